@@ -1,0 +1,1 @@
+"""Sarifakta: from Indonesian press releases to facts that a reader can check."""

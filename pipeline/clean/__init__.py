@@ -1,0 +1,7 @@
+"""Item -> Document: HTML to text with an offset map; furniture is marked, never deleted from records."""
+
+from __future__ import annotations
+
+from pipeline.clean.cleaner import clean
+
+__all__ = ["clean"]

@@ -1,0 +1,1 @@
+"""fact -> probability that a reviewer would accept it, with its reasons."""

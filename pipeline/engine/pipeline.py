@@ -1,0 +1,70 @@
+"""The whole way for one document: item -> document -> Doc -> mentions -> facts, each stage timed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+
+from pipeline.clean import clean
+from pipeline.confidence.scoring import score
+from pipeline.document import Document, Item
+from pipeline.extract.registry import EXTRACTORS
+from pipeline.fact import AnyFact, identified
+from pipeline.language import analyser
+from pipeline.resolve.reading import Reading
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What came out of one document."""
+
+    document: Document
+    sentences: tuple[tuple[int, int], ...]
+    facts: tuple[AnyFact, ...]
+    seconds: dict[str, float] = field(default_factory=dict)
+    """Wall time per stage: clean, language, one per fact type, confidence."""
+
+
+class EvidenceError(AssertionError):
+    """A fact whose evidence does not stand where it says; a bug in a rule, never stored."""
+
+
+class Pipeline:
+    """Loads the analyser once and reads any number of documents."""
+
+    def __init__(self, analyser_name: str = "blank") -> None:
+        self.analyser = analyser(analyser_name)
+
+    def __call__(self, item: Item) -> Extraction:
+        """Clean and read one item."""
+        began = time.perf_counter()
+        document = clean(item)
+        extraction = self.read(document)
+        extraction.seconds["clean"] = time.perf_counter() - began - sum(extraction.seconds.values())
+        return extraction
+
+    def read(self, document: Document) -> Extraction:
+        """The facts of a document that is already clean, identified, scored, sorted by place and type."""
+        seconds: dict[str, float] = {}
+
+        def lap(stage: str, began: float) -> float:
+            now = time.perf_counter()
+            seconds[stage] = now - began
+            return now
+
+        now = time.perf_counter()
+        reading = Reading(document, self.analyser(document))
+        now = lap("language", now)
+        facts: list[AnyFact] = []
+        for name, extract in EXTRACTORS.items():
+            facts += extract(reading)
+            now = lap(name, now)
+        for fact in facts:
+            for evidence in fact.evidence:
+                if document.text[evidence.start : evidence.end] != evidence.text:
+                    raise EvidenceError(f"{document.doc_id}: {fact.rule}: {evidence} does not stand in the text")
+        scored = [identified(score(fact), document.doc_id) for fact in facts]
+        unique = {fact.fact_id: fact for fact in scored}
+        ordered = tuple(sorted(unique.values(), key=lambda f: (f.span, f.type, f.fact_id)))
+        lap("confidence", now)
+        return Extraction(document, reading.sentences, ordered, seconds)

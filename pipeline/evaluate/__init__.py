@@ -1,0 +1,1 @@
+"""gold -> precision, recall, F1, calibration, errors, floors."""

@@ -1,0 +1,1 @@
+"""Mentions and entities -> facts: one extractor per type, registered in `registry`."""

@@ -1,0 +1,1 @@
+"""Doc -> mentions: dates, numbers, names of people, offices, organisations, places, quotations."""

@@ -1,0 +1,1 @@
+"""The queue, the decisions, the web page."""

@@ -1,0 +1,1 @@
+"""facts -> DuckDB: schema, views, writer, export."""
