@@ -1,9 +1,78 @@
-"""The command `extract`."""
+"""The command `extract`: documents in, one JSON object per document out."""
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
 import typer
+
+from pipeline.cli.output import Failure, err, remark
+
+if TYPE_CHECKING:
+    from pipeline.engine.pipeline import Extraction
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
+    app.command("extract")(extract)
+
+
+def as_json(extraction: Extraction) -> dict[str, Any]:
+    """One document and its facts, as the fact model writes them."""
+    document = extraction.document
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "text": document.text,
+        "facts": [fact.model_dump(mode="json") for fact in extraction.facts],
+    }
+
+
+def extract(
+    paths: Annotated[list[str], typer.Argument(help="Files (.txt .html .json .jsonl …), folders, or - for stdin.")],
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
+) -> None:
+    """Print the facts of each document as one line of JSON, in the order of the input.
+
+    A document that cannot be read is told on stderr and passed over; the exit code is 1 where any was.
+
+    Example: python run_pipeline.py extract corpus/samples -o outputs/facts.jsonl
+    """
+    from pipeline.document import Problem
+    from pipeline.engine.pool import extract_all
+    from pipeline.language import AnalyserError
+    from pipeline.sources.files import read
+
+    problems = 0
+    try:
+        stream = output.open("w", encoding="utf-8") if output else sys.stdout
+    except OSError as error:
+        raise Failure(f"{output}: cannot be written: {error.strerror}. Choose another file for -o.") from error
+    try:
+        for outcome in extract_all(read(paths), analyser=analyser, jobs=jobs):
+            if isinstance(outcome, Problem):
+                problems += not outcome.kept
+                _tell(outcome)
+            else:
+                stream.write(json.dumps(as_json(outcome), ensure_ascii=False) + "\n")
+    except AnalyserError as error:
+        raise Failure(str(error)) from error
+    finally:
+        stream.flush()
+        if output:
+            stream.close()
+    if problems:
+        remark(f"{problems} input{'s' * (problems > 1)} could not be read")
+        raise typer.Exit(1)
+
+
+def _tell(problem: Any) -> None:
+    where = f"{problem.origin}:{problem.line}" if problem.line else problem.origin
+    err.print(f"{where}: {problem.message} {problem.remedy}".rstrip(), markup=False, soft_wrap=True)

@@ -1,9 +1,47 @@
-"""The command `rules`."""
+"""The commands `rules check` and `rules list`."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
+
+from pipeline.cli.output import Failure, out, remark
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command."""
+    """Add the commands."""
+    rules = typer.Typer(no_args_is_help=True, help="The rules: load them all, run their examples, list them.")
+    rules.command("check")(check)
+    rules.command("list")(list_rules)
+    app.add_typer(rules, name="rules")
+
+
+def check() -> None:
+    """Load every rule and run its examples: each `match` must fire it, each `no_match` must not. Exit 1 otherwise."""
+    from pipeline.extract.registry import check_examples, rule_sets
+    from pipeline.rulebook import RuleError
+
+    try:
+        sets = rule_sets()
+        failures = [failure for s in sets for failure in check_examples(s)]
+    except RuleError as error:
+        raise Failure(str(error)) from error
+    for failure in failures:
+        out.print(failure, markup=False, soft_wrap=True)
+    rules = [rule for s in sets for rule in s.rules]
+    examples = sum(len(rule.match) + len(rule.no_match) for rule in rules)
+    if failures:
+        raise Failure(f"{len(failures)} of {examples} examples of {len(rules)} rules fail.")
+    remark(f"{len(rules)} rules in {len(sets)} files, {examples} examples, all as they should be")
+
+
+def list_rules(
+    word: Annotated[str, typer.Argument(help="Only rules whose id or description contains this.")] = "",
+) -> None:
+    """List the rules with their confidence and description."""
+    from pipeline.extract.registry import rule_sets
+
+    for rule in (rule for s in rule_sets() for rule in s.rules):
+        if word in rule.id or word in rule.description:
+            out.print(f"{rule.id:45} {rule.confidence:.2f}  {rule.description}", markup=False, soft_wrap=True)

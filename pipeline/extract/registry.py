@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import ModuleType
 
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
 from pipeline.resolve.reading import Reading
+from pipeline.rulebook import RuleSet
 
 Extractor = Callable[[Reading], Sequence[AnyFact]]
 
@@ -17,3 +19,23 @@ EXTRACTORS: dict[FactType, Extractor] = {
     "date": dates.extract,
     "statement": statements.extract,
 }
+
+ROOMS: tuple[ModuleType, ...] = ()
+"""The modules that offer `rule_sets() -> list[RuleSet]`: one line a room."""
+
+
+def rule_sets() -> list[RuleSet]:
+    """Every rule set of every room, loaded. RuleError names the first file and line that is wrong."""
+    return [s for room in ROOMS for s in room.rule_sets()]
+
+
+def check_examples(rule_set: RuleSet) -> list[str]:
+    """What is wrong with the examples of a rule set, one line each; empty where all do as they should."""
+    failures = []
+    for rule in rule_set.rules:
+        for expected, examples in ((True, rule.match), (False, rule.no_match)):
+            for example in examples:
+                if (rule.id in set(rule_set.fired(example))) != expected:
+                    wrong = "does not match" if expected else "must not match"
+                    failures.append(f"{rule_set.path.name}: {rule.id} {wrong}: {example}")
+    return failures

@@ -1,0 +1,91 @@
+"""Gold documents: the release as it was published and the facts that people marked in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.document import Item
+
+
+class GoldError(ValueError):
+    """A gold file that cannot be used; the message names file and remedy."""
+
+
+@dataclass(frozen=True)
+class GoldDocument:
+    """One gold document; `facts` are plain dictionaries, a name slot may be a list of accepted forms."""
+
+    doc_id: str
+    text: str
+    title: str | None
+    published: dt.date | None
+    url: str | None
+    facts: tuple[dict[str, Any], ...]
+    path: Path
+
+    def item(self) -> Item:
+        """The document as the pipeline takes it."""
+        return Item(
+            origin=str(self.path),
+            kind="record",
+            text=self.text,
+            doc_id=self.doc_id,
+            title=self.title,
+            published=self.published,
+            url=self.url,
+        )
+
+
+def _document(raw: dict[str, Any], path: Path) -> GoldDocument:
+    try:
+        text = raw["text"]
+        for fact in raw["facts"]:
+            for evidence in fact["evidence"]:
+                if text[evidence["start"] : evidence["end"]] != evidence["text"]:
+                    raise GoldError(
+                        f"{path}: the evidence {evidence['text'][:60]!r} does not stand at "
+                        f"{evidence['start']}:{evidence['end']}. Mend its offsets (code points of the text)."
+                    )
+        published = raw.get("published")
+        return GoldDocument(
+            doc_id=str(raw["doc_id"]),
+            text=text,
+            title=raw.get("title"),
+            published=dt.date.fromisoformat(published) if published else None,
+            url=raw.get("url"),
+            facts=tuple(raw["facts"]),
+            path=path,
+        )
+    except (KeyError, TypeError) as error:
+        raise GoldError(
+            f"{path}: not a gold document ({error} is missing or misshapen). See docs/evaluation.md."
+        ) from error
+
+
+def load(paths: list[Path]) -> list[GoldDocument]:
+    """Gold documents from .json/.jsonl files and folders of them, sorted by path. GoldError where one is unusable."""
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            files += sorted(p for p in path.rglob("*") if p.suffix in (".json", ".jsonl"))
+        elif path.is_file():
+            files.append(path)
+        else:
+            raise GoldError(f"{path}: no such file or folder. Give a folder of gold documents, such as corpus/gold.")
+    documents = []
+    for file in files:
+        raw = file.read_text(encoding="utf-8")
+        try:
+            parsed = (
+                [json.loads(x) for x in raw.splitlines() if x.strip()] if file.suffix == ".jsonl" else json.loads(raw)
+            )
+        except json.JSONDecodeError as error:
+            raise GoldError(f"{file}:{error.lineno}: not valid JSON: {error.msg}.") from error
+        documents += [_document(d, file) for d in (parsed if isinstance(parsed, list) else [parsed])]
+    if not documents:
+        raise GoldError(f"{', '.join(map(str, paths))}: no gold document there (.json or .jsonl).")
+    return documents
