@@ -1,0 +1,186 @@
+"""WARC archives: what was fetched, byte for byte, so that a run can be repeated without the network."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from pipeline.document import Item, Problem
+from pipeline.sources.decoding import decode
+from pipeline.sources.limits import Limits, too_large
+
+_MANY = 10_000
+
+
+def address_id(url: str, source: str | None = None) -> str:
+    """The document id of an address: the source or host, and a hash; the same for every revision of the page."""
+    host = (urlsplit(url).hostname or "page").removeprefix("www.")
+    return f"{source or host}-{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()[:10]}"
+
+
+def page(
+    body: bytes,
+    url: str,
+    origin: str,
+    content_type: str = "",
+    source: str | None = None,
+    published: dt.date | None = None,
+) -> Iterator[Item | Problem]:
+    """The item of one fetched body, HTML or plain text; a type that holds no text is a problem."""
+    mime, _, parameters = content_type.lower().partition(";")
+    charset = parameters.partition("charset=")[2].split(";")[0].strip(" \"'") or None
+    mime = mime.strip()
+    looks_html = body[:1024].lstrip()[:1] == b"<"
+    if mime not in {"text/html", "application/xhtml+xml", "text/plain", "", "application/octet-stream"}:
+        yield Problem(
+            origin=origin,
+            stage="sources",
+            message=f"{url} is {mime}, not a page.",
+            remedy="Only HTML and text are read.",
+        )
+        return
+    text, note = decode(body, html=True, declared=charset)
+    if not text.strip():
+        yield Problem(
+            origin=origin, stage="sources", message=f"{url} answered with an empty page.", remedy="Try later."
+        )
+        return
+    if note:
+        yield Problem(origin=origin, stage="sources", message=f"Broken encoding: {note}", kept=True)
+    yield Item(
+        origin=origin,
+        kind="text" if mime == "text/plain" and not looks_html else "html",
+        text=text,
+        doc_id=address_id(url, source),
+        published=published,
+        url=url,
+        source=source,
+    )
+
+
+def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
+    """The pages of a .warc or .warc.gz in their order; answers that are no pages (feeds, robots.txt, errors) are passed over."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    origin = str(path)
+    pages = 0
+    with path.open("rb") as stream:
+        try:
+            for record in ArchiveIterator(stream):
+                if record.rec_type not in {"response", "resource"}:
+                    continue
+                headers = record.http_headers
+                kind = (headers.get_header("Content-Type") if headers else record.content_type) or ""
+                status = headers.get_statuscode() if headers else "200"
+                if status != "200" or not kind.lower().startswith(("text/html", "application/xhtml", "text/plain")):
+                    continue
+                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                if urlsplit(url).path == "/robots.txt":
+                    continue
+                pages += 1
+                place = f"{origin}#{record.rec_headers.get_header('WARC-Record-ID') or pages}"
+                body = record.content_stream().read(limits.document + 1)
+                if len(body) > limits.document:
+                    yield too_large(place, len(body), limits.document)
+                    continue
+                source = record.rec_headers.get_header("WARC-Sarifakta-Source")
+                published = record.rec_headers.get_header("WARC-Sarifakta-Published")
+                day = dt.date.fromisoformat(published) if published else None
+                yield from page(body, url, place, kind, source, day)
+        except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeDecodeError) as error:
+            yield Problem(
+                origin=origin,
+                stage="sources",
+                message=f"The archive is damaged after {pages} page(s): {str(error).strip().splitlines()[0][:120] or error!r}",
+                remedy="Fetch again; the pages before the fault were read.",
+            )
+            return
+    if not pages:
+        yield Problem(
+            origin=origin,
+            stage="sources",
+            message="The archive holds no page.",
+            remedy="Look whether the fetching failed.",
+        )
+
+
+def new_file(folder: Path, stem: str, suffix: str) -> tuple[Path, BinaryIO]:
+    """A new file of its own in `folder`, opened for writing: `stem` and a counter if others came first.
+
+    Two writers that begin in the same instant get two files; nothing is ever overwritten.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(_MANY):
+        path = folder / (f"{stem}{suffix}" if number == 0 else f"{stem}-{number}{suffix}")
+        try:
+            return path, path.open("xb")
+        except FileExistsError:
+            continue
+    raise OSError(f"{folder}: there are already {_MANY} files called {stem}*{suffix}. Move the old ones away.")
+
+
+class Archive:
+    """Writes exchanges into one .warc.gz of its own under `folder`; the file is made with the first exchange."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path: Path | None = None
+        self._stream: BinaryIO | None = None
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Flush to the disk and close."""
+        if self._stream is not None:
+            self._stream.flush()
+            os.fsync(self._stream.fileno())
+            self._stream.close()
+            self._stream = None
+
+    def add(
+        self,
+        url: str,
+        status: int,
+        reason: str,
+        headers: list[tuple[str, str]],
+        body: bytes,
+        own: Mapping[str, str] | None = None,
+    ) -> str:
+        """Write one answer (body as it reads after transfer and content decoding); gives `path#record-id`.
+
+        `own` are further WARC headers, such as the source and the publication date its feed gave.
+        """
+        from warcio.statusandheaders import StatusAndHeaders
+        from warcio.warcwriter import WARCWriter
+
+        if self._stream is None:
+            stem = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S")
+            self.path, self._stream = new_file(self.folder, stem, ".warc.gz")
+        writer = WARCWriter(self._stream, gzip=True)
+        # The body is stored decoded, so the headers that describe the transfer would no longer be true.
+        dropped = {"content-encoding", "transfer-encoding", "content-length"}
+        kept = [(_one_line(k), _one_line(v)) for k, v in headers if k.lower() not in dropped]
+        kept.append(("Content-Length", str(len(body))))
+        http = StatusAndHeaders(f"{status} {_one_line(reason)}", kept, protocol="HTTP/1.1")
+        extra = {_one_line(k): _one_line(v) for k, v in (own or {}).items()}
+        record = writer.create_warc_record(
+            url, "response", payload=BytesIO(body), http_headers=http, warc_headers_dict=extra
+        )
+        writer.write_record(record)
+        self._stream.flush()
+        return f"{self.path}#{record.rec_headers.get_header('WARC-Record-ID')}"
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())

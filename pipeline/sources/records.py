@@ -1,0 +1,292 @@
+"""Records (.json, .jsonl, .csv, .parquet) -> items whose text stands to the code point, in their order."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from pipeline.document import Item, Problem
+from pipeline.sources.decoding import decode, mend_surrogates
+from pipeline.sources.limits import Limits, megabytes, too_large
+
+FORM = '{"doc_id": …, "text": …, "title": …, "published": "2025-05-06", "url": …}'
+
+
+def short_hash(text: str) -> str:
+    """Ten hexadecimal digits that stand for this content."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterator[Item | Problem]:
+    """The item of one record (a mapping with `text` or `html`), preceded by what was odd about it."""
+
+    def problem(message: str, remedy: str = "", kept: bool = False) -> Problem:
+        return Problem(
+            origin=origin, stage="sources", message=message, remedy=remedy, line=line, doc_id=doc_id, kept=kept
+        )
+
+    doc_id: str | None = None
+    if not isinstance(entry, Mapping):
+        yield problem(f"This is a {type(entry).__name__}, not a record.", f"Write one object per document: {FORM}")
+        return
+    given = entry.get("doc_id")
+    doc_id = str(given).strip() if given not in (None, "") else None
+    kind = "html" if isinstance(entry.get("html"), str) and not isinstance(entry.get("text"), str) else "record"
+    text = entry.get("html") if kind == "html" else entry.get("text")
+    if not isinstance(text, str):
+        have = ", ".join(map(str, list(entry)[:8])) or "nothing"
+        yield problem(f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}")
+        return
+    if not text.strip():
+        yield problem("The text of the record is empty.", "Remove the record or fetch the release again.")
+        return
+    if len(text) > limits.document:
+        yield too_large(origin, len(text), limits.document, line)
+        return
+    text, halves = mend_surrogates(text)
+    if halves:
+        yield problem(f"{halves} half character(s) (surrogates) in the text; each stands as U+FFFD.", kept=True)
+    doc_id = mend_surrogates(doc_id)[0] if doc_id else f"doc-{short_hash(text)}"
+    published, odd = day(entry.get("published"))
+    if odd:
+        yield problem(
+            f"The publication date {odd!r} is not a date; the document goes on without one.",
+            "Write it as 2025-05-06.",
+            kept=True,
+        )
+    yield Item(
+        origin=origin,
+        kind="html" if kind == "html" else "record",
+        text=text,
+        doc_id=doc_id,
+        title=_string(entry.get("title")),
+        published=published,
+        url=_string(entry.get("url")),
+        source=_string(entry.get("source")),
+    )
+
+
+def _string(value: Any) -> str | None:
+    if value is None or isinstance(value, dict | list):
+        return None
+    text = mend_surrogates(str(value))[0].strip()
+    return text or None
+
+
+def day(value: Any) -> tuple[dt.date | None, str | None]:
+    """(date, None) for an ISO date, time stamp or date object; (None, what it says) for anything else but nothing."""
+    if value is None or value == "":
+        return None, None
+    if isinstance(value, dt.datetime):
+        return value.date(), None
+    if isinstance(value, dt.date):
+        return value, None
+    try:
+        return dt.date.fromisoformat(str(value).strip()[:10]), None
+    except ValueError:
+        return None, str(value)[:60]
+
+
+def json_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
+    """A .json file: one record, or a list of them."""
+    origin = str(path)
+    size = path.stat().st_size
+    if size > limits.container:
+        message = f"It has {megabytes(size)}; a .json file is read whole and may have {megabytes(limits.container)}."
+        yield Problem(origin=origin, stage="sources", message=message, remedy="Write it as .jsonl, one record a line.")
+        return
+    yield from json_text(path.read_bytes(), origin, limits, path.stem)
+
+
+def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[Item | Problem]:
+    """The records of one JSON value."""
+    text, note = decode(data)
+    if note:
+        yield Problem(origin=origin, stage="sources", message=note, remedy="Save it as UTF-8.", kept=True)
+    try:
+        value = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", None)
+        if line is not None and line > 1 and text.count("\n") >= 1 and _first_line_parses(text):
+            yield from jsonl_lines(iter(text.encode("utf-8").splitlines(keepends=True)), origin, limits)
+            return
+        yield Problem(
+            origin=origin,
+            stage="sources",
+            message=f"It is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+            remedy="Compare the brackets and quotation marks near this line, or fetch the file again.",
+            line=line,
+        )
+        return
+    if isinstance(value, dict) and isinstance(value.get("documents"), list):
+        value = value["documents"]
+    if not isinstance(value, list):
+        named = value if not isinstance(value, dict) or value.get("doc_id") else {**value, "doc_id": stem}
+        yield from record(named, origin, None, limits)
+        return
+    for number, entry in enumerate(value, 1):
+        yield from record(entry, f"{origin}#{number}", None, limits)
+
+
+def _first_line_parses(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text.split("\n", 1)[0]), dict)
+    except (json.JSONDecodeError, RecursionError):
+        return False
+
+
+def jsonl_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
+    """A .jsonl file, line by line; memory stays at one line."""
+    with path.open("rb") as stream:
+        yield from jsonl_lines(_bounded_lines(stream, 4 * limits.document), str(path), limits)
+
+
+def _bounded_lines(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    """The lines of a stream; a line above the limit comes as its first `limit` + 1 bytes without the rest."""
+    while line := stream.readline(limit + 1):
+        if len(line) > limit and not line.endswith(b"\n"):
+            while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
+                pass
+        yield line
+
+
+def jsonl_lines(lines: Iterator[bytes], origin: str, limits: Limits) -> Iterator[Item | Problem]:
+    """The record of every line; a line that does not parse is a problem with its number, and the next goes on."""
+    records = 0
+    for number, raw in enumerate(lines, 1):
+        line = raw[3:] if number == 1 and raw.startswith(b"\xef\xbb\xbf") else raw
+        if not line.strip():
+            continue
+        records += 1
+        if len(line) > 4 * limits.document:
+            yield too_large(origin, len(line), limits.document, number)
+            continue
+        text, note = decode(line)
+        if note:
+            message = f"Broken encoding: {note}"
+            yield Problem(
+                origin=origin, stage="sources", message=message, remedy="Save it as UTF-8.", line=number, kept=True
+            )
+        try:
+            entry = json.loads(text)
+        except (json.JSONDecodeError, RecursionError) as error:
+            cut = not raw.endswith(b"\n")
+            yield Problem(
+                origin=origin,
+                stage="sources",
+                message="The last line is cut off; its record is lost."
+                if cut
+                else f"The line is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+                remedy="Fetch or write the file again; the records before it were read."
+                if cut
+                else "Mend the line; the other records were read.",
+                line=number,
+            )
+            continue
+        yield from record(entry, origin, number, limits)
+    if not records:
+        yield empty(origin)
+
+
+def empty(origin: str) -> Problem:
+    """The problem of an input with nothing in it."""
+    return Problem(
+        origin=origin, stage="sources", message="It is empty.", remedy="Fetch or save it again, or leave it out."
+    )
+
+
+def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
+    """A .csv file with a header that names at least `text`; comma, semicolon or tab."""
+    origin = str(path)
+    # A stray quotation mark swallows rows until the field limit: that bounds memory and names the row it began in.
+    csv.field_size_limit(limits.document)
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
+        head = stream.readline(100_000)
+        if not head.strip():
+            yield empty(origin)
+            return
+        stream.seek(0)
+        delimiter = max(",;\t", key=head.count)
+        reader = csv.DictReader(stream, delimiter=delimiter, strict=True)
+        begins = 2
+        try:
+            if "text" not in (reader.fieldnames or ()):
+                have = ", ".join((reader.fieldnames or ())[:8])
+                yield Problem(
+                    origin=origin,
+                    stage="sources",
+                    message=f"It has no column `text` (it has: {have}).",
+                    remedy="Name the columns in the first line: doc_id,title,published,url,text",
+                    line=1,
+                )
+                return
+            for row in reader:
+                mended = {k: _unescape(v) for k, v in row.items() if isinstance(k, str) and isinstance(v, str)}
+                if any(note for _, note in mended.values()):
+                    message = "Broken encoding: the row is not UTF-8; it was read as Windows-1252."
+                    yield Problem(
+                        origin=origin,
+                        stage="sources",
+                        message=message,
+                        remedy="Save it as UTF-8.",
+                        line=begins,
+                        kept=True,
+                    )
+                yield from record({k: v for k, (v, _) in mended.items()}, origin, begins, limits)
+                begins = reader.line_num + 1
+        except csv.Error as error:
+            yield Problem(
+                origin=origin,
+                stage="sources",
+                message=f"Unbalanced quotation marks: the row that begins here has no end ({error}).",
+                remedy='Close the field with " and double every " inside it; the rows before it were read.',
+                line=begins,
+            )
+
+
+def _unescape(value: str) -> tuple[str, bool]:
+    """A CSV field whose bytes were not UTF-8, read again."""
+    try:
+        value.encode("utf-8")
+        return value, False
+    except UnicodeEncodeError:
+        return value.encode("utf-8", "surrogateescape").decode("cp1252", "replace"), True
+
+
+def parquet_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
+    """A .parquet file with a column `text`, batch by batch."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    origin = str(path)
+    try:
+        with pq.ParquetFile(path) as file:
+            names = file.schema_arrow.names
+            wanted = [n for n in ("doc_id", "title", "published", "url", "source", "text", "html") if n in names]
+            if "text" not in names and "html" not in names:
+                yield Problem(
+                    origin=origin,
+                    stage="sources",
+                    message=f"It has no column `text` (it has: {', '.join(names[:8])}).",
+                    remedy="Write the table with the columns doc_id, title, published, url, text.",
+                )
+                return
+            number = 0
+            for batch in file.iter_batches(batch_size=256, columns=wanted):
+                for entry in batch.to_pylist():
+                    number += 1
+                    yield from record(entry, f"{origin}#{number}", None, limits)
+            if not number:
+                yield empty(origin)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        yield Problem(
+            origin=origin,
+            stage="sources",
+            message=f"It cannot be read as Parquet: {str(error).splitlines()[0]}",
+            remedy="Write the file again; the records before the fault were read.",
+        )
