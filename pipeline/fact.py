@@ -10,8 +10,8 @@ from pydantic import Field, TypeAdapter
 
 from pipeline.document import Frozen
 
-FACT_TYPES = ("official", "partnership", "figure", "date", "statement")
 FactType = Literal["official", "partnership", "figure", "date", "statement"]
+FACT_TYPES: tuple[FactType, ...] = ("official", "partnership", "figure", "date", "statement")
 Form = Literal["mou", "agreement", "loi", "contract", "funding", "program", "cooperation"]
 Stage = Literal["explored", "planned", "signed", "active", "ended"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range"]

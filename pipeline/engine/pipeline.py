@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pipeline.clean import clean
@@ -32,8 +33,10 @@ class EvidenceError(AssertionError):
 class Pipeline:
     """Loads the analyser once and reads any number of documents."""
 
-    def __init__(self, analyser_name: str = "blank") -> None:
+    def __init__(self, analyser_name: str = "blank", scorer: Callable[[AnyFact], AnyFact] = score) -> None:
+        """`scorer` gives each fact its confidence; calibration itself passes facts through as the rules made them."""
         self.analyser = analyser(analyser_name)
+        self.scorer = scorer
 
     def __call__(self, item: Item) -> Extraction:
         """Clean and read one item."""
@@ -63,7 +66,7 @@ class Pipeline:
             for evidence in fact.evidence:
                 if document.text[evidence.start : evidence.end] != evidence.text:
                     raise EvidenceError(f"{document.doc_id}: {fact.rule}: {evidence} does not stand in the text")
-        scored = [identified(score(fact), document.doc_id) for fact in facts]
+        scored = [identified(self.scorer(fact), document.doc_id) for fact in facts]
         unique = {fact.fact_id: fact for fact in scored}
         ordered = tuple(sorted(unique.values(), key=lambda f: (f.span, f.type, f.fact_id)))
         lap("confidence", now)

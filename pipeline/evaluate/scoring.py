@@ -130,3 +130,14 @@ def calibration(judged: Sequence[tuple[float, bool]], bins: int = 10) -> dict[st
         for b, g in sorted(groups.items())
     ]
     return {"ece": error, "facts": len(judged), **coverage, "bins": rows}
+
+
+def right_ones(document: GoldDocument, found: Sequence[FactDict]) -> list[bool]:
+    """For each found fact of one document whether it is matched by a gold fact (core match, maximum matching)."""
+    right = [False] * len(found)
+    for kind in FACT_TYPES:
+        places = [i for i, f in enumerate(found) if f["type"] == kind]
+        pairs = _pairs([f for f in document.facts if f["type"] == kind], [found[i] for i in places], "core")
+        for j in pairs:
+            right[places[j]] = True
+    return right
