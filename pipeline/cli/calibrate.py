@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -94,7 +94,8 @@ def show(facts: list[Judged], confidences: list[float], model: ConfidenceModel) 
     for name in ("type", "facts", "right", "calibration error", "threshold", "accepted", "precision"):
         table.add_column(name, justify="left" if name == "type" else "right")
     accepted = accepted_right = 0
-    for kind in (*FACT_TYPES, "all"):
+    kinds: tuple[Any, ...] = (*FACT_TYPES, "all")
+    for kind in kinds:
         rows = [(c, f.right) for c, f in zip(confidences, facts, strict=True) if kind in (f.fact.type, "all")]
         if not rows:
             continue

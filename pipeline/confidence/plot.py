@@ -1,4 +1,4 @@
-"""The reliability plot: what the confidence says against how often it is right, as a plain SVG that needs no library."""
+"""The reliability plot: what the confidence says against how often it is right, as plain SVG (no library needed)."""
 
 from __future__ import annotations
 
