@@ -2,8 +2,103 @@
 
 from __future__ import annotations
 
+import csv
+import json
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+
+from pipeline.cli.database import DEFAULT, Database, Wait, reading
+from pipeline.cli.output import err, out
+
+if TYPE_CHECKING:
+    from pipeline.store.query import Answer
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
+    app.command("query")(query)
+
+
+def query(
+    sql: Annotated[str, typer.Argument(help="One SQL statement, or - to read it from stdin.")],
+    db: Database = DEFAULT,
+    form: Annotated[Format, typer.Option("--format", help="table, csv or json.")] = Format.table,
+    rows: Annotated[int | None, typer.Option(min=1, help="At most so many rows; a table shows 1000.")] = None,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Stop the query after so many seconds.")] = 60.0,
+    wait: Wait = 60.0,
+) -> None:
+    """Ask the database in SQL. It can only be read: no writing, no files, no network, no settings.
+
+    Example: python run_pipeline.py query "SELECT person, position FROM officials ORDER BY person"
+    """
+    from pipeline.store.query import lock_down, run
+
+    if sql == "-":
+        sql = sys.stdin.read()
+    if rows is None and form is Format.table:
+        rows = 1000
+    with reading(db, wait) as connection:
+        lock_down(connection)
+        answer = run(connection, sql, rows=rows, seconds=seconds)
+    WRITERS[form](answer)
+    if answer.more:
+        err.print(f"Only the first {rows} rows are shown; ask for more with --rows.")
+
+
+def _table(answer: Answer) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD)
+    numeric = [
+        any(r[i] is not None for r in answer.rows)
+        and all(r[i] is None or (isinstance(r[i], int | float) and not isinstance(r[i], bool)) for r in answer.rows)
+        for i in range(len(answer.columns))
+    ]
+    for column, right in zip(answer.columns, numeric, strict=True):
+        table.add_column(Text(column), justify="right" if right else "left", overflow="fold")
+    for row in answer.rows:
+        table.add_row(*(Text(shown(value)) for value in row))
+    out.print(table)
+
+
+def shown(value: object) -> str:
+    """A value as a table shows it: lists joined, whole numbers without decimals, nothing for NULL."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(map(shown, value))
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+    return str(value)
+
+
+def _csv(answer: Answer) -> None:
+    from pipeline.store.export import safe_cell
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow([safe_cell(c) for c in answer.columns])
+    writer.writerows([safe_cell(v) for v in row] for row in answer.rows)
+
+
+def _json(answer: Answer) -> None:
+    from pipeline.store.query import json_value
+
+    records = [{c: json_value(v) for c, v in zip(answer.columns, row, strict=True)} for row in answer.rows]
+    json.dump(records, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+WRITERS = {Format.table: _table, Format.csv: _csv, Format.json: _json}

@@ -1,0 +1,101 @@
+"""Opening the database: made on first use, one writer at a time, and messages that say who holds it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from pipeline.store.schema import prepare
+
+_HELD_BY = re.compile(r"\(PID (\d+)\)")
+
+
+class StoreError(RuntimeError):
+    """The database cannot do what was asked; the message says what to do about it."""
+
+
+class Busy(StoreError):
+    """Another process holds the database."""
+
+    def __init__(self, path: Path, pid: int | None) -> None:
+        self.pid = pid
+        super().__init__(f"{path} is held by {describe(pid)}. Wait until it is done, or end it, and try again.")
+
+
+def describe(pid: int | None) -> str:
+    """The process in words: its id and what it was started as, as far as the system tells."""
+    if pid is None:
+        return "another process"
+    try:
+        import psutil
+
+        words = " ".join(psutil.Process(pid).cmdline())
+    except Exception:  # the process may be gone or belong to somebody else; its id is enough then
+        words = ""
+    return f"process {pid}" + (f" ({words[:120]})" if words else "")
+
+
+def explained(error: Exception, path: Path) -> StoreError:
+    """An error of the database or the system as a message with a remedy."""
+    words = str(error)
+    if "Conflicting lock" in words or "already open" in words:
+        held = _HELD_BY.search(words)
+        return Busy(path, int(held[1]) if held else None)
+    if "No space left" in words or "not enough space" in words.lower() or "disk full" in words.lower():
+        return StoreError(f"{path}: the disk is full. Make room and run the command again; what was stored is safe.")
+    if "not a valid DuckDB database" in words:
+        return StoreError(f"{path} is not a database of this program. Name another file with --db, or move this one.")
+    if "does not exist" in words and "read-only" in words:
+        return StoreError(f"{path}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {path}")
+    if "Permission denied" in words or "Is a directory" in words or "No such file or directory" in words:
+        return StoreError(
+            f"{path}: cannot be opened ({words.removeprefix('IO Error: ')}). Check the path and its rights."
+        )
+    if "Out of Memory" in words or "out of memory" in words:
+        return StoreError(
+            f"{path}: the query needs more memory than it may have. Ask for less at once. ({words[:200]})"
+        )
+    return StoreError(f"{path}: {words}")
+
+
+def connect(
+    path: Path | str,
+    *,
+    read_only: bool = False,
+    wait: float = 0.0,
+    on_wait: Callable[[str], None] | None = None,
+    config: dict[str, str | bool | int | float | list[str]] | None = None,
+) -> duckdb.DuckDBPyConnection:
+    """A connection to the database at `path`; a missing one is made unless `read_only`.
+
+    While another process holds it, tries again for up to `wait` seconds; `on_wait` is told once who holds it.
+    Raises Busy after that, StoreError for everything else that hinders.
+    """
+    path = Path(path)
+    if not read_only:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + wait
+    told = False
+    while True:
+        try:
+            connection = duckdb.connect(str(path), read_only=read_only, config=config or {})
+            break
+        except duckdb.Error as error:
+            cause = explained(error, path)
+            if not isinstance(cause, Busy) or time.monotonic() >= until:
+                raise cause from error
+            if on_wait and not told:
+                on_wait(f"{path} is held by {describe(cause.pid)}; waiting up to {wait:.0f} seconds for it.")
+                told = True
+            time.sleep(min(0.2, max(0.01, until - time.monotonic())))
+    try:
+        if not read_only:
+            prepare(connection)
+    except duckdb.Error as error:
+        connection.close()
+        raise explained(error, path) from error
+    return connection

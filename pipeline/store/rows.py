@@ -1,0 +1,193 @@
+"""A document and its facts as rows of the tables, made by the process that read it: storing is then only appending."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from pipeline.document import Document, Item
+from pipeline.fact import AnyFact, content_hash
+from pipeline.store.keys import fact_key, normalised
+
+Row = tuple[Any, ...]
+
+FACT_COLUMNS = (
+    "fact_id", "fact_key", "type", "doc_id", "person", "position", "organization", "parties", "form", "stage", "topic",
+    "date", "value", "value_max", "comparator", "unit", "measure", "place", "period", "status", "subject", "time",
+    "role", "speaker", "kind", "said", "cue", "slots", "passage", "start_char", "end_char", "sentence", "rule",
+    "confidence", "reasons",
+)  # fmt: skip
+"""The columns of `facts` that a document's own process fills, in the order of `Sheet.facts`."""
+DOCUMENT_COLUMNS = (
+    "doc_id", "title", "published", "url", "source", "author", "language", "origin", "text", "blocks", "offset_map",
+    "notes", "content_hash", "words",
+)  # fmt: skip
+
+_RENAMED = {("date", "value"): "time", ("statement", "text"): "said"}
+_BODY = re.compile(
+    r"\b(?:Kementerian|Kemen\w+|Pemerintah|Pemprov|Pemkot|Pemkab|Badan|Dinas|Direktorat|Universitas|Institut|Bank|PT|"
+    r"Asosiasi|Komisi|Komite|Dewan|Lembaga|Yayasan|Organisasi|Perserikatan|Kedutaan|Polri|TNI|Majelis|Mahkamah)\b|^[A-Z]{3,}\d*$"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything to store of one document; tuples and strings only, so that it travels cheaply between processes."""
+
+    doc_id: str
+    source_hash: str
+    content_hash: str
+    document: Row
+    sentences: list[Row]
+    """number, start, end, text"""
+    facts: list[Row]
+    """FACT_COLUMNS"""
+    evidence: list[Row]
+    """fact_id, number, start, end, text"""
+    entities: list[Row]
+    """entity_id, kind, name"""
+    fact_entities: list[Row]
+    """fact_id, slot, entity_id, name"""
+    entity_names: list[Row]
+    """entity_id, name"""
+    seconds: dict[str, float]
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return str(self.document[8])
+
+
+def source_hash(item: Item) -> str:
+    """Fingerprint of an input before cleaning: the same input is not read twice."""
+    digest = blake2b(digest_size=8)
+    for part in (item.kind, item.text, item.title, item.published, item.url, item.source):
+        digest.update((str(part) if part is not None else "\0").encode("utf-8", "surrogatepass") + b"\x1f")
+    return digest.hexdigest()
+
+
+def entity_id(kind: str, name: str) -> str:
+    """Id of a person or body: its kind and normalised name."""
+    return content_hash(kind, normalised(name))
+
+
+def _plain(value: Any) -> Any:
+    """Half surrogate pairs, which no database takes, become replacement characters; the length stays."""
+    if isinstance(value, str):
+        return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list | tuple):
+        return type(value)(_plain(v) for v in value)
+    return value
+
+
+def _json(value: Any) -> str:
+    return _SURROGATE.sub("\ufffd", json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _document_row(document: Document, digest: str) -> Row:
+    blocks = [[b.start, b.end, b.kind] + ([b.rule] if b.rule else []) for b in document.blocks]
+    return (
+        document.doc_id,
+        _plain(document.title),
+        document.published,
+        _plain(document.url),
+        document.source,
+        _plain(document.author),
+        document.language,
+        _plain(document.origin),
+        _plain(document.text),
+        _json(blocks),
+        _json(document.offsets) if document.offsets is not None else None,
+        [_plain(n) for n in document.notes],
+        digest,
+        len(document.text.split()),
+    )
+
+
+def _fact_row(fact: AnyFact, document: Document, number: int, sentence: str) -> Row:
+    slots = fact.slots()
+    named = {_RENAMED.get((fact.type, slot), slot): value for slot, value in slots.items()}
+    first = fact.evidence[0]
+    own: dict[str, Any] = {
+        "fact_id": fact.fact_id,
+        "fact_key": fact_key(document.doc_id, fact.type, slots, sentence),
+        "type": fact.type,
+        "doc_id": document.doc_id,
+        "slots": _json(slots),
+        "passage": first.text,
+        "start_char": first.start,
+        "end_char": first.end,
+        "sentence": number,
+        "rule": fact.rule,
+        "confidence": fact.confidence,
+        "reasons": _json([[r.signal, r.weight, r.words] for r in fact.reasons]),
+    }
+    return tuple(_plain(own[c] if c in own else named.get(c)) for c in FACT_COLUMNS)
+
+
+def _names_in(fact: AnyFact, bodies: set[str]) -> Iterable[tuple[str, str, str]]:
+    """(slot, kind, name) for every name slot of the fact."""
+    if fact.type == "official":
+        yield "person", "person", fact.person
+        if fact.organization:
+            yield "organization", "organisation", fact.organization
+    elif fact.type == "partnership":
+        for party in fact.parties:
+            yield "parties", "organisation", party
+    elif fact.type == "statement" and fact.speaker:
+        is_body = fact.speaker in bodies or _BODY.search(fact.speaker)
+        yield "speaker", "organisation" if is_body else "person", fact.speaker
+    elif fact.type == "figure" and fact.subject and (fact.subject in bodies or _BODY.search(fact.subject)):
+        yield "subject", "organisation", fact.subject
+
+
+def sheet(
+    document: Document,
+    sentences: Sequence[tuple[int, int]],
+    facts: Sequence[AnyFact],
+    *,
+    source: str,
+    seconds: dict[str, float] | None = None,
+) -> Sheet:
+    """The rows of one document. `source` is the `source_hash` of the item it was cleaned from."""
+    text = document.text
+    published = document.published.isoformat() if document.published else None
+    digest = content_hash(document.doc_id, text, document.title, published, document.url)
+    starts = [start for start, _ in sentences]
+    bodies = {f.organization for f in facts if f.type == "official" and f.organization}
+    bodies |= {p for f in facts if f.type == "partnership" for p in f.parties}
+    rows: list[Row] = []
+    passages: list[Row] = []
+    entities: dict[str, Row] = {}
+    links: list[Row] = []
+    names: dict[Row, None] = {}
+    for fact in facts:
+        at = max(bisect_right(starts, fact.span[0]) - 1, 0)
+        start, end = sentences[at] if sentences else (0, len(text))
+        rows.append(_fact_row(fact, document, at, text[start:end]))
+        passages += [(fact.fact_id, n, e.start, e.end, _plain(e.text)) for n, e in enumerate(fact.evidence)]
+        for slot, kind, name in _names_in(fact, bodies):
+            plain = _plain(name)
+            entity = entity_id(kind, name)
+            entities.setdefault(entity, (entity, kind, plain))
+            links.append((fact.fact_id, slot, entity, plain))
+            names.update({(entity, _plain(form)): None for form in fact.aliases.get(name, ())})
+    return Sheet(
+        doc_id=document.doc_id,
+        source_hash=source,
+        content_hash=digest,
+        document=_document_row(document, digest),
+        sentences=[(n, s, e, _plain(text[s:e])) for n, (s, e) in enumerate(sentences)],
+        facts=rows,
+        evidence=passages,
+        entities=list(entities.values()),
+        fact_entities=links,
+        entity_names=list(names),
+        seconds=seconds or {},
+    )

@@ -1,0 +1,164 @@
+-- What people read. The remark behind a column becomes its COMMENT, the line before a view the view's.
+
+-- The current revision of each document.
+CREATE OR REPLACE VIEW current_documents AS
+SELECT
+    doc_id,        -- Id of the document
+    title,         -- Headline
+    published,     -- Day of publication
+    source,        -- Short id of the publishing site
+    url,           -- Address
+    author,        -- Author or reporter
+    language,      -- ISO 639-1 code of the language
+    revision,      -- Number of revisions seen so far
+    words,         -- Number of words
+    text,          -- The text
+    stored_at,     -- When this revision was stored (UTC)
+FROM documents
+WHERE superseded_at IS NULL;
+
+-- Every fact that holds, of all types, with its document.
+CREATE OR REPLACE VIEW current_facts AS
+SELECT
+    f.* EXCLUDE (superseded_at, superseded_by),
+    d.title,      -- Headline of the document
+    d.published,  -- Day of publication of the document
+    d.source,     -- Site that published the document
+    d.url,        -- Address of the document
+FROM facts f
+JOIN documents d ON d.doc_id = f.doc_id AND d.revision = f.revision
+WHERE f.superseded_at IS NULL;
+
+-- Who holds which office, as the releases say.
+CREATE OR REPLACE VIEW officials AS
+SELECT
+    person,         -- The person, without titles and degrees
+    position,       -- Full title of the office
+    organization,   -- Body that the office belongs to
+    published,      -- Day of publication of the release
+    source,         -- Site that published it
+    title,          -- Headline of the release
+    passage,        -- The words of the release
+    confidence,     -- Probability that a reviewer would accept it
+    rule,           -- Rule that found it
+    fact_id,        -- Id of the fact, for explain
+    doc_id,         -- Id of the document
+FROM current_facts
+WHERE type = 'official';
+
+-- Who works together with whom, in what form and how far it has come.
+CREATE OR REPLACE VIEW partnerships AS
+SELECT
+    parties,        -- The parties
+    form,           -- mou, agreement, loi, contract, funding, program, cooperation
+    stage,          -- explored, planned, signed, active, ended
+    topic,          -- What it is about
+    date,           -- Day or month of the act (ISO)
+    published,      -- Day of publication of the release
+    source,         -- Site that published it
+    title,          -- Headline of the release
+    passage,        -- The words of the release
+    confidence,     -- Probability that a reviewer would accept it
+    rule,           -- Rule that found it
+    fact_id,        -- Id of the fact, for explain
+    doc_id,         -- Id of the document
+FROM current_facts
+WHERE type = 'partnership';
+
+-- Quantities with their meaning.
+CREATE OR REPLACE VIEW figures AS
+SELECT
+    value,          -- The quantity, or the lower end of a range; money in whole units of the currency
+    value_max,      -- The upper end of a range
+    comparator,     -- = ~ > >= < <= range
+    unit,           -- ISO 4217 code for money, percent, a unit of measurement, or count
+    measure,        -- What is counted or measured
+    subject,        -- Whose figure it is
+    place,          -- Where
+    period,         -- When (ISO)
+    status,         -- actual, target, estimate
+    published,      -- Day of publication of the release
+    source,         -- Site that published it
+    title,          -- Headline of the release
+    passage,        -- The words of the release
+    confidence,     -- Probability that a reviewer would accept it
+    rule,           -- Rule that found it
+    fact_id,        -- Id of the fact, for explain
+    doc_id,         -- Id of the document
+FROM current_facts
+WHERE type = 'figure';
+
+-- Dates in the releases, resolved on the calendar.
+CREATE OR REPLACE VIEW dates AS
+SELECT
+    time AS value,           -- TIMEX3 / ISO 8601, empty where it does not resolve
+    role,                    -- publication, event, statement, period, plan, past
+    passage AS expression,   -- The words of the release
+    published,               -- Day of publication of the release
+    source,                  -- Site that published it
+    title,                   -- Headline of the release
+    confidence,              -- Probability that a reviewer would accept it
+    rule,                    -- Rule that found it
+    fact_id,                 -- Id of the fact, for explain
+    doc_id,                  -- Id of the document
+FROM current_facts
+WHERE type = 'date';
+
+-- Who said what.
+CREATE OR REPLACE VIEW statements AS
+SELECT
+    speaker,        -- Who said it, empty where the release does not tell
+    said AS text,   -- What was said
+    kind,           -- direct (quoted) or indirect (reported)
+    cue,            -- The verb or preposition that reports it
+    published,      -- Day of publication of the release
+    source,         -- Site that published it
+    title,          -- Headline of the release
+    passage,        -- The passage in the release
+    confidence,     -- Probability that a reviewer would accept it
+    rule,           -- Rule that found it
+    fact_id,        -- Id of the fact, for explain
+    doc_id,         -- Id of the document
+FROM current_facts
+WHERE type = 'statement';
+
+-- What a new revision, or new rules, changed in the facts of a document.
+CREATE OR REPLACE VIEW changes AS
+WITH latest AS (
+    SELECT doc_id, reading, revision, read_at FROM readings WHERE reading > 1
+), before AS (
+    SELECT l.doc_id, l.reading, f.fact_id, f.type, f.slots, f.passage,
+        f.type || coalesce(f.person, f.speaker, f.measure, array_to_string(f.parties, '|'), f.passage) AS about
+    FROM latest l
+    JOIN facts f ON f.doc_id = l.doc_id AND f.superseded_by = l.reading
+), after AS (
+    SELECT l.doc_id, l.reading, f.fact_id, f.type, f.slots, f.passage,
+        f.type || coalesce(f.person, f.speaker, f.measure, array_to_string(f.parties, '|'), f.passage) AS about
+    FROM latest l
+    JOIN facts f ON f.doc_id = l.doc_id AND f.reading = l.reading
+), lost AS (
+    SELECT *, row_number() OVER (PARTITION BY doc_id, reading, about ORDER BY fact_id) AS nth FROM before b
+    WHERE NOT EXISTS (FROM after a WHERE a.doc_id = b.doc_id AND a.reading = b.reading AND a.type = b.type
+        AND a.slots::VARCHAR = b.slots::VARCHAR)
+), gained AS (
+    SELECT *, row_number() OVER (PARTITION BY doc_id, reading, about ORDER BY fact_id) AS nth FROM after a
+    WHERE NOT EXISTS (FROM before b WHERE a.doc_id = b.doc_id AND a.reading = b.reading AND a.type = b.type
+        AND a.slots::VARCHAR = b.slots::VARCHAR)
+)
+SELECT
+    l.doc_id,                                      -- Id of the document
+    l.read_at AS changed_at,                       -- When the change was noticed (UTC)
+    CASE WHEN was.fact_id IS NULL THEN 'gained' WHEN now.fact_id IS NULL THEN 'lost' ELSE 'altered' END AS change,  -- gained, lost or altered
+    coalesce(now.type, was.type) AS type,          -- Type of the fact
+    was.slots AS before,                           -- The slots as they were
+    now.slots AS after,                            -- The slots as they are
+    was.passage AS passage_before,                 -- The words of the earlier revision
+    now.passage AS passage_after,                  -- The words of the later revision
+    l.revision,                                    -- Revision that was read
+    l.reading,                                     -- Reading that noticed it
+    was.fact_id AS fact_id_before,                 -- Id of the earlier fact
+    now.fact_id AS fact_id_after,                  -- Id of the later fact
+FROM lost was
+FULL JOIN gained now ON now.doc_id = was.doc_id AND now.reading = was.reading AND now.about = was.about
+    AND now.nth = was.nth
+JOIN latest l ON l.doc_id = coalesce(now.doc_id, was.doc_id) AND l.reading = coalesce(now.reading, was.reading);
