@@ -110,15 +110,16 @@ def _document_row(document: Document, digest: str) -> Row:
     )
 
 
-def _fact_row(fact: AnyFact, document: Document, number: int, sentence: str) -> Row:
+def fact_row(fact: AnyFact, doc_id: str, number: int, sentence: str) -> Row:
+    """FACT_COLUMNS of one fact that stands in this sentence, the number-th of its document."""
     slots = fact.slots()
     named = {_RENAMED.get((fact.type, slot), slot): value for slot, value in slots.items()}
     first = fact.evidence[0]
     own: dict[str, Any] = {
         "fact_id": fact.fact_id,
-        "fact_key": fact_key(document.doc_id, fact.type, slots, sentence),
+        "fact_key": fact_key(doc_id, fact.type, slots, sentence),
         "type": fact.type,
-        "doc_id": document.doc_id,
+        "doc_id": doc_id,
         "slots": _json(slots),
         "passage": first.text,
         "start_char": first.start,
@@ -170,7 +171,7 @@ def sheet(
     for fact in facts:
         at = max(bisect_right(starts, fact.span[0]) - 1, 0)
         start, end = sentences[at] if sentences else (0, len(text))
-        rows.append(_fact_row(fact, document, at, text[start:end]))
+        rows.append(fact_row(fact, document.doc_id, at, text[start:end]))
         passages += [(fact.fact_id, n, e.start, e.end, _plain(e.text)) for n, e in enumerate(fact.evidence)]
         for slot, kind, name in _names_in(fact, bodies):
             plain = _plain(name)

@@ -180,3 +180,18 @@ CREATE TABLE signatures (
     signature BLOB,        -- MinHash of its word triples
     PRIMARY KEY (doc_id, revision),
 );
+
+-- What reviewers said of facts, the last word for each; the journal beside the database is where it comes from.
+CREATE TABLE decisions (
+    fact_key VARCHAR PRIMARY KEY,  -- Key of the fact
+    verdict VARCHAR,               -- accepted, rejected, corrected (the fact as found), correction (as it should be), conflict
+    reviewer VARCHAR,              -- Who said so last
+    at TIMESTAMP,                  -- When (UTC)
+    reason VARCHAR,                -- Why, where the reviewer said
+    conflict VARCHAR,              -- Why nothing is settled: reviewers disagree, or the passage has changed
+    doc_id VARCHAR,                -- Document of the fact
+    type VARCHAR,                  -- Type of the fact
+    slots JSON,                    -- The slots as the reviewer saw or corrected them
+    passage VARCHAR,               -- The passage as the reviewer saw it
+    decision_id VARCHAR,           -- Id of the decision in the journal
+);

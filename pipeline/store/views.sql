@@ -17,17 +17,21 @@ SELECT
 FROM documents
 WHERE superseded_at IS NULL;
 
--- Every fact that holds, of all types, with its document.
+-- Every fact that holds, of all types, with its document: what the rules found and reviewers did not reject or correct.
 CREATE OR REPLACE VIEW current_facts AS
 SELECT
-    f.* EXCLUDE (superseded_at, superseded_by),
+    f.* EXCLUDE (superseded_at, superseded_by, confidence),
+    CASE WHEN r.verdict IN ('accepted', 'correction') THEN 1.0 ELSE f.confidence END AS confidence,  -- Probability that a reviewer would accept it; 1 once one has
+    r.verdict AS review,       -- accepted or correction where a reviewer has spoken, conflict where two disagree
+    r.reviewer AS reviewer,    -- Who spoke last
     d.title,      -- Headline of the document
     d.published,  -- Day of publication of the document
     d.source,     -- Site that published the document
     d.url,        -- Address of the document
 FROM facts f
 JOIN documents d ON d.doc_id = f.doc_id AND d.revision = f.revision
-WHERE f.superseded_at IS NULL;
+LEFT JOIN decisions r ON r.fact_key = f.fact_key
+WHERE f.superseded_at IS NULL AND coalesce(r.verdict, '') NOT IN ('rejected', 'corrected');
 
 -- Who holds which office, as the releases say.
 CREATE OR REPLACE VIEW officials AS
