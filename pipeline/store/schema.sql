@@ -186,7 +186,7 @@ CREATE TABLE decisions (
     fact_key VARCHAR PRIMARY KEY,  -- Key of the fact
     verdict VARCHAR,               -- accepted, rejected, corrected (the fact as found), correction (as it should be), conflict
     reviewer VARCHAR,              -- Who said so last
-    at TIMESTAMP,                  -- When (UTC)
+    decided_at TIMESTAMP,          -- When (UTC)
     reason VARCHAR,                -- Why, where the reviewer said
     conflict VARCHAR,              -- Why nothing is settled: reviewers disagree, or the passage has changed
     doc_id VARCHAR,                -- Document of the fact
