@@ -11,7 +11,13 @@ from pipeline.engine.pipeline import Extraction, Pipeline
 def extract_all(
     items: Iterable[Item | Problem], *, analyser: str = "blank", jobs: int = 1
 ) -> Iterator[Extraction | Problem]:
-    """Read every item, in the order of the input; a problem passes through; a failing document becomes a problem."""
+    """Read every item, in the order of the input; a problem passes through; a failing document becomes a problem.
+
+    With one job in this process, with more in a supervised pool that also survives crashes and endless loops.
+    """
+    if jobs > 1:
+        yield from _pooled(items, analyser, jobs)
+        return
     pipeline = Pipeline(analyser)
     for item in items:
         if isinstance(item, Problem):
@@ -27,3 +33,15 @@ def extract_all(
                 remedy="The document was passed over; please report it.",
                 doc_id=item.doc_id,
             )
+
+
+def _pooled(items: Iterable[Item | Problem], analyser: str, jobs: int) -> Iterator[Extraction | Problem]:
+    from pipeline.engine.supervisor import PoolError, Supervisor
+    from pipeline.engine.worker import extraction_task
+    from pipeline.language import AnalyserError
+
+    try:
+        for outcome in Supervisor(extraction_task, analyser, jobs=jobs).run(items):
+            yield outcome if isinstance(outcome, Problem) else outcome.result
+    except PoolError as error:
+        raise AnalyserError(str(error)) from error
