@@ -1,15 +1,257 @@
-"""Recognises numbers."""
+"""Recognises quantities: digits and number words with scale, currency and unit, ranges, and what bounds them."""
 
 from __future__ import annotations
 
+import functools
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline.document import Document
-from pipeline.recognise.mentions import DateMention, NumberMention
+from pipeline.recognise.mentions import DateMention, NumberMention, Signal
+from pipeline.recognise.number_grammar import Number, tidy, vocabulary
+from pipeline.recognise.quantities import Quantity, quantities
+from pipeline.recognise.units import NUMBERS, WINDOW, Bound, exclusions, plain, surroundings
+from pipeline.rulebook import Rule, RuleSet, load_rules
+
+_RANGE = re.compile(
+    r"[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0]+(?:hingga|sampai(?: dengan)?|s\.?[ ]?d\.?|s/d|to)[ \u00a0]+", re.IGNORECASE
+)
+_BOTH = re.compile(r"[ \u00a0]+dan[ \u00a0]+", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)(?:antara|between)[ \u00a0]+$", re.IGNORECASE)
+_LIST_MARK = re.compile(r"[ \t]*(?:[.)]|\.\))(?=\s)")
+_ADJECTIVE = re.compile(
+    r"[ \u00a0]+(?:besar|tinggi|rendah|banyak|sedikit|dari|baik|cepat|lama|murah|mahal|awal|kecil|luas|efisien|hemat|"
+    r"kuat|maju|dekat|jauh|lanjut|buruk|lambat|panjang|berat|muda|tua|dulu)(?!\w)",
+    re.IGNORECASE,
+)
+_TITLE_RUN = re.compile(r"[ \u00a0]+[A-Z][\w'’-]*[ \u00a0]+[A-Z]")
+_CLASSIFIER = re.compile(
+    r"[ \u00a0]+(?:orang|unit|buah|ekor|lembar|jiwa|paket)(?=[ \u00a0]+lebih(?!\w))", re.IGNORECASE
+)
+_JOINED_LEFT = re.compile(r"\d[-–]$")
+_JOINED_RIGHT = re.compile(r"[-–]\d")
+_ROUND = re.compile(r"-an(?!\w)")
+
+
+@functools.cache
+def rules() -> dict[str, Rule]:
+    """The rules of this room by id."""
+    return {rule.id: rule for rule in load_rules(NUMBERS / "patterns.yaml", Rule)}
 
 
 def find(document: Document, doc: Doc, dates: Sequence[DateMention]) -> tuple[NumberMention, ...]:
-    """The numbers of the document in order of their start."""
-    return ()
+    """The quantities of the document in order of their start; none in furniture, none inside a date."""
+    text = document.text
+    blocked = sorted([(d.start, d.end) for d in dates] + _furniture(document))
+    kept = [q for q in _joined(text, list(quantities(text)), blocked) if not _excluded(text, q[0], q[1])]
+    active = rules()
+    mentions = (_mention(text, first, second) for first, second in kept)
+    return tuple(m for m in mentions if m.rule in active)
+
+
+def _furniture(document: Document) -> list[tuple[int, int]]:
+    return [(b.start, b.end) for b in document.blocks if b.kind == "furniture"]
+
+
+Pair = tuple[Quantity, Quantity | None]
+
+
+def _joined(text: str, found: list[Quantity], blocked: list[tuple[int, int]]) -> list[Pair]:
+    """Neighbours that make one range or one sum together; what lies in a blocked stretch is left out."""
+    starts = [start for start, _ in blocked]
+
+    def is_free(quantity: Quantity) -> bool:
+        at = bisect_right(starts, quantity.end - 1) - 1
+        return not any(blocked[i][1] > quantity.start for i in range(max(0, at - 1), at + 1))
+
+    out: list[Pair] = []
+    for quantity in found:
+        if not is_free(quantity):
+            continue
+        if out and out[-1][1] is None and quantity.start - out[-1][0].end <= 18:
+            first = out[-1][0]
+            gap = text[first.end : quantity.start]
+            if _is_range(text, first, quantity, gap):
+                first = _aligned(text, first, quantity)
+                if first.value < quantity.value:
+                    out[-1] = (first, quantity)
+                    continue
+            elif gap.strip(" \u00a0") == "" and first.scale > quantity.scale > 1 and first.unit == "count" and gap:
+                total = tidy(Decimal(str(first.value)) + Decimal(str(quantity.value)))
+                out[-1] = (replace(quantity, start=first.start, number_start=first.number_start, value=total), None)
+                continue
+            elif gap.strip(" \u00a0") == "" and first.scale > quantity.scale > 1 and first.unit == quantity.unit:
+                continue
+        out.append((quantity, None))
+    return out
+
+
+def _is_range(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
+    if first.unit not in ("count", second.unit) and second.unit != "count":
+        return False
+    if _RANGE.fullmatch(gap):
+        return True
+    return bool(_BOTH.fullmatch(gap) and _BETWEEN.search(text, max(0, first.start - 12), first.start))
+
+
+def _aligned(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """The first number of a range takes scale and unit from the second: 2–3 juta, 30 hingga 40 persen."""
+    value: Number = first.value
+    if first.scale == 1 and second.scale > 1 and not second.words and value * second.scale < second.value:
+        value = tidy(Decimal(str(value)) * second.scale)
+    elif first.words and second.words and second.scale > 1 and first.scale == 1:
+        scale = _last_scale(text[second.number_start : second.number_end])
+        value = tidy(Decimal(str(value)) * scale) if value * scale < second.value else value
+    return replace(first, value=value, unit=second.unit if first.unit == "count" else first.unit)
+
+
+def _last_scale(run: str) -> int:
+    return vocabulary().scales.get(run.lower().split()[-1], 1)
+
+
+def _excluded(text: str, first: Quantity, second: Quantity | None) -> bool:
+    """Whether it counts nothing: a law, a date, a duration, a rank, an edition, a name, an item of a list."""
+    known = surroundings()
+    last = second or first
+    window = text[max(0, first.start - WINDOW) : first.start]
+    bare = first.bare and last.bare
+    if known.identifier_before.search(window) and first.unit == "count":
+        return True
+    if bare and known.excluded_before.search(window):
+        return True
+    if last.unit == "count" and known.excluded_after.match(text, last.end):
+        return True
+    if bare and (known.month_after.match(text, last.end) or known.month_before.search(window)):
+        return True
+    if first.words:
+        return _plain_words(text, first, last, window)
+    if not bare:
+        return False
+    return _code(text, first, last, window)
+
+
+def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> bool:
+    """Spelled-out determiners, idioms and names (salah satu, empat mata, Kabupaten Lima Puluh Kota)."""
+    known, run = surroundings(), text[first.number_start : first.number_end]
+    if first is last and first.bare:
+        lowered = run.lower()
+        if lowered in exclusions().determiners:
+            bound = _bound_before(text, first, window)
+            return bound in (None, ">") or lowered == "satu"
+        if known.idiom_after.match(text, last.end):
+            return True
+    inside = window.rstrip(" \u00a0")
+    opens = not inside or inside[-1] in ".!?:;\n\"“'‘(–—-|•,"
+    if not run[0].isupper() or opens or first.unit != "count":
+        return False
+    word = inside.split()[-1]
+    return word[0].isupper() and text[last.end : last.end + 2].strip()[:1].isupper()
+
+
+def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
+    """Bare digits that name or number something: years, phones, items, page counters, names with a number."""
+    known, run = surroundings(), text[first.number_start : first.number_end]
+    alone = first is last
+    if run.isdigit() and len(run) >= 8:
+        return True
+    if run.isdigit() and len(run) == 4 and 1900 <= int(run) <= 2100 and not known.quantity_before.search(window):
+        return True
+    line = text.rfind("\n", max(0, first.start - 8), first.start)
+    opening = text[line + 1 : first.start] if line >= 0 or first.start < 8 else "x"
+    if alone and not opening.strip(" \t-•*(") and _LIST_MARK.match(text, last.end):
+        return True
+    if alone and len(run) <= 2 and text.startswith(")", last.end) and ("(" not in window or window.endswith("(")):
+        return True
+    if alone and (_JOINED_LEFT.search(window) or _JOINED_RIGHT.match(text, last.end)):
+        return True
+    return bool(len(run) <= 2 and known.naming_before.search(window) and _TITLE_RUN.match(text, last.end))
+
+
+def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
+    known = surroundings()
+    if found := known.comparator_before.search(window):
+        return known.bounds[plain(found[1])]
+    if found := known.until_before.search(window):
+        clause = window[: found.start()]
+        clause = clause[max(clause.rfind(mark) for mark in ",.;:!?\n") + 1 :]
+        return "<=" if known.ceiling.search(clause) else None
+    return None
+
+
+def _bound(text: str, first: Quantity, second: Quantity | None) -> Bound:
+    """The comparator, from the words before or after."""
+    if second is not None:
+        return "range"
+    known = surroundings()
+    window = text[max(0, first.start - WINDOW) : first.start]
+    if before := _bound_before(text, first, window):
+        return before
+    counted = _CLASSIFIER.match(text, first.end)
+    after = known.comparator_after.match(text, counted.end() if counted else first.end)
+    if after is None:
+        return "~" if _ROUND.match(text, first.end) else "="
+    if after[1].lower() == "lebih" and (
+        _ADJECTIVE.match(text, after.end())
+        or (first.unit == "percent" and text[after.end() : after.end() + 2].isalpha())
+    ):
+        return "="
+    return known.bounds_after[plain(after[1])]
+
+
+def _rule(first: Quantity, second: Quantity | None) -> str:
+    if second is not None:
+        return "number.range"
+    if first.fraction:
+        return "number.fraction"
+    if first.paired:
+        return "number.written_twice"
+    if first.unit == "percent":
+        return "number.percent"
+    if first.unit in _money():
+        return "number.money"
+    if first.unit != "count":
+        return "number.measured"
+    if first.words:
+        return "number.words"
+    return "number.scaled" if first.scale > 1 else "number.digits"
+
+
+@functools.cache
+def _money() -> frozenset[str]:
+    return frozenset(surroundings().codes.values())
+
+
+def _mention(text: str, first: Quantity, second: Quantity | None) -> NumberMention:
+    last = second or first
+    unit = last.unit if first.unit == "count" else first.unit
+    bound = _bound(text, first, second)
+    signals: tuple[Signal, ...] = ()
+    if re.search(r"\d[.,]\d{3}$", text[first.number_start : first.number_end]) and unit == "percent":
+        signals = (Signal("number.mark_in_doubt", -0.05, "one mark before three digits was read as a decimal"),)
+    return NumberMention(
+        first.start,
+        last.end,
+        _rule(first, second),
+        value=first.value,
+        value_max=second.value if second else None,
+        comparator=bound,
+        unit=unit,
+        signals=signals,
+    )
+
+
+def fired(sentence: str) -> set[str]:
+    """The ids of the rules that find a quantity in a sentence."""
+    document = Document(doc_id="example", text=sentence)
+    return {m.rule for m in find(document, Doc(Vocab()), ())}
+
+
+def rule_sets() -> list[RuleSet]:
+    """The number rules with the way to try them."""
+    return [RuleSet(NUMBERS / "patterns.yaml", tuple(rules().values()), fired)]

@@ -1,0 +1,156 @@
+"""What goes with a number: scales, currencies, units and comparators, as vocabularies and the patterns made of them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from pipeline.document import Frozen
+from pipeline.recognise.number_grammar import vocabulary
+from pipeline.rulebook import RULES, load_model, load_table
+
+NUMBERS = RULES / "numbers"
+Bound: TypeAlias = Literal["=", "~", ">", ">=", "<", "<=", "range"]
+WINDOW = 48
+"""Characters before a number that can hold a comparator, a currency or an excluding word."""
+
+
+class Currency(Frozen):
+    """One form of a currency in `currencies.csv`."""
+
+    form: str
+    code: str
+    where: Literal["before", "after", "both"]
+
+
+class Unit(Frozen):
+    """One form of a unit in `units.csv`."""
+
+    form: str
+    unit: str
+    case: Literal["any", "exact"] = "any"
+
+
+class Comparators(Frozen):
+    """The vocabulary `comparators.yaml`."""
+
+    before: dict[Bound, tuple[str, ...]]
+    after: dict[Bound, tuple[str, ...]]
+    until: tuple[str, ...]
+    ceiling: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+class Exclusions(Frozen):
+    """The vocabulary `exclusions.yaml`."""
+
+    identifiers: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    months: tuple[str, ...]
+    naming: tuple[str, ...]
+    determiners: frozenset[str]
+    idiom_after: tuple[str, ...]
+    quantity: tuple[str, ...]
+
+
+def either(words: Iterable[str]) -> str:
+    """An alternation of the words, the longest first, any blank between their parts."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ \u00a0]+") for w in ordered) + ")"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The compiled patterns: those named `*_before` are searched in the window that ends at the number."""
+
+    currency_before: re.Pattern[str]
+    currency_after: re.Pattern[str]
+    unit_any: re.Pattern[str]
+    unit_exact: re.Pattern[str]
+    scale: re.Pattern[str]
+    money_scale: re.Pattern[str]
+    comparator_before: re.Pattern[str]
+    comparator_after: re.Pattern[str]
+    until_before: re.Pattern[str]
+    ceiling: re.Pattern[str]
+    identifier_before: re.Pattern[str]
+    excluded_before: re.Pattern[str]
+    excluded_after: re.Pattern[str]
+    naming_before: re.Pattern[str]
+    idiom_after: re.Pattern[str]
+    quantity_before: re.Pattern[str]
+    month_after: re.Pattern[str]
+    month_before: re.Pattern[str]
+    codes: dict[str, str]
+    units: dict[str, str]
+    exact_units: dict[str, str]
+    bounds: dict[str, Bound]
+    bounds_after: dict[str, Bound]
+
+
+def plain(form: str) -> str:
+    """A form as it is looked up: lower case, single blanks."""
+    return " ".join(form.lower().split())
+
+
+def _end(words: Iterable[str], tail: str = r"[ \u00a0]*$") -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/-])({either(words)}){tail}", re.IGNORECASE)
+
+
+@functools.cache
+def exclusions() -> Exclusions:
+    """The words that make a number no quantity."""
+    return load_model(NUMBERS / "exclusions.yaml", Exclusions)
+
+
+@functools.cache
+def surroundings() -> Surroundings:
+    """All patterns, compiled once."""
+    currencies = load_table(NUMBERS / "currencies.csv", Currency)
+    units = load_table(NUMBERS / "units.csv", Unit)
+    compare = load_model(NUMBERS / "comparators.yaml", Comparators)
+    out, known = exclusions(), vocabulary()
+    bounds = {plain(word): bound for bound, words in compare.before.items() for word in words}
+    bounds_after = {plain(word): bound for bound, words in compare.after.items() for word in words}
+    before = [c.form for c in currencies if c.where != "after"]
+    after = [c.form for c in currencies if c.where != "before"]
+    loose = [u for u in units if u.case == "any"]
+    exact = [u for u in units if u.case == "exact"]
+    blank = r"[ \u00a0]"
+    filler = rf"(?:{blank}+{either(compare.between)})?"
+    return Surroundings(
+        currency_before=re.compile(rf"(?<!\w)({either(before)}){blank}{{0,2}}$", re.IGNORECASE),
+        currency_after=re.compile(rf"{blank}?({either(after)})(?!\w)", re.IGNORECASE),
+        unit_any=re.compile(rf"{blank}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
+        unit_exact=re.compile(rf"{blank}?({either(u.form for u in exact)})(?![\w])"),
+        scale=re.compile(rf"{blank}{{0,3}}({either([*known.scales, *known.digit_scales])})(?!\w)", re.IGNORECASE),
+        money_scale=re.compile(rf"{blank}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
+        comparator_before=_end(bounds, rf"{filler}{blank}*$"),
+        comparator_after=re.compile(rf"{blank}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
+        until_before=_end(compare.until, rf"{filler}{blank}*$"),
+        ceiling=re.compile(rf"(?<!\w){either(compare.ceiling)}(?!\w)", re.IGNORECASE),
+        identifier_before=_end(out.identifiers, rf"{blank}*[.:]?{blank}*$"),
+        excluded_before=_end(out.before, rf"{blank}*[.]?{blank}*$"),
+        excluded_after=re.compile(rf"[ \u00a0]*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
+        naming_before=_end(out.naming, rf"{blank}+[\"'“‘]?$"),
+        idiom_after=re.compile(rf"{blank}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
+        quantity_before=_end(out.quantity, rf"{blank}+$"),
+        month_after=re.compile(rf"{blank}+{either(out.months)}(?!\w)", re.IGNORECASE),
+        month_before=_end(out.months, rf"{blank}+$"),
+        codes={plain(c.form): c.code for c in currencies},
+        units={plain(u.form): u.unit for u in loose},
+        exact_units={u.form: u.unit for u in exact},
+        bounds=bounds,
+        bounds_after=bounds_after,
+    )
+
+
+@functools.cache
+def all_scales() -> dict[str, int]:
+    """Every scale word after digits, lower case."""
+    known = vocabulary()
+    return {**known.scales, **known.digit_scales}
