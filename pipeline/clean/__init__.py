@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.clean.cleaner import clean
+from pipeline.clean.cleaner import clean, problems
 
-__all__ = ["clean"]
+__all__ = ["clean", "problems"]

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
-from pipeline.document import Block, Document, Item
+from pipeline.clean.blocks import blocks
+from pipeline.clean.language import language, small_words
+from pipeline.document import Document, Item, Problem
 
 
 def clean(item: Item) -> Document:
-    """The document of this item; the text of a record or file stays as it is, to the code point."""
-    blocks = tuple(
-        Block(start=m.start(), end=m.end(), kind="paragraph") for m in re.finditer(r"[^\n]*\S[^\n]*", item.text)
-    )
+    """The document of this item.
+
+    The text of a record or file stays as it is, to the code point; a page of HTML becomes the text of its article with
+    a map from every offset to the source. Furniture is marked as blocks, never cut out of the text.
+    """
+    if item.kind == "html":
+        from pipeline.clean.page import clean_page
+
+        return clean_page(item)
+    tongue = language(item.text)
     return Document(
         doc_id=item.doc_id,
         text=item.text,
@@ -19,6 +25,36 @@ def clean(item: Item) -> Document:
         published=item.published,
         url=item.url,
         source=item.source,
+        language=tongue,
         origin=item.origin,
-        blocks=blocks,
+        blocks=blocks(item.text, item.title),
+        notes=language_notes(tongue),
+    )
+
+
+def language_notes(tongue: str | None) -> tuple[str, ...]:
+    """A note where the language is not the one the rules are for."""
+    if tongue in (None, "id"):
+        return ()
+    name = small_words().names.get(tongue or "", tongue)
+    return (f"The text reads as {name}; the rules are for Indonesian, so few facts will be found.",)
+
+
+def problems(document: Document) -> tuple[Problem, ...]:
+    """What the person who runs the pipeline should hear about a document that was cleaned all the same (kept=True)."""
+    found = []
+    if document.language not in (None, "id"):
+        found.append((document.notes[-1], "Look for the Indonesian version of the release."))
+    elif not any(block.kind != "furniture" for block in document.blocks):
+        found.append(("Nothing but page furniture was found.", "Look at the page; the text may need a browser."))
+    return tuple(
+        Problem(
+            origin=document.origin or document.doc_id,
+            stage="clean",
+            message=message,
+            remedy=remedy,
+            doc_id=document.doc_id,
+            kept=True,
+        )
+        for message, remedy in found
     )

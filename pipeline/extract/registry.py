@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from types import ModuleType
 
+from pipeline.clean import furniture
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
 from pipeline.resolve.reading import Reading
@@ -20,7 +21,7 @@ EXTRACTORS: dict[FactType, Extractor] = {
     "statement": statements.extract,
 }
 
-ROOMS: tuple[ModuleType, ...] = ()
+ROOMS: tuple[ModuleType, ...] = (furniture,)
 """The modules that offer `rule_sets() -> list[RuleSet]`: one line a room."""
 
 

@@ -11,6 +11,6 @@ from pipeline.sources.limits import LIMITS, Limits
 __all__ = ["LIMITS", "Limits", "open", "read"]
 
 
-def open(places: Sequence[str], limits: Limits = LIMITS) -> Iterator[Item | Problem]:  # noqa: A001
+def open(places: Sequence[str], limits: Limits = LIMITS) -> Iterator[Item | Problem]:
     """Everything these places hold, in their order: files, folders, globs and `-`."""
     yield from read(places, limits)

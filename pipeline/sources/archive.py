@@ -12,7 +12,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from pipeline.document import Item, Problem
-from pipeline.sources.decoding import decode
+from pipeline.sources.decoding import decode, shown
 from pipeline.sources.limits import Limits, too_large
 
 _MANY = 10_000
@@ -65,11 +65,11 @@ def page(
 
 
 def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
-    """The pages of a .warc or .warc.gz in their order; answers that are no pages (feeds, robots.txt, errors) are passed over."""
+    """The pages of a .warc or .warc.gz in their order; feeds, robots.txt and error answers are passed over."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    origin = str(path)
+    origin = shown(path)
     pages = 0
     with path.open("rb") as stream:
         try:
@@ -95,10 +95,11 @@ def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
                 day = dt.date.fromisoformat(published) if published else None
                 yield from page(body, url, place, kind, source, day)
         except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeDecodeError) as error:
+            why = (str(error).strip() or repr(error)).splitlines()[0][:120]
             yield Problem(
                 origin=origin,
                 stage="sources",
-                message=f"The archive is damaged after {pages} page(s): {str(error).strip().splitlines()[0][:120] or error!r}",
+                message=f"The archive is damaged after {pages} page(s): {why}",
                 remedy="Fetch again; the pages before the fault were read.",
             )
             return

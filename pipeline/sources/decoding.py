@@ -50,9 +50,9 @@ def decode(data: bytes, html: bool = False, declared: str | None = None) -> tupl
     A byte order mark decides, then UTF-8 if the bytes are UTF-8, then `declared` (a charset from a header) or the
     charset a page declares, then UTF-8 with marked gaps if most of it reads as UTF-8, then Windows-1252.
     """
-    for mark, name in _MARKS:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _certain(data[len(mark) :], name)
+            return _certain(data[len(mark) :], encoding)
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
@@ -97,3 +97,8 @@ def mend_surrogates(text: str) -> tuple[str, int]:
     except UnicodeEncodeError:
         mended, number = re.subn(r"[\ud800-\udfff]", "�", text)
         return mended, number
+
+
+def shown(name: object) -> str:
+    """A path or name as text that can be printed and stored, also where its bytes are no UTF-8."""
+    return mend_surrogates(str(name))[0]

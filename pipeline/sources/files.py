@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.document import Item, Problem
 from pipeline.sources import archive, records
-from pipeline.sources.decoding import binary, decode
+from pipeline.sources.decoding import binary, decode, shown
 from pipeline.sources.limits import LIMITS, Limits, too_large
 
 Reader = Callable[[Path, Limits], Iterator[Item | Problem]]
@@ -21,7 +21,8 @@ Reader = Callable[[Path, Limits], Iterator[Item | Problem]]
 def read(paths: Sequence[str | Path], limits: Limits = LIMITS) -> Iterator[Item | Problem]:
     """Everything that can be read under these paths, in their order; folders by name, recursively; `-` is stdin.
 
-    A path that does not exist but has `*`, `?` or `[` is a pattern (`**` for any depth). A file reached twice is read once.
+    A path that does not exist but has `*`, `?` or `[` is a pattern (`**` for any depth). A file reached twice is
+    read once.
     Ids are unique within one call, except where an archive holds several revisions of one address.
     """
     ids = Ids()
@@ -54,14 +55,14 @@ def _files(paths: Sequence[str | Path]) -> Iterator[tuple[str | Problem, bool]]:
                 )
         for name in named:
             for entry, own in _walk(name):
-                key = os.path.realpath(entry) if isinstance(entry, str) else ""
+                key = os.path.realpath(entry) if isinstance(entry, str) and "\0" not in entry else ""
                 if key not in seen or not key:
                     seen.add(key)
                     yield entry, own
 
 
 def _walk(path: str) -> Iterator[tuple[str | Problem, bool]]:
-    """The file itself, or the files of a folder and the folders below it, sorted; hidden ones and links to folders not."""
+    """The file itself, or the files of a folder and those below, sorted, without hidden ones and links to folders."""
     if not os.path.isdir(path):
         yield path, True
         return
@@ -72,7 +73,7 @@ def _walk(path: str) -> Iterator[tuple[str | Problem, bool]]:
     def unreadable(error: OSError) -> None:
         why = error.strerror or str(error)
         problems.append(
-            _problem(str(error.filename), f"The folder cannot be read: {why}.", "Give yourself the right to read it.")
+            _problem(shown(error.filename), f"The folder cannot be read: {why}.", "Give yourself the right to read it.")
         )
 
     for folder, folders, names in os.walk(path, onerror=unreadable):
@@ -104,7 +105,7 @@ def _readable() -> str:
 
 
 def _problem(origin: str, message: str, remedy: str = "", kept: bool = False) -> Problem:
-    return Problem(origin=origin, stage="sources", message=message, remedy=remedy, kept=kept)
+    return Problem(origin=shown(origin), stage="sources", message=message, remedy=remedy, kept=kept)
 
 
 def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
@@ -112,7 +113,7 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            yield _problem(str(path), "It is not a file.", "Name a file or folder.")
+            yield _problem(shown(path), "It is not a file.", "Name a file or folder.")
             return
         reader = READERS.get(_suffix(path))
         if reader is None and named:
@@ -121,21 +122,21 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
         if reader is None:
             return
         if status.st_size == 0:
-            yield records.empty(str(path))
+            yield records.empty(shown(path))
             return
         if reader not in {_text_file, _html_file, archive.warc_file, records.parquet_file}:
             with path.open("rb") as stream:
                 if what := binary(stream.read(65_536)):
-                    yield _binary(str(path), what)
+                    yield _binary(shown(path), what)
                     return
         yield from reader(path, limits)
     except FileNotFoundError:
-        yield _problem(str(path), "There is no such file or folder.", "Look at the spelling.")
+        yield _problem(shown(path), "There is no such file or folder.", "Look at the spelling.")
     except PermissionError:
-        yield _problem(str(path), "It cannot be read: no permission.", "Give yourself the right to read it.")
+        yield _problem(shown(path), "It cannot be read: no permission.", "Give yourself the right to read it.")
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        yield _problem(str(path), f"It cannot be read: {why}.", "Look at the file and the disk it is on.")
+        yield _problem(shown(path), f"It cannot be read: {why}.", "Look at the file and the disk it is on.")
 
 
 def _binary(origin: str, what: str) -> Problem:
@@ -154,9 +155,9 @@ def _document(path: Path, limits: Limits, html: bool) -> Iterator[Item | Problem
     """A file that is one document."""
     size = path.stat().st_size
     if size > limits.document:
-        yield too_large(str(path), size, limits.document)
+        yield too_large(shown(path), size, limits.document)
         return
-    yield from _text(path.read_bytes(), str(path), path.stem, html)
+    yield from _text(path.read_bytes(), shown(path), shown(path.stem), html)
 
 
 def _text(data: bytes, origin: str, doc_id: str, html: bool) -> Iterator[Item | Problem]:

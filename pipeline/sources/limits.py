@@ -9,7 +9,7 @@ from pipeline.document import Problem
 
 @dataclass(frozen=True)
 class Limits:
-    """Sizes in bytes. A document longer than `document` is a problem, not a wait; so is a container above `container`."""
+    """Sizes in bytes. An input above its limit is a problem, not a wait."""
 
     document: int = 10_000_000
     """One text, page or record. The longest release known has under 200 kB; a book has about 2 MB."""

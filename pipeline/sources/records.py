@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline.document import Item, Problem
-from pipeline.sources.decoding import decode, mend_surrogates
+from pipeline.sources.decoding import decode, mend_surrogates, shown
 from pipeline.sources.limits import Limits, megabytes, too_large
 
 FORM = '{"doc_id": …, "text": …, "title": …, "published": "2025-05-06", "url": …}'
@@ -94,13 +94,13 @@ def day(value: Any) -> tuple[dt.date | None, str | None]:
 
 def json_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     """A .json file: one record, or a list of them."""
-    origin = str(path)
+    origin = shown(path)
     size = path.stat().st_size
     if size > limits.container:
         message = f"It has {megabytes(size)}; a .json file is read whole and may have {megabytes(limits.container)}."
         yield Problem(origin=origin, stage="sources", message=message, remedy="Write it as .jsonl, one record a line.")
         return
-    yield from json_text(path.read_bytes(), origin, limits, path.stem)
+    yield from json_text(path.read_bytes(), origin, limits, shown(path.stem))
 
 
 def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[Item | Problem]:
@@ -143,7 +143,7 @@ def _first_line_parses(text: str) -> bool:
 def jsonl_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     """A .jsonl file, line by line; memory stays at one line."""
     with path.open("rb") as stream:
-        yield from jsonl_lines(_bounded_lines(stream, 4 * limits.document), str(path), limits)
+        yield from jsonl_lines(_bounded_lines(stream, 4 * limits.document), shown(path), limits)
 
 
 def _bounded_lines(stream: BinaryIO, limit: int) -> Iterator[bytes]:
@@ -202,7 +202,7 @@ def empty(origin: str) -> Problem:
 
 def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     """A .csv file with a header that names at least `text`; comma, semicolon or tab."""
-    origin = str(path)
+    origin = shown(path)
     # A stray quotation mark swallows rows until the field limit: that bounds memory and names the row it began in.
     csv.field_size_limit(limits.document)
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
@@ -263,7 +263,7 @@ def parquet_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    origin = str(path)
+    origin = shown(path)
     try:
         with pq.ParquetFile(path) as file:
             names = file.schema_arrow.names
