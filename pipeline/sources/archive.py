@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 from pipeline.document import Item, Problem
@@ -90,16 +90,18 @@ def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
                 if len(body) > limits.document:
                     yield too_large(place, len(body), limits.document)
                     continue
+                if _cut(record):
+                    raise EOFError("the last record is cut off")
                 source = record.rec_headers.get_header("WARC-Sarifakta-Source")
                 published = record.rec_headers.get_header("WARC-Sarifakta-Published")
                 day = dt.date.fromisoformat(published) if published else None
                 yield from page(body, url, place, kind, source, day)
         except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeDecodeError) as error:
-            why = (str(error).strip() or repr(error)).splitlines()[0][:120]
+            why = (str(error).strip() or repr(error)).splitlines()[0][:120].rstrip(".")
             yield Problem(
                 origin=origin,
                 stage="sources",
-                message=f"The archive is damaged after {pages} page(s): {why}",
+                message=f"The archive is damaged after {pages} page(s): {why}.",
                 remedy="Fetch again; the pages before the fault were read.",
             )
             return
@@ -110,6 +112,13 @@ def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
             message="The archive holds no page.",
             remedy="Look whether the fetching failed.",
         )
+
+
+def _cut(record: Any) -> bool:
+    """Whether the archive ended before the record did (a compressed archive that was cut off ends without a word)."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    return int(getattr(record.raw_stream, "limit", 0)) > 0
 
 
 def new_file(folder: Path, stem: str, suffix: str) -> tuple[Path, BinaryIO]:
