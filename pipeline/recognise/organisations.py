@@ -1,13 +1,222 @@
-"""Recognises organisations."""
+"""Recognises organisations: gazetteer names, heads and their names, governments, acronyms that the text defines."""
 
 from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+from pipeline.recognise import acronyms, bodynames, placenames
+from pipeline.recognise.bodynames import Found, Head, slice_of, vocabulary
+from pipeline.recognise.gazetteer import Institution
 from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.words import Line, fold, lines
+from pipeline.rulebook import RuleSet
 
 
 def find(document: Document, doc: Doc) -> tuple[OrganisationMention, ...]:
-    """The organisations of the document in order of their start."""
+    """The organisations of the document in order of their start; none overlaps another.
+
+    `name` is the canonical name (Kementerian Ketenagakerjaan for Kemnaker), `variants` the other forms, what the text
+    says among them. A mention covers "RI" and an acronym in brackets behind the name.
+    """
+    day, text = document.published, document.text
+    read = [(line, _in_line(line, text, day)) for line in lines(document)]
+    defined = acronyms.table(f for _, found in read for f in found)
+    mentions: list[OrganisationMention] = []
+    for line, found in read:
+        if defined:
+            found = acronyms.add(line, found, defined)
+        for body in found:
+            mentions.append(_mention(line, body, text))
+    return tuple(sorted(mentions, key=lambda m: m.start))
+
+
+def _mention(line: Line, body: Found, text: str) -> OrganisationMention:
+    start, end = line.starts[body.start], line.ends[body.end - 1]
+    said = " ".join(text[start:end].split())
+    variants = dict.fromkeys((*body.variants, *body.acronyms, said))
+    variants.pop(body.name, None)
+    return OrganisationMention(start, end, body.rule, body.name, tuple(variants), body.kind)
+
+
+def _in_line(line: Line, text: str, day: dt.date | None) -> list[Found]:
+    found: list[Found] = []
+    loud = sum(w.isalpha() for w in line.words) > 3 and all(w.isupper() for w in line.words if w.isalpha())
+    index = 0
+    while index < len(line.words):
+        body = (
+            _at(line, text, index, day, loud) if line.words[index][0].isalpha() or line.words[index] in "'‘’" else None
+        )
+        if body is None:
+            run = acronyms.english(line, text, index) if line.capital(index) and not loud else None
+            body = run
+        if body is None:
+            index += 1
+        else:
+            found.append(body)
+            index = body.end
+    return found if loud else acronyms.spelled_out(line, text, found)
+
+
+def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> Found | None:
+    """The body whose name begins at the index."""
+    row = bodynames.known(line, index, day)
+    if row:
+        return _known(line, text, index, row[0], row[1])
+    if loud:
+        return None
+    end, heads = bodynames.heads().longest(line, index)
+    for head in heads:
+        body = _government(line, text, index, end, head) if head.region else _headed(line, text, index, end, head)
+        if body:
+            return body
+    return None
+
+
+def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Found:
+    """A gazetteer body with what follows it: RI, the acronym in brackets, the region of a branch, a state."""
+    said = slice_of(line, text, start, end)
+    rest = bodynames.owner(line, end)
+    bracket = bodynames.parenthesis(line, rest)
+    if bracket and not _own_acronym(row, bracket[1]):
+        bracket = None
+    if bracket:
+        rest = bodynames.owner(line, bracket[0])
+    short = (bracket[1],) if bracket else ()
+    name, kind, variants = row.name, row.kind, (*row.variants, f"{row.name} Republik Indonesia")
+    if row.kind != "ministry":
+        variants = row.variants
+    hit = placenames.read(line, rest) if rest < len(line.words) and row.kind in ("ministry", "agency") else None
+    if hit and hit.kind == "country" and row.kind == "ministry":
+        if hit.name != "Indonesia":  # another state has a ministry of the same name
+            name, variants, short = f"{row.name} {hit.name}", (f"{said} {hit.name}",), ()
+        rest = hit.end
+    elif hit and (hit.rule == "places.headed" or (row.kind == "agency" and not hit.doubtful)) and hit.kind in (
+        "province", "regency", "city",
+    ):  # fmt: skip
+        where = slice_of(line, text, hit.start, hit.end)
+        name, variants, rest = f"{row.name} {where}", (f"{said} {where}",), hit.end
+    return Found(start, rest, name, kind, "organisation.known", variants, short)
+
+
+def _own_acronym(row: Institution, short: str) -> bool:
+    """Whether the short name in brackets is one of this body, not of a longer name that ends in it."""
+    if short in row.variants or (row.kind == "ministry" and short.startswith("K")):
+        return True
+    return any(acronyms.spells(short, form.replace("/", " ").split()) for form in (row.name, *row.variants))
+
+
+def _government(line: Line, text: str, start: int, end: int, head: Head) -> Found | None:
+    """The government of a region or state; None where no place follows."""
+    label = vocabulary().expansions.get(head.text, head.text)
+    region = head.region
+    if end >= len(line.words) or region is None:
+        return None
+    if region == "country":
+        return _state(line, text, start, end, label)
+    if region == "other":
+        hit = placenames.read(line, end)
+        if hit is None and label in ("Pemerintah Desa", "Pemerintah Negara Bagian") and line.capital(end):
+            hit = placenames.Hit(end, end + 1, line.words[end], "other", "places.headed")
+        if hit is None or hit.kind == "country":
+            return None
+        if label == "Pemerintah Daerah":
+            return replace(_of_place(line, text, hit), start=start)
+        name = f"{label} {hit.name.removeprefix('Desa ')}"
+        return Found(start, hit.end, name, "region", "organisation.region_government")
+    place = placenames.after_head(line, end, region, label.removeprefix("Pemerintah "))
+    if place is None:
+        return None
+    name = f"{label} {_bare(place[1])}"
+    return Found(start, place[0], name, "region", "organisation.region_government", region_forms(name))
+
+
+def _bare(place: str) -> str:
+    for word in ("Provinsi ", "Kabupaten ", "Kota ", "Administrasi ", "Prefektur "):
+        place = place.removeprefix(word)
+    return place
+
+
+def region_forms(name: str) -> tuple[str, ...]:
+    """Other forms of a regional government: Pemprov X, X for Pemerintah Provinsi X."""
+    for label, short in (("Provinsi", "Pemprov"), ("Kabupaten", "Pemkab"), ("Kota", "Pemkot"), ("Prefektur", "")):
+        rest = name.removeprefix(f"Pemerintah {label} ")
+        if rest != name:
+            return tuple(f for f in (f"{short} {rest}" if short else "", f"{label} {rest}", rest) if f)
     return ()
+
+
+def _of_place(line: Line, text: str, hit: placenames.Hit) -> Found:
+    name = government_of(hit.name, hit.kind)
+    return Found(hit.start, hit.end, name, "region", "organisation.region_government", region_forms(name))
+
+
+def government_of(place: str, kind: str) -> str:
+    """The government of a place under its full name: Pemerintah Provinsi Banten for Banten; a state keeps its name."""
+    labels = {"province": "Provinsi", "regency": "Kabupaten", "city": "Kota", "prefecture": "Prefektur"}
+    return f"Pemerintah {labels[kind]} {_bare(place)}" if kind in labels else place
+
+
+def _state(line: Line, text: str, start: int, end: int, label: str) -> Found | None:
+    """Pemerintah Jepang, Pemerintah RI; also Pemerintah Jakarta and Pemerintah Kumamoto for a region."""
+    rest = bodynames.owner(line, end)
+    if rest > end and label == "Pemerintah":
+        return Found(start, rest, "Pemerintah Indonesia", "state", "organisation.state_government",
+                     ("Indonesia", "Republik Indonesia", "Pemerintah Republik Indonesia"))  # fmt: skip
+    hit = placenames.read(line, end)
+    if hit is None or hit.doubtful or (hit.kind == "other" and label != "Kerajaan"):
+        return None
+    if hit.kind == "country":
+        official = "Pemerintah" if label == "Kerajaan" else label
+        forms = (hit.name, f"{label} {hit.name}")
+        return Found(start, hit.end, f"{official} {hit.name}", "state", "organisation.state_government", forms)
+    if label != "Pemerintah" or hit.kind == "other":
+        return None
+    return replace(_of_place(line, text, hit), start=start)
+
+
+def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | None:
+    """A head word and the name it announces."""
+    rule = head.rule
+    bracket_first = bodynames.parenthesis(line, end)
+    if bracket_first:  # Dinas Pendidikan is a name, "Badan (…)" is none
+        return None
+    office = start > 0 and line.folded[start - 1] in bodynames.stops()
+    stop = bodynames.tail(line, end, rule, behind_office=office)
+    if stop == end:
+        return None
+    if rule.generic_name(" ".join(line.folded[start:stop]).replace(" / ", "/")):
+        return None
+    if rule.kind == "university" and line.words[end : end + 1] == ["Negeri"] and stop == end + 1:
+        return None
+    said = slice_of(line, text, start, stop)
+    name = vocabulary().expansions.get(head.text, head.text) + said[len(slice_of(line, text, start, end)) :]
+    short: tuple[str, ...] = ()
+    rest = bodynames.owner(line, stop)
+    bracket = bodynames.parenthesis(line, rest)
+    if bracket and fold(bracket[1]) in ("persero", "perseroda", "persero."):
+        rest = bracket[0] + (line.folded[bracket[0] : bracket[0] + 1] == ["tbk"])
+        bracket = bodynames.parenthesis(line, rest)
+    if bracket:
+        short, rest = (bracket[1],), bodynames.owner(line, bracket[0])
+        hit = placenames.read(line, rest) if rest < len(line.words) else None
+        if hit and not hit.doubtful and rule.kind in ("agency", "university") and hit.kind != "country":
+            where = slice_of(line, text, hit.start, hit.end)
+            return Found(start, hit.end, f"{name} {where}", rule.kind, rule.id, (f"{short[0]} {where}",), short)
+    return Found(start, rest, name, rule.kind, rule.id, (said,), short)
+
+
+def _fired(sentence: str) -> Iterable[str]:
+    from pipeline.recognise.trial import trial
+
+    document, doc = trial(sentence)
+    return {mention.rule for mention in find(document, doc)}
+
+
+def rule_sets() -> list[RuleSet]:
+    """The rules for organisations and the way to try them."""
+    return [RuleSet(bodynames.PATTERNS, tuple(bodynames.rules().values()), _fired)]

@@ -54,7 +54,7 @@ class Reading:
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         """Places in order."""
-        return places.find(self.document, self.doc)
+        return places.find(self.document, self.doc, self.organisations)
 
     @cached_property
     def organisations(self) -> tuple[OrganisationMention, ...]:

@@ -1,0 +1,240 @@
+"""Reads the name of a body at one position of a line: a gazetteer name, or a head word and how its name goes on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.document import Frozen
+from pipeline.recognise import gazetteer, placenames
+from pipeline.recognise.gazetteer import BodyKind, Institution, PhraseIndex
+from pipeline.recognise.placenames import PlaceKind
+from pipeline.recognise.words import Line, fold
+from pipeline.rulebook import RULES, Rule, load_model, load_rules, word_list
+
+PATTERNS = RULES / "organisations" / "patterns.yaml"
+_MAX_TAIL = 9
+_IMPERATIVE = re.compile(r"^(?!pe|ke|per)\w{4,}kan$")
+"""Verbs of headlines (Luncurkan); nouns in -kan begin with pe- or ke- (Pendidikan, Kebijakan)."""
+_ROMAN = re.compile(r"^[IVX]+$")
+
+
+class HeadRule(Rule):
+    """A rule for bodies. `heads` announce (or, with side `before`, end) a name; see the head of the file."""
+
+    heads: dict[str, PlaceKind] | tuple[str, ...] = ()
+    side: Literal["after", "before"] = "after"
+    joins: Literal["none", "and", "list"] = "none"
+    kind: BodyKind = "other"
+    generic: tuple[str, ...] = ()
+
+    def generic_name(self, folded: str) -> bool:
+        """Whether the phrase begins like a name but is a common noun (badan usaha)."""
+        return any(folded == g or folded.startswith((g + " ", g + "/")) for g in self.generic)
+
+
+class Words(Frozen):
+    """The vocabulary of `rules/organisations/words.yaml`."""
+
+    stops: tuple[tuple[str, ...], ...]
+    inner: tuple[str, ...]
+    joins: tuple[str, ...]
+    owners: tuple[str, ...]
+    schools: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    english: tuple[str, ...]
+    acronym_heads: tuple[str, ...]
+    generic_defined: tuple[str, ...]
+    expansions: dict[str, str] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body that stands in words [start, end): canonical name, other forms, acronym defined there."""
+
+    start: int
+    end: int
+    name: str
+    kind: BodyKind
+    rule: str
+    variants: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head word with its rule; `region` is the kind of place that must follow, for governments."""
+
+    text: str
+    rule: HeadRule
+    region: PlaceKind | None = None
+
+
+@functools.cache
+def rules() -> dict[str, HeadRule]:
+    """The rules for bodies by id."""
+    return {rule.id: rule for rule in load_rules(PATTERNS, HeadRule)}
+
+
+@functools.cache
+def vocabulary() -> Words:
+    """Words that end or continue a name."""
+    return load_model(RULES / "organisations" / "words.yaml", Words)
+
+
+@functools.cache
+def stops() -> frozenset[str]:
+    """Folded words at which a name ends."""
+    return frozenset(fold(w) for group in vocabulary().stops for w in group)
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(w) for w in word_list("organisations/given_names.txt"))
+
+
+@functools.cache
+def heads() -> PhraseIndex[Head]:
+    """The heads that announce a name. Heads of governments may be written small (pemerintah Jepang)."""
+    entries: list[tuple[str, Head]] = []
+    for rule in rules().values():
+        if rule.side == "before":
+            continue
+        for text in rule.heads:
+            region = rule.heads[text] if isinstance(rule.heads, dict) else None
+            entries.append((text.lower() if region and text != "Kerajaan" else text, Head(text, rule, region)))
+    return PhraseIndex(entries)
+
+
+def known(line: Line, start: int, day: dt.date | None) -> tuple[int, Institution] | None:
+    """The gazetteer body at the index, the one valid on the day where a form means several."""
+    end, rows = gazetteer.institution_index().longest(line, start)
+    return (end, gazetteer.chosen(rows, day)) if rows else None
+
+
+def _acronym_at(line: Line, index: int) -> bool:
+    """Whether an acronym of the gazetteer stands here (Kemnaker, BPS), where a name cannot go on."""
+    end, rows = gazetteer.institution_index().longest(line, index)
+    word = line.words[index]
+    return bool(rows) and end == index + 1 and sum(c.isupper() for c in word) + word.startswith("Kem") >= 2
+
+
+def _blocked(line: Line, index: int) -> bool:
+    """Whether the word at the index cannot belong to a name that began before it."""
+    word = line.folded[index]
+    if word == "kerja" and line.folded[index + 1 : index + 2] == ["sama"]:
+        return True
+    return word in stops() or bool(_IMPERATIVE.match(word))
+
+
+def _starts_body(line: Line, index: int) -> bool:
+    return bool(heads().longest(line, index)[1]) or bool(gazetteer.institution_index().longest(line, index)[1])
+
+
+def _list_end(line: Line, comma: int) -> int:
+    """The end of ", Sains, dan Teknologi" behind the comma at the index; the index itself where it is no such list."""
+    at, items = comma, 0
+    while at < len(line.words) and items < 5:
+        last = False
+        if line.words[at] == ",":
+            at += 1
+        if at < len(line.words) and line.folded[at] == "dan":
+            last, at = True, at + 1
+        begin = at
+        while line.capital(at) and at - begin < 5 and not _blocked(line, at):
+            hit = placenames.read(line, at)
+            if (at == begin and _starts_body(line, at)) or (hit and not hit.doubtful and at == begin):
+                return comma
+            at += 1
+        if at == begin or (at >= len(line.words) and not last):
+            return comma
+        items += 1
+        if last:
+            return at
+        if line.words[at] != "," and line.folded[at] != "dan":
+            return comma
+    return comma
+
+
+def _place_end(line: Line, index: int, rule: HeadRule) -> int:
+    """The end of a place that closes a name at the index (Dinas Sosial Kota Depok), else the index."""
+    if rule.kind == "company":
+        return index
+    hit = placenames.read(line, index)
+    return hit.end if hit and (hit.rule == "places.headed" or hit.kind != "other") else index
+
+
+def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) -> int:
+    """The end of the name that a head before `start` announces; `start` where none follows."""
+    at = start
+    while at < len(line.words) and at - start < _MAX_TAIL:
+        word, small = line.words[at], line.folded[at]
+        following = at + 1 < len(line.words)
+        if line.capital(at) or (word.isdigit() and len(word) <= 3) or _ROMAN.match(word):
+            if at > start:
+                named = _acronym_at(line, at) and not all(_ROMAN.match(w) or w.isdigit() for w in line.words[start:at])
+                if _blocked(line, at) or named or heads().longest(line, at)[1]:
+                    break
+                if behind_office and small in _given_names():
+                    break
+                closing = _place_end(line, at, rule)
+                if closing > at:
+                    return closing
+            elif _blocked(line, at) or (rule.kind == "company" and _starts_body(line, at)):
+                break
+            at += 1
+        elif at == start:
+            break
+        elif word in "-'’‘" and line.glued(at) and following and line.glued(at + 1):
+            at += 2
+        elif (small in vocabulary().joins and (rule.joins != "none" or word in "&/")) or small in vocabulary().inner:
+            if not line.capital(at + 1) or _blocked(line, at + 1) or _starts_body(line, at + 1):
+                break
+            at += 1
+        elif word == "," and rule.joins == "list":
+            end = _list_end(line, at)
+            return end if end > at else at
+        else:
+            break
+    while at > start and (line.folded[at - 1] in vocabulary().inner or line.words[at - 1] in "-/&"):
+        at -= 1
+    return at
+
+
+def parenthesis(line: Line, start: int) -> tuple[int, str] | None:
+    """An acronym or short name in brackets at the index: the index behind the bracket, and the words in it."""
+    if line.words[start : start + 1] != ["("]:
+        return None
+    end = start + 1
+    while end < len(line.words) and end - start < 8 and line.words[end] != ")":
+        end += 1
+    inside = line.words[start + 1 : end]
+    if end >= len(line.words) or line.words[end] != ")" or not inside or not inside[0][0].isupper():
+        return None
+    if any(w.isdigit() and len(w) > 2 for w in inside) or any(w in ",:;" for w in inside):
+        return None
+    short = "".join(
+        ("" if index == 0 or line.glued(start + 1 + index) else " ") + word for index, word in enumerate(inside)
+    )
+    capitals = sum(c.isupper() for c in short)
+    return (end + 1, short) if capitals >= 2 or len(inside) == 1 else None
+
+
+def owner(line: Line, start: int) -> int:
+    """The end of "RI", "Republik Indonesia" at the index, else the index."""
+    if line.words[start : start + 1] == ["RI"]:
+        return start + 1
+    if line.folded[start : start + 2] == ["republik", "indonesia"]:
+        return start + 2
+    return start
+
+
+def slice_of(line: Line, text: str, start: int, end: int) -> str:
+    """What the document says in words [start, end), blanks collapsed, capitals only tamed."""
+    raw = " ".join(text[line.starts[start] : line.ends[end - 1]].split())
+    return raw.title() if raw.isupper() and len(raw) > 12 else raw
