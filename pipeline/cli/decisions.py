@@ -1,9 +1,89 @@
-"""The command `decisions`."""
+"""The commands `decisions export`, `decisions import` and `decisions apply`."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from pipeline.cli.output import Failure, remark
+
+Db = Annotated[Path, typer.Option(help="The database whose decisions these are.")]
+DEFAULT = Path("outputs/facts.duckdb")
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command."""
+    """Add the commands."""
+    decisions = typer.Typer(no_args_is_help=True, help="What reviewers decided: out, in, and into the tables.")
+    decisions.command("export")(export)
+    decisions.command("import")(import_)
+    decisions.command("apply")(apply)
+    app.add_typer(decisions, name="decisions")
+
+
+def export(
+    db: Db = DEFAULT,
+    csv: Annotated[Path | None, typer.Option(help="Write every decision to this CSV file.")] = None,
+    gold: Annotated[Path | None, typer.Option(help="Write reviewed facts as gold documents to this folder.")] = None,
+) -> None:
+    """Write decisions as plain CSV, or as gold documents that `evaluate` and `calibrate` read.
+
+    Example: python run_pipeline.py decisions export --csv outputs/decisions.csv --gold outputs/gold
+    """
+    from pipeline.review.exchange import export_csv, export_gold
+    from pipeline.review.journal import JournalError
+    from pipeline.store.connection import StoreError
+
+    if not csv and not gold:
+        raise typer.BadParameter("Say where to: --csv FILE, --gold FOLDER, or both.")
+    try:
+        if csv:
+            remark(f"{export_csv(db, csv)} decisions written to {csv}")
+        if gold:
+            remark(f"{export_gold(db, gold)} gold documents written to {gold}")
+    except (JournalError, StoreError) as error:
+        raise Failure(str(error)) from error
+    except OSError as error:
+        raise Failure(f"{error.filename}: cannot be written: {error.strerror}.") from error
+
+
+def import_(source: Annotated[Path, typer.Argument(help="A CSV file written by export.")], db: Db = DEFAULT) -> None:
+    """Add the decisions of a CSV file; those already there are left alone."""
+    from pipeline.review.exchange import import_csv
+    from pipeline.review.journal import JournalError
+
+    try:
+        added, there = import_csv(db, source)
+    except JournalError as error:
+        raise Failure(str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failure(f"{source}: cannot be read: {error}.") from error
+    remark(f"{added} decisions added, {there} were there already")
+    if db.exists():
+        apply(db)
+
+
+def apply(db: Db = DEFAULT) -> None:
+    """Put the decisions into the tables, so that SQL sees them (`ingest` does it too)."""
+    from pipeline.review.applying import apply as apply_decisions
+    from pipeline.review.journal import JournalError, journal_of, read
+    from pipeline.store.connection import StoreError, connect
+
+    if not db.exists():
+        raise Failure(f"{db}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {db}")
+    try:
+        journal = read(journal_of(db))
+        connection = connect(db, wait=60, on_wait=remark)
+        try:
+            applied = apply_decisions(connection, journal.decisions)
+        finally:
+            connection.close()
+    except (JournalError, StoreError) as error:
+        raise Failure(str(error)) from error
+    for line in journal.damaged:
+        remark(f"{journal_of(db)}:{line}: not a whole decision (a writer was killed there); passed over")
+    remark(
+        f"{applied.accepted} accepted, {applied.rejected} rejected, {applied.corrected} corrected, "
+        f"{applied.conflicts} in conflict"
+    )

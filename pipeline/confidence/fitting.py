@@ -141,7 +141,7 @@ def lower_bound(right: int, total: int, z: float = 1.0) -> float:
         return 0.0
     p = right / total
     spread = z * ((p * (1 - p) + z * z / (4 * total)) / total) ** 0.5
-    return (p + z * z / (2 * total) - spread) / (1 + z * z / total)
+    return float((p + z * z / (2 * total) - spread) / (1 + z * z / total))
 
 
 def with_thresholds(
