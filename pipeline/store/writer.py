@@ -9,7 +9,7 @@ import os
 import platform
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
@@ -22,6 +22,13 @@ from pipeline.store.connection import StoreError, connect, explained
 from pipeline.store.rows import DOCUMENT_COLUMNS, FACT_COLUMNS, Row, Sheet
 
 Outcome = Literal["new", "changed", "reread", "unchanged"]
+State = tuple[str, str, int, int]
+"""What is known of a document: source hash, version, revision, reading."""
+
+
+class Unstorable(StoreError):
+    """A document that cannot be stored; the others are not affected."""
+
 
 _APPENDED: dict[str, tuple[str, ...]] = {
     "documents": (*DOCUMENT_COLUMNS, "revision", "run_id", "stored_at"),
@@ -76,7 +83,7 @@ class Store:
         self.version = version
         self.counts = Counts()
         self._commit_every = max(1, commit_every)
-        self._pending = 0
+        self._batch: list[tuple[Sheet, State | None, set[str], Counts]] = []
         self._began = time.perf_counter()
         self._appenders = {
             table: self.connection.appender(table, columns=list(columns)) for table, columns in _APPENDED.items()
@@ -85,7 +92,14 @@ class Store:
             "SELECT doc_id, arg_max(source_hash, reading), arg_max(version, reading), arg_max(revision, reading), "
             "max(reading) FROM readings GROUP BY doc_id"
         ).fetchall()
-        self._known: dict[str, tuple[str, str, int, int]] = {r[0]: (r[1], r[2], r[3], r[4]) for r in rows}
+        self._known: dict[str, State] = {r[0]: (r[1], r[2], r[3], r[4]) for r in rows}
+        self._earlier = {
+            (r[0], r[1])
+            for r in self.connection.execute(
+                "SELECT DISTINCT doc_id, source_hash FROM readings WHERE reading > 1 OR doc_id IN "
+                "(SELECT doc_id FROM readings WHERE reading > 1)"
+            ).fetchall()
+        }
         self._failed = {
             (r[0], r[1])
             for r in self.connection.execute(
@@ -145,60 +159,97 @@ class Store:
     # -- what is there already -----------------------------------------------------------------------------------
 
     def known(self, doc_id: str, source: str) -> bool:
-        """Whether this very input was already read by this very version."""
+        """Whether the last reading of this document was of this very input by this very version."""
         found = self._known.get(doc_id)
         return found is not None and found[0] == source and found[1] == self.version
+
+    def older(self, doc_id: str, source: str) -> bool:
+        """Whether this input is an earlier revision of a document that has changed since."""
+        found = self._known.get(doc_id)
+        return found is not None and found[0] != source and (doc_id, source) in self._earlier
 
     def failed(self, source: str) -> bool:
         """Whether this very input could not be read by this very version before."""
         return (source, self.version) in self._failed
+
+    def note(self, name: str) -> str | None:
+        """A property of the database that a run noted."""
+        found = self.connection.execute("SELECT value FROM meta WHERE name = ?", [name]).fetchone()
+        return str(found[0]) if found else None
+
+    def set_note(self, name: str, value: str) -> None:
+        """Note a property of the database."""
+        self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [name, value])
 
     # -- writing -------------------------------------------------------------------------------------------------
 
     def write(self, sheet: Sheet) -> Outcome:
         """Store one document with its facts in one transaction (or one of `commit_every` documents).
 
-        StoreError where evidence does not stand in the text, or where the database cannot take it; then nothing of
-        the document is stored.
+        Unstorable where its evidence does not stand in the text or the database does not take it: then nothing of
+        this document is stored, and all of the others. Another StoreError (a full disk) ends the run.
         """
         began = time.perf_counter()
         _verify(sheet)
         self.begin_run()
-        if not self._pending:
-            self.connection.begin()
         try:
-            outcome = self._write(sheet)
-        except BaseException as error:
-            self._undo()
-            if isinstance(error, duckdb.Error):
-                raise explained(error, self.path) from error
+            outcome = self._attempt(sheet)
+        except (duckdb.ConversionException, duckdb.InvalidInputException, UnicodeError) as error:
+            others = self._rollback()
+            for other in others:
+                self._attempt(other)
+            raise Unstorable(f"The database does not take it: {str(error)[:300]}") from error
+        except duckdb.Error as error:
+            self._rollback()
+            raise explained(error, self.path) from error
+        except BaseException:
+            self._rollback()
             raise
-        self._pending += 1
-        if self._pending >= self._commit_every:
-            self.commit()
         seconds = self.counts.seconds
         for stage, spent in sheet.seconds.items():
             seconds[stage] = seconds.get(stage, 0.0) + spent
         seconds["store"] = seconds.get("store", 0.0) + time.perf_counter() - began
         return outcome
 
+    def _attempt(self, sheet: Sheet) -> Outcome:
+        if not self._batch:
+            self.connection.begin()
+        state = self._known.get(sheet.doc_id)
+        fresh = {row[0] for row in sheet.entities} - self._entities
+        counts = replace(self.counts)
+        self._batch.append((sheet, state, fresh, counts))
+        outcome = self._write(sheet)
+        if len(self._batch) >= self._commit_every:
+            self.commit()
+        return outcome
+
     def commit(self) -> None:
         """Make what was written durable; StoreError where the disk does not take it."""
-        if not self._pending:
+        if not self._batch:
             return
         try:
             self.connection.commit()
         except duckdb.Error as error:
-            self._undo()
+            self._rollback()
             raise explained(error, self.path) from error
-        self._pending = 0
+        self._batch.clear()
 
-    def _undo(self) -> None:
-        self._pending = 0
+    def _rollback(self) -> list[Sheet]:
+        """Take back the open transaction, here too; the documents of it but for the last one, which failed."""
+        batch, self._batch = self._batch, []
         for appender in self._appenders.values():
             appender.clear()
         with contextlib.suppress(duckdb.Error):  # the transaction may already be gone
             self.connection.rollback()
+        for sheet, state, fresh, counts in reversed(batch):
+            if state is None:
+                self._known.pop(sheet.doc_id, None)
+            else:
+                self._known[sheet.doc_id] = state
+            self._entities -= fresh
+            counts.seconds = self.counts.seconds
+            self.counts = counts
+        return [sheet for sheet, *_ in batch[:-1]]
 
     def _append(self, table: str, rows: Iterable[Row]) -> None:
         self._appenders[table].append_rows(rows)
@@ -257,7 +308,7 @@ class Store:
         """Ids of the facts that hold and that this reading found just as they are stored."""
         stored = self.connection.execute(
             "SELECT fact_id, fact_key, rule, confidence, reasons::VARCHAR FROM facts "
-            "WHERE doc_id = ? AND superseded_at IS NULL",
+            "WHERE doc_id = ? AND superseded_at IS NULL AND reading > 0",
             [sheet.doc_id],
         ).fetchall()
         at = [FACT_COLUMNS.index(c) for c in ("fact_id", "fact_key", "rule", "confidence", "reasons")]
@@ -267,13 +318,13 @@ class Store:
     def _supersede(self, doc_id: str, reading: int, now: dt.datetime, kept: set[str]) -> None:
         self.connection.execute(
             "UPDATE facts SET superseded_at = ?, superseded_by = ? "
-            "WHERE doc_id = ? AND superseded_at IS NULL AND NOT list_contains(?::VARCHAR[], fact_id)",
+            "WHERE doc_id = ? AND superseded_at IS NULL AND reading > 0 AND NOT list_contains(?::VARCHAR[], fact_id)",
             [now, reading, doc_id, sorted(kept)],
         )
 
     def problem(self, problem: Problem, *, source: str | None = None) -> None:
         """Record what went wrong; the same problem met again only gets a new last run. Committed at once."""
-        self.counts.problems += 1
+        self.counts.problems += not problem.kept
         self.commit()
         self.begin_run()
         now = utc_now()
@@ -298,7 +349,4 @@ def _verify(sheet: Sheet) -> None:
     text = sheet.text
     for fact_id, _, start, end, words in sheet.evidence:
         if text[start:end] != words or start >= end:
-            raise StoreError(
-                f"{sheet.doc_id}: the evidence of fact {fact_id} does not stand at [{start}, {end}): {words[:60]!r}. "
-                f"This is a fault of a rule; please report it."
-            )
+            raise Unstorable(f"The evidence of fact {fact_id} does not stand at [{start}, {end}): {words[:60]!r}.")

@@ -1,0 +1,109 @@
+"""Inputs into the database: what is new or has changed is read by the pool and stored, everything else passed over."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.document import Item, Problem
+from pipeline.store.rows import source_hash
+from pipeline.store.writer import Store, Unstorable
+
+if TYPE_CHECKING:
+    from pipeline.engine.supervisor import Done, Limits, Watch
+    from pipeline.store.rows import Sheet
+
+Event = Literal["new", "changed", "reread", "unchanged", "passed_over", "problem"]
+Reader = Callable[[Iterator[Item]], "Iterator[Done | Problem]"]
+"""Reads items, in order, somewhere: in a pool, in a cluster."""
+
+
+@dataclass
+class Ingestion:
+    """One run of ingestion. `events` is told what became of each input."""
+
+    store: Store
+    read: Reader
+    resume: bool = True
+    """Whether to pass over what has not changed."""
+    retry: bool = False
+    """Whether to try again what failed before (it is known to harm: it costs its limits each time)."""
+    events: Callable[[Event, Problem | None], None] = lambda event, problem: None
+    passed_over: int = 0
+    _late: dict[str, list[Item]] = field(default_factory=dict)
+
+    def run(self, entries: Iterable[Item | Problem]) -> None:
+        """Read and store all of it. StoreError where the database cannot go on."""
+        todo = self._to_read(entries)
+        first = next(todo, None)
+        if first is not None:  # no worker is started, and no model loaded, where nothing has changed
+            for done in self.read(itertools.chain([first], todo)):
+                self._take(done)
+        self.store.commit()
+
+    def _to_read(self, entries: Iterable[Item | Problem]) -> Iterator[Item]:
+        """The items that have to be read; problems are recorded on the way."""
+        for entry in entries:
+            if isinstance(entry, Problem):
+                self._problem(entry)
+                continue
+            source = source_hash(entry)
+            if self.resume and self.store.known(entry.doc_id, source):
+                self._late.pop(entry.doc_id, None)  # an archive tells its earlier revisions again: nothing new
+                self._unchanged()
+            elif not self.retry and self.store.failed(source):
+                self.passed_over += 1
+                self.events("passed_over", None)
+            elif self.resume and self.store.older(entry.doc_id, source):
+                self._late.setdefault(entry.doc_id, []).append(entry)
+            else:
+                yield entry
+        for items in self._late.values():  # pages that have gone back to what they were: the last word counts
+            yield items[-1]
+
+    def _unchanged(self) -> None:
+        self.store.counts.unchanged += 1
+        self.events("unchanged", None)
+
+    def _take(self, done: Done | Problem) -> None:
+        if isinstance(done, Problem):
+            self._problem(done)
+            return
+        if isinstance(done.result, Problem):
+            self._problem(done.result, source_hash(done.item))
+            return
+        sheet: Sheet = done.result
+        try:
+            self.events(self.store.write(sheet), None)
+        except Unstorable as error:
+            problem = Problem(
+                origin=done.item.origin,
+                stage="store",
+                message=str(error),
+                remedy="The document was passed over; please report it.",
+                doc_id=done.item.doc_id,
+            )
+            self._problem(problem, source_hash(done.item))
+
+    def _problem(self, problem: Problem, source: str | None = None) -> None:
+        self.store.problem(problem, source=source)
+        self.events("problem", problem)
+
+
+def pooled(
+    analyser: str, *, jobs: int, limits: Limits, stopping: Callable[[], bool], watches: list[Watch] | None = None
+) -> Reader:
+    """A reader over a supervised pool of processes; `watches` gets what the supervisor notices."""
+
+    def read(items: Iterator[Item]) -> Iterator[Done | Problem]:
+        from pipeline.engine.supervisor import Supervisor
+        from pipeline.engine.worker import sheet_task
+
+        pool = Supervisor(sheet_task, analyser, jobs=jobs, limits=limits, stopping=stopping)
+        if watches is not None:
+            watches.append(pool.watch)
+        return pool.run(items)
+
+    return read
