@@ -1,13 +1,151 @@
-"""Recognises dates."""
+"""Recognises dates: the grammar of `rules/dates` over the words of the text, resolved against the day of the document."""
 
 from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.document import Document
-from pipeline.recognise.mentions import DateMention
+from pipeline.recognise.date_anchor import anchor, extent
+from pipeline.recognise.date_grammar import PATTERNS, Grammar, grammar
+from pipeline.recognise.date_lexer import lex
+from pipeline.recognise.date_values import meanings
+from pipeline.recognise.mentions import DateMention, Signal
+from pipeline.rulebook import RuleSet
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PART = re.compile(r"\d{4}-\d\d-\d\d(T[MAEN][OFVI])")
+_BETWEEN = re.compile(r"[ \t,()/–-]*(?:(?:pada|hari|tanggal|sekitar|tepat|mulai|di|waktu)[ \t,(]+){0,3}")
+_CLOSEST = 30
+_REACH = 400
+"""Code points back to the day that a time of the clock alone belongs to."""
+_EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
 def find(document: Document, doc: Doc) -> tuple[DateMention, ...]:
-    """The dates of the document in order of their start."""
-    return ()
+    """The dates of the document in order of their start; `candidates` holds every reading, the chosen one first.
+
+    After `sejak` the second candidate of a single point is the open range (`1993/..`), for those who need a period.
+    """
+    return mentions(document, grammar())
+
+
+def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
+    """The dates that this grammar finds, none in page furniture, none overlapping another."""
+    lexed = lex(document.text)
+    matches = rules.matches(lexed)
+    days = anchor(document, lexed, matches)
+    found: list[tuple[DateMention, bool]] = []
+    for match in matches:
+        start, end = extent(lexed, match)
+        if match.rule.build == "block" or document.furniture(start, end):
+            continue
+        for meaning in meanings(match, days):
+            at, to = meaning.extent or (start, end)
+            mention = DateMention(
+                at, to, match.rule.id, value=meaning.value, kind=match.rule.kind,
+                candidates=meaning.candidates, signals=meaning.signals,
+            )  # fmt: skip
+            found.append((mention, match.rule.needs_day))
+    joined = _with_times(document.text, found)
+    return tuple(_since(document.text, mention) for mention in _clocks(joined))
+
+
+_SINCE = re.compile(r"(?:sejak|semenjak|terhitung)\s+(?:tanggal\s+|hari\s+|bulan\s+|tahun\s+)?$", re.IGNORECASE)
+
+
+def _since(text: str, mention: DateMention) -> DateMention:
+    """The mention, with the open range among its candidates where `sejak` stands before it."""
+    if (
+        mention.value is None
+        or "/" in mention.value
+        or not _SINCE.search(text, max(0, mention.start - 30), mention.start)
+    ):
+        return mention
+    first, *others = mention.candidates or (mention.value,)
+    return replace(mention, candidates=(first, f"{mention.value}/..", *others))
+
+
+def _with_times(text: str, found: Sequence[tuple[DateMention, bool]]) -> list[DateMention]:
+    """A day and a time or part of the day beside it are one mention; parts of a day without a day are dropped."""
+    joined: list[tuple[DateMention, bool]] = []
+    for mention, fragment in found:
+        if joined and (whole := _joined(text, joined[-1][0], mention)) is not None:
+            joined[-1] = (whole, False)
+        else:
+            joined.append((mention, fragment))
+    return [mention for mention, fragment in joined if not fragment]
+
+
+def _joined(text: str, first: DateMention, second: DateMention) -> DateMention | None:
+    """The two as one, where one is a day and the other its time, with no more than a comma or `pada` between."""
+    if second.start - first.end > _CLOSEST or not _BETWEEN.fullmatch(text, first.end, second.start):
+        return None
+    for day, time in ((first, second), (second, first)):
+        if day.value is None or not _DAY.fullmatch(day.value):
+            continue
+        part = time.value and _PART.fullmatch(time.value)
+        if time.value and time.value.startswith("T"):
+            value = "/".join(day.value + one for one in time.value.split("/"))
+        elif part and (time.rule.startswith("date.part_of") or time.value == day.value + part[1]):
+            value = day.value + part[1]
+        else:
+            continue
+        end = second.end + (
+            second.end < len(text) and text[second.end] == ")" and "(" in text[first.end : second.start]
+        )
+        return replace(
+            day, start=first.start, end=end, value=value, candidates=(value, *day.candidates),
+            signals=day.signals + time.signals, kind="time",
+        )  # fmt: skip
+    if first.value and "/" in first.value and second.value and second.value.startswith("T"):
+        return replace(first, end=second.end)
+    return None
+
+
+def _clocks(found: Iterable[DateMention]) -> list[DateMention]:
+    """A time of the clock alone belongs to the last day named shortly before it; without one it is dropped."""
+    kept: list[DateMention] = []
+    day: DateMention | None = None
+    for mention in found:
+        if mention.value and mention.value.startswith("T"):
+            if day is None or day.value is None or mention.start - day.end > _REACH:
+                continue
+            value = "/".join(day.value[:10] + one for one in mention.value.split("/"))
+            words = f"the day is that of the mention at {day.start}"
+            signals = (*mention.signals, Signal("date.clock_alone", -0.25, words))
+            kept.append(replace(mention, value=value, candidates=(value,), signals=signals))
+            continue
+        if mention.value and _DAY.match(mention.value) and "/" not in mention.value:
+            day = mention
+        kept.append(mention)
+    return kept
+
+
+def fired(sentence: str, rules: Grammar | None = None) -> set[str]:
+    """Ids of the rules that take part in reading this sentence (as if published on 17 June 2025)."""
+    rules = rules or grammar()
+    document = Document(doc_id="example", text=sentence, published=_EXAMPLE_DAY)
+    lexed = lex(sentence)
+    matches = rules.matches(lexed)
+    days = anchor(document, lexed, matches)
+    meant = {m.rule.id for m in matches if m.rule.build == "block" or (not m.rule.needs_day and meanings(m, days))}
+    clocks = {"date.clock", "date.part_of_day"}
+    whole = mentions(document, rules)
+    parted = {m.rule.id for m in matches if m.rule.id in clocks and any(_times(m.first, lexed, x) for x in whole)}
+    return (meant - clocks) | parted
+
+
+def _times(first: int, lexed: object, mention: DateMention) -> bool:
+    """Whether the lexeme lies in a mention that carries a time."""
+    lexemes = getattr(lexed, "lexemes", ())
+    return mention.value is not None and "T" in mention.value and mention.start <= lexemes[first].start < mention.end
+
+
+def rule_sets() -> list[RuleSet]:
+    """The grammar with the way to try it, for `rules check`."""
+    return [RuleSet(PATTERNS, grammar().rules, fired)]

@@ -1,0 +1,98 @@
+"""The day a document counts from: publication, else its dateline, else its event."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Document
+from pipeline.recognise.date_grammar import Match
+from pipeline.recognise.date_lexer import Lexed
+from pipeline.recognise.date_values import Anchor, Point, read_point, resolve
+
+_BEFORE = re.compile(
+    r"[^\w\n]*(?:(?:SIARAN PERS|Siaran Pers|RILIS|Rilis)[^\w\n]*)?"
+    r"(?:(?:[A-Z][\w.’'-]*|di|dan|of)(?:[ /]+|,\s*|\s*[-–—(|]\s*)){1,6}\(?(?:[A-Z][\w. ]{1,25}\)\s*[-–—,]?\s*\(?)?$"
+)
+_AFTER = re.compile(r"\)?[ \t]*(?:[-–—:|]|\n|$)(?![ \t]*\d)")
+_LONGEST_PREFIX = 70
+_NEAR = 7
+"""Days before publication within which a day in the text is the occasion of the release."""
+
+
+def dateline(text: str, start: int, end: int) -> bool:
+    """Whether the date at [start, end) stands in a dateline: place, date and a dash, or a line that says no more."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line > _LONGEST_PREFIX or not _AFTER.match(text, end):
+        return False
+    return _BEFORE.fullmatch(text, line, start) is not None
+
+
+def extent(lexed: Lexed, match: Match) -> tuple[int, int]:
+    """Code points of a match without brackets that have no partner."""
+    first, last = match.first, match.last
+    while True:
+        start, end = lexed.lexemes[first].start, lexed.lexemes[last - 1].end
+        kinds = [lexeme.kind for lexeme in lexed.lexemes[first:last]]
+        opened, closed = kinds.count("open"), kinds.count("close")
+        if opened > closed and kinds[0] == "open":
+            first += 1
+        elif closed > opened and kinds[-1] == "close":
+            last -= 1
+        elif opened > closed and (at := first + len(kinds) - 1 - kinds[::-1].index("open")) > first:
+            # a bracket opened inside that closes later, after more words: the expression still is the whole
+            return start, max(end, lexed.lexemes[at].end)
+        else:
+            return start, end
+
+
+def anchor(document: Document, lexed: Lexed, matches: Sequence[Match]) -> Anchor:
+    """The days to count from. A day of the text that is within a week of publication is the day of `hari ini`."""
+    whole: list[tuple[Match, dt.date]] = []
+    open_datelines: list[Point] = []
+    written: dt.date | None = None
+    for match in matches:
+        if match.rule.build != "point" or (point := read_point(match)) is None or point.day is None or not point.real:
+            continue
+        start, end = extent(lexed, match)
+        if document.furniture(start, end):
+            continue
+        lined = dateline(document.text, start, end)
+        if point.year is None:
+            if lined:
+                open_datelines.append(point)
+            continue
+        whole.append((match, point.first()))
+        if lined and written is None:
+            written = point.first()
+    event = next((day for match, day in whole if match.value("wd") is not None), whole[0][1] if whole else None)
+    day = document.published or written or event
+    if written is None and open_datelines and day is not None:
+        found = resolve(open_datelines[0], day)
+        written = dt.date.fromisoformat(found.value) if found and found.value else None
+    return Anchor(day, _speech(document.published, written, event, _occasions(matches, day)))
+
+
+def _occasions(matches: Sequence[Match], day: dt.date | None) -> set[dt.date]:
+    """Days with a weekday beside them: the occasions that a release reports."""
+    found = set()
+    for match in matches:
+        if match.rule.build == "point" and match.value("wd") is not None:
+            point = read_point(match)
+            meaning = resolve(point, day) if point is not None and point.day is not None else None
+            if meaning is not None and meaning.value is not None:
+                found.add(dt.date.fromisoformat(meaning.value))
+    return found
+
+
+def _speech(
+    published: dt.date | None, written: dt.date | None, event: dt.date | None, occasions: set[dt.date]
+) -> dt.date | None:
+    """What `hari ini` means: the dateline, else the only occasion shortly before publication, else publication."""
+    if published is None:
+        return written or event
+    if written is not None and 0 <= (published - written).days <= _NEAR:
+        return written
+    near = [day for day in occasions if 0 <= (published - day).days <= _NEAR]
+    return near[0] if len(near) == 1 else published

@@ -1,0 +1,200 @@
+"""The grammar of time expressions: patterns over word classes, written as data, matched as regular expressions.
+
+A pattern is a line of class names and macros: `wday? d:day m:month_any ( comma? y:year )?`. `name:` puts what follows into a
+slot, `( a | b )`, `?`, `*` and `{m,n}` are as in regular expressions, `!x` means that x must not follow. Where a slot `span` is
+written, it alone is the expression; the rest is context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.document import Frozen
+from pipeline.recognise.date_lexer import Lexed, Lexeme, Value, lexicon
+from pipeline.rulebook import RULES, Rule, RuleError, load_model, load_rules
+
+PATTERNS: Path = RULES / "dates" / "patterns.yaml"
+MACROS: Path = RULES / "dates" / "macros.yaml"
+Build = Literal[
+    "point", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters", "quarter_range", "decade", "century",
+    "ago", "ahead", "unit", "edge_year", "weekday", "day_word", "today", "part_of_day", "day_of_month", "clock", "block",
+]  # fmt: skip
+_PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!]|\{\d+,\d+\}))")
+
+
+class DateRule(Rule):
+    """One rule of the grammar: the pattern, the way its value is built, and the kind of expression."""
+
+    pattern: str = Field(min_length=1)
+    build: Build
+    kind: Literal["absolute", "partial", "relative", "range", "time"] = "absolute"
+    needs_day: bool = False
+    """Only a part of an expression: counts where a day stands beside it (malam)."""
+
+
+class Macros(Frozen):
+    """Named parts of patterns."""
+
+    macros: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where a rule matched: lexemes [first, last) are the expression; slots hold lexemes."""
+
+    rule: DateRule
+    first: int
+    last: int
+    slots: Mapping[str, tuple[Lexeme, ...]]
+
+    def value(self, slot: str) -> Value:
+        """The value of the first lexeme of a slot, None where the slot is empty."""
+        found = self.slots.get(slot)
+        return found[0].value if found else None
+
+    def number(self, slot: str) -> int | None:
+        """The same as a number."""
+        found = self.value(slot)
+        return found if isinstance(found, int) else None
+
+    def kind(self, slot: str) -> str | None:
+        """The class of the first lexeme of a slot."""
+        found = self.slots.get(slot)
+        return found[0].kind if found else None
+
+
+class _Compiler:
+    """One pattern to a regular expression over the letters of the classes."""
+
+    def __init__(
+        self, pattern: str, macros: Mapping[str, str], origin: str, groups: Iterator[int] | None = None
+    ) -> None:
+        # a slot may be filled in several alternatives, a group of `re` only once: each gets a number behind its name
+        self.groups = groups if groups is not None else count()
+        self.parts: list[tuple[str, str]] = []
+        self.macros, self.origin, at = macros, origin, 0
+        self.pattern = pattern.strip()
+        while at < len(self.pattern):
+            part = _PART.match(self.pattern, at)
+            if part is None:
+                raise RuleError(
+                    f"{origin}: cannot read the pattern at {self.pattern[at : at + 20]!r}. Mend the pattern."
+                )
+            self.parts.append((part.lastgroup or "", part[part.lastgroup or 0]))
+            at = part.end()
+        self.at = 0
+
+    def compile(self) -> str:
+        found = self._alternatives()
+        if self.at < len(self.parts):
+            raise RuleError(f"{self.origin}: a bracket too many in {self.pattern!r}. Balance the brackets.")
+        return found
+
+    def _peek(self) -> tuple[str, str]:
+        return self.parts[self.at] if self.at < len(self.parts) else ("end", "")
+
+    def _alternatives(self) -> str:
+        found = [self._sequence()]
+        while self._peek() == ("op", "|"):
+            self.at += 1
+            found.append(self._sequence())
+        return "|".join(found)
+
+    def _sequence(self) -> str:
+        found = ""
+        while self._peek() not in (("op", "|"), ("op", ")"), ("end", "")):
+            found += self._item()
+        return found
+
+    def _item(self) -> str:
+        kind, part = self._peek()
+        self.at += 1
+        if kind == "slot":
+            return f"(?P<{part}__{next(self.groups)}>{self._atom()}){self._repeat()}"
+        if (kind, part) == ("op", "!"):
+            return f"(?!{self._atom()})"
+        self.at -= 1
+        return self._atom() + self._repeat()
+
+    def _atom(self) -> str:
+        kind, part = self._peek()
+        self.at += 1
+        if (kind, part) == ("op", "("):
+            inner = self._alternatives()
+            if self._peek() != ("op", ")"):
+                raise RuleError(f"{self.origin}: a bracket is not closed in {self.pattern!r}. Balance the brackets.")
+            self.at += 1
+            return f"(?:{inner})"
+        if kind != "name":
+            raise RuleError(f"{self.origin}: {part!r} stands where a class is expected in {self.pattern!r}.")
+        if part in self.macros:
+            inner = _Compiler(self.macros[part], self.macros, f"{self.origin}, macro {part}", self.groups).compile()
+            return f"(?:{inner})"
+        letters = lexicon().letters
+        if part not in letters:
+            raise RuleError(f"{self.origin}: there is no class or macro {part!r}. Known: {', '.join(sorted(letters))}.")
+        return letters[part]
+
+    def _repeat(self) -> str:
+        kind, part = self._peek()
+        if kind == "op" and (part in "?*" or part[0] == "{"):
+            self.at += 1
+            return part
+        return ""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All rules in order with their compiled patterns."""
+
+    rules: tuple[DateRule, ...]
+    patterns: tuple[re.Pattern[str], ...]
+
+    def without(self, rule_id: str) -> Grammar:
+        """The grammar with one rule taken out (to see what depends on it)."""
+        kept = [(r, p) for r, p in zip(self.rules, self.patterns, strict=True) if r.id != rule_id]
+        return Grammar(tuple(r for r, _ in kept), tuple(p for _, p in kept))
+
+    def matches(self, lexed: Lexed) -> list[Match]:
+        """The longest matches that do not overlap, in order; where two are equally long the earlier rule wins."""
+        found: list[tuple[int, int, int, re.Match[str]]] = []
+        for number, pattern in enumerate(self.patterns):
+            spans = [name for name in pattern.groupindex if name.startswith("span__")]
+            for hit in pattern.finditer(lexed.code):
+                first, last = max((hit.span(name) for name in spans), default=hit.span())
+                first, last = (first, last) if first >= 0 else hit.span()
+                if first < last:
+                    found.append((first - last, number, first, hit))
+        taken = bytearray(len(lexed.lexemes))
+        kept: list[Match] = []
+        for length, number, first, hit in sorted(found, key=lambda f: f[:3]):
+            last = first - length
+            if not any(taken[first:last]):
+                taken[first:last] = b"\1" * (last - first)
+                kept.append(Match(self.rules[number], first, last, dict(_slots(hit, lexed.lexemes))))
+        return sorted(kept, key=lambda m: m.first)
+
+
+def _slots(hit: re.Match[str], lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, tuple[Lexeme, ...]]]:
+    for name in hit.re.groupindex:
+        start, end = hit.span(name)
+        if start >= 0:
+            yield name.split("__")[0], tuple(lexemes[start:end])
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of `rules/dates`, checked and compiled."""
+    macros = load_model(MACROS, Macros).macros
+    rules = load_rules(PATTERNS, DateRule)
+    return Grammar(
+        rules, tuple(re.compile(_Compiler(r.pattern, macros, f"{PATTERNS}: {r.id}").compile()) for r in rules)
+    )
