@@ -50,26 +50,58 @@ def _inherited(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"COMMENT ON COLUMN {view}.{column} IS {_quoted(words)}")
 
 
+def _mark(sql: str) -> str:
+    return hashlib.blake2b(sql.encode(), digest_size=8).hexdigest()
+
+
+def _make_tables(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    """Make the tables and columns that the database lacks, with their comments; what is there stays."""
+    model = duckdb.connect(":memory:")
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for statement in statements(sql):
+        if statement.startswith("CREATE"):
+            model.execute(statement)
+            connection.execute(statement.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS", 1))
+    columns = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+    for table, column, kind in model.execute(columns).fetchall():
+        wanted.setdefault(table, []).append((column, kind))
+    model.close()
+    there = {(table, column) for table, column, _ in connection.execute(columns).fetchall()}
+    for table, found in wanted.items():
+        for column, kind in found:
+            if (table, column) not in there:
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+    for statement in statements(sql):
+        if statement.startswith("COMMENT"):
+            connection.execute(statement)
+
+
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make tables in a new database, and views anew whenever views.sql has changed; all or nothing."""
+    """Bring tables and views up to date with schema.sql and views.sql; all or nothing; StoreError if it is too old."""
+    tables = (HERE / "schema.sql").read_text(encoding="utf-8")
     views = (HERE / "views.sql").read_text(encoding="utf-8")
-    mark = hashlib.blake2b(views.encode(), digest_size=8).hexdigest()
-    known = connection.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'meta'").fetchone()
-    fresh = not known or not known[0]
-    if not fresh:
-        found = connection.execute("SELECT value FROM meta WHERE name = 'views'").fetchone()
-        if found and found[0] == mark:
-            return
+    marks = {"schema_version": SCHEMA_VERSION, "schema": _mark(tables), "views": _mark(views)}
+    known: dict[str, str] = {}
+    if connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'meta'").fetchone():
+        known = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+    if marks.items() <= known.items():
+        return
+    if known.get("schema_version", SCHEMA_VERSION) != SCHEMA_VERSION:
+        raise duckdb.IOException(
+            f"made by another version of this program (schema {known['schema_version']}, now {SCHEMA_VERSION}). "
+            "Ingest the releases into a new file; decisions are kept beside it and can be exported."
+        )
     connection.begin()
     try:
-        if fresh:
-            for statement in statements((HERE / "schema.sql").read_text(encoding="utf-8")):
-                connection.execute(statement)
-            connection.execute("INSERT INTO meta VALUES ('schema_version', ?)", [SCHEMA_VERSION])
+        for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
+            connection.execute(f"DROP VIEW {view}")  # a table cannot be altered while a view leans on it
+        if known.get("schema") != marks["schema"]:
+            _make_tables(connection, tables)
         for statement in statements(views):
             connection.execute(statement)
         _inherited(connection)
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', ?)", [mark])
+        for name, value in marks.items():
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [name, value])
         connection.commit()
     except BaseException:
         connection.rollback()
