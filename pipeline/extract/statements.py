@@ -1,11 +1,81 @@
-"""Facts of the type statement."""
+"""Facts of the type statement: what somebody said, quoted or reported, under the full name of the speaker."""
 
 from __future__ import annotations
 
-from pipeline.fact import Statement
+import functools
+from collections.abc import Mapping
+
+from pipeline.document import Document
+from pipeline.extract import clauses
+from pipeline.extract.building import passage, raw_confidence, reasons
+from pipeline.extract.cues import FOLDER
+from pipeline.extract.quoted import Found, Quoted
+from pipeline.extract.reported import Reported
+from pipeline.extract.speakers import Speakers
+from pipeline.fact import Evidence, Statement
+from pipeline.language import Analyser, analyser
 from pipeline.resolve.reading import Reading
+from pipeline.rulebook import Rule, RuleSet, load_rules
+
+PATH = FOLDER / "patterns.yaml"
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """The rules of this room by id."""
+    return {rule.id: rule for rule in load_rules(PATH, Rule)}
 
 
 def extract(reading: Reading) -> list[Statement]:
     """The statement facts of one document, in order of their evidence."""
-    return []
+    return find(reading, rules())
+
+
+def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
+    """The statements that these rules find."""
+    speakers = Speakers(reading)
+    quoted, reported = Quoted(reading.text, speakers), Reported(reading.text, speakers)
+    found: list[Found] = []
+    for paragraph in clauses.read(reading):
+        for sentence in paragraph.sentences:
+            direct = quoted.read(sentence)
+            found += direct
+            found += reported.read(sentence, direct)
+            found += reported.nested(direct)
+    facts = [_fact(reading.text, f, active[f.rule]) for f in found if f.rule in active]
+    return sorted(facts, key=lambda f: f.span)
+
+
+def _fact(text: str, found: Found, rule: Rule) -> Statement:
+    content = passage(text, found.start, found.end)
+    evidence: tuple[Evidence, ...] = (content,)
+    if found.cue and found.cue_start < found.cue_end:
+        evidence = (content, passage(text, found.cue_start, found.cue_end))
+    why = reasons(rule, found.signals)
+    return Statement(
+        evidence=evidence,
+        rule=rule.id,
+        confidence=raw_confidence(why),
+        reasons=why,
+        speaker=found.speaker,
+        kind="direct" if rule.id.startswith("statement.quote") or rule.id == "statement.cue_quote" else "indirect",
+        text=content.text,
+        cue=found.cue,
+    )
+
+
+@functools.cache
+def _analyser() -> Analyser:
+    return analyser("blank")
+
+
+def fired(sentence: str, active: Mapping[str, Rule] | None = None) -> set[str]:
+    """Ids of the rules that find a statement in this text."""
+    document = Document(doc_id="rule", text=sentence)
+    reading = Reading(document, _analyser()(document))
+    return {fact.rule for fact in find(reading, rules() if active is None else active)}
+
+
+def rule_sets() -> list[RuleSet]:
+    """What `rules check` tries."""
+    return [RuleSet(PATH, tuple(rules().values()), fired)]

@@ -1,0 +1,195 @@
+"""Sentences of a paragraph as tokens in which every quotation is one opaque piece, and small questions about them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipeline.extract.cues import connectors, verbs, words
+from pipeline.recognise.mentions import QuoteMention
+from pipeline.recognise.quotes import outermost, paragraphs
+from pipeline.resolve.reading import Reading
+
+_TOKEN = re.compile(r"\w+(?:[-'’`/.&]\w+)*|\S", re.UNICODE)
+_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
+LONGEST = 600
+"""Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a punctuation mark or a whole quotation at [start, end) of the document."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: Literal["word", "mark", "quote"]
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter or a digit-free acronym."""
+        return self.kind == "word" and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its place, its tokens, the quotations in it."""
+
+    start: int
+    end: int
+    tokens: list[Token] = field(default_factory=list)
+    quotes: list[QuoteMention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph and its sentences."""
+
+    start: int
+    end: int
+    sentences: list[Sentence]
+
+
+def read(reading: Reading) -> list[Paragraph]:
+    """The paragraphs of a document; furniture is left out."""
+    found = []
+    quotes = outermost(reading.quotes)
+    starts = [q.start for q in quotes]
+    bounds = [start for start, _ in reading.sentences]
+    for start, end in paragraphs(reading.document):
+        inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)]
+        cuts = bounds[bisect_left(bounds, start + 1) : bisect_left(bounds, end)]
+        found.append(Paragraph(start, end, _sentences(reading.text, start, end, cuts, inside)))
+    return found
+
+
+def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Sequence[QuoteMention]) -> list[Sentence]:
+    """Cut at the sentence starts that do not fall into a quotation or before its attribution."""
+    kept, index = [start], 0
+    for cut in cuts:
+        while index < len(quotes) and quotes[index].end <= cut:
+            index += 1
+        if index < len(quotes) and quotes[index].start < cut:
+            continue
+        if text[cut].islower() or text[cut] in ",.;:)":
+            continue
+        before = text[:cut].rstrip()[-1:] if cut < 200 else text[cut - 200 : cut].rstrip()[-1:]
+        if before in (",", ":") and text[cut - 1] != "\n":
+            continue
+        kept.append(cut)
+    found, index = [], 0
+    for first, last in zip(kept, [*kept[1:], end], strict=True):
+        while index < len(quotes) and quotes[index].end <= first:
+            index += 1
+        inside, at = [], index
+        while at < len(quotes) and quotes[at].start < last:
+            inside.append(quotes[at])
+            at += 1
+        found.append(Sentence(first, last, tokens(text, first, last, inside), inside))
+    return found
+
+
+def tokens(text: str, start: int, end: int, quotes: Sequence[QuoteMention]) -> list[Token]:
+    """Words and marks of [start, end); each quotation is one token of kind `quote`."""
+    found: list[Token] = []
+    position = start
+    for quote in quotes:
+        _words(text, position, min(quote.start, end), found)
+        found.append(Token(quote.start, quote.end, "“”", "“”", "quote"))
+        position = quote.end
+    _words(text, position, end, found)
+    return found[:LONGEST]
+
+
+def _words(text: str, start: int, end: int, found: list[Token]) -> None:
+    if start >= end or len(found) >= LONGEST:
+        return
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        kind: Literal["word", "mark"] = "word" if word[0].isalnum() or word[0] == "_" else "mark"
+        found.append(Token(match.start(), match.end(), word, word.lower(), kind))
+        if len(found) >= LONGEST:
+            return
+
+
+def skip_connectors(row: Sequence[Token], at: int = 0) -> int:
+    """The index after the openings of the sentence that stand before its subject (Sementara itu, …)."""
+    moved = True
+    while moved and at < len(row):
+        moved = False
+        if at and row[at].low == "," and row[at].kind == "mark":
+            at += 1
+            moved = True
+        for size in (5, 4, 3, 2, 1):
+            if tuple(t.low for t in row[at : at + size]) in connectors():
+                at += size
+                moved = True
+                break
+    return at
+
+
+def after_dateline(row: Sequence[Token]) -> int:
+    """The index after `JAKARTA, 6 Mei 2025 –` and the like at the beginning of a paragraph; 0 where there is none."""
+    for index, token in enumerate(row[:24]):
+        if token.text in ("–", "—", "-", "--") and 0 < index < len(row) - 1:
+            if row[index + 1].text in ("-", "–", "—"):
+                continue
+            before = row[:index]
+            if before[0].capital and all(t.capital or t.kind != "word" or t.text[0].isdigit() for t in before):
+                return index + 1
+            return 0
+    return 0
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word looks like a verb by its prefix; lower case only."""
+    return (
+        token.kind == "word"
+        and token.text[0].islower()
+        and _VERB.match(token.low) is not None
+        and token.low not in words().no_verbs
+    )
+
+
+def has_predicate(row: Sequence[Token]) -> bool:
+    """Whether a stretch of words is a clause rather than a noun phrase: a predicate outside every relative clause."""
+    vocabulary = words()
+    relative = pending = False
+    previous = ""
+    for token in row[:60]:
+        if token.kind == "quote":
+            previous = ""
+            continue
+        if token.low == "yang":
+            relative = pending = True
+        elif token.kind == "mark":
+            if token.text in ",;":
+                relative = pending = False
+        elif token.low in vocabulary.predicates:
+            if pending:
+                previous = token.low
+                continue
+            return True
+        elif is_verb(token):
+            if pending:
+                pending = False
+            elif not relative and previous not in vocabulary.nonfinite:
+                return True
+        elif pending and previous not in ("yang", "sangat", "lebih", "tidak", "telah", "sudah", "akan"):
+            pending = False
+        previous = token.low
+    return False
+
+
+def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
+    """Whether the words after this verb begin with a noun that is content itself (pentingnya …, apresiasi atas …)."""
+    if not row or row[0].kind != "word":
+        return False
+    for group in verbs().nouns:
+        if verb in group.verbs and row[0].low in group.heads:
+            return not group.followed or any(t.low in group.followed for t in row[1:3])
+    return False

@@ -1,0 +1,125 @@
+"""The vocabulary of saying as look-up tables: which word reports, and what it takes as its content."""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.document import Frozen
+from pipeline.rulebook import RULES, load_model
+
+FOLDER = RULES / "statement"
+Takes = Literal["any", "clause", "urge", "bahwa"]
+
+
+class ContentNouns(Frozen):
+    """Nouns that are themselves what these verbs report (menegaskan pentingnya …)."""
+
+    verbs: frozenset[str]
+    heads: frozenset[str]
+    followed: frozenset[str] = Field(default=frozenset(), alias="with")
+    """Words one of which must follow the noun; empty where none must."""
+
+
+class Light(Frozen):
+    """Verb + noun + conjunction that together report (menyampaikan harapan agar …)."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    joins: frozenset[str]
+
+
+class Verbs(Frozen):
+    """`rules/statement/verbs.yaml`."""
+
+    quote: frozenset[str]
+    inserted: frozenset[str]
+    only_with_nya: frozenset[str]
+    active: dict[Takes, frozenset[str]]
+    only_bahwa: frozenset[str]
+    only_urge: frozenset[str]
+    passive: frozenset[str]
+    believed: frozenset[str]
+    nouns: tuple[ContentNouns, ...]
+    naming: frozenset[str]
+    light: Light
+    openers: frozenset[str]
+    topics: frozenset[str]
+
+    def takes(self, word: str) -> frozenset[Takes]:
+        """What this form takes as its content; empty where it is no verb of saying."""
+        return _table().get(word, frozenset())
+
+    def after_quote(self, word: str) -> bool:
+        """Whether the word may follow a quotation as its verb: a stem, or a stem with -nya."""
+        if word.endswith("nya"):
+            return word[:-3] in self.quote
+        return word in self.quote and word not in self.only_with_nya
+
+    def inside(self, word: str) -> bool:
+        """Whether the word may stand inside or behind a reported clause without quotation marks."""
+        if word.endswith("nya"):
+            return word[:-3] in self.inserted
+        return word in self.inserted and word not in self.only_with_nya
+
+
+class Words(Frozen):
+    """`rules/statement/words.yaml`."""
+
+    pronouns: frozenset[str]
+    first_person: frozenset[str]
+    adverbs: frozenset[str]
+    blockers: frozenset[str]
+    coordinators: frozenset[str]
+    alongside: frozenset[str]
+    connectors: tuple[str, ...]
+    adjuncts: frozenset[str]
+    asides: frozenset[str]
+    governors: frozenset[str]
+    no_verbs: frozenset[str]
+    predicates: frozenset[str]
+    nonfinite: frozenset[str]
+    role_heads: frozenset[str]
+    honorifics: frozenset[str]
+    org_heads: frozenset[str]
+    representatives: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    views: frozenset[str]
+    sources: frozenset[str]
+    introducers: frozenset[str]
+    that_point: frozenset[str]
+    pointers: frozenset[str]
+
+
+@functools.cache
+def verbs() -> Verbs:
+    """The verbs of saying."""
+    return load_model(FOLDER / "verbs.yaml", Verbs)
+
+
+@functools.cache
+def words() -> Words:
+    """The words around them."""
+    return load_model(FOLDER / "words.yaml", Words)
+
+
+@functools.cache
+def connectors() -> frozenset[tuple[str, ...]]:
+    """Openings of a sentence before its subject, as tuples of words."""
+    return frozenset(tuple(phrase.split()) for phrase in words().connectors)
+
+
+@functools.cache
+def _table() -> dict[str, frozenset[Takes]]:
+    found: dict[str, set[Takes]] = {}
+    for takes, forms in verbs().active.items():
+        for form in forms:
+            found.setdefault(form, set()).add(takes)
+    for form in verbs().only_bahwa:
+        found[form] = {"bahwa"}
+    for form in verbs().only_urge:
+        found[form] = {"urge"}
+    return {form: frozenset(takes) for form, takes in found.items()}

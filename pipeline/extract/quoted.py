@@ -1,0 +1,239 @@
+"""Direct statements: which quotations are speech, and who speaks: after, before, between, or going on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_connectors, tokens
+from pipeline.extract.cues import verbs, words
+from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.recognise.mentions import QuoteMention, Signal
+
+_WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+_ENDS = re.compile(r"[,.!?…]\W*$")
+_LOST_CUE = re.compile(r",\s+(\w+)\b")
+
+_NO_CUE = Signal("statement.no_cue", -0.15, "no verb of saying stands with the quotation")
+_SHORT = Signal("statement.short", -0.1, "the quotation is short")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One statement before it becomes a fact: content [start, end), its cue phrase, speaker and signals."""
+
+    start: int
+    end: int
+    rule: str
+    speaker: str | None
+    cue: str | None
+    cue_start: int
+    cue_end: int
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A verb of saying that belongs to a quotation."""
+
+    rule: str
+    word: str
+    start: int
+    end: int
+    speaker: Speaker | None
+    """None where the last speaker goes on (ujarnya)."""
+
+
+class Quoted:
+    """Reads the quotations of one document, paragraph by paragraph, in order."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self.text, self.speakers = text, speakers
+
+    def read(self, sentence: Sentence) -> list[Found]:
+        """The direct statements of one sentence, in order; the speaker of each is remembered for the next."""
+        found: list[Found] = []
+        row = sentence.tokens
+        at = {t.start: i for i, t in enumerate(row) if t.kind == "quote"}
+        for quote in sentence.quotes:
+            index = at.get(quote.start)
+            if index is None:
+                continue
+            attribution = self._attribution(row, index, quote, bool(found))
+            if attribution is None:
+                continue
+            found.append(self._made(quote, attribution))
+        return found
+
+    def _attribution(self, row: Sequence[Token], index: int, quote: QuoteMention, goes_on: bool) -> _Cue | None:
+        """The cue that makes this quotation speech; a cue of its own kind where the last speaker goes on."""
+        speechlike = self._speechlike(quote)
+        before = self._before(row, index, quote)
+        if before:
+            return before
+        introduced = index > 0 and row[index - 1].low in words().introducers
+        if speechlike or not introduced:
+            after = self._after(row, index + 1) or self._inside(quote)
+            if after and (speechlike or self._opens(row, index)):
+                return after
+        if introduced or not speechlike:
+            return None
+        if goes_on and self._only_cue_between(row, index):
+            return _Cue("statement.quote_interrupted", "", quote.start, quote.start, None)
+        if self._opens(row, index) and self._stands_alone(row, index, quote):
+            return _Cue("statement.quote_alone", "", quote.start, quote.start, None)
+        return None
+
+    def _speechlike(self, quote: QuoteMention) -> bool:
+        """Several words that end like a sentence, or many words: neither a title nor a scare quotation."""
+        inner = self.text[quote.inner_start : quote.inner_end]
+        run = _WORDS.findall(inner[:400])
+        if len(run) >= 14:
+            return True
+        if len(run) < 3:
+            return bool(run) and bool(re.search(r"[!?.,]\W*$", inner)) and not run[0].isupper()
+        capital = sum(w[0].isupper() for w in run)
+        if _ENDS.search(inner):
+            return capital <= max(2, 0.6 * len(run))
+        return len(run) >= 7 and capital <= 0.4 * len(run)
+
+    def _opens(self, row: Sequence[Token], index: int) -> bool:
+        """Whether the quotation begins its sentence, a dateline and openings apart."""
+        return index in (0, after_dateline(row), skip_connectors(row, after_dateline(row))) or all(
+            t.kind == "mark" for t in row[:index]
+        )
+
+    def _after(self, row: Sequence[Token], at: int) -> _Cue | None:
+        """`…,” kata X`, `…,” ujarnya`, `…,” X menambahkan`, `…,” demikian disampaikan X`."""
+        vocabulary = verbs()
+        while at < len(row) and (
+            row[at].text in (",", "-", "–", "—") or row[at].low in ("demikian", "begitu", "itulah")
+        ):
+            at += 1
+        if at >= len(row) or row[at].kind != "word":
+            return None
+        token = row[at]
+        if vocabulary.after_quote(token.low):
+            follows = self._skip_adverbs(row, at + 1)
+            if token.low.endswith("nya"):
+                return _Cue("statement.quote_cue_nya", token.text, token.start, token.end, None)
+            speaker = self.speakers.after(row, follows)
+            end = speaker.end if speaker else token.end
+            return _Cue("statement.quote_cue", token.text, token.start, end, speaker or _nobody(token))
+        if token.low in vocabulary.passive:
+            speaker = self.speakers.after(row, at + 1)
+            return _Cue("statement.quote_cue", token.text, token.start, speaker.end if speaker else token.end, speaker)
+        for cue in range(at + 1, min(at + 30, len(row))):
+            if row[cue].kind == "quote" or row[cue].text == ".":
+                break
+            if vocabulary.takes(row[cue].low):
+                speaker = self.speakers.subject(row, cue, at)
+                if speaker:
+                    return _Cue("statement.quote_subject", row[cue].text, speaker.start, row[cue].end, speaker)
+                break
+        previous = row[at - 1].low if at else ""
+        if previous in ("demikian", "begitu"):
+            speaker = self.speakers.after(row, at)
+            if speaker:
+                return _Cue("statement.quote_cue", row[at - 1].text, row[at - 1].start, speaker.end, speaker)
+        return None
+
+    def _skip_adverbs(self, row: Sequence[Token], at: int) -> int:
+        while at < len(row) and row[at].low in words().adverbs:
+            at += 1
+        return at
+
+    def _inside(self, quote: QuoteMention) -> _Cue | None:
+        """The cue that an unclosed quotation has swallowed (“Kami siap, kata Ratna)."""
+        if quote.rule != "quote.unclosed":
+            return None
+        for match in _LOST_CUE.finditer(self.text, quote.inner_start, quote.inner_end):
+            if not verbs().inside(match[1].lower()):
+                continue
+            row = tokens(self.text, match.start(1), min(quote.inner_end, match.end() + 400), [])
+            if match[1].lower().endswith("nya"):
+                return _Cue("statement.quote_cue_nya", match[1], match.start(1), match.end(1), None)
+            speaker = self.speakers.after(row, 1)
+            if speaker:
+                return _Cue("statement.quote_cue", match[1], match.start(1), speaker.end, speaker)
+        return None
+
+    def _before(self, row: Sequence[Token], index: int, quote: QuoteMention) -> _Cue | None:
+        """`X mengatakan, “…”`, `Menurut X, “…”`, `Ia menambahkan bahwa “…”`, `X: “…”`."""
+        last = index - 1
+        if last < 0:
+            return None
+        pause = row[last].text in (",", ":")
+        while last >= 0 and (row[last].text in (",", ":", "-", "–", "—") or row[last].low in verbs().openers):
+            last -= 1
+        bound = row[last + 1].low in verbs().openers if last + 1 < index else False
+        if last < 0 or not (pause or bound or self._speechlike(quote)):
+            return None
+        if len(_WORDS.findall(self.text[quote.inner_start : quote.inner_end][:80])) < 3 and not pause:
+            return None
+        if row[last].low in ("katanya", "ujarnya", "ucapnya", "tuturnya", "tegasnya", "pesannya"):
+            return _Cue("statement.cue_quote", row[last].text, row[last].start, row[last].end, None)
+        for cue in range(last, max(-1, last - 25), -1):
+            token = row[cue]
+            if token.kind == "quote" or token.text in ".;":
+                break
+            if not verbs().takes(token.low) and token.low not in ("menjawab", "menulis", "menimpali"):
+                continue
+            if any(is_verb(t) for t in row[cue + 1 : last + 1]) and not pause:
+                break
+            speaker = self.speakers.subject(row, cue)
+            if speaker:
+                return _Cue("statement.cue_quote", token.text, speaker.start, token.end, speaker)
+            break
+        if not pause or not self._speechlike(quote):
+            return None
+        first = skip_connectors(row, after_dateline(row))
+        if row[first].low == "menurut":
+            speaker = self.speakers.after(row, first + 1)
+            if speaker:
+                return _Cue("statement.cue_quote", row[first].text, row[first].start, speaker.end, speaker)
+        if row[last + 1].text == ":" and (kind := self.speakers.heads(row, first)) in ("person", "role", "body"):
+            speaker = self.speakers.named(row, first, last + 1, kind)
+            return _Cue("statement.cue_quote", "", speaker.start, speaker.end, speaker)
+        return None
+
+    def _only_cue_between(self, row: Sequence[Token], index: int) -> bool:
+        """Whether, back to the quotation before, nothing stands but its cue, the speaker and what goes with them."""
+        for token in reversed(row[:index]):
+            if token.kind == "quote":
+                return True
+            if verbs().takes(token.low) == frozenset({"bahwa"}):
+                return False
+        return False
+
+    def _stands_alone(self, row: Sequence[Token], index: int, quote: QuoteMention) -> bool:
+        """Whether nothing but marks follows: the quotation is the whole sentence."""
+        rest = row[index + 1 :]
+        if any(t.kind == "word" for t in rest[:4]):
+            return False
+        size = len(_WORDS.findall(self.text[quote.inner_start : quote.inner_end][:200]))
+        return size >= 5 or bool(self.speakers.current)
+
+    def _made(self, quote: QuoteMention, cue: _Cue) -> Found:
+        end = min(quote.inner_end, cue.start) if quote.start < cue.start < quote.inner_end else quote.inner_end
+        if end < quote.inner_end:
+            end = self.text.rindex(",", quote.inner_start, end) + 1
+        signals = list(quote.signals)
+        if cue.speaker is None:
+            name = self.speakers.carried(cue.start)
+        else:
+            name = cue.speaker.name
+            signals += cue.speaker.signals
+            self.speakers.heard(cue.speaker)
+        if cue.speaker is None and name is None:
+            signals.append(Signal("statement.speaker_unknown", -0.15, "nobody is named to whom the words could belong"))
+        if not cue.word:
+            signals.append(_NO_CUE)
+        if len(_WORDS.findall(self.text[quote.inner_start : end][:60])) < 4:
+            signals.append(_SHORT)
+        return Found(quote.inner_start, end, cue.rule, name, cue.word or None, cue.start, cue.end, tuple(signals))
+
+
+def _nobody(token: Token) -> Speaker:
+    return Speaker(token.start, token.end, None, "role")

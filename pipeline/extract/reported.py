@@ -1,0 +1,520 @@
+"""Indirect statements: clauses and noun phrases that a verb or preposition of saying reports, and where they end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.clauses import (
+    Sentence,
+    Token,
+    after_dateline,
+    has_predicate,
+    is_content_noun,
+    is_verb,
+    skip_connectors,
+    tokens,
+)
+from pipeline.extract.cues import verbs, words
+from pipeline.extract.quoted import Found
+from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.recognise.mentions import Signal
+
+_TRAILING_DATE = re.compile(
+    r",?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\s*,?\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$"
+)
+_FULL_STOP = re.compile(r"[.!?]\s+")
+_NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
+_REACH = 30
+"""Tokens behind the verb within which its conjunction may stand."""
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The reported words `row[first:last]`, the rule, and the last token of the cue."""
+
+    first: int
+    last: int
+    rule: str
+    cue_last: int
+
+
+class Reported:
+    """Reads the sentences of one document in order."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self.text, self.speakers = text, speakers
+        self.previous: tuple[int, int] | None = None
+        """The sentence before, where it is not a statement itself: what `Hal itu disampaikan X` reports."""
+
+    def read(self, sentence: Sentence, direct: Sequence[Found]) -> list[Found]:
+        """The indirect statements of one sentence whose direct ones are known; speakers are remembered."""
+        row = sentence.tokens
+        found: list[Found] = []
+        if direct:
+            found += self._verbs(row, self._behind(row, direct), True)
+        else:
+            found += (
+                self._that_point(row)
+                or self._preposition(row)
+                or self._passive(row)
+                or self._inserted(row)
+                or self._verbs(row, 0, False)
+                or self._believed(row)
+            )
+            if not found:
+                self._listen(row)
+        spoken = bool(found or direct)
+        first = after_dateline(row)
+        self.previous = None if spoken or first >= len(row) else (row[first].start, row[-1].end)
+        return found
+
+    def _behind(self, row: Sequence[Token], direct: Sequence[Found]) -> int:
+        """The index behind the attribution of the last quotation."""
+        offset = max(max(d.cue_end for d in direct), max(d.end for d in direct))
+        return next((i for i, t in enumerate(row) if t.start >= offset and t.kind != "quote"), len(row))
+
+    # --- Menurut X, … ---------------------------------------------------------------------------------------------
+
+    def _preposition(self, row: Sequence[Token]) -> list[Found]:
+        """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
+        at = skip_connectors(row, after_dateline(row))
+        if at >= len(row):
+            return []
+        low = row[at].low
+        if low in ("menurutnya", "baginya", "katanya", "ujarnya", "tuturnya", "ucapnya"):
+            if low == "baginya" and not (at + 1 < len(row) and row[at + 1].text == ","):
+                return []
+            return self._made(row, _Content(_past(row, at + 1), len(row), "statement.menurut", at), at, None)
+        if low in ("menurut", "bagi"):
+            return self._of_somebody(row, at, low)
+        view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
+        if low == "seperti" and at + 1 < len(row) and row[at + 1].low in words().sources:
+            at += 1
+        source = row[at].low in words().sources
+        if view or source:
+            return self._of_source(row, at, at + 2 if view else at + 1)
+        for index in range(at + 2, min(at + 40, len(row) - 3)):
+            if (
+                row[index].low in words().sources
+                and row[index - 1].text == ","
+                and row[index + 1].low in ("dari", "oleh")
+            ):
+                return self._of_source(row, index, index + 1)
+        return []
+
+    def _of_somebody(self, row: Sequence[Token], at: int, low: str) -> list[Found]:
+        speaker = self.speakers.after(row, at + 1)
+        if speaker is None:
+            return []
+        index = _index(row, speaker.end, at + 1)
+        while index < len(row) and row[index].text != "," and row[index].low in words().asides:
+            index = next((i for i in range(index, len(row)) if row[i].text == ","), len(row))
+        comma = index < len(row) and row[index].text == ","
+        if low == "bagi" and not (comma and speaker.kind == "person" and speaker.name):
+            return []
+        if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
+            return []
+        content = _Content(index + comma, len(row), "statement.menurut", at)
+        return self._made(row, content, at, speaker)
+
+    def _of_source(self, row: Sequence[Token], cue: int, at: int) -> list[Found]:
+        """The source is what stands before the comma: a body, or an address of the net."""
+        while at < len(row) and row[at].low in ("dari", "oleh", "laman", "situs", "media", "kantor", "berita"):
+            at += 1
+        comma = next((i for i in range(at, min(at + 25, len(row))) if row[i].text == ","), None)
+        if comma is None or comma == at:
+            return []
+        kind = self.speakers.heads(row, at)
+        if kind in ("person", "body", "role"):
+            speaker = self.speakers.named(row, at, comma, kind)
+        elif "." in row[at].text or row[at].capital:
+            speaker = Speaker(row[at].start, row[comma - 1].end, self.text[row[at].start : row[comma - 1].end], "body")
+        else:
+            return []
+        if speaker.name is None:
+            return []
+        return self._made(row, _Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
+
+    # --- Hal itu disampaikan X ------------------------------------------------------------------------------------
+
+    def _that_point(self, row: Sequence[Token]) -> list[Found]:
+        """`Hal itu disampaikan X`: the sentence before is what X said, unless it is a statement already."""
+        at = skip_connectors(row, after_dateline(row))
+        if at + 2 >= len(row):
+            return []
+        if row[at].low == "demikian":
+            index = at + 1
+        elif row[at].low in words().that_point and row[at + 1].low in words().pointers:
+            index = at + 2
+        else:
+            return []
+        while index < len(row) and row[index].low in words().adverbs:
+            index += 1
+        if index >= len(row) or row[index].low not in verbs().passive:
+            return []
+        speaker = self.speakers.after(row, index + 1)
+        if speaker is None or speaker.name is None:
+            return []
+        self.speakers.heard(speaker)
+        if self.previous is None or row[at + 1].low in ("senada", "serupa"):
+            return []
+        start, end = self.previous
+        return [
+            Found(start, _trim(self.text, start, end), "statement.that_point", speaker.name, row[index].text,
+                  row[at].start, speaker.end, speaker.signals)
+        ]  # fmt: skip
+
+    # --- Dikatakan bahwa … ----------------------------------------------------------------------------------------
+
+    def _passive(self, row: Sequence[Token]) -> list[Found]:
+        """`Dikatakan bahwa …`, `Ditambahkan, …` go on with the last speaker; `Dijelaskan X, …` names one."""
+        at = skip_connectors(row, after_dateline(row))
+        if at + 2 >= len(row):
+            return []
+        low = row[at].low
+        if low.removesuffix("nya") not in verbs().passive:
+            return []
+        index = at + 1
+        while index < len(row) and row[index].low in words().adverbs:
+            index += 1
+        speaker = None
+        if index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
+            speaker = self.speakers.after(row, index)
+            if speaker is None or speaker.name is None:
+                return []
+            index = _index(row, speaker.end, index)
+        opened = index < len(row) and (row[index].text == "," or row[index].low in verbs().openers)
+        if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
+            return []
+        return self._made(row, _Content(_past(row, index), len(row), "statement.passive", index - 1), at, speaker)
+
+    def _believed(self, row: Sequence[Token]) -> list[Found]:
+        """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""
+        for index in range(1, len(row) - 2):
+            if row[index].low not in verbs().believed or row[index - 1].low in ("yang", "akan", "untuk", "dapat"):
+                continue
+            agent = index + 1 + (row[index + 1].low == "oleh")
+            kind = self.speakers.heads(row, agent)
+            if kind not in ("person", "body") or not row[agent].capital:
+                continue
+            end = agent + 1
+            while end < len(row) and (row[end].capital or row[end].low in ("dan", "of")):
+                end += 1
+            speaker = self.speakers.named(row, agent, end, kind)
+            rest = [t for t in row[end:] if t.kind == "word"]
+            if speaker.name is None or len(rest) < 2:
+                continue
+            begin = next((i + 1 for i in range(index - 1, -1, -1) if row[i].text == ","), after_dateline(row))
+            content = _Content(begin, len(row), "statement.believed", agent)
+            return self._made(row, content, index, speaker)
+        return []
+
+    # --- …, kata X, … ---------------------------------------------------------------------------------------------
+
+    def _inserted(self, row: Sequence[Token]) -> list[Found]:
+        """`…, katanya, …` and `…, kata X.`: the sentence around, or before, the cue."""
+        first = skip_connectors(row, after_dateline(row))
+        for index in range(first + 1, len(row)):
+            token = row[index]
+            if row[index - 1].text != "," or token.kind != "word":
+                continue
+            low = token.low
+            if low == "menurutnya" or (low.endswith("nya") and verbs().inside(low)):
+                speaker, end = None, index + 1
+                if end < len(row) and row[end].text not in (",", ".", "!") and row[end].low not in words().asides:
+                    continue
+            elif low == "menurut" or verbs().inside(low):
+                speaker = self.speakers.after(row, index + 1)
+                if speaker is None or speaker.kind in ("group", "document") or (low != "kata" and not speaker.name):
+                    continue
+                end = _index(row, speaker.end, index + 1)
+            else:
+                continue
+            return self._around(row, first, index, end, speaker)
+        return []
+
+    def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
+        rest = [t for t in row[end:] if t.kind != "mark"]
+        if end < len(row) and row[end].text == "," and len(rest) >= _FEWEST and not _is_date(row[end + 1 :]):
+            pointing = cue - first <= 3 and row[first].low in words().that_point
+            begin = end + 1 if pointing or row[cue - 2].kind == "quote" else first
+            return self._made(row, _Content(begin, len(row), "statement.inserted", cue), cue, speaker)
+        if cue - 1 - first < _FEWEST:
+            return []
+        return self._made(row, _Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
+
+    # --- X mengatakan … -------------------------------------------------------------------------------------------
+
+    def _verbs(self, row: Sequence[Token], begin: int, quoted: bool) -> list[Found]:
+        """`X menegaskan bahwa …` and all its kin, several in one sentence where they are coordinated."""
+        found: list[Found] = []
+        speaker: Speaker | None = None
+        index, covered = max(begin, 0), 0
+        while index < len(row):
+            if not verbs().takes(row[index].low) or row[index].kind != "word":
+                index += 1
+                continue
+            who = self._speaker(row, index, begin, covered, speaker, quoted)
+            content = self._content(row, index) if who else None
+            if who is None or content is None or not _resolvable(who, row, content):
+                index += 1
+                continue
+            if covered and found:
+                found[-1] = self._shortened(found[-1], row, index)
+            made = self._made(row, content, index, who)
+            if made:
+                speaker = who
+                found += made
+                covered = content.first
+            index = content.first + 1 if made else index + 1
+        return found
+
+    def _speaker(
+        self, row: Sequence[Token], cue: int, begin: int, covered: int, last: Speaker | None, quoted: bool
+    ) -> Speaker | None:
+        """The subject of this verb; inside a reported clause, or behind a quotation, only a coordinated verb counts."""
+        if not covered and not quoted:
+            return self.speakers.subject(row, cue, begin)
+        before = cue - 1
+        while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
+            before -= 1
+        if before < begin or row[before].low not in words().alongside:
+            return None
+        if quoted and last is None:
+            name = self.speakers.current
+            return Speaker(row[cue].start, row[cue].end, name, "person") if name else None
+        return last
+
+    def _shortened(self, found: Found, row: Sequence[Token], cue: int) -> Found:
+        """The statement before ends where a coordinated verb of saying begins the next."""
+        index = cue - 1
+        while row[index].low in words().adverbs and row[index].low not in words().alongside:
+            index -= 1
+        end = row[index - 1].start if row[index - 1].text == "," else row[index - 1].end
+        if end <= found.start:
+            return found
+        return Found(
+            found.start, end, found.rule, found.speaker, found.cue, found.cue_start, found.cue_end, found.signals
+        )
+
+    def _content(self, row: Sequence[Token], cue: int) -> _Content | None:
+        """What the verb at `row[cue]` reports; None where it is a topic or nothing."""
+        verb, vocabulary = row[cue].low, verbs()
+        takes = vocabulary.takes(verb)
+        last = len(row)
+        at = _skip_adverbs(row, cue + 1)
+        if at >= last:
+            return None
+        light = _light(row, cue, at)
+        if light:
+            return light
+        opener = _opener(row, at, verb)
+        if opener is not None:
+            conjunction = row[opener].low
+            if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
+                rule = "statement.bahwa" if conjunction.startswith("bahwa") else "statement.agar"
+                if conjunction in ("agar", "supaya") and takes == frozenset({"bahwa"}):
+                    return None
+                return _Content(opener + 1, last, rule, opener)
+        if takes == frozenset({"bahwa"}) or row[at].low in vocabulary.topics:
+            return None
+        if row[at].low == "kepada" or row[at].low in ("pada", "ke"):
+            return self._to_somebody(row, at, takes)
+        if row[at].text in (",", ":"):
+            after = _past(row, at)
+            clause = "any" in takes or "clause" in takes
+            if clause and after < last and row[after].kind != "quote" and _sayable(row[after:]):
+                return _Content(after, last, "statement.comma", at)
+            return None
+        if row[at].kind == "mark":
+            return None
+        rest = row[at:]
+        if "urge" in takes and (urged := _urged(row, at)) is not None:
+            return _Content(urged, last, "statement.urging", cue)
+        if is_content_noun(verb, rest):
+            return _Content(at, last, "statement.noun", at - 1)
+        if "any" in takes and rest[0].kind == "word" and _sayable(rest):
+            return _Content(at, last, "statement.bare", at - 1)
+        if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
+            return _Content(at, last, "statement.bare", at - 1)
+        return None
+
+    def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> _Content | None:
+        """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
+        for index in range(at + 1, min(at + _REACH, len(row))):
+            if row[index].low in ("untuk", "agar", "supaya"):
+                first = index if row[index].low == "untuk" else index + 1
+                return _Content(first, len(row), "statement.urging", at - 1)
+            if row[index].text == ",":
+                clause = ("any" in takes or "clause" in takes) and _sayable(row[index + 1 :])
+                return _Content(index + 1, len(row), "statement.comma", index) if clause else None
+            if row[index].kind == "quote" or is_verb(row[index]):
+                return None
+        return None
+
+    # --- “… X mengatakan bahwa …” ---------------------------------------------------------------------------------
+
+    def nested(self, direct: Sequence[Found]) -> list[Found]:
+        """What a quoted speaker reports of a third person who is named (“Menteri X mengatakan bahwa …”)."""
+        found: list[Found] = []
+        for quote in direct:
+            start = quote.start
+            for end in [*(m.end() for m in _FULL_STOP.finditer(self.text, start, quote.end)), quote.end]:
+                if "bahwa" in self.text[start:end]:
+                    found += self._third(tokens(self.text, start, end, []))
+                start = end
+        return found
+
+    def _third(self, row: Sequence[Token]) -> list[Found]:
+        for index in range(1, len(row) - _FEWEST):
+            if not verbs().takes(row[index].low) or row[index + 1].low != "bahwa":
+                continue
+            speaker = self.speakers.subject(row, index)
+            if speaker is None or speaker.kind != "person" or speaker.name is None:
+                return []
+            run = row[index + 2 :]
+            end = _trim(self.text, run[0].start, run[-1].end)
+            return [
+                Found(run[0].start, end, "statement.bahwa", speaker.name, row[index].text,
+                      speaker.start, row[index + 1].end, (_NESTED,))
+            ]  # fmt: skip
+        return []
+
+    # --- together -------------------------------------------------------------------------------------------------
+
+    def _made(self, row: Sequence[Token], content: _Content, cue: int, speaker: Speaker | None) -> list[Found]:
+        """The statement, if enough words are left of its content."""
+        if content.first >= content.last:
+            return []
+        run = row[content.first : content.last]
+        if sum(t.kind != "mark" for t in run) < _FEWEST:
+            return []
+        start = run[0].start
+        end = _trim(self.text, start, run[-1].end)
+        if speaker is None:
+            name, cue_start = self.speakers.carried(row[cue].start), row[cue].start
+            signals = ()
+        else:
+            name, cue_start, signals = speaker.name, min(speaker.start, row[cue].start), speaker.signals
+            self.speakers.heard(speaker)
+        cue_end = max(row[min(content.cue_last, len(row) - 1)].end, row[cue].end)
+        if content.rule in ("statement.inserted", "statement.believed"):
+            cue_start, cue_end = row[cue].start, row[cue].end
+        word = row[cue].text
+        if content.rule == "statement.light" or (content.rule == "statement.source" and cue + 1 < len(row)):
+            word = f"{row[cue].text} {row[cue + 1].text}"
+        return [Found(start, end, content.rule, name, word, cue_start, min(cue_end, max(start, cue_end)), signals)]
+
+    def _listen(self, row: Sequence[Token]) -> None:
+        """A sentence that states nothing may still say who speaks next: its subject, or the agent of a passive."""
+        for index, token in enumerate(row[:-1]):
+            if token.low in verbs().passive and (index == 0 or row[index - 1].low != "yang"):
+                speaker = self.speakers.after(row, index + 1)
+                if speaker and speaker.name and speaker.kind == "person":
+                    self.speakers.heard(speaker)
+                    return
+        self.speakers.seen(row)
+
+
+def _past(row: Sequence[Token], at: int) -> int:
+    """The index after marks and conjunctions that open the content."""
+    while at < len(row) and (row[at].text in (",", ":") or row[at].low in verbs().openers):
+        at += 1
+    return at
+
+
+def _index(row: Sequence[Token], offset: int, at: int) -> int:
+    """The index of the first token at or after this offset."""
+    while at < len(row) and row[at].start < offset:
+        at += 1
+    return at
+
+
+def _skip_adverbs(row: Sequence[Token], at: int) -> int:
+    while at < len(row) and row[at].low in words().adverbs and row[at].low not in ("masih", "sudah", "telah", "hanya"):
+        at += 1
+    return at
+
+
+def _light(row: Sequence[Token], cue: int, at: int) -> _Content | None:
+    light = verbs().light
+    if row[cue].low not in light.verbs or row[at].low not in light.nouns:
+        return None
+    for index in range(at + 1, min(at + 4, len(row) - 1)):
+        low = row[index].low
+        if low == "pada" and row[at].low not in ("penekanan", "penegasan"):
+            return None
+        if low == "untuk":
+            return None
+        if low in light.joins:
+            return _Content(index + 1, len(row), "statement.light", index)
+    return None
+
+
+def _opener(row: Sequence[Token], at: int, verb: str) -> int | None:
+    """The conjunction that opens the content, if between verb and conjunction stand only asides and a recipient."""
+    for index in range(at, min(at + _REACH, len(row))):
+        token = row[index]
+        if token.low in verbs().openers:
+            if token.low in ("kalau", "jika", "jikalau") and index != at:
+                return None
+            between = row[at:index]
+            if token.low.startswith("bahwa"):
+                bare = [t for t in between if t.kind == "word"]
+                aside = not bare or bare[0].low in words().asides or between[0].text == ","
+                return index if aside or not has_predicate(between) else None
+            return index
+        if token.kind == "quote" or token.text in (".", ";") or (index > at and verbs().takes(token.low)):
+            return None
+    return None
+
+
+def _urged(row: Sequence[Token], at: int) -> int | None:
+    """Where the content of urging begins: at the person urged, if something is asked of them."""
+    if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan"):
+        return None
+    if row[at].low in ("untuk",):
+        return at + 1
+    for index in range(at + 1, min(at + _REACH, len(row))):
+        token = row[index]
+        if token.low in ("untuk", "agar", "supaya"):
+            return at
+        if token.low == "yang" or token.text in ".;" or token.kind == "quote":
+            break
+        if is_verb(token) and row[index - 1].low not in words().nonfinite:
+            return at
+    tail = [t.low for t in row[at : at + 60]]
+    return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
+
+
+def _sayable(row: Sequence[Token]) -> bool:
+    """Whether enough stands here to be content: several words, or a clause."""
+    count = sum(t.kind == "word" for t in row[:8])
+    return count >= 5 or (count >= _FEWEST and has_predicate(row))
+
+
+def _names(row: Sequence[Token]) -> bool:
+    return any(t.low == "sebagai" for t in row[1:25])
+
+
+def _resolvable(who: Speaker, row: Sequence[Token], content: _Content) -> bool:
+    """A speaker without a name must be marked clearly as speaking: bahwa or a comma."""
+    if who.name or who.kind == "pronoun":
+        return True
+    return content.rule in ("statement.bahwa", "statement.comma")
+
+
+def _is_date(row: Sequence[Token]) -> bool:
+    days = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "hari", "pekan", "kemarin")
+    return bool(row) and row[0].low in days and sum(t.kind == "word" for t in row) <= 8
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """The end without closing marks, blanks and a trailing weekday and date."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!–—-"):
+        end -= 1
+    date = _TRAILING_DATE.search(text, max(start, end - 60), end)
+    return date.start() if date and date.start() > start else end

@@ -1,0 +1,315 @@
+"""Who speaks: the subject before a verb of saying, or the phrase after it, and the person or body it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
+from pipeline.extract.cues import words
+from pipeline.recognise.mentions import Signal
+from pipeline.resolve.reading import Reading
+
+WINDOW = 90
+"""Tokens before a verb among which its subject is sought."""
+
+_UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
+_CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker phrase at [start, end) of the document and the name it stands for; None where it names nobody."""
+
+    start: int
+    end: int
+    name: str | None
+    kind: str
+    """`person`, `role` (a title without a name), `body`, `group`, `document`, `pronoun`."""
+    signals: tuple[Signal, ...] = ()
+
+
+class Speakers:
+    """Finds and names speakers in one document and remembers who spoke last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.people = reading.people
+        self._people_starts = [m.start for m in self.people]
+        self._name_starts = frozenset(self._people_starts) | {m.name_start for m in self.people}
+        self._office_starts = {m.start for m in reading.offices}
+        self._body_starts = {m.start for m in reading.organisations}
+        self.current: str | None = None
+        """The name of whoever spoke, or was spoken of as the subject, last."""
+        self._current_kind = "person"
+
+    # --- the phrase -----------------------------------------------------------------------------------------------
+
+    def heads(self, row: Sequence[Token], at: int) -> str | None:
+        """What kind of speaker phrase begins at this token: see `Speaker.kind`; None where none does."""
+        vocabulary = words()
+        if at >= len(row):
+            return None
+        token = row[at]
+        if token.kind != "word":
+            return None
+        low = token.low
+        if low in vocabulary.pronouns:
+            return "pronoun"
+        if low in vocabulary.groups:
+            return "group"
+        if token.start in self._name_starts:
+            return "person"
+        if low in vocabulary.documents:
+            return "document"
+        if low in vocabulary.org_heads or token.start in self._body_starts:
+            return "body"
+        if low.strip(".") in vocabulary.role_heads or token.start in self._office_starts:
+            return "role"
+        if low in vocabulary.representatives:
+            return "body"
+        if not token.capital:
+            return None
+        if low.strip(".") in vocabulary.honorifics:
+            return "person"
+        return None
+
+    def subject(self, row: Sequence[Token], cue: int, begin: int = 0) -> Speaker | None:
+        """The speaker phrase that is the subject of the verb at `row[cue]`; None where the subject cannot speak."""
+        vocabulary = words()
+        at = cue - 1
+        while at >= begin and row[at].low in vocabulary.adverbs:
+            at -= 1
+        if at < begin:
+            return None
+        coordinated = row[at].low in vocabulary.coordinators
+        if not coordinated and row[at].low in vocabulary.blockers:
+            return None
+        begin = max(begin, cue - WINDOW)
+        for start in self._starts(row, begin, cue):
+            kind = self.heads(row, start)
+            if kind is None and start + 1 < cue and self._bare_name(row, start, at + 1):
+                kind = "person"
+            if kind is None or not (coordinated or _clean(row, start, at + 1)):
+                continue
+            return self.named(row, start, at + 1, kind)
+        return None
+
+    def _starts(self, row: Sequence[Token], begin: int, cue: int) -> list[int]:
+        """Where a subject may begin: after the openings of the sentence, after each comma, after an adjunct."""
+        vocabulary = words()
+        first = begin
+        if begin == 0:
+            first = skip_connectors(row, after_dateline(row))
+        starts = [first] if first < cue else []
+        opening = row[first].low if first < cue else ""
+        depth = 0
+        for index in range(first, cue - 1):
+            token = row[index]
+            depth += (token.text == "(") - (token.text == ")")
+            if depth <= 0 and token.text in (",", ";", ":", "–", "—", ")") or token.kind == "quote":
+                after = index + 1
+                while after < cue and (row[after].low in vocabulary.coordinators or row[after].text in (",", "-")):
+                    after += 1
+                after = skip_connectors(row, after) if after < cue else after
+                if after < cue and after not in starts:
+                    starts.append(after)
+        if opening in vocabulary.adjuncts:
+            governed = True
+            for index in range(first + 1, cue):
+                token = row[index]
+                low = token.low
+                free = not governed and row[index - 1].text != "("
+                if free and token.capital and index not in starts and self.heads(row, index):
+                    starts.append(index)
+                governed = low in vocabulary.governors or (governed and token.capital) or token.text in "(/"
+        return starts
+
+    def _bare_name(self, row: Sequence[Token], start: int, end: int) -> bool:
+        """Capitalised words alone, directly before the verb: a name that no recogniser knows."""
+        run = [t for t in row[start:end] if t.low not in words().adverbs]
+        return bool(run) and len(run) <= 4 and all(t.capital or t.text == "." for t in run) and len(run[0].text) > 1
+
+    # --- the name -------------------------------------------------------------------------------------------------
+
+    def after(self, row: Sequence[Token], at: int) -> Speaker | None:
+        """The speaker phrase that begins at `row[at]`, after the verb (kata Menteri …); None where none does."""
+        vocabulary = words()
+        while at < len(row) and (row[at].low in ("oleh",) or row[at].low in vocabulary.adverbs):
+            at += 1
+        if at >= len(row) or row[at].kind != "word":
+            return None
+        kind = self.heads(row, at)
+        if kind is None:
+            if not row[at].capital:
+                return self._unknown_role(row, at)
+            kind = "person"
+        return self.named(row, at, self._phrase_end(row, at), kind)
+
+    def _unknown_role(self, row: Sequence[Token], at: int) -> Speaker | None:
+        """A common noun with a name behind it (kata pemilik warung itu, Armand)."""
+        end = self._phrase_end(row, at)
+        name = self._person(row, at, end)
+        if name:
+            return Speaker(row[at].start, row[end - 1].end, name, "person")
+        if end > at and row[at].text.isalpha() and not is_verb(row[at]) and row[at].low not in words().blockers:
+            return Speaker(row[at].start, row[end - 1].end, None, "role", (_UNNAMED,))
+        return None
+
+    def _phrase_end(self, row: Sequence[Token], at: int) -> int:
+        """The index after the phrase: at a full stop, a quotation, an aside, or a comma that no name follows."""
+        vocabulary = words()
+        index, depth = at, 0
+        while index < len(row) and index - at < 60:
+            token = row[index]
+            depth += (token.text == "(") - (token.text == ")")
+            if token.kind == "quote":
+                break
+            if depth <= 0 and index > at:
+                if token.low in vocabulary.asides and token.low not in ("dari", "selaku", "pada"):
+                    break
+                if token.text in (";", ":", "–", "—") or (token.text in ".!?" and index == len(row) - 1):
+                    break
+                if token.text == "," and not self._goes_on(row, at, index):
+                    break
+                if is_verb(token) and not row[index - 1].low == "yang":
+                    break
+            index += 1
+        return index
+
+    def _goes_on(self, row: Sequence[Token], at: int, comma: int) -> bool:
+        """Whether the phrase goes on after this comma: a name after its title, a title after its name."""
+        offset = row[comma].start
+        if any(o.start < offset < o.end for o in self.reading.offices):
+            return True
+        if comma + 1 >= len(row) or row[comma + 1].kind != "word":
+            return False
+        segment = [row[comma + 1]]
+        for token in row[comma + 2 : comma + 30]:
+            if token.text in (",", ".", ";") or token.kind == "quote" or token.low in words().asides:
+                break
+            segment.append(token)
+        kind = self.heads(row, comma + 1)
+        if self._person(row, at, comma):
+            return kind == "role" and not has_predicate(segment)
+        if kind == "person":
+            return not has_predicate(segment)
+        names = [t for t in segment if t.text != "."]
+        return all(t.capital or t.low == "dan" for t in names) and len(names) <= 5
+
+    def named(self, row: Sequence[Token], start: int, end: int, kind: str) -> Speaker:
+        """The speaker phrase of these tokens with the name it stands for."""
+        first, last = row[start].start, row[end - 1].end
+        if kind == "pronoun":
+            return Speaker(first, last, self.carried(first), kind, (_CARRIED,))
+        core = _core(row, start, end)
+        name = self._person(row, start, core)
+        if name is None and kind in ("person", "role"):
+            name = self._person(row, start, end) or self._trailing_name(row, start, core, kind)
+        if name:
+            return Speaker(first, last, name, "person")
+        if kind == "role":
+            entity = self.reading.persons.at(first, row[core - 1].end)
+            if entity:
+                return Speaker(first, last, entity.name, "person")
+            return Speaker(first, last, None, kind, (_UNNAMED,))
+        if kind in ("body", "document"):
+            body = self.reading.bodies.at(first, row[core - 1].end)
+            if body:
+                return Speaker(first, last, body.name, kind)
+            if kind == "body" and core > start:
+                phrase = self.reading.text[first : row[core - 1].end]
+                return Speaker(first, last, phrase, kind)
+        return Speaker(first, last, None, kind, (_UNNAMED,))
+
+    def carried(self, offset: int) -> str | None:
+        """Whom a pronoun or a form with -nya at this offset means."""
+        if self.current and self._current_kind != "body":
+            return self.current
+        person = self.reading.persons.antecedent(offset)
+        return person.name if person else self.current
+
+    def _person(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The full name of the first person mentioned among these tokens."""
+        if end <= start:
+            return None
+        first, last = row[start].start, row[end - 1].end
+        for mention in self.people[bisect_left(self._people_starts, first) : bisect_left(self._people_starts, last)]:
+            entity = self.reading.persons.at(mention.start, mention.end)
+            return entity.name if entity else self.fullest(mention.name)
+        return None
+
+    def fullest(self, name: str) -> str:
+        """The longest name of the document whose words include these."""
+        parts = set(name.lower().split())
+        longer = [m.name for m in self.people if parts < set(m.name.lower().split())]
+        return max(longer, key=len, default=name)
+
+    def _trailing_name(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
+        """A name that no recogniser knew: the capitalised words behind the last comma, or the whole phrase."""
+        commas = [i for i in range(start, end) if row[i].text == ","]
+        begin = commas[-1] + 1 if commas else start
+        if not commas and kind == "role":
+            return None
+        run: list[Token] = []
+        for token in row[begin:end]:
+            if token.text == "(":
+                break
+            if token.text == "." or token.low.strip(".") in words().honorifics and not run:
+                continue
+            if not token.capital:
+                if token.kind == "mark" or token.low in words().adverbs:
+                    continue
+                return None
+            run.append(token)
+        if not run or len(run) > 5 or run[0].low in words().role_heads or run[0].low in words().org_heads:
+            return None
+        return self.fullest(self.reading.text[run[0].start : run[-1].end])
+
+    # --- who was last ---------------------------------------------------------------------------------------------
+
+    def heard(self, speaker: Speaker | None) -> None:
+        """Remember who spoke."""
+        if speaker is not None and speaker.kind != "pronoun":
+            self.current, self._current_kind = speaker.name, speaker.kind
+
+    def seen(self, row: Sequence[Token]) -> None:
+        """Remember the person who is the subject of a sentence without a statement."""
+        at = skip_connectors(row, after_dateline(row))
+        for start in [at, *(i + 1 for i, t in enumerate(row[:60]) if t.text == "," and i >= at)]:
+            kind = self.heads(row, start)
+            if kind in ("person", "role"):
+                end = self._phrase_end(row, start)
+                speaker = self.named(row, start, max(end, start + 1), kind)
+                if speaker.name and end < len(row):
+                    self.heard(speaker)
+                return
+            if kind is not None or row[at].low not in words().adjuncts:
+                return
+
+
+def _core(row: Sequence[Token], start: int, end: int) -> int:
+    """The index after the phrase itself, before the first aside (yang …, dalam …, didampingi …)."""
+    vocabulary = words()
+    for index in range(start + 1, end):
+        if row[index].low in vocabulary.asides and row[index].low not in ("dari", "pada", "selaku"):
+            return index
+    return end
+
+
+def _clean(row: Sequence[Token], start: int, end: int) -> bool:
+    """Whether no verb of its own stands between subject and verb of saying, outside asides and brackets."""
+    vocabulary = words()
+    aside, depth = False, 0
+    for token in row[start + 1 : end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0:
+            continue
+        if token.text == ",":
+            aside = False
+        elif token.low in vocabulary.asides:
+            aside = True
+        elif not aside and (is_verb(token) or token.low in ("adalah", "merupakan", "akan", "menjadi")):
+            return False
+    return True
