@@ -36,7 +36,7 @@ def _cell(value: Any) -> str:
 
 
 def import_csv(db: Path, source: Path) -> tuple[int, int]:
-    """Add the decisions of a file that `export_csv` wrote; returns (added, already there). JournalError names a line."""
+    """Add the decisions of a file that `export_csv` wrote: (added, already there). JournalError names a line."""
     journal = journal_of(db)
     known = {d.decision_id for d in read(journal).decisions}
     fresh: list[Decision] = []

@@ -18,6 +18,7 @@ import duckdb
 from pipeline.review.applying import apply
 from pipeline.review.journal import Decision, append, journal_of, read
 from pipeline.store.connection import StoreError, connect
+from pipeline.store.query import lock_down
 from pipeline.store.snapshot import snapshot
 
 Rows = list[dict[str, Any]]
@@ -35,7 +36,10 @@ class Library:
         self._lock = threading.RLock()
         self._folder = Path(tempfile.mkdtemp(prefix="sarifakta-pages-"))
         self._serial = 0
+        self._copy = self._folder
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._sandbox: duckdb.DuckDBPyConnection | None = None
+        self._sandboxed: tuple[Any, ...] = ()
         self._seen: tuple[Any, ...] = ()
         self._applied: tuple[Any, ...] = ()
         self._cached: tuple[tuple[Any, ...], tuple[Decision, ...]] = ((), ())
@@ -85,6 +89,24 @@ class Library:
         finally:
             cursor.close()
 
+    def sandbox(self) -> duckdb.DuckDBPyConnection:
+        """A cursor on a read-only copy that SQL typed by anyone may run on; the caller closes it."""
+        with self._lock:
+            self.cursor().close()
+            mark = (self._seen, self._applied)
+            if self._sandbox is None or mark != self._sandboxed:
+                assert self._connection is not None
+                self._connection.execute("CHECKPOINT")
+                if self._sandbox is not None:
+                    self._sandbox.close()
+                self._serial += 1
+                copy = self._folder / f"sql-{self._serial}.duckdb"
+                shutil.copyfile(self._copy, copy)
+                self._sandbox = connect(copy, read_only=True)
+                lock_down(self._sandbox)
+                self._sandboxed = mark
+            return self._sandbox.cursor()
+
     def _refresh(self, version: tuple[Any, ...]) -> None:
         self._serial += 1
         copy = self._folder / f"copy-{self._serial}.duckdb"
@@ -95,18 +117,20 @@ class Library:
                     shutil.move(part, copy.with_name(copy.name + suffix))
         fresh = connect(copy)
         former, self._connection = self._connection, fresh
+        outdated, self._copy = self._copy, copy
         self._seen, self._applied = version, ()
         if former is not None:
             former.close()
-            for old in self._folder.glob(f"copy-{self._serial - 1}.duckdb*"):
+            for old in self._folder.glob(f"{outdated.name}*"):
                 old.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the copy."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            for connection in (self._connection, self._sandbox):
+                if connection is not None:
+                    connection.close()
+            self._connection = self._sandbox = None
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
