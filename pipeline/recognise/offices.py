@@ -1,15 +1,221 @@
-"""Recognises offices."""
+"""Recognises offices: titles from the vocabulary, what follows them, and the bodies that they belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Doc
 
-from pipeline.document import Document
-from pipeline.recognise.mentions import OfficeMention, OrganisationMention
+from pipeline.document import Block, Document
+from pipeline.recognise import office_bodies
+from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
+from pipeline.recognise.names import readable
+from pipeline.recognise.office_readers import READERS, Context, Found
+from pipeline.recognise.phrases import MAX_PHRASE, Bodies
+from pipeline.recognise.titles import Head, folded, heads, index, status_pattern, statuses, written_out
+from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
+
+PATTERNS = RULES / "offices" / "patterns.yaml"
+_WORD = re.compile(r"[^\W\d_][\w'’./-]*")
+_KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
 
 
-def find(document: Document, doc: Doc, organisations: Sequence[OrganisationMention]) -> tuple[OfficeMention, ...]:
-    """The offices of the document in order of their start."""
-    return ()
+class OfficeRule(Rule):
+    """A kind of title: the vocabulary of `heads.yaml` says which heads are of the kind."""
+
+    kind: Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "defined", "bare"]
+
+
+@functools.cache
+def rules() -> dict[str, OfficeRule]:
+    """The rules by kind."""
+    return {rule.kind: rule for rule in load_rules(PATTERNS, OfficeRule)}
+
+
+def find(
+    document: Document,
+    doc: Doc,
+    organisations: Sequence[OrganisationMention],
+    active: dict[str, OfficeRule] | None = None,
+) -> tuple[OfficeMention, ...]:
+    """The offices of the document in order of their start. `active` limits the kinds (all of `rules()` by default)."""
+    kinds = rules() if active is None else active
+    text = readable(document.text)
+    context = Context(document, text, Bodies(organisations))
+    found: list[OfficeMention] = []
+    for start, end, stop, head in _candidates(document, text):
+        if found and start < found[-1].end:
+            continue
+        mention = _mention(context, kinds, start, end, stop, head)
+        if mention is not None and not document.furniture(mention.start, mention.end):
+            found.append(mention)
+    found += _defined(context, kinds, found)
+    found.sort(key=lambda m: (m.start, -m.end))
+    return tuple(_joined(office_bodies.completed(context, found)))
+
+
+def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, Head | None]]:
+    """Every place where a form of the vocabulary stands: its start and end, the end of its line, the head."""
+    table = index()
+    for line in _lines(document, text):
+        for match in _WORD.finditer(text, line.start, line.end):
+            first = folded(match[0].rstrip("./-"))
+            rows = table.get(first[0]) if first else None
+            if not rows and "/" in match[0]:
+                continue
+            for head in rows or ():
+                end = _form_end(text, match.start(), line.end, head)
+                if end is not None:
+                    yield match.start(), end, line.end, head
+                    break
+            else:
+                if match[0].startswith("Ka") and _KA.match(match[0]):
+                    yield match.start(), match.start() + 2, line.end, None
+
+
+def _lines(document: Document, text: str) -> Iterable[Block]:
+    blocks = document.blocks or (Block(start=0, end=len(text), kind="paragraph"),)
+    for block in blocks:
+        if block.kind == "furniture":
+            continue
+        for match in re.finditer(r"[^\n\r]+", text[block.start : block.end]):
+            yield Block(start=block.start + match.start(), end=block.start + match.end(), kind=block.kind)
+
+
+def _form_end(text: str, start: int, limit: int, head: Head) -> int | None:
+    """Where the form ends that begins at `start`, or None where it does not stand there."""
+    position = start
+    for number, word in enumerate(head.words):
+        if number:
+            gap = re.compile(r"[ \t\u00a0]+").match(text, position, limit)
+            if gap is None:
+                return None
+            position = gap.end()
+        stop = position + len(word)
+        if text[position:stop].casefold().replace("’", "'") != word:
+            return None
+        position = stop
+    if position < limit and (
+        text[position].isalnum() or (text[position] in "-'’" and text[position + 1 : position + 2].isalpha())
+    ):
+        return None
+    if len(head.words) == 1 and len(head.words[0]) <= 3 and not text[start:position].isupper():
+        return None
+    return position
+
+
+def _mention(
+    context: Context, kinds: dict[str, OfficeRule], start: int, end: int, stop: int, head: Head | None
+) -> OfficeMention | None:
+    text = context.text
+    limit = min(stop, end + MAX_PHRASE)
+    if head is not None and head.kind == "occasion":
+        return None
+    begin, status = _status(text, start)
+    if head is None:
+        head = Head(("kepala",), "Kepala", "body")
+    lower = text[start].islower()
+    read = READERS[head.kind](context, head, end, limit) if head.kind in kinds else None
+    if read is None:
+        if (
+            lower
+            or "bare" not in kinds
+            or head.position in heads().never_bare
+            or head.kind not in kinds
+            or head.kind == "fixed"
+        ):
+            return None
+        read = Found(head.position, end)
+    bare = read.end == end and head.kind != "fixed"
+    if lower and (bare or not status) and not _lowercase_counts(text, end, read):
+        return None
+    rule = kinds["bare"].id if bare and "bare" in kinds else kinds[head.kind].id
+    if bare and "bare" not in kinds:
+        return None
+    position = " ".join(part for part in (status, written_out(read.position)) if part)
+    if position.islower() and head.position[0].isupper():
+        position = position[0].upper() + position[1:]
+    signals = read.signals
+    if lower:
+        signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
+    return OfficeMention(begin, read.end, rule, position, read.organisation, read.variants, signals=signals)
+
+
+def _lowercase_counts(text: str, end: int, read: Found) -> bool:
+    """A title without capitals counts where its body or specialisation follows in capitals."""
+    return read.end > end and read.organisation is not None
+
+
+def _status(text: str, start: int) -> tuple[int, str]:
+    """Where the title with "Plt.", "mantan" before it begins, and the status written out."""
+    match = status_pattern().search(text, max(0, start - 24), start)
+    if match is None:
+        return start, ""
+    return match.start(1), statuses()[" ".join(match[1].casefold().split())]
+
+
+@dataclass(frozen=True)
+class _Definition:
+    short: str
+    mention: OfficeMention
+
+
+def _defined(context: Context, kinds: dict[str, OfficeRule], found: Sequence[OfficeMention]) -> list[OfficeMention]:
+    """Further mentions of short titles that the text defines: "Kepala Biro … (Karo Infohan)", later "Karo Infohan"."""
+    if "defined" not in kinds:
+        return []
+    definitions: dict[str, OfficeMention] = {}
+    for mention in found:
+        inside = context.text[mention.start : mention.end]
+        for match in re.finditer(r"\(([^()\n]{3,40})\)", inside):
+            short = match[1].strip()
+            if _is_short_title(short, mention):
+                definitions.setdefault(short, mention)
+    more: list[OfficeMention] = []
+    taken = sorted((m.start, m.end) for m in found)
+    for short, mention in definitions.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", context.text):
+            if any(s < match.end() and match.start() < e for s, e in taken):
+                continue
+            more.append(
+                OfficeMention(
+                    match.start(), match.end(), kinds["defined"].id, mention.position, mention.organisation,
+                    mention.organisation_variants,
+                )
+            )  # fmt: skip
+            taken.append((match.start(), match.end()))
+    return more
+
+
+def _is_short_title(short: str, mention: OfficeMention) -> bool:
+    first = folded(short)[0]
+    known = first in index() or re.match(r"(?:Ka|Dir|Dan|Se[sk]|Waka|Karo|Asdep|Wa|Men)[a-zA-Z]", short)
+    return bool(known) and not short.isupper() and " dan " not in short
+
+
+def _joined(found: Sequence[OfficeMention]) -> list[OfficeMention]:
+    """No two mentions overlap: the earlier and longer one stays."""
+    kept: list[OfficeMention] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _fired(sentence: str) -> Iterable[str]:
+    from pipeline.language import analyser
+    from pipeline.recognise import organisations
+
+    document = Document(doc_id="example", text=sentence, blocks=(Block(start=0, end=len(sentence), kind="paragraph"),))
+    doc = analyser("blank")(document)
+    return {m.rule for m in find(document, doc, organisations.find(document, doc))}
+
+
+def rule_sets() -> list[RuleSet]:
+    """The rules of offices and how to try them."""
+    return [RuleSet(PATTERNS, tuple(rules().values()), _fired)]

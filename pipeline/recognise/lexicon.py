@@ -1,0 +1,80 @@
+"""How much a capitalised word looks like part of a person's name, and how much like a word of the language."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pipeline.rulebook import word_list
+
+_ROMAN = re.compile(r"(?=[IVXLC])C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_DOMAIN = re.compile(
+    r"(?:pe[a-z]{4,}an|ke[a-z]{4,}an|per[a-z]{4,}an|me[mn][a-z]{4,}|di[a-z]{5,}kan|"
+    r"[a-z]{2,}(?:isasi|asi|logi|itas|isme|ional|kultura|tegi|tika|tion|ment|ship|ing|tional|nomi|grafi|tur|tivitas))\Z"
+)
+NAME, AMBIGUOUS, UNKNOWN, PLACE, ACRONYM, WORD = 2.0, 0.3, 0.7, -1.2, -1.6, -2.0
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    return word_list("people/name_words.txt")
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    return word_list("people/common_words.txt")
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    return word_list("people/place_words.txt")
+
+
+@functools.cache
+def _never() -> frozenset[str]:
+    return word_list("people/never_names.txt")
+
+
+def known_name(word: str) -> bool:
+    """Whether the word is one that people are called and that the language does not use otherwise."""
+    low = word.lower().replace("’", "'")
+    return low in _names() and low not in _common() and low not in _never()
+
+
+def never(word: str) -> bool:
+    """Whether the word ends any name: days, months, kinds of bodies, law words, page furniture."""
+    return word.lower().strip(".") in _never()
+
+
+@functools.lru_cache(maxsize=65536)
+def namelike(word: str) -> float:
+    """From 2 (a known name) over 0.7 (never seen) to -2 (a word of the language, a numeral, an acronym)."""
+    bare = word.strip(".'’")
+    low = bare.lower().replace("’", "'")
+    if not bare or low in _never():
+        return WORD
+    if len(bare) == 1:
+        return AMBIGUOUS
+    if _ROMAN.match(bare):
+        return WORD
+    if bare.isupper() and len(bare) > 1:
+        if low in _names():
+            return AMBIGUOUS if low in _common() else NAME
+        return ACRONYM
+    name, word_of_language = low in _names(), low in _common()
+    if name:
+        return AMBIGUOUS if word_of_language or low in _places() else NAME
+    if word_of_language:
+        return WORD
+    if low in _places():
+        return PLACE
+    if (
+        any(c.isupper() for c in bare[1:])
+        and "'" not in low
+        and "-" not in low
+        and not re.match(r"(?:Mc|Mac|De)[A-Z]", bare)
+    ):
+        return ACRONYM
+    if _DOMAIN.match(low) or low.endswith("nya"):
+        return WORD / 2
+    return UNKNOWN

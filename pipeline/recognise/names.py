@@ -1,0 +1,186 @@
+"""The shape of a person's name: titles before it, its words, degrees after it; where it may begin and must end."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import ConfigDict
+
+from pipeline.document import Frozen
+from pipeline.recognise.lexicon import namelike, never
+from pipeline.rulebook import RULES, load_model
+
+LETTERS = r"[^\W\d_]+"
+WORD = rf"{LETTERS}(?:['’‘`´ʼ-]{LETTERS})*"
+MAX_WORDS = 7
+
+
+class NameTitles(Frozen):
+    """The vocabulary `rules/people/titles.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    honorifics: tuple[str, ...]
+    religious: tuple[str, ...]
+    academic: tuple[str, ...]
+    ranks: tuple[str, ...]
+    corps: tuple[str, ...]
+    retired: tuple[str, ...]
+    degrees: tuple[str, ...]
+    particles: tuple[str, ...]
+
+
+@functools.cache
+def name_titles() -> NameTitles:
+    """The vocabulary, loaded once."""
+    return load_model(RULES / "people" / "titles.yaml", NameTitles)
+
+
+def alternatives(forms: tuple[str, ...]) -> str:
+    """A pattern of these forms, the longest first, blanks flexible, a final dot optional."""
+    parts = []
+    for form in sorted(forms, key=len, reverse=True):
+        body = r"[ \t]+".join(re.escape(w) for w in form.rstrip(".").split())
+        parts.append(body + r"\.?")
+    return "(?:" + "|".join(parts) + ")"
+
+
+@functools.cache
+def prefix_pattern() -> re.Pattern[str]:
+    """Every title that may stand before a name, ranks with corps and (Purn.), in any number."""
+    v = name_titles()
+    retired = r"(?:[ \t]*\(?" + alternatives(v.retired) + r"\)?)?"
+    rank = (
+        alternatives(v.ranks)
+        + r"(?:[ \t]+"
+        + alternatives(v.corps)
+        + r"(?![^\W\d_]))*(?:[ \t]*\([A-Z]{1,3}\))?"
+        + retired
+    )
+    polite = alternatives(v.honorifics + v.religious + v.academic)
+    one = rf"(?:{polite}|{rank})(?![^\W\d_'’-])[ \t]*,?[ \t]*"
+    return re.compile(rf"(?:{one})+(?<=[ \t.)])")
+
+
+@functools.cache
+def suffix_pattern() -> re.Pattern[str]:
+    """Degrees after a name: any number of them, each after a comma or a blank."""
+    v = name_titles()
+    dotted = r"(?:S|M|D|B|Sp|A|Dr|Ph|LL|Dipl)\.[ ]?(?:(?:[A-Z][A-Za-z]{0,5}|rer|rer\.pol|nat|med|phil|techn)\.?){1,3}"
+    plain = alternatives(v.degrees)
+    one = rf"(?:,[ \t]*|[ \t]+)\(?(?:{dotted}|{plain})(?![^\W\d_'’-])\)?"
+    return re.compile(rf"(?:{one})+")
+
+
+@functools.lru_cache(maxsize=4)
+def readable(text: str) -> str:
+    """The text with lines in capitals set in title case, so that headlines read like prose; same length, same offsets."""
+
+    def lowered(match: re.Match[str]) -> str:
+        line = match[0]
+        if sum(c.isupper() for c in line) < 12 or any(c.islower() for c in line):
+            return line
+        titled = line.title()
+        return titled if len(titled) == len(line) else line
+
+    return re.sub(r"[^\n\r]+", lowered, text)
+
+
+_TOKEN = re.compile(rf"(?P<initial>[^\W\d_]\.(?:[^\W\d_]\.)*)|(?P<word>{WORD})\.?")
+_ABBREVIATED = re.compile(r"(?:Muh|Moh|Mohd|Abd|Ach|Syaif|St|Wm|Jr|Sr)\.")
+_GAP = re.compile(r"[ \t\u00a0]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its titles: [start, end) is all of it, [name_start, name_end) the bare name."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    titled: bool
+    """Whether an honorific, rank or degree says that this is a person."""
+    score: float
+    """The mean look of its words, -2 to 2."""
+    words: int
+
+
+Stop = Callable[[int], bool]
+
+
+def _never_stops(offset: int) -> bool:
+    return False
+
+
+def name_at(text: str, start: int, limit: int, stop: Stop = _never_stops, trusted: bool = False) -> Name | None:
+    """The name that begins at `start` (titles included) and ends before `limit` or the line's end, if one does.
+
+    `stop(offset)` says where something else begins (an organisation, an office). `trusted`: the place itself says that
+    a name stands here (after "Menaker,"), so words of the language may be part of it.
+    """
+    titles = prefix_pattern().match(text, start, limit)
+    position = titles.end() if titles else start
+    first, end, scores = position, position, []
+    while len(scores) < MAX_WORDS:
+        if stop(position) and not (titles and not scores):
+            break
+        token = _token(text, position, limit, bool(scores))
+        if token is None:
+            break
+        word, token_end = token
+        value = namelike(word)
+        small = word[0].islower()
+        if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, trusted, scores))):
+            break
+        scores.append(0.0 if small else value)
+        end = token_end
+        gap = _GAP.match(text, end, limit)
+        if gap is None:
+            break
+        position = gap.end()
+    while scores and not _may_end(text[first:end]):
+        shorter = text[first:end].rstrip()
+        end = first + len(shorter[: len(shorter) - len(shorter.split()[-1])].rstrip())
+        scores.pop()
+    if not scores or end <= first:
+        return None
+    degrees = suffix_pattern().match(text, end, limit)
+    stop_at = degrees.end() if degrees else end
+    mean = sum(scores) / len(scores)
+    return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+def _token(text: str, position: int, limit: int, inside: bool) -> tuple[str, int] | None:
+    """The next word of a name and its end: capitalised, an initial, or (inside) a particle before a capital."""
+    match = _TOKEN.match(text, position, limit)
+    if match is None:
+        return None
+    if match["initial"]:
+        return match["initial"], match.end()
+    word, end = match["word"], match.end("word")
+    if _ABBREVIATED.match(text, position, limit):
+        return word, end + 1
+    if word[0].isupper():
+        return word, end
+    if inside and word.split("-")[0].lower() in name_titles().particles:
+        if "-" in word and word[word.index("-") + 1].isupper():
+            return word, end
+        gap = _GAP.match(text, end, limit)
+        if gap and gap.end() < limit and text[gap.end()].isupper() and "-" not in word:
+            return word, end
+    return None
+
+
+def _welcome(word: str, value: float, trusted: bool, scores: list[float]) -> bool:
+    """Whether a word of the language may stand in a name here: only where the place itself promises a name."""
+    if word.isupper() and len(word) > 1:
+        return (len(word) <= 2 and not scores) or (trusted and len(word) == 2)
+    return trusted
+
+
+def _may_end(name: str) -> bool:
+    last = name.split()[-1] if name.split() else ""
+    return bool(last) and last[0].isupper()

@@ -1,0 +1,130 @@
+"""The body of a title whose phrase names none: from the line below, the region spoken of, or the release itself."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.document import Document
+from pipeline.recognise import gazetteer
+from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
+from pipeline.recognise.office_readers import Context, body_names, level_of
+from pipeline.recognise.titles import FOLDER, heads, statuses
+from pipeline.document import Frozen
+from pipeline.rulebook import load_table
+
+_KIND = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}
+
+
+class Site(Frozen):
+    """A word of a site's address or source id and the body that publishes there."""
+
+    site: str
+    organisation: str
+
+
+@functools.cache
+def _sites() -> dict[str, str]:
+    return {row.site: row.organisation for row in load_table(FOLDER / "sites.csv", Site)}
+
+
+def publisher(document: Document) -> str | None:
+    """The body that released the document, by source id or address; None where neither says so."""
+    words = re.split(r"[^a-z0-9]+", f"{document.source or ''}")
+    if document.url:
+        host = re.match(r"(?:https?://)?([^/\s]+)", document.url)
+        words += re.split(r"[^a-z0-9]+", host[1].lower()) if host and host[1].endswith("go.id") else []
+    for word in words:
+        if word in _sites():
+            return _sites()[word]
+    return None
+
+
+def main_body(document: Document, organisations: Sequence[OrganisationMention]) -> tuple[str, tuple[str, ...]] | None:
+    """The body whose release this is: its publisher, else the ministry or agency that the text speaks of most."""
+    name = publisher(document)
+    if name is None:
+        counts: Counter[str] = Counter()
+        for number, mention in enumerate(organisations):
+            if mention.kind in ("ministry", "agency"):
+                counts[mention.name] += 3 if number < 2 else 1
+        if not counts:
+            return None
+        name = counts.most_common(1)[0][0]
+    row = gazetteer.institution_named(name, document.published)
+    variants = list(row.variants) if row and row.name == name else []
+    variants += [v for m in organisations if m.name == name for v in m.variants]
+    return name, tuple(dict.fromkeys(v for v in variants if v != name))
+
+
+def bare_head(position: str) -> str:
+    """The position without Plt., Pj., mantan."""
+    for status in sorted(set(statuses().values()), key=len, reverse=True):
+        if position.startswith(status + " "):
+            return position[len(status) + 1 :]
+    return position
+
+
+def inherits(position: str) -> bool:
+    """Whether an office of this title belongs to the body that releases the text, where the phrase names none."""
+    head = bare_head(position)
+    return any(head == form or head.startswith(form + " ") for form in heads().inherits)
+
+
+def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMention]:
+    """The mentions with bodies filled in, each with the signal that says where its body comes from."""
+    main = None
+    if any(m.organisation is None for m in found):
+        main = main_body(context.document, context.bodies.ordered)
+    return [_complete(context, mention, main) if mention.organisation is None else mention for mention in found]
+
+
+def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[str, ...]] | None) -> OfficeMention:
+    below = _below(context, mention.end)
+    if below is not None and mention.rule != "offices.bare":
+        name, variants = body_names(below, context.text)
+        return replace(mention, organisation=name, organisation_variants=variants)
+    head = bare_head(mention.position)
+    level = level_of(head)
+    if level or head == "Sekretaris Daerah":
+        region = _region(context, mention.start, _KIND.get(level))
+        if region is not None:
+            name, variants = body_names(region, context.text)
+            signal = Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
+            return _filled(mention, name, variants, signal)
+        return mention
+    if head in ("Presiden", "Wakil Presiden"):
+        return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), None)
+    if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
+        return mention
+    if main is not None and inherits(mention.position):
+        signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
+        return _filled(mention, main[0], main[1], signal)
+    return mention
+
+
+def _filled(mention: OfficeMention, name: str, variants: tuple[str, ...], signal: Signal | None) -> OfficeMention:
+    signals = (*mention.signals, signal) if signal else mention.signals
+    return replace(mention, organisation=name, organisation_variants=variants, signals=signals)
+
+
+def _below(context: Context, end: int) -> OrganisationMention | None:
+    """The body that opens the next line, under a title that ends its own."""
+    match = re.compile(r"[ \t]*,?[ \t]*\r?\n[ \t]*").match(context.text, end)
+    return context.bodies.at(match.end()) if match else None
+
+
+def _region(context: Context, start: int, kind: str | None) -> OrganisationMention | None:
+    """The nearest government of a region of this kind before the title, else the only one in the document."""
+
+    def fits(mention: OrganisationMention) -> bool:
+        return mention.kind == "region" and (kind is None or f" {kind} " in f" {mention.name} ")
+
+    for mention in context.bodies.before(start):
+        if fits(mention):
+            return mention
+    names = {m.name: m for m in context.bodies.ordered if fits(m)}
+    return next(iter(names.values())) if len(names) == 1 else None

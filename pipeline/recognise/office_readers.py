@@ -1,0 +1,387 @@
+"""One reader per kind of title: what it takes after the head, the full position, the body that it names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pipeline.document import Document
+from pipeline.recognise import gazetteer
+from pipeline.recognise.mentions import OrganisationMention, Signal
+from pipeline.recognise.phrases import HOME, Area, Bodies, Phrase, _with_tail, area_at, read, state_at
+from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
+
+_GAP = re.compile(r"[ \t\u00a0]*")
+_PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
+_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
+_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
+_OF = re.compile(r"[ \t\u00a0]+(?:of the|of)[ \t\u00a0]+")
+_ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the readers see: the document, its readable text, the bodies in it."""
+
+    document: Document
+    text: str
+    bodies: Bodies
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a reader made of a title."""
+
+    position: str
+    end: int
+    organisation: str | None = None
+    variants: tuple[str, ...] = ()
+    signals: tuple[Signal, ...] = field(default=())
+
+
+def body_names(mention: OrganisationMention, text: str) -> tuple[str, tuple[str, ...]]:
+    """Canonical name and other forms of a body, the form in the text among them."""
+    form = " ".join(text[mention.start : mention.end].split())
+    return mention.name, tuple(dict.fromkeys(v for v in (*mention.variants, form) if v != mention.name))
+
+
+def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:
+    """The name with the acronyms of the gazetteer, as of the day of the document."""
+    row = gazetteer.institution_named(name, context.document.published)
+    if row is None or row.name != name:
+        return name, ()
+    return row.name, row.variants
+
+
+def _skip(text: str, position: int, limit: int) -> int:
+    gap = _GAP.match(text, position, limit)
+    return gap.end() if gap else position
+
+
+def minister(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Menteri + portfolio [+ (abbreviation)] [+ country]."""
+    text = context.text
+    at = _skip(text, end, limit)
+    pattern, forms = portfolio_pattern()
+    match = pattern.match(text, at, limit)
+    title = head.position
+    if title == "Menteri Koordinator" and not match:
+        match = pattern.match(text, end - len("Koordinator"), limit)
+        title = "Menteri"
+    if match and text[match.start()].isupper():
+        row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
+        position, stop = row.title(title), match.end()
+        ministry, variants = known_body(context, row.ministry)
+        if ministry == row.ministry and row.ministry != f"Kementerian {row.portfolio}":
+            variants = (*variants, f"Kementerian {row.portfolio}")
+    else:
+        phrase = read(text, end, limit, context.bodies)
+        words = phrase.words(text)
+        if not words:
+            return None
+        position, stop = f"{title} {words}", phrase.items[-1].end
+        ministry, variants = f"Kementerian {words}", ()
+    paren = _PAREN.match(text, stop, limit)
+    if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
+        stop = paren.end()
+    state = state_at(text, _skip(text, stop, limit), limit)
+    if state:
+        stop = state[0]
+        if state[1] != HOME:
+            ministry, variants = f"{ministry} {state[1]}", (f"Pemerintah {state[1]}", state[1])
+    return Found(position, stop, ministry, variants)
+
+
+def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
+    """Menaker, Kapolri: the office is known; RI or a foreign country may follow."""
+    text = context.text
+    name, variants = known_body(context, head.organisation or "")
+    paren = _PAREN.match(text, end, limit)
+    if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
+        end = paren.end()
+    state = state_at(text, _skip(text, end, limit), limit)
+    if state:
+        end = state[0]
+        if state[1] != HOME:
+            name, variants = f"{name} {state[1]}", (f"Pemerintah {state[1]}", state[1])
+    return Found(head.position, end, name, variants)
+
+
+def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Head + specialisation [+ body]."""
+    text = context.text
+    least = 1 if head.position.endswith(("Bidang", "Biro", "Pusat", "Seksi", "Bagian", "Jenderal", "Fakultas")) else 0
+    nested = _nested(context, head, end, limit)
+    if nested is not None:
+        return nested
+    phrase = read(text, end, limit, context.bodies, least=least)
+    words = phrase.words(text)
+    if not words and phrase.body is None:
+        return None
+    if head.position in ("Direktur", "Wakil Direktur") and phrase.body and not words:
+        return body(context, head, end, limit)
+    position = f"{head.position} {words}".strip()
+    if phrase.body is None:
+        return Found(position, phrase.end)
+    name, variants = body_names(phrase.body, text)
+    return Found(position, phrase.end, name, variants)
+
+
+_MINISTER = re.compile(r"[ \t\u00a0]+(?:Menteri|Wakil Menteri|Menko|Wamen\w*|Men[a-zA-Z]{2,}\w*)(?![^\W_])")
+
+
+def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Staf Ahli Menteri Pertahanan Bidang Politik: the minister's title stands inside; his ministry is the body."""
+    if not head.position.startswith(
+        ("Staf", "Tenaga Ahli", "Asisten", "Penasihat", "Penasehat", "Utusan", "Juru Bicara")
+    ):
+        return None
+    text = context.text
+    match = _MINISTER.match(text, end, limit)
+    if match is None:
+        return None
+    from pipeline.recognise.titles import folded, index
+
+    first = _skip(text, end, limit)
+    inner: Found | None = None
+    for row in index().get(folded(text[first : first + 40].split()[0])[0], ()):
+        words = text[first : first + len(" ".join(row.words))]
+        if row.kind in ("minister", "fixed") and folded(words) == row.words:
+            inner = READERS[row.kind](context, row, first + len(words), limit)
+            inner = inner or Found(row.position, first + len(words))
+            break
+    if inner is None:
+        return None
+    rest = read(text, inner.end, limit, context.bodies)
+    bidang = rest.words(text) if rest.items and rest.items[0].text == "Bidang" else ""
+    stop = rest.end if bidang else inner.end
+    position = " ".join(part for part in (head.position, inner.position, bidang) if part)
+    organisation, variants = inner.organisation, inner.variants
+    if bidang and rest.body is not None:
+        organisation, variants = body_names(rest.body, text)
+    elif not bidang and rest.body is not None and not rest.items:
+        stop = rest.end
+    return Found(position, stop, organisation, variants)
+
+
+def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Sekretaris Jenderal [+ (Sekjen)] [+ body]."""
+    text = context.text
+    stop = end
+    paren = _PAREN.match(text, stop, limit)
+    if paren and len(paren[1].split()) <= 3:
+        stop = paren.end()
+    phrase = read(text, stop, limit, context.bodies)
+    if phrase.body is not None and not phrase.items:
+        name, variants = body_names(phrase.body, text)
+        return Found(head.position, phrase.end, name, variants)
+    words = phrase.words(text)
+    if words and not phrase.body:
+        return Found(head.position, phrase.end, written_out(words), (words,))
+    if words and phrase.body:
+        name, variants = body_names(phrase.body, text)
+        return Found(f"{head.position} {words}", phrase.end, name, variants)
+    return Found(head.position, stop) if stop > end else None
+
+
+@functools.cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(heads().body_nouns) | frozenset(heads().own_bodies)
+
+
+def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Head + body: the position is the head, unless the phrase keeps a unit of its own before the body."""
+    text = context.text
+    position, at = head.position, end
+    roman = _ROMAN.match(text, at, limit)
+    if roman and head.position.endswith(("Komisi", "Rektor", "Ketua")):
+        position, at = f"{position} {roman[1]}", roman.end()
+    kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
+    if kept:
+        position, after = f"{position} {kept[0]}", kept[1]
+        whole = context.bodies.at(_skip(text, at, limit))
+        if whole is not None and whole.end > after:
+            name, variants = body_names(whole, text)
+            return Found(position, _with_tail(text, whole.end, limit), name, variants)
+        phrase = read(text, after, limit, context.bodies)
+        if phrase.body is None:
+            words = " ".join(text[_skip(text, at, limit) : phrase.end].split())
+            return Found(position, phrase.end, written_out(words), (words,)) if phrase.items else Found(position, after)
+        name, variants = body_names(phrase.body, text)
+        return Found(position, _placed(text, phrase.end, limit), name, variants)
+    of = _OF.match(text, at, limit)
+    if of:
+        at = of.end()
+        state = state_at(text, at, limit)
+        if state and context.bodies.at(at) is None:
+            return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
+    phrase = read(text, at, limit, context.bodies)
+    return _of_phrase(context, head, position, at, phrase, limit)
+
+
+def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phrase, limit: int) -> Found | None:
+    text = context.text
+    words = phrase.words(text)
+    if phrase.body is not None and not words:
+        name, variants = body_names(phrase.body, text)
+        return Found(position, phrase.end, name, variants)
+    if not words:
+        return Found(position, at) if at > _skip(text, at, limit) and position != head.position else None
+    first = phrase.items[0].text
+    own = first in _body_nouns() or (first.isupper() and len(first) > 2)
+    if phrase.body is not None:
+        name, variants = body_names(phrase.body, text)
+        inside = " ".join(text[phrase.items[0].start : phrase.body.end].split())
+        if own and phrase.body.kind in ("region", "state"):
+            return Found(position, phrase.end, written_out(inside), (words,))
+        return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
+    if not own and position in ("Kepala", "Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
+        if position != "Kepala" or not words.split()[0][0].isupper():
+            return None
+    doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
+    return Found(position, phrase.end, written_out(words), (words,) if written_out(words) != words else (), doubt)
+
+
+def _kept(text: str, at: int, limit: int) -> tuple[str, int] | None:
+    """ "Kantor Wilayah", "Kanreg VIII" right after Kepala: the words written out and their end."""
+    forms = {"Kanwil": "Kantor Wilayah", "Kanreg": "Kantor Regional", "Kacab": "Kantor Cabang"}
+    forms |= {name: name for name in heads().kept_with_position}
+    for form in sorted(forms, key=len, reverse=True):
+        match = re.compile(r"[ \t\u00a0]+" + r"[ \t\u00a0]+".join(form.split()) + r"(?![^\W_])").match(text, at, limit)
+        if match:
+            roman = _ROMAN.match(text, match.end(), limit)
+            name = forms[form]
+            return (f"{name} {roman[1]}", roman.end()) if roman else (name, match.end())
+    return None
+
+
+def _placed(text: str, end: int, limit: int) -> int:
+    """The end with a region after the body: Kanreg VIII BKN Banjarbar."""
+    at = _skip(text, end, limit)
+    area = area_at(text, at, limit, "kota") or area_at(text, at, limit, "provinsi")
+    if area is None:
+        return end
+    return area.end
+
+
+_LEVELS = {
+    "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
+    "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota", "Camat": "kecamatan",
+    "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten", "Lurah": "kelurahan", "Sekretaris Camat": "kecamatan",
+}  # fmt: skip
+_GOVERNMENT = {
+    "provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota",
+    "prefektur": "Pemerintah Prefektur", "kecamatan": "Pemerintah Kecamatan", "desa": "Pemerintah Desa",
+    "kelurahan": "Pemerintah Kelurahan", "nagari": "Pemerintah Nagari",
+}  # fmt: skip
+_SHORT = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
+
+
+def level_of(position: str) -> str:
+    """The level of a head of a region; of a secretary it is what the phrase says, a province otherwise."""
+    return _LEVELS.get(position, "")
+
+
+def government(area: Area) -> tuple[str, tuple[str, ...]]:
+    """The government of a region and its shorter names."""
+    kind = _GOVERNMENT.get(area.level, "Pemerintah")
+    variants = [f"{_SHORT[area.level]} {area.name}"] if area.level in _SHORT else []
+    variants += [f"{kind.removeprefix('Pemerintah ')} {area.name}", area.name]
+    return f"{kind} {area.name}", tuple(variants)
+
+
+def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Gubernur + region; the government of the region is the organisation."""
+    text = context.text
+    at = _skip(text, end, limit)
+    paren = _PAREN.match(text, end, limit)
+    if paren and len(paren[1].split()) <= 2:
+        end, at = paren.end(), _skip(text, paren.end(), limit)
+    position = "Wakil Wali Kota" if head.position == "Wakil Walikota" else head.position
+    body_here = context.bodies.at(at)
+    if body_here is not None and body_here.kind not in ("region", "state"):
+        name, variants = body_names(body_here, text)
+        return Found(position, body_here.end, name, variants)
+    if body_here is not None and text.startswith("Pem", at):
+        name, variants = body_names(body_here, text)
+        return Found(position, body_here.end, name, variants)
+    found = area_at(text, at, limit, level_of(position) or "provinsi")
+    if found is None:
+        return Found(position, end) if paren else None
+    name, variants = government(found)
+    stop = found.end
+    abroad = re.compile(r",?[ \t\u00a0]+").match(text, stop, limit)
+    country = state_at(text, abroad.end(), limit) if abroad else None
+    if country and country[1] != HOME and found.region is None:
+        stop = country[0]
+    return Found(position, stop, name, variants)
+
+
+def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Presiden [ke-7] [RI]: the organisation is the state."""
+    text = context.text
+    ordinal = _ORDINAL.match(text, end, limit)
+    stop = ordinal.end() if ordinal else end
+    found = state_at(text, _skip(text, stop, limit), limit)
+    royal = head.position in ("Raja", "Ratu", "Kaisar", "Putra Mahkota", "Emir", "Kanselir", "Sultan")
+    if found:
+        name = found[1]
+        variants = ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",)
+        return Found(head.position, found[0], name, variants)
+    if royal:
+        return None
+    other = context.bodies.at(_skip(text, stop, limit))
+    if other is not None and head.position == "Presiden":
+        name, variants = body_names(other, text)
+        return Found(head.position, _with_tail(text, other.end, limit), name, variants)
+    return Found(head.position, stop, HOME, ("RI", "Indonesia")) if ordinal else None
+
+
+def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Duta Besar [+ state] [untuk + state]: the sending state is the organisation."""
+    text = context.text
+    stop, position = end, head.position
+    paren = _PAREN.match(text, stop, limit)
+    if paren and len(paren[1].split()) <= 3:
+        stop = paren.end()
+    of = _OF.match(text, stop, limit)
+    if of:
+        embassy = context.bodies.at(of.end())
+        if embassy is not None:
+            name, variants = body_names(embassy, text)
+            return Found(position, embassy.end, name, variants)
+        phrase = read(text, of.end(), limit, context.bodies)
+        sender = state_at(text, of.end(), limit)
+        if sender is None and phrase.items:
+            return Found(position, phrase.end, phrase.words(text))
+        stop = of.end()
+    sender = state_at(text, _skip(text, stop, limit), limit)
+    if sender:
+        stop = sender[0]
+    name = sender[1] if sender else HOME
+    place = _FOR.match(text, stop, limit)
+    if place:
+        phrase = read(text, place.end(), limit, Bodies(()), least=1)
+        target = state_at(text, place.end(), limit)
+        last = target[0] if target else (phrase.items[-1].end if phrase.items else stop)
+        if last > place.end():
+            position = " ".join(text[end:last].split())
+            position, stop = f"{head.position} {position}", last
+    if not sender and stop == end:
+        return None
+    variants = ("RI", "Indonesia") if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")
+    return Found(position, stop, name, variants)
+
+
+READERS: dict[Kind, Callable[[Context, Head, int, int], Found | None]] = {
+    "minister": minister,
+    "unit": unit,
+    "alone": alone,
+    "body": body,
+    "region": region,
+    "state": state,
+    "diplomat": diplomat,
+    "fixed": fixed,
+}

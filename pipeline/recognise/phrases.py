@@ -1,0 +1,395 @@
+"""What follows the head of a title: the specialisation, the body it belongs to, and where a name begins instead."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.recognise import gazetteer
+from pipeline.recognise.lexicon import WORD as COMMON
+from pipeline.recognise.lexicon import namelike, never
+from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.names import WORD, prefix_pattern
+
+HOME = "Republik Indonesia"
+MAX_PHRASE = 260
+"""Longest title considered, in code points."""
+CONNECTORS = frozenset(
+    "dan serta & untuk bagi antar antara non of for and the de la dalam dengan on in to atas tentang serta-merta".split()
+)
+LINKS = frozenset("di pada dari of at from lingkungan the dalam untuk".split())
+_NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,4}(?:[./-]\d{1,4})?)(?![^\W_])")
+_TOKEN = re.compile(rf"(?P<word>{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])")
+_GAP = re.compile(r"[ \t\u00a0]*")
+_PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
+_REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI)(?![^\W_])")
+_OUT = re.compile(r"[ \t\u00a0]+(?:di[ \t]+lingkungan|pada|di|dari|of the|of|at the|at)[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word of the run after a head."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    """Looks of a name, as `namelike` says; connectors and numerals count as words of the language."""
+    joiner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What was read after a head."""
+
+    items: tuple[Item, ...]
+    """The words that belong to the title."""
+    end: int
+    """Where the title with its body and parentheses ends."""
+    body: OrganisationMention | None
+    body_start: int
+    aliases: tuple[str, ...]
+    """What stands in parentheses on the way: (Karo Infohan)."""
+
+    def words(self, text: str) -> str:
+        """The specialisation as written, blanks collapsed, parentheses left out."""
+        if not self.items:
+            return ""
+        raw = text[self.items[0].start : self.items[-1].end]
+        return " ".join(re.sub(r"\([^()]*\)", " ", raw).split())
+
+
+class Bodies:
+    """The organisations of a document by place."""
+
+    def __init__(self, organisations: Sequence[OrganisationMention]) -> None:
+        self.ordered = sorted(organisations, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self.ordered]
+
+    def at(self, offset: int) -> OrganisationMention | None:
+        """The body whose name begins here."""
+        index = bisect.bisect_left(self._starts, offset)
+        if index < len(self.ordered) and self._starts[index] == offset:
+            return self.ordered[index]
+        return None
+
+    def over(self, start: int, end: int) -> OrganisationMention | None:
+        """The first body that shares a character with [start, end)."""
+        index = bisect.bisect_left(self._starts, end)
+        for mention in reversed(self.ordered[max(0, index - 4) : index]):
+            if mention.end > start:
+                return mention
+        return None
+
+    def before(self, offset: int, within: int = 400) -> list[OrganisationMention]:
+        """The bodies that end before this offset, the nearest first."""
+        index = bisect.bisect_left(self._starts, offset)
+        near = self.ordered[max(0, index - 12) : index]
+        return [m for m in reversed(near) if m.end <= offset and offset - m.end <= within]
+
+
+def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name_follows_comma: bool = True) -> Phrase:
+    """The words after a head that ends at `start`: title words first, at least `least` of them, then a body."""
+    items: list[Item] = []
+    aliases: list[str] = []
+    position, body, body_start, end = start, None, -1, start
+    while position < limit:
+        paren = _PAREN.match(text, position, limit)
+        if paren:
+            if not _may_be_skipped(paren[1]):
+                break
+            aliases.append(paren[1].strip())
+            position = end = paren.end()
+            continue
+        gap = _GAP.match(text, position, limit)
+        at = gap.end() if gap else position
+        if at == position and position != start and text[position : position + 1] not in "/":
+            if text[position : position + 1] != ",":
+                break
+        found = bodies.at(at)
+        if found is not None and found.end > at and not (found.kind == "state" and items and not least):
+            body, body_start, end = found, at, found.end
+            break
+        comma = _enumeration(text, at, limit, bodies) if items else None
+        if comma is not None:
+            items += comma
+            position = end = comma[-1].end
+            continue
+        if text[at : at + 1] == "/" and items:
+            at += 1
+        token = _TOKEN.match(text, at, limit)
+        if token is None:
+            break
+        item = _item(token)
+        if item is None:
+            break
+        if item.joiner and not _joins(text, item, limit, bodies):
+            break
+        items.append(item)
+        position = end = item.end
+        if prefix_pattern().match(text, _after_gap(text, position, limit), limit):
+            break
+    kept = _split(items, text, limit, least, body is not None, name_follows_comma)
+    if len(kept) < len(items):
+        return Phrase(tuple(kept), kept[-1].end if kept else start, None, -1, _inside(aliases, text, start, kept))
+    if body is None:
+        body, body_start, end = _linked_body(text, end, limit, bodies)
+    if body is not None:
+        end = _with_tail(text, end, limit)
+    return Phrase(tuple(kept), end, body, body_start, tuple(aliases))
+
+
+def _inside(aliases: list[str], text: str, start: int, kept: list[Item]) -> tuple[str, ...]:
+    stop = kept[-1].end if kept else start
+    return tuple(a for a in aliases if text.find(a, start) < stop)
+
+
+def _after_gap(text: str, position: int, limit: int) -> int:
+    gap = _GAP.match(text, position, limit)
+    return gap.end() if gap else position
+
+
+def _may_be_skipped(content: str) -> bool:
+    """An abbreviation or another form of the title, not a name and not a remark."""
+    words = content.split()
+    return 0 < len(words) <= 5 and content[0].isupper() and not content.isdigit() and ":" not in content
+
+
+def _item(token: re.Match[str]) -> Item | None:
+    word = token[0]
+    if token["amp"]:
+        return Item(token.start(), token.end(), word, COMMON, joiner=True)
+    if token["numeral"]:
+        return Item(token.start(), token.end(), word, COMMON)
+    if word in CONNECTORS or word in ("di", "pada"):
+        return Item(token.start(), token.end(), word, COMMON, joiner=True)
+    if not word[0].isupper():
+        return None
+    return Item(token.start(), token.end(), word, namelike(word))
+
+
+def _joins(text: str, item: Item, limit: int, bodies: Bodies) -> bool:
+    """Whether a connector leads to another word of the title: a capital that opens neither a body nor an office."""
+    if item.text in ("di", "pada", "dari"):
+        return False
+    at = _after_gap(text, item.end, limit)
+    if at >= limit or at == item.end:
+        return False
+    token = _TOKEN.match(text, at, limit)
+    if token is None or bodies.at(at) is not None:
+        return False
+    word = token[0]
+    if word in CONNECTORS:
+        return bool(item.text in ("of", "for", "to", "in", "on"))
+    if not (word[0].isupper() or token["numeral"]):
+        return False
+    return not (
+        item.text in ("dan", "serta", "&", "and") and (_opens_office(text, at, limit) or namelike(word) >= COMMON * -1)
+    )
+
+
+def _opens_office(text: str, at: int, limit: int) -> bool:
+    from pipeline.recognise.titles import index
+
+    token = _TOKEN.match(text, at, limit)
+    if token is None:
+        return False
+    rows = index().get(token[0].casefold().replace("’", "'"), ())
+    return any(
+        re.match(r"[ \t]+".join(map(re.escape, head.words)) + r"(?![^\W_])", text[at : at + 60].casefold())
+        for head in rows
+    )
+
+
+_LIST = re.compile(
+    rf"[ \t\u00a0]*,[ \t\u00a0]+(?P<one>{WORD}(?:[ \t]+{WORD}){{0,3}})(?=(?P<rest>(?:,[ \t]+{WORD}(?:[ \t]+{WORD}){{0,3}}){{0,3}},?[ \t]+(?:dan|serta|and|&)[ \t]+[^\W\d_]))"
+)
+
+
+def _enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | None:
+    """ ", Sains" of "Pendidikan Tinggi, Sains, dan Teknologi": the items up to the next comma, if none looks like a name."""
+    if text[at : at + 1] != ",":
+        return None
+    match = _LIST.match(text, at, limit)
+    last = re.compile(rf",[ \t]+(?P<dan>dan|and|serta)[ \t]+(?P<word>{WORD})").match(text, at, limit)
+    if last:
+        if (
+            not last["word"][0].isupper()
+            or namelike(last["word"]) > 0
+            or _opens_office(text, last.start("word"), limit)
+        ):
+            return None
+        return [
+            Item(last.start("dan"), last.end("dan"), last["dan"], COMMON, joiner=True),
+            Item(last.start("word"), last.end("word"), last["word"], COMMON),
+        ]
+    if match is None or bodies.over(match.start("one"), match.end("one")):
+        return None
+    items = [
+        Item(m.start(), m.end(), m[0], namelike(m[0]))
+        for m in re.finditer(WORD, text[: match.end("one")][match.start("one") :])
+    ]
+    items = [Item(i.start + match.start("one"), i.end + match.start("one"), i.text, i.value) for i in items]
+    if _opens_office(text, match.start("one"), limit):
+        return None
+    if any(not i.text[0].isupper() and i.text not in CONNECTORS or i.value > 0 for i in items):
+        return None
+    return items
+
+
+def _split(
+    items: list[Item], text: str, limit: int, least: int, before_body: bool, name_follows_comma: bool
+) -> list[Item]:
+    """The items that belong to the title; the rest is the beginning of a name. Whoever looks more like what, wins."""
+    if not items or before_body:
+        return _without_trailing_joiner(items)
+    last_joint = max((i for i, item in enumerate(items) if item.joiner or item.text[0].isdigit()), default=-1)
+    floor = max(least, last_joint + 2 if last_joint >= 0 else 0)
+    total = len(items)
+    best, best_value = total, -sum(i.value for i in items)
+    if name_follows_comma and _name_after_comma(text, items[-1].end, limit):
+        best_value += 2.5
+    for cut in range(max(floor, total - 7), total):
+        value = sum(i.value for i in items[cut:]) - sum(i.value for i in items[:cut])
+        if items[cut].value <= -1.5 and cut + 1 < total:
+            value -= 0.5
+        if never(items[cut].text):
+            continue
+        if value > best_value:
+            best, best_value = cut, value
+    return _without_trailing_joiner(items[:best])
+
+
+def _without_trailing_joiner(items: list[Item]) -> list[Item]:
+    while items and items[-1].joiner:
+        items = items[:-1]
+    return items
+
+
+_COMMA_NAME = re.compile(rf"(?:[ \t]*\([^()\n]{{1,60}}\))?[ \t]*,[ \t]*(?:yakni|yaitu|bernama)?[ \t]*(?=[^\W\d_])")
+
+
+def _name_after_comma(text: str, end: int, limit: int) -> bool:
+    match = _COMMA_NAME.match(text, end, limit)
+    if match is None:
+        return False
+    if prefix_pattern().match(text, match.end(), limit):
+        return True
+    token = re.compile(WORD).match(text, match.end(), limit)
+    return bool(token and token[0][0].isupper() and namelike(token[0]) > -1.5)
+
+
+def _linked_body(text: str, end: int, limit: int, bodies: Bodies) -> tuple[OrganisationMention | None, int, int]:
+    """The body after "pada", "di", "dari", "of the", else none."""
+    out = _OUT.match(text, end, limit)
+    if out:
+        found = bodies.at(out.end())
+        if found is not None:
+            return found, out.end(), found.end
+    return None, -1, end
+
+
+def _with_tail(text: str, end: int, limit: int) -> int:
+    """The end of a body's name with "(Kemnaker)", "RI" after it."""
+    for pattern in (_PAREN, _REPUBLIC, _PAREN):
+        match = pattern.match(text, end, limit)
+        if match and (pattern is _REPUBLIC or _may_be_skipped(match[1])):
+            end = match.end()
+    return end
+
+
+# --- regions ----------------------------------------------------------------------------------------------------------
+
+_LEVEL = re.compile(
+    r"(?P<level>Provinsi|Prov\.|Kabupaten|Kab\.|Kota Administrasi|Kota|Prefektur|Negara Bagian|Kecamatan|Kec\.|Kelurahan|Desa|Nagari|Kampung|Gampong|State of|Prefecture of)[ \t\u00a0]+"
+)
+
+
+@functools.cache
+def _regions() -> dict[str, list[gazetteer.Region]]:
+    table: dict[str, list[gazetteer.Region]] = {}
+    for row in gazetteer.regions():
+        for form in {row.name.strip(), row.bare.strip(), *row.variants}:
+            table.setdefault(form.casefold(), []).append(row)
+    return table
+
+
+@functools.cache
+def _abroad() -> dict[str, str]:
+    table = {p.name.casefold(): p.name for p in gazetteer.prefectures()}
+    return table
+
+
+@functools.cache
+def _states() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in gazetteer.countries():
+        for form in (row.name, *row.variants):
+            table.setdefault(form.casefold(), row.name)
+    table |= dict.fromkeys(("ri", "republik indonesia", "indonesia"), HOME)
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A region or state named after a title."""
+
+    end: int
+    level: str
+    """provinsi, kabupaten, kota, prefektur, kecamatan … or empty."""
+    name: str
+    """Bare name; of a known region the official one."""
+    region: gazetteer.Region | None = None
+
+
+_LONGEST = re.compile(rf"{WORD}\.?(?:[ \t\u00a0]+{WORD}){{0,5}}")
+
+
+def _longest(table: dict[str, object], text: str, start: int, limit: int) -> tuple[int, object] | None:
+    run = _LONGEST.match(text, start, limit)
+    if run is None or not run[0][0].isupper():
+        return None
+    ends = [m.end() for m in re.finditer(WORD, run[0])]
+    for end in reversed(ends):
+        key = " ".join(run[0][:end].split()).casefold()
+        if key in table:
+            return start + end, table[key]
+    return None
+
+
+_CANON = {"prov.": "provinsi", "kab.": "kabupaten", "kec.": "kecamatan", "kota administrasi": "kota"}
+_WANTED = {"provinsi": "province", "kabupaten": "regency", "kota": "city"}
+
+
+def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
+    """The region named at `start` after a head of the level `wanted` (provinsi, kabupaten, kota, kecamatan …)."""
+    match = _LEVEL.match(text, start, limit)
+    level = match["level"].casefold() if match else ""
+    level = _CANON.get(level, level)
+    at = match.end() if match else start
+    hit = _longest(_regions(), text, at, limit)  # type: ignore[arg-type]
+    if hit and level in ("", "provinsi", "kabupaten", "kota"):
+        rows: list[gazetteer.Region] = hit[1]  # type: ignore[assignment]
+        kind = _WANTED.get(level or wanted, "")
+        fitting = [r for r in rows if r.kind == kind] or ([] if kind else rows)
+        if fitting:
+            return Area(hit[0], level or wanted, fitting[0].bare.strip(), fitting[0])
+        if not level and rows:
+            return Area(hit[0], wanted, rows[0].bare.strip(), None)
+    abroad = _longest(_abroad(), text, at, limit)  # type: ignore[arg-type]
+    if abroad and level in ("", "prefektur", "provinsi") and wanted == "provinsi":
+        return Area(abroad[0], "prefektur", str(abroad[1]))
+    if level:
+        run = read(text, at, limit, Bodies(()), least=1)
+        if run.items:
+            return Area(run.items[-1].end, level, run.words(text))
+    return None
+
+
+def state_at(text: str, start: int, limit: int) -> tuple[int, str] | None:
+    """The state named at `start`: its end and Indonesian name (Republik Indonesia for RI)."""
+    hit = _longest(_states(), text, start, limit)  # type: ignore[arg-type]
+    return (hit[0], str(hit[1])) if hit else None

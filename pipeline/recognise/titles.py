@@ -1,0 +1,203 @@
+"""The vocabulary of offices: heads of titles by kind, portfolios of ministers, fixed titles, abbreviations."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import ConfigDict, field_validator
+
+from pipeline.document import Frozen
+from pipeline.rulebook import RULES, load_model, load_table
+
+FOLDER = RULES / "offices"
+Kind = Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "occasion"]
+BLANK = r"[ \t\u00a0]+"
+
+
+class Heads(Frozen):
+    """`rules/offices/heads.yaml`: heads of titles by what may follow them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    minister: tuple[str, ...]
+    unit: tuple[str, ...]
+    alone: tuple[str, ...]
+    body: tuple[str, ...]
+    region: tuple[str, ...]
+    state: tuple[str, ...]
+    diplomat: tuple[str, ...]
+    occasion: tuple[str, ...]
+    own_bodies: tuple[str, ...]
+    kept_with_position: tuple[str, ...]
+    inherits: tuple[str, ...]
+    body_nouns: tuple[str, ...]
+    never_bare: tuple[str, ...]
+
+
+class Portfolio(Frozen):
+    """What a minister is minister of, other words for it, and the short titles made of it."""
+
+    portfolio: str
+    words: tuple[str, ...] = ()
+    minister: tuple[str, ...] = ()
+    deputy: tuple[str, ...] = ()
+    organisation: str | None = None
+
+    @field_validator("words", "minister", "deputy", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
+
+    @property
+    def ministry(self) -> str:
+        """The ministry of this portfolio."""
+        return self.organisation or f"Kementerian {self.portfolio}"
+
+    def title(self, head: str) -> str:
+        """The full title: Menteri Ketenagakerjaan, Wakil Menteri Ketenagakerjaan."""
+        return f"{head} {self.portfolio}"
+
+
+class FixedTitle(Frozen):
+    """A title that is always the same office."""
+
+    form: str
+    position: str
+    organisation: str
+
+
+class Abbreviation(Frozen):
+    """A short form and what it stands for."""
+
+    form: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One form that begins a title of office."""
+
+    words: tuple[str, ...]
+    """Folded words of the form."""
+    position: str
+    """The form written out."""
+    kind: Kind
+    portfolio: Portfolio | None = None
+    organisation: str | None = None
+
+
+@functools.cache
+def heads() -> Heads:
+    """The heads by kind."""
+    return load_model(FOLDER / "heads.yaml", Heads)
+
+
+@functools.cache
+def portfolios() -> tuple[Portfolio, ...]:
+    """The portfolios of ministers, today's and former ones."""
+    return load_table(FOLDER / "portfolios.csv", Portfolio)
+
+
+@functools.cache
+def abbreviations() -> dict[str, str]:
+    """Short form -> full form (Dirjen -> Direktur Jenderal), keys casefolded."""
+    return {row.form.casefold(): row.full for row in load_table(FOLDER / "abbreviations.csv", Abbreviation)}
+
+
+@functools.cache
+def statuses() -> dict[str, str]:
+    """Plt., Pj., mantan … written out, keys casefolded and without the final dot."""
+    return {row.form.casefold().rstrip("."): row.full for row in load_table(FOLDER / "status.csv", Abbreviation)}
+
+
+@functools.cache
+def status_pattern() -> re.Pattern[str]:
+    """A status right before a title; group 1 is its form without the dot."""
+    forms = sorted(statuses(), key=len, reverse=True)
+    body = "|".join(BLANK.join(map(re.escape, f.split())) for f in forms)
+    return re.compile(rf"(?<![^\W_])({body})\.?{BLANK}\Z", re.IGNORECASE)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a title as they are looked up."""
+    return tuple(w.rstrip(".") for w in text.replace("’", "'").casefold().split())
+
+
+def _minister_heads() -> list[Head]:
+    found = []
+    for row in portfolios():
+        for head, forms in (("Menteri", row.minister), ("Wakil Menteri", row.deputy)):
+            position = row.title(head)
+            if row.portfolio == "Sekretaris Negara" and head == "Wakil Menteri":
+                position = "Wakil Menteri Sekretaris Negara"
+            found += [Head(folded(form), position, "fixed", row, row.ministry) for form in forms]
+    return found
+
+
+@functools.cache
+def index() -> dict[str, tuple[Head, ...]]:
+    """Every form that begins a title by its first word, the longest forms first."""
+    vocabulary = heads()
+    kinds: tuple[Kind, ...] = ("minister", "unit", "alone", "body", "region", "state", "diplomat", "occasion")
+    found = [Head(folded(form), form, kind) for kind in kinds for form in getattr(vocabulary, kind)]
+    known = {head.words: head for head in found}
+    for short, full in abbreviations().items():
+        base = _head_of(full, known)
+        if base is not None:
+            found.append(Head((*folded(short),), full, base.kind))
+    for head in list(found):
+        if head.kind == "minister" and head.position in ("Wamen", "Menko"):
+            full = {"Wamen": "Wakil Menteri", "Menko": "Menteri Koordinator"}[head.position]
+            found[found.index(head)] = Head(head.words, full, "minister")
+        if head.position == "Jurnalis Senior":
+            found[found.index(head)] = Head(head.words, "jurnalis senior", "body")
+    found += _minister_heads()
+    for row in load_table(FOLDER / "fixed.csv", FixedTitle):
+        found.append(Head(folded(row.form), row.position, "fixed", None, row.organisation))
+    table: dict[str, list[Head]] = {}
+    for head in found:
+        table.setdefault(head.words[0], []).append(head)
+    return {first: tuple(sorted(rows, key=lambda h: -len(h.words))) for first, rows in table.items()}
+
+
+def _head_of(full: str, known: dict[tuple[str, ...], Head]) -> Head | None:
+    """The longest head that begins this written-out form: Kepala Biro for "Kepala Biro Umum"."""
+    words = folded(full)
+    for length in range(len(words), 0, -1):
+        if words[:length] in known:
+            return known[words[:length]]
+    return None
+
+
+@functools.cache
+def portfolio_pattern() -> tuple[re.Pattern[str], dict[str, Portfolio]]:
+    """A pattern of every way to name a portfolio, and the portfolio by its folded form."""
+    forms: dict[str, Portfolio] = {}
+    for row in portfolios():
+        for form in (row.portfolio, *row.words):
+            forms.setdefault(" ".join(folded(form)), row)
+    ordered = sorted(forms, key=len, reverse=True)
+    body = "|".join(BLANK.join(map(re.escape, form.split())) for form in ordered)
+    return re.compile(rf"(?:{body})(?![^\W_])(?!-\w)", re.IGNORECASE), forms
+
+
+@functools.cache
+def _short_words() -> re.Pattern[str]:
+    forms = [f for f in abbreviations() if f not in ("pm", "waka", "kakan", "kasi", "kapus")]
+    ministers = [" ".join(h.words) for h in _minister_heads()]
+    every = sorted({*forms, *ministers}, key=len, reverse=True)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, every)) + r")(?![^\W_])", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=4096)
+def written_out(title: str) -> str:
+    """The title with every short word in it written out: Staf Ahli Menhan -> Staf Ahli Menteri Pertahanan."""
+    ministers = {" ".join(h.words): h.position for h in _minister_heads()}
+
+    def full(match: re.Match[str]) -> str:
+        word = match[0].casefold()
+        return ministers.get(word) or abbreviations().get(word) or match[0]
+
+    return _short_words().sub(full, title)
