@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.clean.blocks import blocks
-from pipeline.clean.language import language, small_words
+from pipeline.clean.language import language, language_notes
 from pipeline.document import Document, Item, Problem
 
 
@@ -30,14 +30,6 @@ def clean(item: Item) -> Document:
         blocks=blocks(item.text, item.title),
         notes=language_notes(tongue),
     )
-
-
-def language_notes(tongue: str | None) -> tuple[str, ...]:
-    """A note where the language is not the one the rules are for."""
-    if tongue in (None, "id"):
-        return ()
-    name = small_words().names.get(tongue or "", tongue)
-    return (f"The text reads as {name}; the rules are for Indonesian, so few facts will be found.",)
 
 
 def problems(document: Document) -> tuple[Problem, ...]:

@@ -50,3 +50,11 @@ def language(text: str) -> str | None:
         return None
     first, number = counts.most_common(1)[0]
     return first if number >= words.share * counts.total() else None
+
+
+def language_notes(tongue: str | None) -> tuple[str, ...]:
+    """A note where the language is not the one the rules are for."""
+    if tongue in (None, "id"):
+        return ()
+    name = small_words().names.get(tongue or "", tongue)
+    return (f"The text reads as {name}; the rules are for Indonesian, so few facts will be found.",)
