@@ -69,6 +69,8 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
         return _known(line, text, index, row[0], row[1])
     if loud:
         return None
+    if index and line.folded[index - 1] in ("menteri", "bidang", "wamen", "urusan", "sektor"):
+        return None  # Menteri Koperasi X: a portfolio, not a body
     end, heads = bodynames.heads().longest(line, index)
     for head in heads:
         body = _government(line, text, index, end, head) if head.region else _headed(line, text, index, end, head)

@@ -1,12 +1,42 @@
-"""The organisations of one document as entities: canonical name, forms, mentions."""
+"""The organisations of one document as entities: canonical name, forms, mentions, what "kementerian" alone means."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.document import Document
 from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.words import fold
+from pipeline.resolve.linking import body_id
+
+_DEFINITE: dict[str, tuple[str, str]] = {
+    "kementerian": ("ministry", ""),
+    "pemprov": ("region", "Pemerintah Provinsi "),
+    "pemerintah provinsi": ("region", "Pemerintah Provinsi "),
+    "pemkab": ("region", "Pemerintah Kabupaten "),
+    "pemerintah kabupaten": ("region", "Pemerintah Kabupaten "),
+    "pemkot": ("region", "Pemerintah Kota "),
+    "pemerintah kota": ("region", "Pemerintah Kota "),
+    "pemda": ("region", "Pemerintah "),
+    "badan": ("agency", "Badan "),
+    "dinas": ("agency", "Dinas "),
+    "balai": ("agency", "Balai "),
+    "lembaga": ("agency", ""),
+    "universitas": ("university", ""),
+    "kampus": ("university", ""),
+    "perusahaan": ("company", ""),
+    "bank": ("company", "Bank "),
+    "asosiasi": ("other", "Asosiasi "),
+    "yayasan": ("other", "Yayasan "),
+}
+DEFINITE = re.compile(
+    r"\b(" + "|".join(sorted(_DEFINITE, key=len, reverse=True)) + r")\b(?=\s+(?:ini|itu|tersebut)\b|[\s,.]+[a-z]|[.,])",
+    re.IGNORECASE,
+)
+"""A word for a kind of body that may stand for one of the document (kementerian, pemprov, badan ini)."""
 
 
 @dataclass(frozen=True)
@@ -16,23 +46,83 @@ class Body:
     name: str
     variants: tuple[str, ...]
     mentions: tuple[OrganisationMention, ...]
+    id: str = ""
+    """The id across documents (`pipeline.resolve.linking.body_id`)."""
+    kind: str = "other"
 
 
 class Bodies:
-    """The organisations of one document."""
+    """The organisations of one document; two names of one body are one entity."""
 
     def __init__(self, document: Document, organisations: Sequence[OrganisationMention]) -> None:
+        self._day = document.published
         grouped: dict[str, list[OrganisationMention]] = {}
         for mention in organisations:
-            grouped.setdefault(mention.name, []).append(mention)
-        self.all: tuple[Body, ...] = tuple(
-            Body(name, tuple(dict.fromkeys(v for m in found for v in m.variants)), tuple(found))
-            for name, found in grouped.items()
-        )
+            grouped.setdefault(body_id(mention.name, self._day), []).append(mention)
+        self.all: tuple[Body, ...] = tuple(_body(identifier, found) for identifier, found in _joined(grouped).items())
+        self._by_mention = sorted(((m.start, m.end, b) for b in self.all for m in b.mentions), key=lambda e: e[:2])
+        self._starts = [start for start, _, _ in self._by_mention]
 
     def at(self, start: int, end: int) -> Body | None:
         """The body mentioned within [start, end), the first one, if any."""
-        for body in self.all:
-            if any(m.start < end and start < m.end for m in body.mentions):
+        index = max(bisect_left(self._starts, start) - 1, 0)
+        for begin, stop, body in self._by_mention[index:]:
+            if begin >= end:
+                return None
+            if stop > start:
                 return body
         return None
+
+    def named(self, name: str) -> Body | None:
+        """The body of the document with this name or one of its forms."""
+        wanted, identifier = fold(name), body_id(name, self._day)
+        for body in self.all:
+            if body.id == identifier or wanted == fold(body.name) or wanted in map(fold, body.variants):
+                return body
+        return None
+
+    def definite(self, words: str, before: int) -> Body | None:
+        """Which body "kementerian", "pemprov", "badan itu" means; None where none or several named before fit."""
+        kind, prefix = _DEFINITE.get(fold(" ".join(words.split())), ("", ""))
+        fitting = [
+            b for b in self.all
+            if b.kind == kind and b.name.startswith(prefix) and any(m.start < before for m in b.mentions)
+        ]  # fmt: skip
+        return fitting[0] if len(fitting) == 1 else None
+
+    @property
+    def main(self) -> Body | None:
+        """The body that the release is about: the public body named most, a name in the first lines counting double."""
+        public = [b for b in self.all if b.kind in ("ministry", "agency", "region", "university")]
+        if not public:
+            return None
+        early = self._by_mention[min(3, len(self._by_mention) - 1)][0]
+        weights = {b.name: sum(2 if m.start <= early else 1 for m in b.mentions) for b in public}
+        best = max(weights.values())
+        leading = [b for b in public if weights[b.name] == best]
+        return min(leading, key=lambda b: b.mentions[0].start)
+
+
+def _joined(grouped: dict[str, list[OrganisationMention]]) -> dict[str, list[OrganisationMention]]:
+    """Short forms under the one longer name that they begin (Dinas Pendidikan, Dinas Pendidikan Kota Depok)."""
+    names = {identifier: max((m.name for m in found), key=len) for identifier, found in grouped.items()}
+    merged: dict[str, list[OrganisationMention]] = {}
+    for identifier, found in grouped.items():
+        short = names[identifier]
+        longer = [
+            i for i, name in names.items()
+            if i != identifier and " " in short and name.startswith(short + " ") and i.startswith("body-")
+        ]  # fmt: skip
+        known = not identifier.startswith("body-")
+        target = longer[0] if len(longer) == 1 and not known else identifier
+        merged.setdefault(target, []).extend(found)
+    return merged
+
+
+def _body(identifier: str, found: list[OrganisationMention]) -> Body:
+    found = sorted(found, key=lambda m: m.start)
+    names = list(dict.fromkeys(m.name for m in found))
+    name = max(names, key=len) if identifier.startswith("body-") else names[0]
+    forms = dict.fromkeys((*names, *(v for m in found for v in m.variants)))
+    forms.pop(name, None)
+    return Body(name, tuple(forms), tuple(found), identifier, found[0].kind)
