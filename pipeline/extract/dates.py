@@ -1,23 +1,35 @@
-"""Facts of the type date."""
+"""Facts of the type date: every mention with its value and the role it plays in the text."""
 
 from __future__ import annotations
 
+import datetime as dt
+
+from pipeline.document import Document
 from pipeline.extract.building import passage, raw_confidence, reasons
+from pipeline.extract.date_roles import PATTERNS, covers, holding, role, role_rules, surroundings
 from pipeline.fact import Date
+from pipeline.recognise import dates
 from pipeline.recognise.date_grammar import grammar
+from pipeline.recognise.mentions import DateMention
 from pipeline.resolve.reading import Reading
+from pipeline.rulebook import RuleSet
+
+_EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
 def extract(reading: Reading) -> list[Date]:
-    """The date facts of one document, in order of their evidence."""
+    """The date facts of one document, in order of their evidence; the rule of a fact is that of the grammar."""
     rules = {rule.id: rule for rule in grammar().rules}
+    anchor = reading.document.published or _occasion(reading.dates)
     facts = []
     for mention in reading.dates:
-        why = reasons(rules[mention.rule], mention.signals)
+        around = surroundings(reading.text, mention, reading.sentence_at(mention.start), anchor)
+        chosen, signals = role(around)
+        why = reasons(rules[mention.rule], (*mention.signals, *signals))
         facts.append(
             Date(
                 value=mention.value,
-                role="event",
+                role=chosen,
                 evidence=(passage(reading.text, mention.start, mention.end),),
                 rule=mention.rule,
                 confidence=raw_confidence(why),
@@ -25,3 +37,27 @@ def extract(reading: Reading) -> list[Date]:
             )
         )
     return facts
+
+
+def _occasion(mentions: tuple[DateMention, ...]) -> dt.date | None:
+    """The day of a document without a publication date: its first absolute day."""
+    for mention in mentions:
+        if mention.value and mention.rule in ("date.numeric_full", "date.day_month_year"):
+            days = covers(mention.value)
+            return days[0] if days else None
+    return None
+
+
+def fired(sentence: str) -> set[str]:
+    """Ids of the role rules that hold for a date of this sentence (as if published on 17 June 2025)."""
+    document = Document(doc_id="example", text=sentence, published=_EXAMPLE_DAY)
+    return {
+        rule.id
+        for mention in dates.mentions(document, grammar())
+        for rule in holding(surroundings(sentence, mention, (0, len(sentence)), _EXAMPLE_DAY))
+    }
+
+
+def rule_sets() -> list[RuleSet]:
+    """The rules for roles with the way to try them, for `rules check`."""
+    return [RuleSet(PATTERNS, role_rules(), fired)]

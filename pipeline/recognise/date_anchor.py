@@ -26,7 +26,10 @@ def dateline(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     if start - line > _LONGEST_PREFIX or not _AFTER.match(text, end):
         return False
-    return _BEFORE.fullmatch(text, line, start) is not None
+    if not _BEFORE.fullmatch(text, line, start):
+        return False
+    # where the line ends with the date, only `Place, date` is a dateline: a table row may read `Tanggal Setelmen 5 Mei`
+    return text[end : end + 1] not in ("\n", "") or text[line:start].rstrip().endswith(",")
 
 
 def extent(lexed: Lexed, match: Match) -> tuple[int, int]:

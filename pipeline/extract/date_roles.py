@@ -1,0 +1,241 @@
+"""The role of a date: rules of `rules/date` vote by what the date is, how it stands and which words are around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from pydantic import Field, field_validator
+
+from pipeline.fact import Role
+from pipeline.recognise.date_anchor import dateline
+from pipeline.recognise.mentions import DateMention, Signal
+from pipeline.rulebook import RULES, Rule, load_rules
+
+PATTERNS: Path = RULES / "date" / "patterns.yaml"
+Grain = Literal["day", "time", "days", "week", "month", "quarter", "year", "decade", "range"]
+Relation = Literal["today", "recent", "past", "current", "future", "unknown"]
+Form = Literal[
+    "dateline", "line", "weekday", "deictic", "relative", "item", "attribute", "plain", "edge", "last", "long", "short"
+]
+_BEFORE, _AFTER = 240, 180
+"""Code points of the sentence that are looked at on either side."""
+_RECENT_DAYS, _LONG_DAYS = 31, 14
+_WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:lalu|silam|kemarin)\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \t]*$")
+_ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
+_LOOSE = re.compile(
+    r"(?:^|[,;:.(“\"]|\b(?:pada|di|per|dari|untuk|selama|sepanjang|sejak|hingga|sampai|dengan|mulai|dan|periode|s\.d\.?|ke|"
+    r"menjelang|sebelum|setelah|memasuki|antara|dalam))\s*(?:[(“\"]\s*)?$",
+    re.IGNORECASE,
+)
+_ORDER: tuple[Role, ...] = ("publication", "statement", "plan", "period", "event", "past")
+"""Which role wins where two weigh the same."""
+
+
+class RoleRule(Rule):
+    """One rule: every condition that is written must hold, then its weight goes to its role."""
+
+    role: Role
+    weight: float = Field(gt=0, le=5)
+    grain: tuple[Grain, ...] = ()
+    relation: tuple[Relation, ...] = ()
+    form: tuple[Form, ...] = ()
+    rules: tuple[str, ...] = ()
+    """Rules of the grammar that found the expression."""
+    before: str | None = None
+    not_before: str | None = None
+    after: str | None = None
+    near: str | None = None
+    not_near: str | None = None
+
+    @field_validator("before", "not_before", "after", "near", "not_near")
+    @classmethod
+    def _compiles(cls, pattern: str | None) -> str | None:
+        if pattern is not None:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(f"not a regular expression: {error}") from error
+        return pattern
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the rules look at: the kind of value, its relation to the anchor, its forms, the words on both sides."""
+
+    grain: Grain
+    relation: Relation
+    forms: frozenset[Form]
+    rule: str
+    before: str
+    after: str
+
+    @property
+    def near(self) -> str:
+        """The sentence around the date, a bar where the date stands."""
+        return f"{self.before} | {self.after}"
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    rule: RoleRule
+    holds: Callable[[Surroundings], bool]
+
+
+@cache
+def role_rules() -> tuple[RoleRule, ...]:
+    """The rules of `rules/date/patterns.yaml`, checked."""
+    return load_rules(PATTERNS, RoleRule)
+
+
+@cache
+def _compiled() -> tuple[_Compiled, ...]:
+    return tuple(_Compiled(rule, _condition(rule)) for rule in role_rules())
+
+
+def _condition(rule: RoleRule) -> Callable[[Surroundings], bool]:
+    """The conditions of a rule as one test, the cheap ones first."""
+    patterns = [
+        (name, re.compile(pattern, re.IGNORECASE), wanted)
+        for name, pattern, wanted in (
+            ("before", rule.before, True), ("not_before", rule.not_before, False), ("after", rule.after, True),
+            ("near", rule.near, True), ("not_near", rule.not_near, False),
+        )
+        if pattern is not None
+    ]  # fmt: skip
+
+    def holds(around: Surroundings) -> bool:
+        if rule.grain and around.grain not in rule.grain or rule.relation and around.relation not in rule.relation:
+            return False
+        if rule.form and not around.forms & set(rule.form) or rule.rules and around.rule not in rule.rules:
+            return False
+        return all(
+            (pattern.search(getattr(around, name.removeprefix("not_"))) is not None) is wanted
+            for name, pattern, wanted in patterns
+        )
+
+    return holds
+
+
+def covers(value: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a TIMEX3 value; None for what has no such days (an open year)."""
+    if "/" in value:
+        first, _, last = value.partition("/")
+        start, end = covers(first), covers(last) if last != ".." else (dt.date.max, dt.date.max)
+        return (start[0], end[1]) if start and end else None
+    try:
+        if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", value):
+            day = dt.date(int(found[1]), int(found[2]), int(found[3]))
+            return day, day
+        if found := re.fullmatch(r"(\d{4})-W(\d\d)", value):
+            day = dt.date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            return day, day + dt.timedelta(6)
+        if found := re.fullmatch(r"(\d{4})-(?:([QH])(\d)|(\d\d))", value):
+            size = {"Q": 3, "H": 6}.get(found[2] or "", 1)
+            month = (int(found[3] or found[4]) - 1) * size + 1
+            after = dt.date(int(found[1]) + (month + size > 12), (month + size - 1) % 12 + 1, 1)
+            return dt.date(int(found[1]), month, 1), after - dt.timedelta(1)
+        if re.fullmatch(r"\d{2,4}", value):
+            size = 10 ** (4 - len(value))
+            return dt.date(int(value) * size, 1, 1), dt.date(int(value) * size + size - 1, 12, 31)
+    except ValueError:
+        return None
+    return None
+
+
+def grain_of(value: str | None) -> Grain:
+    """How fine a value is."""
+    if value is None:
+        return "day"
+    if "/" in value:
+        return "days" if re.match(r"\d{4}-\d\d-\d\d", value) and re.search(r"/\d{4}-\d\d-\d\d", value) else "range"
+    if "T" in value:
+        return "time"
+    if "W" in value:
+        return "week"
+    if "Q" in value or "H" in value:
+        return "quarter"
+    return {10: "day", 7: "month", 4: "year"}.get(len(value), "decade")  # type: ignore[return-value]
+
+
+def relation_of(value: str | None, anchor: dt.date | None) -> Relation:
+    """Where a value lies as seen from the anchor: today, at most a month back, further back, around it, ahead."""
+    days = covers(value) if value else None
+    if days is None or anchor is None:
+        return "unknown"
+    if days[0] > anchor:
+        return "future"
+    if days == (anchor, anchor):
+        return "today"
+    if days[1] >= anchor:
+        return "current"
+    return "recent" if (anchor - days[1]).days <= _RECENT_DAYS else "past"
+
+
+def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
+    """How the date stands in its line and what words it has."""
+    words = text[mention.start : mention.end]
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    line = text[max(start, mention.start - _BEFORE) : mention.start]
+    rest = text[mention.end : mention.end + 40 if end < 0 else min(end, mention.end + 40)]
+    if grain in ("day", "time") and dateline(text, mention.start, mention.end):
+        yield "dateline"
+    if grain in ("day", "time") and not line.strip() and not rest.strip(" .)|") and "\n" in text:
+        yield "line"
+    if _WEEKDAY.search(words):
+        yield "weekday"
+    if mention.rule in ("date.today", "date.yesterday_tomorrow", "date.part_of_today"):
+        yield "deictic"
+    elif mention.kind == "relative":
+        yield "relative"
+    if _ITEM.search("\n" + line) and _ITEM_AFTER.match(rest):
+        yield "item"
+    if _EDGE.match(words):
+        yield "edge"
+    elif _LOOSE.search(line):
+        yield "plain"
+    else:
+        yield "attribute"
+    if _LAST.search(words):
+        yield "last"
+    days = covers(mention.value) if grain == "days" and mention.value else None
+    if days is not None:
+        yield "long" if (days[1] - days[0]).days > _LONG_DAYS else "short"
+
+
+def surroundings(text: str, mention: DateMention, sentence: tuple[int, int], anchor: dt.date | None) -> Surroundings:
+    """Everything the rules ask about one mention."""
+    grain = grain_of(mention.value)
+    start = max(sentence[0], mention.start - _BEFORE)
+    end = min(max(sentence[1], mention.end), mention.end + _AFTER)
+    return Surroundings(
+        grain, relation_of(mention.value, anchor), frozenset(_forms(text, mention, grain)), mention.rule,
+        text[start : mention.start], text[mention.end : end],
+    )  # fmt: skip
+
+
+def holding(around: Surroundings) -> list[RoleRule]:
+    """The rules whose conditions hold."""
+    return [one.rule for one in _compiled() if one.holds(around)]
+
+
+def role(around: Surroundings) -> tuple[Role, tuple[Signal, ...]]:
+    """The heaviest role, and what spoke for and against it."""
+    votes = dict.fromkeys(get_args(Role), 0.0)
+    rules = holding(around)
+    for rule in rules:
+        votes[rule.role] += rule.weight
+    best: Role = max(_ORDER, key=lambda name: (votes[name], -_ORDER.index(name)))
+    signals = [
+        Signal(rule.id, round(0.01 * rule.weight if rule.role == best else -0.02 * rule.weight, 3), rule.description)
+        for rule in rules
+    ]
+    return best, tuple(signals)
