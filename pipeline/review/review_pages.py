@@ -8,11 +8,11 @@ from urllib.parse import quote, unquote
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from pipeline.review.cards import REJECTIONS, card, last_of, slots_from_form
-from pipeline.review.journal import decision, standing
+from pipeline.review.journal import Decision, decision, standing
 from pipeline.review.library import Library
 from pipeline.review.queue import Filter, Queue
 
@@ -28,6 +28,7 @@ def routes() -> list[Route]:
         Route("/api/next", next_card),
         Route("/api/decide", decide, methods=["POST"]),
         Route("/api/undo", undo, methods=["POST"]),
+        Route("/review/withdraw", withdraw, methods=["POST"]),
     ]
 
 
@@ -146,6 +147,12 @@ def _source(library: Library, seen: dict[str, Any], start: int) -> tuple[str, st
     return row["text"], row["sentence"] or ""
 
 
+def taken_back(former: Decision) -> Decision:
+    """The decision that takes this one back."""
+    fields = former.model_dump(exclude={"decision_id", "at", "verdict", "undoes", "reason"})
+    return decision(**fields, verdict="undone", undoes=former.decision_id)
+
+
 async def undo(request: Request) -> Response:
     """Take back the reviewer's last decision; the answer holds its card again."""
     form = await request.json()
@@ -158,13 +165,7 @@ def _undo(request: Request, form: dict[str, Any]) -> dict[str, Any]:
     last = last_of(reviewer, library.decisions())
     if last is None:
         return {**_answer(request, filter_of(form.get("filter", {}))), "notice": "There is nothing to undo."}
-    library.decide(
-        decision(
-            **last.model_dump(exclude={"decision_id", "at", "verdict", "undoes", "reason"}),
-            verdict="undone",
-            undoes=last.decision_id,
-        )
-    )
+    library.decide(taken_back(last))
     answer = _answer(request, filter_of(form.get("filter", {})), key=last.fact_key)
     return {**answer, "notice": f"Taken back: {last.verdict}."}
 
@@ -198,3 +199,14 @@ async def conflicts(request: Request) -> Response:
     for row in rows:
         row["opinions"] = list(held[row["fact_key"]].by_reviewer.values()) if row["fact_key"] in held else []
     return _render(request, "conflicts.html", rows=rows)
+
+
+async def withdraw(request: Request) -> Response:
+    """Take back one decision by its id, from the page of conflicts."""
+    form = await request.form()
+    library: Library = request.app.state.library
+    wanted = form.get("decision_id")
+    for entry in library.decisions():
+        if entry.decision_id == wanted:
+            await run_in_threadpool(library.decide, taken_back(entry))
+    return RedirectResponse("/review/conflicts", status_code=303)
