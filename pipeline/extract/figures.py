@@ -1,11 +1,75 @@
-"""Facts of the type figure."""
+"""Facts of the type figure: a quantity with what is counted, where, when and how sure."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
+
+from pipeline.document import Document
+from pipeline.extract.building import passage, raw_confidence, reasons
+from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_draft import Draft, Drafter
+from pipeline.extract.figure_merge import merged
+from pipeline.extract.figure_words import FIGURE, Windows
 from pipeline.fact import Figure
+from pipeline.language import Analyser, analyser
 from pipeline.resolve.reading import Reading
+from pipeline.rulebook import Rule, RuleSet, load_rules
+
+
+@functools.cache
+def rules() -> dict[str, Rule]:
+    """The rules of this room by id."""
+    return {rule.id: rule for rule in load_rules(FIGURE / "patterns.yaml", Rule)}
 
 
 def extract(reading: Reading) -> list[Figure]:
     """The figure facts of one document, in order of their evidence."""
-    return []
+    active = rules()
+    drafts = Drafter(reading, Windows(reading), Context(reading)).drafts()
+    groups = merged([d for d in drafts if d.rule in active])
+    return [_figure(reading, group, active) for group in groups]
+
+
+def _figure(reading: Reading, group: Sequence[Draft], active: dict[str, Rule]) -> Figure:
+    """One fact of all the places that state it; the first carries it."""
+    main = max(group, key=lambda d: (not d.headline, d.measured, -d.number.start))
+    ordered = [main, *(d for d in group if d is not main)]
+    rule = active[main.rule]
+    found = reasons(rule, [*main.number.signals, *main.signals])
+    number = main.number
+    return Figure(
+        evidence=tuple(passage(reading.text, *d.evidence) for d in ordered),
+        rule=rule.id,
+        confidence=raw_confidence(found),
+        reasons=found,
+        value=main.value,
+        value_max=number.value_max,
+        comparator=next((d.number.comparator for d in ordered if d.number.comparator != "="), "="),
+        unit=main.unit,
+        measure=main.measure,
+        place=next((d.place for d in ordered if d.place), None),
+        period=next((d.period for d in ordered if d.period), None),
+        status=main.status,
+        subject=next((d.subject for d in ordered if d.subject), None),
+    )
+
+
+def fired(sentence: str) -> set[str]:
+    """The ids of the rules that make a figure of a sentence."""
+    return {fact.rule for fact in extract(_reading(sentence))}
+
+
+@functools.cache
+def _blank() -> Analyser:
+    return analyser("blank")
+
+
+def _reading(sentence: str) -> Reading:
+    document = Document(doc_id="example", text=sentence)
+    return Reading(document, _blank()(document))
+
+
+def rule_sets() -> list[RuleSet]:
+    """The figure rules with the way to try them."""
+    return [RuleSet(FIGURE / "patterns.yaml", tuple(rules().values()), fired)]

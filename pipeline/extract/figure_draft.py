@@ -1,0 +1,365 @@
+"""From numbers to drafts of figures: which phrase says what is counted, by which rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract import figure_measure as measures
+from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_measure import Phrase
+from pipeline.extract.figure_table import Tables
+from pipeline.extract.figure_words import Token, View, Windows, words
+from pipeline.fact import Status
+from pipeline.recognise.mentions import NumberMention, Signal
+from pipeline.recognise.number_grammar import Number
+from pipeline.resolve.reading import Reading
+
+_JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
+_TIED = frozenset(
+    "sebanyak sebesar sejumlah senilai seluas sepanjang seberat setinggi mencapai menembus berjumlah bernilai menjadi adalah yaitu yakni ialah "
+    "tercatat berkisar sekitar hampir angka level setara total baru hanya hingga maksimal minimal lebih kurang naik turun meningkat menurun "
+    "tumbuh bertambah berkurang dari ke : = rata-rata melampaui melebihi diperkirakan ditargetkan diproyeksikan terkontraksi ditetapkan".split()
+)
+_WHOLES = frozenset("total seluruh semua jumlah keseluruhan".split())
+_WORTH = frozenset(("senilai", "seharga", "bernilai", "setara"))
+_SHARES = ("percent", "bps", "permille")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making."""
+
+    number: NumberMention
+    view: View
+    rule: str
+    value: Number
+    unit: str
+    phrase: Phrase | None = None
+    measure: str | None = None
+    label: str | None = None
+    place: str | None = None
+    period: str | None = None
+    status: Status = "actual"
+    subject: str | None = None
+    headline: bool = False
+    carried: bool = False
+    signals: tuple[Signal, ...] = field(default=())
+    evidence: tuple[int, int] = (0, 0)
+
+    @property
+    def measured(self) -> int:
+        """How much of what is counted is said."""
+        return len((self.measure or "").split())
+
+
+class Drafter:
+    """Drafts the figures of one reading."""
+
+    def __init__(self, reading: Reading, windows: Windows, context: Context) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.windows = windows
+        self.context = context
+        self.tables = Tables(reading)
+        self._headlines = [(b.start, b.end) for b in reading.document.blocks if b.kind == "headline"]
+
+    def drafts(self) -> list[Draft]:
+        """All drafts in order; a number that counts nothing nameable is left out."""
+        found: list[Draft] = []
+        for number in self.reading.numbers:
+            draft = self._draft(number, found[-1] if found else None)
+            if draft is not None:
+                found.append(draft)
+        self._borrow(found)
+        kept = [d for d in found if d.measure or d.unit != "count"]
+        previous: Draft | None = None
+        for draft in kept:
+            self._situate(draft, previous)
+            previous = draft
+        return kept
+
+    def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:
+        view = self.windows.view(number)
+        draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
+        draft.headline = any(start <= number.start < end for start, end in self._headlines)
+        draft.evidence = (number.start, number.end)
+        if self._in_table(draft):
+            return draft
+        if self._in_parenthesis(draft, previous):
+            return draft
+        self._choose(draft, previous)
+        return draft
+
+    # -- tables ----------------------------------------------------------------------------------------------------
+
+    def _in_table(self, draft: Draft) -> bool:
+        cell = self.tables.cell(draft.number)
+        if cell is None:
+            return False
+        behind = measures.after(draft.view) if draft.unit == "count" else None
+        draft.rule = "figure.table_row"
+        place = self._place_of(cell.start, cell.end)
+        if place is not None:
+            draft.place = place
+            heading = cell.heading or (self.text[behind.start : behind.end] if behind else None)
+            draft.measure = heading or self._head_text(draft)
+        else:
+            draft.measure = cell.heading or self.text[cell.start : cell.end]
+            draft.label = self.text[cell.start : cell.end] if cell.heading else None
+        draft.evidence = (cell.start, draft.number.end)
+        return True
+
+    def _place_of(self, start: int, end: int) -> str | None:
+        """The place that is the whole label at [start, end)."""
+        for index in self.context.places.within(start, end):
+            found = self.context.places.mentions[index]
+            if found.end >= end - 1 and found.start <= start + 12:
+                return str(getattr(found, "name", "")) or None
+        return None
+
+    # -- parentheses -----------------------------------------------------------------------------------------------
+
+    def _in_parenthesis(self, draft: Draft, previous: Draft | None) -> bool:
+        """`Lampung (9 kantor)`, `Barista (1.430 orang)`, `320 orang (45 persen)`, `13 unit (semula 11 unit)`."""
+        before = draft.view.before
+        opened = next((i for i in range(len(before) - 1, max(-1, len(before) - 4), -1) if before[i].low == "("), None)
+        if opened is None:
+            return False
+        link = before[opened - 1] if opened else None
+        if link is not None and link.kind == "number":
+            return self._note(draft, previous, before[opened].start)
+        if before[opened:][1:] and before[opened + 1].low == "semula":
+            return self._note(draft, previous, before[opened].start)
+        label = _label(before[:opened])
+        if label is None:
+            return False
+        if previous is not None and 0 <= label.start - previous.number.end <= 2 and draft.unit in _SHARES:
+            return self._note(draft, previous, before[opened].start)
+        behind = measures.after(draft.view)
+        place = self._place_of(label.start, label.end)
+        draft.rule = "figure.labelled_parenthesis"
+        draft.evidence = (label.start, draft.number.end)
+        if place is not None:
+            draft.place = place
+            draft.measure = self._head_text(draft) or (self._text(behind) if behind else None)
+        else:
+            draft.measure = self._text(label)
+            draft.label = draft.measure
+        return True
+
+    def _note(self, draft: Draft, previous: Draft | None, opened: int) -> bool:
+        if previous is None or opened - previous.number.end > 60:
+            return False
+        draft.rule, draft.measure = "figure.change", previous.measure
+        draft.place, draft.label, draft.carried = previous.place, previous.label, True
+        if previous.measure is None:
+            draft.phrase = previous.phrase
+        return True
+
+    # -- running text ----------------------------------------------------------------------------------------------
+
+    def _choose(self, draft: Draft, previous: Draft | None) -> None:
+        """The phrase behind the number or the subject before it, by the kind of unit and the words between."""
+        view = draft.view
+        behind = measures.after(view)
+        front = measures.subject(view.before, keep_movement=draft.unit in _SHARES)
+        near = view.before[-1] if view.before else None
+        tied = near is not None and (near.low in _TIED or near.kind == "auxiliary")
+        if draft.unit == "count":
+            chosen, rule = _of_count(behind, front, tied)
+        else:
+            chosen, rule = _of_amount(behind, front, tied, draft.unit)
+        if chosen is None and draft.unit in _SHARES:
+            chosen, rule = self._whole(view), "figure.share_of"
+        if chosen is None and draft.unit != "count":
+            chosen, rule = self._purpose(view), "figure.amount_for"
+        if front is not None and front.name and (chosen is front or behind is None or behind.classifier):
+            if self._member(draft, front, behind):
+                return
+        if chosen is not None and chosen.classifier and front is None and (head := self._head_text(draft)):
+            draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
+            return
+        if chosen is None:
+            if near is not None and near.low in _WORTH and previous is not None and previous.view.start == view.start:
+                draft.rule, draft.measure = "figure.coordinated", previous.measure
+            return
+        draft.rule, draft.phrase, draft.measure = rule, chosen, self._text(chosen)
+        draft.evidence = (min(draft.number.start, chosen.start), max(draft.number.end, chosen.end))
+        if draft.evidence[1] - draft.evidence[0] > 220:
+            draft.evidence = (draft.number.start, draft.number.end)
+
+    def _member(self, draft: Draft, front: Phrase, behind: Phrase | None) -> bool:
+        """`BRI sebesar Rp55 triliun`, `Lampung sebanyak 9 unit`: a member of a list whose head says what is counted."""
+        head = self._head_text(draft)
+        place = self._place_of(front.start, front.end)
+        if head is None and place is None and self.context.body_at(front.start, front.end) is None:
+            return False
+        draft.rule, draft.label = "figure.list_member", self._text(front)
+        draft.place = place or draft.place
+        draft.measure = head or (self._text(behind) if behind else None)
+        draft.subject = self.context.body_at(front.start, front.end) or (None if place else draft.label)
+        draft.evidence = (front.start, draft.number.end)
+        draft.carried = draft.measure is None
+        return True
+
+    def _head_text(self, draft: Draft) -> str | None:
+        """What stands before yaitu, yakni, adalah, terdiri atas or a colon: the measure of the members behind it."""
+        before = draft.view.before
+        for index in range(len(before) - 1, 0, -1):
+            if before[index].low in words().heads and before[index + 1 : index + 2]:
+                head = measures.subject(_without_superlative(before[:index]))
+                if head is not None and not head.name:
+                    return self._text(head)
+        return None
+
+    def _whole(self, view: View) -> Phrase | None:
+        """`49 persen dari total anggaran`: the whole of which it is a share."""
+        if view.after and view.after[0].low in ("dari", "atas"):
+            at = 1
+            while at < len(view.after) and view.after[at].low in _WHOLES:
+                at += 1
+            return measures.after(replace(view, after=view.after[at:]))
+        return None
+
+    def _purpose(self, view: View) -> Phrase | None:
+        """`mengucurkan Rp5 triliun untuk perbaikan jalan`: what the money is for."""
+        for index, token in enumerate(view.after[:6]):
+            if token.kind in ("mark", "number", "hard"):
+                return None
+            if token.low in ("untuk", "bagi", "kepada") and index + 1 < len(view.after):
+                return _nominal_or_verb(view.after[index + 1 :])
+        return None
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.text[phrase.start : phrase.end].strip(" ,.;:")
+
+    # -- neighbours ------------------------------------------------------------------------------------------------
+
+    def _borrow(self, drafts: Sequence[Draft]) -> None:
+        """Numbers without a phrase take unit and measure from the neighbour they are joined to."""
+        for index in range(len(drafts) - 2, -1, -1):
+            draft, later = drafts[index], drafts[index + 1]
+            gap = self.text[draft.number.end : later.number.start] if later.number.start > draft.number.end else "?"
+            if len(gap) < 24 and _JOINED.fullmatch(gap):
+                if draft.unit == "count" and later.unit in _SHARES and draft.phrase is None:
+                    draft.unit, draft.rule = later.unit, later.rule
+                if draft.measure is None or (draft.phrase is not None and draft.phrase.classifier):
+                    if draft.unit == later.unit and later.measure:
+                        draft.measure, draft.rule = later.measure, "figure.coordinated"
+        for earlier, draft in zip(drafts, drafts[1:], strict=False):
+            if draft.measure is None or (draft.phrase is not None and draft.phrase.classifier and draft.view.start == earlier.view.start):
+                self._continue(draft, earlier)
+
+    def _continue(self, draft: Draft, earlier: Draft) -> None:
+        """`yakni 20 unit di Aceh dan 30 di Riau`, `30 bps untuk tenor 10 tahun`: the measure goes on."""
+        distance = draft.number.start - earlier.number.end
+        if earlier.measure is None or distance > 200 or "\n" in self.text[earlier.number.end : draft.number.start]:
+            return
+        same_unit = draft.unit == earlier.unit
+        near = draft.view.start == earlier.view.start or distance < 120
+        if same_unit and near and self._elliptic(draft):
+            draft.measure, draft.rule, draft.carried = earlier.measure, "figure.coordinated", True
+            draft.signals = (*draft.signals, Signal("figure.carried_measure", -0.1, earlier.measure))
+
+    def _elliptic(self, draft: Draft) -> bool:
+        """Whether the number stands where a noun was left out: before a preposition, a mark, or at a list's end."""
+        if draft.unit != "count":
+            return True
+        follows = draft.view.after[0] if draft.view.after else None
+        if draft.phrase is not None and draft.phrase.classifier:
+            return True
+        if follows is None or follows.kind in ("mark", "soft", "and"):
+            return follows is not None and (follows.low in ("di", "dari", "ke", "pada", "untuk", "bagi") or _tied_left(draft))
+        return False
+
+    # -- circumstances ---------------------------------------------------------------------------------------------
+
+    def _situate(self, draft: Draft, previous: Draft | None) -> None:
+        view = draft.view
+        place = self.context.place(view, view.end) if draft.place is None else None
+        draft.place = draft.place or (place.name if place else None)
+        draft.period = self.context.period(view)
+        status, signal = self.context.status(view)
+        draft.status = status
+        if signal is not None:
+            draft.signals = (*draft.signals, signal)
+        draft.subject = draft.subject or self.context.subject(view)
+        if previous is not None and self._neighbours(previous, draft):
+            draft.place = draft.place or previous.place
+            draft.period = draft.period or previous.period
+
+    def _neighbours(self, previous: Draft, draft: Draft) -> bool:
+        """Whether two figures stand in one paragraph."""
+        between = self.text[previous.number.end : draft.number.start]
+        return len(between) < 600 and "\n" not in between
+
+
+def _tied_left(draft: Draft) -> bool:
+    return bool(draft.view.before) and draft.view.before[-1].low in _TIED
+
+
+def _label(before: Sequence[Token]) -> Phrase | None:
+    """The words in front of a parenthesis back to a mark or a word that ends a phrase."""
+    taken: list[Token] = []
+    for token in reversed(before[-9:]):
+        if token.kind not in ("word", "and") and not (token.low in ("di", "dan") and taken and taken[-1].capital):
+            break
+        if token.kind == "and" and token.low != "&" and not (taken and len(taken) < 3 and token.low == "dan"):
+            break
+        if token.low == "dan" or token.low == "di":
+            break
+        taken.append(token)
+    taken.reverse()
+    if not taken:
+        return None
+    return Phrase(taken[0].start, taken[-1].end, tuple(t.low for t in taken))
+
+
+def _without_superlative(before: Sequence[Token]) -> Sequence[Token]:
+    end = len(before)
+    while end and before[end - 1].low in words().superlatives:
+        end -= 1
+    return before[:end]
+
+
+def _nominal_or_verb(tokens: Sequence[Token]) -> Phrase | None:
+    taken: list[Token] = []
+    for token in tokens[:6]:
+        if token.kind not in ("word", "verb") or (token.kind == "verb" and taken):
+            break
+        taken.append(token)
+    return Phrase(taken[0].start, taken[-1].end, tuple(t.low for t in taken)) if taken else None
+
+
+def _of_count(behind: Phrase | None, front: Phrase | None, tied: bool) -> tuple[Phrase | None, str]:
+    """A count has its noun behind it; a mere counter, or nothing, sends us to the subject."""
+    usable = front is not None and not front.name and tied
+    if behind is not None and not behind.classifier and not behind.predicate:
+        if len(behind.words) == 1 and usable and front is not None and front.start and _counted(front):
+            return front, "figure.subject_amount"
+        return behind, "figure.counted_noun"
+    if front is not None and not front.name and (tied or behind is None or behind.classifier):
+        return front, "figure.subject_amount"
+    if behind is not None and behind.predicate:
+        return behind, "figure.predicate"
+    if behind is not None:
+        return behind, "figure.counted_noun"
+    return None, "figure.bare_amount"
+
+
+def _counted(front: Phrase) -> bool:
+    return len(front.words) >= 2
+
+
+def _of_amount(behind: Phrase | None, front: Phrase | None, tied: bool, unit: str) -> tuple[Phrase | None, str]:
+    """Money, shares and measures belong to the subject before them, else to the noun behind."""
+    plain = front is not None and not front.name
+    if plain and tied:
+        return front, "figure.subject_amount"
+    if behind is not None and not behind.predicate and not behind.classifier:
+        return behind, "figure.amount_of"
+    if plain:
+        return front, "figure.subject_amount"
+    return None, "figure.bare_amount"

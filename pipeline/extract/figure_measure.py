@@ -1,0 +1,271 @@
+"""What is counted or measured: the phrase after the number, or the subject before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.figure_words import Token, View, words
+
+LONGEST = 8
+"""Words of a phrase that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch [start, end) that says what is counted, its words, and what kind of phrase it is."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    classifier: bool = False
+    """A mere counter (orang, unit): it stands for a thing named elsewhere."""
+    name: bool = False
+    """Nothing but proper names: whose figure it is rather than what is counted."""
+    predicate: bool = False
+    """A verb phrase: the thing itself is left out (2.682 telah memiliki data)."""
+
+
+def _phrase(tokens: Sequence[Token], *, classifier: bool = False, predicate: bool = False) -> Phrase | None:
+    if not tokens:
+        return None
+    named = [t for t in tokens if t.kind == "word"]
+    name = bool(named) and all(t.capital for t in named)
+    return Phrase(tokens[0].start, tokens[-1].end, tuple(t.low for t in tokens), classifier, name, predicate)
+
+
+def _skip_parenthesis(tokens: Sequence[Token], at: int) -> int:
+    """The index after a short parenthesis that begins here, or `at`."""
+    if at < len(tokens) and tokens[at].low == "(":
+        for index in range(at + 1, min(len(tokens), at + 9)):
+            if tokens[index].low == ")":
+                return index + 1
+    return at
+
+
+def after(view: View) -> Phrase | None:
+    """The noun phrase that follows the number, or the predicate where the noun is left out."""
+    tokens = view.after
+    at = _skip_parenthesis(tokens, 0)
+    while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an"):
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].low in words().classifiers:
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and following.nominal and not _ends_unit(following):
+            at += 1
+        else:
+            return _classified(tokens, at)
+    if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
+        return _predicate(tokens, at)
+    taken = _run(tokens, at)
+    if not taken:
+        return None
+    return _phrase(taken)
+
+
+def _ends_unit(token: Token) -> bool:
+    return token.low in ("lainnya", "lain")
+
+
+def _classified(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """A counter alone: `orang`, with the relative clause or verb that says which (orang yang terdampak)."""
+    taken = [tokens[at], *_clause(tokens, at + 1, 3)]
+    return _phrase(taken, classifier=True)
+
+
+def _predicate_of_rest(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is `telah memiliki …`: an auxiliary and a verb, no mere adverb."""
+    return any(t.kind == "verb" for t in tokens[at : at + 3]) and tokens[at].low not in ("ada", "dapat")
+
+
+def _predicate(tokens: Sequence[Token], at: int) -> Phrase | None:
+    taken: list[Token] = []
+    for token in tokens[at : at + 6]:
+        if token.kind not in ("verb", "auxiliary", "word"):
+            break
+        taken.append(token)
+    return _phrase(taken, predicate=True)
+
+
+def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
+    """`yang` or auxiliaries up to the verb, with a following noun where there is room."""
+    taken: list[Token] = []
+    verb = False
+    for token in tokens[at : at + longest]:
+        if token.kind == "relative" and not taken:
+            taken.append(token)
+        elif token.kind == "auxiliary" and not verb:
+            taken.append(token)
+        elif (token.kind == "verb" and not verb) or (verb and token.kind == "word"):
+            verb = verb or token.kind == "verb"
+            taken.append(token)
+        elif token.kind == "word" and taken and taken[-1].kind == "relative":
+            taken.append(token)
+            verb = True
+        else:
+            break
+    return taken if verb else []
+
+
+def _run(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Nouns and adjectives from here, with a coordinated noun (guru dan mentor) or a closer clause."""
+    taken: list[Token] = []
+    index = at
+    while index < len(tokens) and len(taken) < LONGEST:
+        token = tokens[index]
+        if token.kind == "mark":
+            beyond = _skip_parenthesis(tokens, index)
+            if beyond > index and taken and beyond - index <= 6:
+                if beyond < len(tokens) and tokens[beyond].nominal:
+                    taken.extend(tokens[index:beyond])
+                    index = beyond
+                    continue
+                if beyond - index <= 3 and all(t.kind == "word" for t in tokens[index + 1 : beyond - 1]):
+                    taken.extend(tokens[index:beyond])
+            break
+        if token.kind != "word":
+            break
+        taken.append(token)
+        index += 1
+    nouns = len(taken)
+    if taken and index < len(tokens) and nouns < LONGEST:
+        taken.extend(_coordinated(tokens, index, taken[-1]))
+        if nouns == 1 and len(taken) == 1:
+            taken.extend(_clause(tokens, index, 4))
+    return taken
+
+
+def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
+    """`dan mentor`, where what follows is a plain noun and not the next member or clause."""
+    if tokens[at].kind != "and" and tokens[at].low != "hingga":
+        return []
+    taken = [tokens[at]]
+    for token in tokens[at + 1 : at + 4]:
+        if token.kind != "word":
+            break
+        taken.append(token)
+    stop = tokens[at + len(taken)] if at + len(taken) < len(tokens) else None
+    if len(taken) == 1 or (taken[1].capital and not last.capital):
+        return []
+    if tokens[at].low == "hingga" and (stop is None or stop.kind in ("number", "date") or not _level(taken[1])):
+        return []
+    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in ("telah", "yang"):
+        return [] if stop.kind != "number" else []
+    return taken
+
+
+def _level(token: Token) -> bool:
+    return token.low in ("menengah", "atas", "tinggi", "lansia", "dewasa", "besar", "hilir")
+
+
+def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
+    """The noun phrase before the number (or before any token), past the words that tie the two together."""
+    at = _over_links(view_before, len(view_before) - 1)
+    if at is None:
+        return None
+    collected = _collect(view_before, at)
+    head = _head(collected)
+    if not head:
+        return None
+    if keep_movement and at + 1 < len(view_before) and view_before[at + 1].low in words().movement:
+        if head[-1] is view_before[at]:
+            head = [*head, view_before[at + 1]]
+    return _phrase(head)
+
+
+def _over_links(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the last token of the subject; None where a transitive verb governs the number."""
+    verbs = 0
+    while at >= 0:
+        token = tokens[at]
+        if token.low in words().links or token.kind in ("auxiliary", "determiner", "date"):
+            at -= 1
+        elif token.low == ")" and _opens(tokens, at) is not None and _mere_note(tokens, at):
+            at = (_opens(tokens, at) or 1) - 1
+        elif token.kind == "verb" and not verbs and not _transitive(token):
+            verbs += 1
+            at -= 1
+        else:
+            break
+    return at if at >= 0 else None
+
+
+def _mere_note(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a parenthesis before a link word is a remark to be skipped: it holds a date or number."""
+    opened = _opens(tokens, at)
+    return opened is not None and any(t.kind in ("date", "number") for t in tokens[opened:at])
+
+
+def _opens(tokens: Sequence[Token], at: int) -> int | None:
+    for index in range(at - 1, max(-1, at - 10), -1):
+        if tokens[index].low == "(":
+            return index
+    return None
+
+
+def _transitive(token: Token) -> bool:
+    return token.low.startswith("me") and token.low not in words().links
+
+
+def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Leftwards to the edge of the clause: a verb, a mark, another number, a hard word; relative clauses are passed."""
+    index = at
+    while index >= 0 and at - index < 40:
+        token = tokens[index]
+        if token.kind == "number" or (token.kind == "hard" and not (index < at and _spans(tokens, index))):
+            break
+        if token.kind == "mark":
+            opened = _opens(tokens, index) if token.low == ")" else None
+            if opened is None or any(t.kind == "number" for t in tokens[opened:index]):
+                break
+            index = opened - 1
+            continue
+        if token.kind == "verb":
+            back = index - 1
+            while back >= 0 and tokens[back].kind == "auxiliary":
+                back -= 1
+            if back < 0 or tokens[back].kind != "relative":
+                break
+            index = back
+        index -= 1
+    collected = list(tokens[index + 1 : at + 1])
+    if index >= 0 and tokens[index].kind == "number":
+        joints = [i for i, token in enumerate(collected) if token.kind == "and"]
+        return collected[joints[-1] + 1 :] if joints else []
+    return collected
+
+
+def _spans(tokens: Sequence[Token], index: int) -> bool:
+    """`dasar hingga menengah` is one phrase."""
+    return tokens[index].low == "hingga" and _level(tokens[index + 1])
+
+
+def _head(collected: Sequence[Token]) -> list[Token]:
+    """The noun phrase at the front, without quantity words and without what follows a preposition."""
+    known, at = words(), 0
+    while at < len(collected) and (
+        collected[at].kind in ("auxiliary", "determiner", "and", "date", "mark", "relative")
+        or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
+    ):
+        at += 1
+    if at < len(collected) and collected[at].kind == "soft":
+        return []
+    taken: list[Token] = []
+    while at < len(collected) and len(taken) < LONGEST:
+        token = collected[at]
+        if token.low == "(":
+            beyond = _skip_parenthesis(collected, at)
+            if not taken or beyond == at or beyond - at > 5:
+                break
+            taken.extend(collected[at:beyond])
+            at = beyond
+            continue
+        if token.kind not in ("word", "and") and token.low != "hingga":
+            break
+        taken.append(token)
+        at += 1
+    while taken and (taken[-1].kind == "and" or taken[-1].low in known.superlatives):
+        taken.pop()
+    return taken

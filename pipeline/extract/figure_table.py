@@ -1,0 +1,96 @@
+"""Figures in tables: `Key : value value`, cells parted by tabs or bars, a label in the first cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.recognise.mentions import NumberMention
+from pipeline.resolve.reading import Reading
+
+_KEYED = re.compile(r"[ \t]*(?:[-–•*▪●]\s*|\d{1,2}[.)]\s*|[a-z][.)]\s*)?([^\W\d_][^:\n]{1,70}?)[ \t]*[:=][ \t]*(?=\S)")
+_LINE = 600
+_SPLIT = re.compile(r"[ \t]*(?:\t|\|)[ \t]*")
+_HEADER_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The label at [start, end) of the row a number stands in, and the heading of its column."""
+
+    start: int
+    end: int
+    heading: str | None = None
+
+
+class Tables:
+    """Finds the label of a number that stands in a table-like line."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self._headers: dict[int, tuple[str, ...] | None] = {}
+        self._above: tuple[int, tuple[str, ...] | None] = (-1, None)
+
+    def cell(self, number: NumberMention) -> Cell | None:
+        """The cell's label and heading, None in running text."""
+        begin = self.text.rfind("\n", max(0, number.start - _LINE), number.start) + 1
+        if begin == 0 and number.start >= _LINE:
+            return None
+        end = self.text.find("\n", number.end, number.end + _LINE)
+        line = self.text[begin : end if end >= 0 else min(len(self.text), number.end + _LINE)]
+        if "\t" in line or line.count("|") >= 1:
+            return self._row(line, begin, number)
+        keyed = _KEYED.match(line)
+        if keyed is None or begin + keyed.end() > number.start:
+            return None
+        if not self._values_only(line[keyed.end() :]):
+            return None
+        return Cell(begin + keyed.start(1), begin + keyed.end(1))
+
+    @staticmethod
+    def _values_only(rest: str) -> bool:
+        """Whether a line holds values behind its key, no sentence: few words, most of them short or numeric."""
+        parts = rest.split()
+        wordy = [p for p in parts if p[0].isalpha() and p.islower() and len(p) > 3]
+        return len(wordy) <= 3 and len(parts) <= 16
+
+    def _row(self, line: str, begin: int, number: NumberMention) -> Cell | None:
+        spans, at = [], 0
+        for cut in _SPLIT.finditer(line):
+            spans.append((at, cut.start()))
+            at = cut.end()
+        spans.append((at, len(line)))
+        spans = [(s, e) for s, e in spans if e > s]
+        column = next((i for i, (s, e) in enumerate(spans) if begin + s <= number.start < begin + e), None)
+        if column is None or len(spans) < 2:
+            return None
+        cell = line[spans[column][0] : spans[column][1]]
+        if len(cell) > 60:
+            return None
+        labels = [i for i in range(column) if any(c.isalpha() for c in line[spans[i][0] : spans[i][1]])]
+        if not labels:
+            return None
+        start, end = spans[labels[0]]
+        header = self._header(begin, len(spans))
+        heading = header[column] if header is not None and column < len(header) else None
+        return Cell(begin + start, begin + end, heading)
+
+    def _header(self, begin: int, columns: int) -> tuple[str, ...] | None:
+        """The nearest line above of as many cells, all of them words; each row remembers it for the next."""
+        if begin in self._headers:
+            return self._headers[begin]
+        if begin < 2:
+            return None
+        above = self.text.rfind("\n", max(0, begin - 1 - _LINE), begin - 1) + 1
+        line = self.text[above : begin - 1]
+        cells = tuple(c.strip() for c in _SPLIT.split(line) if c.strip())
+        if len(cells) != columns:
+            found = None
+        elif all(not c[0].isdigit() and not re.search(r"\d{2,}[.,]?\d*$", c) for c in cells):
+            found = cells
+        elif above in self._headers:
+            found = self._headers[above]
+        else:
+            found = None
+        self._headers[begin] = found
+        return found

@@ -1,0 +1,171 @@
+"""The words around a quantity: tokens of a window of the text, each with what it does to the phrase."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from pipeline.document import Frozen
+from pipeline.recognise.mentions import Mention, NumberMention
+from pipeline.resolve.reading import Reading
+from pipeline.rulebook import RULES, load_model
+
+FIGURE = RULES / "figure"
+BEFORE, AFTER = 420, 320
+"""Characters of a sentence that are looked at on either side of a number; longer sentences are cut there."""
+Kind: TypeAlias = Literal[
+    "word", "soft", "hard", "and", "relative", "determiner", "auxiliary", "verb", "mark", "number", "date"
+]
+_TOKEN = re.compile(r"[^\W_][\w'’./&+-]*[\w]|[^\W_]|\S")
+_VERBAL = re.compile(r"(?:me(?:m|n|ng|ny|r|l|w|y)|di|ber)[a-z]{3,}$|(?:mem|men|meng|meny)[a-z]{3,}(?:kan|i|nya)$")
+
+
+class FigureWords(Frozen):
+    """The vocabulary `rules/figure/words.yaml`."""
+
+    soft: frozenset[str]
+    hard: frozenset[str]
+    and_: frozenset[str]
+    relative: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    links: frozenset[str]
+    movement: frozenset[str]
+    changes: frozenset[str]
+    counts: frozenset[str]
+    classifiers: frozenset[str]
+    verbs: frozenset[str]
+    ter_verbs: frozenset[str]
+    not_verbs: frozenset[str]
+    nationwide: tuple[str, ...]
+    worldwide: tuple[str, ...]
+    locative: frozenset[str]
+    heads: frozenset[str]
+    superlatives: frozenset[str]
+
+
+@functools.cache
+def words() -> FigureWords:
+    """The words, read once."""
+    return load_model(FIGURE / "words.yaml", FigureWords)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark at [start, end) of the text."""
+
+    start: int
+    end: int
+    low: str
+    kind: Kind
+    capital: bool
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it can be part of a noun phrase."""
+        return self.kind == "word"
+
+
+@functools.cache
+def _closed() -> dict[str, Kind]:
+    known = words()
+    table: dict[str, Kind] = {}
+    groups: tuple[tuple[frozenset[str], Kind], ...] = (
+        (known.verbs | known.ter_verbs, "verb"),
+        (known.determiners, "determiner"),
+        (known.auxiliaries, "auxiliary"),
+        (known.soft, "soft"),
+        (known.hard, "hard"),
+        (known.and_, "and"),
+        (known.relative, "relative"),
+    )
+    for group, kind in groups:
+        table.update(dict.fromkeys(group, kind))
+    return table
+
+
+@functools.lru_cache(maxsize=20000)
+def kind_of(low: str, capital: bool) -> Kind:
+    """What a word does, by the closed lists, else by its prefix."""
+    closed = _closed().get(low)
+    if closed is not None and not (capital and closed == "verb" and low in ("masuk", "bangun", "buka")):
+        return closed
+    if not capital and low not in words().not_verbs and _VERBAL.match(low):
+        return "verb"
+    return "word"
+
+
+class Spans:
+    """Mentions in order, asked which one covers or follows a place of the text."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = sorted(mentions, key=lambda m: m.start)
+        self.starts = [m.start for m in self.mentions]
+
+    def at(self, offset: int) -> int | None:
+        """The index of the mention that covers the offset."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and self.mentions[index].end > offset else None
+
+    def within(self, start: int, end: int) -> range:
+        """Indices of the mentions that begin in [start, end)."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The sentence around one number: tokens before it (the nearest last) and after it (the nearest first)."""
+
+    number: NumberMention
+    start: int
+    end: int
+    before: Sequence[Token]
+    after: Sequence[Token]
+
+
+class Windows:
+    """Cuts the text of one reading into views, each sentence read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.reading = reading
+        self.numbers = Spans(reading.numbers)
+        self.dates = Spans(reading.dates)
+        self._cached: tuple[int, int, list[Token]] = (-1, -1, [])
+
+    def view(self, number: NumberMention) -> View:
+        """What stands around the number in its sentence."""
+        start, end = self.reading.sentence_at(number.start)
+        start = start if start <= number.start else number.start
+        end = max(end, number.end)
+        if end - start > 2 * (BEFORE + AFTER):
+            start, end = max(start, number.start - BEFORE), min(end, number.end + AFTER)
+        tokens = self._tokens(start, end)
+        begins = [t.start for t in tokens]
+        return View(
+            number,
+            start,
+            end,
+            tokens[: bisect_left(begins, number.start)],
+            tokens[bisect_left(begins, number.end) :],
+        )
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        if self._cached[:2] != (start, end):
+            self._cached = (start, end, [self._token(m) for m in _TOKEN.finditer(self.text, start, end)])
+        return self._cached[2]
+
+    def _token(self, match: re.Match[str]) -> Token:
+        raw = match[0]
+        start, end, low, capital = match.start(), match.end(), raw.lower(), raw[0].isupper()
+        if self.numbers.at(start) is not None:
+            return Token(start, end, low, "number", capital)
+        if self.dates.at(start) is not None:
+            return Token(start, end, low, "date", capital)
+        if not raw[0].isalnum() and raw not in ("&", "/"):
+            return Token(start, end, low, "mark", False)
+        return Token(start, end, low, kind_of(low, capital), capital)
