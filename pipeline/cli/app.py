@@ -12,6 +12,7 @@ from pipeline.cli import (
     clean,
     decisions,
     evaluate,
+    evaluate_statements,
     explain,
     export,
     extract,
@@ -35,7 +36,7 @@ app = typer.Typer(
 
 for _module in (
     ingest, extract, query, explain, review, decisions, export, report,
-    clean, sources, evaluate, calibrate, rules, models, benchmark,
+    clean, sources, evaluate, evaluate_statements, calibrate, rules, models, benchmark,
 ):  # fmt: skip
     _module.register(app)
 

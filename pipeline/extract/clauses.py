@@ -15,6 +15,7 @@ from pipeline.resolve.reading import Reading
 
 _TOKEN = re.compile(r"\w+(?:[-'’`/.&]\w+)*|\S", re.UNICODE)
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
+_COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
 
@@ -152,6 +153,7 @@ def is_verb(token: Token) -> bool:
         and token.text[0].islower()
         and _VERB.match(token.low) is not None
         and token.low not in words().no_verbs
+        and not (token.low.endswith("nya") and token.low.startswith(("ter", "ber")))
     )
 
 
@@ -161,27 +163,25 @@ def has_predicate(row: Sequence[Token]) -> bool:
     relative = pending = False
     previous = ""
     for token in row[:60]:
-        if token.kind == "quote":
-            previous = ""
-            continue
-        if token.low == "yang":
+        low = token.low
+        if low == "yang":
             relative = pending = True
         elif token.kind == "mark":
             if token.text in ",;":
                 relative = pending = False
-        elif token.low in vocabulary.predicates:
-            if pending:
-                previous = token.low
-                continue
-            return True
-        elif is_verb(token):
-            if pending:
-                pending = False
-            elif not relative and previous not in vocabulary.nonfinite:
+        elif low in _COPULAS:
+            if previous != "yang":
                 return True
-        elif pending and previous not in ("yang", "sangat", "lebih", "tidak", "telah", "sudah", "akan"):
+        elif low in vocabulary.predicates:
+            if not pending:
+                return True
+        elif is_verb(token):
+            if not relative and previous not in vocabulary.nonfinite:
+                return True
             pending = False
-        previous = token.low
+        elif low not in vocabulary.adverbs:
+            pending = False
+        previous = low
     return False
 
 

@@ -92,7 +92,7 @@ class Quoted:
         if len(run) >= 14:
             return True
         if len(run) < 3:
-            return bool(run) and bool(re.search(r"[!?.,]\W*$", inner)) and not run[0].isupper()
+            return bool(run) and re.search(r"[!?.,]\W*$", inner) is not None and not run[0].isupper()
         capital = sum(w[0].isupper() for w in run)
         if _ENDS.search(inner):
             return capital <= max(2, 0.6 * len(run))
@@ -169,6 +169,8 @@ class Quoted:
             last -= 1
         bound = row[last + 1].low in verbs().openers if last + 1 < index else False
         if last < 0 or not (pause or bound or self._speechlike(quote)):
+            return None
+        if not pause and not bound and row[last].low in words().introducers:
             return None
         if len(_WORDS.findall(self.text[quote.inner_start : quote.inner_end][:80])) < 3 and not pause:
             return None

@@ -197,9 +197,9 @@ class Reported:
             if row[index].low not in verbs().believed or row[index - 1].low in ("yang", "akan", "untuk", "dapat"):
                 continue
             agent = index + 1 + (row[index + 1].low == "oleh")
-            kind = self.speakers.heads(row, agent)
-            if kind not in ("person", "body") or not row[agent].capital:
+            if not row[agent].capital:
                 continue
+            kind = self.speakers.heads(row, agent) or "body"
             end = agent + 1
             while end < len(row) and (row[end].capital or row[end].low in ("dan", "of")):
                 end += 1
@@ -228,7 +228,7 @@ class Reported:
                     continue
             elif low == "menurut" or verbs().inside(low):
                 speaker = self.speakers.after(row, index + 1)
-                if speaker is None or speaker.kind in ("group", "document") or (low != "kata" and not speaker.name):
+                if speaker is None or (not speaker.name and speaker.kind != "role"):
                     continue
                 end = _index(row, speaker.end, index + 1)
             else:
@@ -254,7 +254,7 @@ class Reported:
         speaker: Speaker | None = None
         index, covered = max(begin, 0), 0
         while index < len(row):
-            if not verbs().takes(row[index].low) or row[index].kind != "word":
+            if not (verbs().takes(row[index].low) or row[index].low in verbs().light.verbs):
                 index += 1
                 continue
             who = self._speaker(row, index, begin, covered, speaker, quoted)
@@ -311,7 +311,7 @@ class Reported:
         light = _light(row, cue, at)
         if light:
             return light
-        opener = _opener(row, at, verb)
+        opener = _opener(row, at) if takes else None
         if opener is not None:
             conjunction = row[opener].low
             if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
@@ -321,7 +321,7 @@ class Reported:
                 return _Content(opener + 1, last, rule, opener)
         if takes == frozenset({"bahwa"}) or row[at].low in vocabulary.topics:
             return None
-        if row[at].low == "kepada" or row[at].low in ("pada", "ke"):
+        if row[at].low in ("kepada", "pada"):
             return self._to_somebody(row, at, takes)
         if row[at].text in (",", ":"):
             after = _past(row, at)
@@ -332,7 +332,9 @@ class Reported:
         if row[at].kind == "mark":
             return None
         rest = row[at:]
-        if "urge" in takes and (urged := _urged(row, at)) is not None:
+        if not takes:
+            return None
+        if "urge" in takes and (urged := self._urged(row, at, verb)) is not None:
             return _Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest):
             return _Content(at, last, "statement.noun", at - 1)
@@ -341,6 +343,25 @@ class Reported:
         if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
             return _Content(at, last, "statement.bare", at - 1)
         return None
+
+    def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
+        """Where the content of urging begins: at the person urged, if something is asked of them."""
+        if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan"):
+            return None
+        if row[at].low == "untuk":
+            return at + 1
+        if verb in verbs().only_urge and self.speakers.heads(row, at) is None:
+            return None
+        for index in range(at + 1, min(at + _REACH, len(row))):
+            token = row[index]
+            if token.low in ("untuk", "agar", "supaya"):
+                return at
+            if token.low == "yang" or token.text in ".;" or token.kind == "quote":
+                break
+            if is_verb(token) and row[index - 1].low not in words().nonfinite:
+                return at
+        tail = [t.low for t in row[at : at + 60]]
+        return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
 
     def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> _Content | None:
         """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
@@ -396,7 +417,7 @@ class Reported:
         end = _trim(self.text, start, run[-1].end)
         if speaker is None:
             name, cue_start = self.speakers.carried(row[cue].start), row[cue].start
-            signals = ()
+            signals: tuple[Signal, ...] = ()
         else:
             name, cue_start, signals = speaker.name, min(speaker.start, row[cue].start), speaker.signals
             self.speakers.heard(speaker)
@@ -454,7 +475,7 @@ def _light(row: Sequence[Token], cue: int, at: int) -> _Content | None:
     return None
 
 
-def _opener(row: Sequence[Token], at: int, verb: str) -> int | None:
+def _opener(row: Sequence[Token], at: int) -> int | None:
     """The conjunction that opens the content, if between verb and conjunction stand only asides and a recipient."""
     for index in range(at, min(at + _REACH, len(row))):
         token = row[index]
@@ -472,24 +493,6 @@ def _opener(row: Sequence[Token], at: int, verb: str) -> int | None:
     return None
 
 
-def _urged(row: Sequence[Token], at: int) -> int | None:
-    """Where the content of urging begins: at the person urged, if something is asked of them."""
-    if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan"):
-        return None
-    if row[at].low in ("untuk",):
-        return at + 1
-    for index in range(at + 1, min(at + _REACH, len(row))):
-        token = row[index]
-        if token.low in ("untuk", "agar", "supaya"):
-            return at
-        if token.low == "yang" or token.text in ".;" or token.kind == "quote":
-            break
-        if is_verb(token) and row[index - 1].low not in words().nonfinite:
-            return at
-    tail = [t.low for t in row[at : at + 60]]
-    return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
-
-
 def _sayable(row: Sequence[Token]) -> bool:
     """Whether enough stands here to be content: several words, or a clause."""
     count = sum(t.kind == "word" for t in row[:8])
@@ -502,7 +505,7 @@ def _names(row: Sequence[Token]) -> bool:
 
 def _resolvable(who: Speaker, row: Sequence[Token], content: _Content) -> bool:
     """A speaker without a name must be marked clearly as speaking: bahwa or a comma."""
-    if who.name or who.kind == "pronoun":
+    if who.name or who.kind in ("pronoun", "role"):
         return True
     return content.rule in ("statement.bahwa", "statement.comma")
 

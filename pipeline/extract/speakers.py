@@ -26,7 +26,7 @@ class Speaker:
     end: int
     name: str | None
     kind: str
-    """`person`, `role` (a title without a name), `body`, `group`, `document`, `pronoun`."""
+    """`person`, `role` (a title without a name), `noun` (any other), `body`, `group`, `document`, `pronoun`."""
     signals: tuple[Signal, ...] = ()
 
 
@@ -89,7 +89,7 @@ class Speakers:
         begin = max(begin, cue - WINDOW)
         for start in self._starts(row, begin, cue):
             kind = self.heads(row, start)
-            if kind is None and start + 1 < cue and self._bare_name(row, start, at + 1):
+            if kind is None and self._bare_name(row, start, at + 1):
                 kind = "person"
             if kind is None or not (coordinated or _clean(row, start, at + 1)):
                 continue
@@ -108,7 +108,7 @@ class Speakers:
         for index in range(first, cue - 1):
             token = row[index]
             depth += (token.text == "(") - (token.text == ")")
-            if depth <= 0 and token.text in (",", ";", ":", "–", "—", ")") or token.kind == "quote":
+            if token.kind == "quote" or (depth <= 0 and token.text in (",", ";", ":", "–", "—", ")")):
                 after = index + 1
                 while after < cue and (row[after].low in vocabulary.coordinators or row[after].text in (",", "-")):
                     after += 1
@@ -154,7 +154,7 @@ class Speakers:
         if name:
             return Speaker(row[at].start, row[end - 1].end, name, "person")
         if end > at and row[at].text.isalpha() and not is_verb(row[at]) and row[at].low not in words().blockers:
-            return Speaker(row[at].start, row[end - 1].end, None, "role", (_UNNAMED,))
+            return Speaker(row[at].start, row[end - 1].end, None, "noun", (_UNNAMED,))
         return None
 
     def _phrase_end(self, row: Sequence[Token], at: int) -> int:
@@ -173,7 +173,7 @@ class Speakers:
                     break
                 if token.text == "," and not self._goes_on(row, at, index):
                     break
-                if is_verb(token) and not row[index - 1].low == "yang":
+                if is_verb(token) and row[index - 1].low != "yang":
                     break
             index += 1
         return index
@@ -256,7 +256,7 @@ class Speakers:
         for token in row[begin:end]:
             if token.text == "(":
                 break
-            if token.text == "." or token.low.strip(".") in words().honorifics and not run:
+            if token.text == "." or (token.low.strip(".") in words().honorifics and not run):
                 continue
             if not token.capital:
                 if token.kind == "mark" or token.low in words().adverbs:

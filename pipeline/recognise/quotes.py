@@ -63,24 +63,49 @@ class _Pair:
     signals: tuple[Signal, ...] = ()
 
 
-def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
-    """Start and end of every paragraph that is not furniture; a line that goes on in lower case is not a new one."""
-    text = document.text
+def _visible(document: Document) -> Iterator[tuple[int, int]]:
+    """The stretches of every line that are not furniture."""
     furniture = [(b.start, b.end) for b in document.blocks if b.kind == "furniture"]
-    index, held = 0, None
-    for line in _LINE.finditer(text):
+    index = 0
+    for line in _LINE.finditer(document.text):
         start, end = line.span()
         while index < len(furniture) and furniture[index][1] <= start:
             index += 1
-        hidden = index < len(furniture) and furniture[index][0] < end
-        stripped = line[0].strip()
-        if hidden or not stripped:
-            if held and hidden:
-                yield held
-                held = None
+        at = index
+        while start < end:
+            hidden = furniture[at] if at < len(furniture) and furniture[at][0] < end else None
+            if hidden is None:
+                yield start, end
+                break
+            if start < hidden[0]:
+                yield start, hidden[0]
+            start, at = max(start, hidden[1]), at + 1
+
+
+def _last(text: str, stretch: tuple[int, int]) -> str:
+    """The last character that is no blank."""
+    end = stretch[1]
+    while end > stretch[0] and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1]
+
+
+def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
+    """Start and end of every paragraph that is not furniture; a line that goes on in lower case is not a new one."""
+    text = document.text
+    held: tuple[int, int] | None = None
+    for start, end in _visible(document):
+        words = _WORD.search(text, start, end)
+        if words is None and not _MARK.search(text, start, end):
             continue
+        first = start
+        while first < end and text[first].isspace():
+            first += 1
         goes_on = (
-            held is not None and start - held[1] == 1 and stripped[0].islower() and text[held[1] - 1] not in _TERMINAL
+            held is not None
+            and text[held[1] : start] in ("\n", "\r\n")
+            and text[first].islower()
+            and _last(text, held) not in _TERMINAL
         )
         if held and not goes_on:
             yield held
