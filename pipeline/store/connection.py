@@ -45,7 +45,7 @@ def explained(error: Exception, path: Path) -> StoreError:
     if "Conflicting lock" in words or "already open" in words:
         held = _HELD_BY.search(words)
         return Busy(path, int(held[1]) if held else None)
-    if "No space left" in words or "not enough space" in words.lower() or "disk full" in words.lower():
+    if any(sign in words for sign in ("No space left", "File too large", "Disk quota exceeded", "not enough space")):
         return StoreError(f"{path}: the disk is full. Make room and run the command again; what was stored is safe.")
     if "not a valid DuckDB database" in words:
         return StoreError(f"{path} is not a database of this program. Name another file with --db, or move this one.")

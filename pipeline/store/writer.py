@@ -107,19 +107,21 @@ class Store:
             ).fetchall()
         }
         self._entities = {r[0] for r in self.connection.execute("SELECT entity_id FROM entities").fetchall()}
+        if self.connection.execute("SELECT 1 FROM runs WHERE status = 'running'").fetchone():
+            # We hold the database, so nobody else is running: that run was killed.
+            self.connection.execute("UPDATE runs SET status = 'killed' WHERE status = 'running'")
         self.run_id = ""
         self._run = (command, analyser)
 
     # -- the run -------------------------------------------------------------------------------------------------
 
     def begin_run(self) -> None:
-        """Note that a run has begun; one that was killed before is marked so. Called by the first write."""
+        """Note that a run has begun. Called by the first write: a run that has nothing to write leaves no trace."""
         if self.run_id:
             return
         started, (command, analyser) = utc_now(), self._run
         host, pid = platform.node(), os.getpid()
         self.run_id = content_hash(started.isoformat(), host, pid)
-        self.connection.execute("UPDATE runs SET status = 'killed' WHERE status = 'running'")
         self.connection.execute(
             "INSERT INTO runs (run_id, command, analyser, version, pid, host, started_at, status) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, 'running')",

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,8 @@ from pipeline.document import Problem
 from pipeline.store.connection import Busy, StoreError, connect
 from pipeline.store.writer import Store, Unstorable
 from tests.store.helpers import TEXT, made
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def rows(db: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -151,11 +156,34 @@ def test_revisions_of_one_archive_are_not_taken_for_news(db: Path) -> None:
         assert not store.older(second.doc_id, second.source_hash)
 
 
-def test_a_database_in_use_names_the_process_that_holds_it(db: Path, tmp_path: Path) -> None:
-    import os
-    import subprocess
-    import sys
+def test_a_full_disk_is_told_and_what_was_stored_is_safe(db: Path) -> None:
+    # A limit on the size of files refuses writes just as a full disk does.
+    code = (
+        "import sys, resource\n"
+        "from pipeline.store.connection import StoreError\n"
+        "from pipeline.store.writer import Store\n"
+        "from tests.store.helpers import TEXT, made\n"
+        "store = Store(sys.argv[1], version='1')\n"
+        "store.write(made(doc_id='first'))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))\n"
+        "try:\n"
+        "    for n in range(100): store.write(made(TEXT + ' Kapal nelayan.' * 10_000, doc_id=f'large-{n}'))\n"
+        "except StoreError as error: print(n, error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(db)], capture_output=True, text=True, timeout=180, check=False, cwd=ROOT
+    )
+    assert "the disk is full" in done.stdout, done.stderr
+    stored = int(done.stdout.split()[0])
+    assert ingest(db, made(doc_id="first")) == []
+    assert rows(db, "SELECT count(*) >= 1 FROM documents") == [(True,)]
+    assert rows(db, "SELECT count(*) FROM documents")[0][0] <= stored + 1
+    more = [made(TEXT + " Kapal nelayan." * 10_000, doc_id=f"large-{n}") for n in range(20)]
+    ingest(db, *more)
+    assert rows(db, "SELECT count(*) FROM current_documents") == [(21,)]
 
+
+def test_a_database_in_use_names_the_process_that_holds_it(db: Path, tmp_path: Path) -> None:
     with Store(db):
         code = (
             "import sys; from pathlib import Path\n"
