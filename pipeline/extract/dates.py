@@ -9,18 +9,19 @@ from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.date_roles import PATTERNS, covers, holding, role, role_rules, surroundings
 from pipeline.fact import Date
 from pipeline.recognise import dates
+from pipeline.recognise.date_anchor import dateline
 from pipeline.recognise.date_grammar import grammar
-from pipeline.recognise.mentions import DateMention
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
+_DAYS = ("date.numeric_full", "date.day_month_year", "date.numeric_in_brackets", "date.numeric_day_month")
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
 def extract(reading: Reading) -> list[Date]:
     """The date facts of one document, in order of their evidence; the rule of a fact is that of the grammar."""
     rules = {rule.id: rule for rule in grammar().rules}
-    anchor = reading.document.published or _occasion(reading.dates)
+    anchor = _day_of(reading)
     facts = []
     for mention in reading.dates:
         around = surroundings(reading.text, mention, reading.sentence_at(mention.start), anchor)
@@ -39,13 +40,17 @@ def extract(reading: Reading) -> list[Date]:
     return facts
 
 
-def _occasion(mentions: tuple[DateMention, ...]) -> dt.date | None:
-    """The day of a document without a publication date: its first absolute day."""
-    for mention in mentions:
-        if mention.value and mention.rule in ("date.numeric_full", "date.day_month_year"):
-            days = covers(mention.value)
-            return days[0] if days else None
-    return None
+def _day_of(reading: Reading) -> dt.date | None:
+    """The day the text speaks from: its dateline, else publication, else its first absolute day."""
+    first: dt.date | None = None
+    for mention in reading.dates:
+        days = covers(mention.value) if mention.value and mention.rule in _DAYS else None
+        if days is not None:
+            if dateline(reading.text, mention.start, mention.end):
+                return days[0]
+            if first is None and not mention.rule.endswith("numeric_in_brackets"):
+                first = days[0]
+    return reading.document.published or first
 
 
 def fired(sentence: str) -> set[str]:

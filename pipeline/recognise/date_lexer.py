@@ -36,6 +36,7 @@ _TOKEN = re.compile(
   | (?P<quartercode>(?<!\w)(?:[Qq]|[Tt][Ww]-?)[1-4](?!\w))
   | (?P<halfcode>(?<!\w)H[12](?=[ -/]*20\d\d))
   | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?(?:\ dengan\b)?|\bsd\b)
+  | (?P<ta>\bT\.\ ?A\.?(?=\ ?\d))
   | (?P<ordinal>\b[Kk]e-?\d{1,2}\b)
   | (?P<number>(?<!\w)\d+(?:[.,]\d+){0,9}(?![\w%]|\ %))
   | (?P<word>[^\W\d_]+(?:['’`‘ʼ][^\W\d_]+)*)
@@ -170,8 +171,8 @@ def _raw(text: str) -> Iterator[Lexeme]:
             yield _number(start, end, token[0])
         elif kind == "mark":
             yield Lexeme(start, end, _MARKS[token[0]])
-        elif kind == "sd":
-            yield Lexeme(start, end, "to")
+        elif kind in ("sd", "ta"):
+            yield Lexeme(start, end, "to" if kind == "sd" else "school_abbreviation")
         else:
             yield Lexeme(start, end, kind)
 
