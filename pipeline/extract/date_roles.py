@@ -67,7 +67,7 @@ class RoleRule(Rule):
         return pattern
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the rules look at: the kind of value, its relation to the anchor, its forms, the words on both sides."""
 
@@ -112,10 +112,12 @@ def _condition(rule: RoleRule) -> Callable[[Surroundings], bool]:
         if pattern is not None
     ]  # fmt: skip
 
+    forms = frozenset(rule.form)
+
     def holds(around: Surroundings) -> bool:
-        if rule.grain and around.grain not in rule.grain or rule.relation and around.relation not in rule.relation:
+        if (rule.grain and around.grain not in rule.grain) or (rule.relation and around.relation not in rule.relation):
             return False
-        if rule.form and not around.forms & set(rule.form) or rule.rules and around.rule not in rule.rules:
+        if (forms and not around.forms & forms) or (rule.rules and around.rule not in rule.rules):
             return False
         return all(
             (pattern.search(getattr(around, name.removeprefix("not_"))) is not None) is wanted
@@ -183,12 +185,11 @@ def relation_of(value: str | None, anchor: dt.date | None) -> Relation:
 def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
     """How the date stands in its line and what words it has."""
     words = text[mention.start : mention.end]
-    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    line = text[max(start, mention.start - _BEFORE) : mention.start]
-    rest = text[mention.end : mention.end + 40 if end < 0 else min(end, mention.end + 40)]
+    line = text[max(0, mention.start - _BEFORE) : mention.start].rpartition("\n")[2]
+    rest = text[mention.end : mention.end + 40].partition("\n")[0]
     if grain in ("day", "time") and dateline(text, mention.start, mention.end):
         yield "dateline"
-    if grain in ("day", "time") and not line.strip() and not rest.strip(" .)|") and "\n" in text:
+    if grain in ("day", "time") and not line.strip() and not rest.strip(" .)|") and len(words) < len(text.strip()):
         yield "line"
     if _WEEKDAY.search(words):
         yield "weekday"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.document import Document
@@ -23,7 +24,7 @@ _NEAR = 7
 
 def dateline(text: str, start: int, end: int) -> bool:
     """Whether the date at [start, end) stands in a dateline: place, date and a dash, or a line that says no more."""
-    line = text.rfind("\n", 0, start) + 1
+    line = text.rfind("\n", max(0, start - _LONGEST_PREFIX - 1), start) + 1
     if start - line > _LONGEST_PREFIX or not _AFTER.match(text, end):
         return False
     if not _BEFORE.fullmatch(text, line, start):
@@ -50,7 +51,20 @@ def extent(lexed: Lexed, match: Match) -> tuple[int, int]:
             return start, end
 
 
-def anchor(document: Document, lexed: Lexed, matches: Sequence[Match]) -> Anchor:
+class Furniture:
+    """The furniture of a document, asked in logarithmic time."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = sorted((b.start, b.end) for b in document.blocks if b.kind == "furniture")
+        self._starts, self._ends = [b[0] for b in blocks], [b[1] for b in blocks]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether [start, end) touches furniture; the last block before `end` decides (none overlap)."""
+        at = bisect_left(self._starts, end) - 1
+        return at >= 0 and self._ends[at] > start
+
+
+def anchor(document: Document, lexed: Lexed, matches: Sequence[Match], furniture: Furniture) -> Anchor:
     """The days to count from. A day of the text that is within a week of publication is the day of `hari ini`."""
     whole: list[tuple[Match, dt.date]] = []
     open_datelines: list[Point] = []
@@ -59,7 +73,7 @@ def anchor(document: Document, lexed: Lexed, matches: Sequence[Match]) -> Anchor
         if match.rule.build != "point" or (point := read_point(match)) is None or point.day is None or not point.real:
             continue
         start, end = extent(lexed, match)
-        if document.furniture(start, end):
+        if furniture.touches(start, end):
             continue
         lined = dateline(document.text, start, end)
         if point.year is None:

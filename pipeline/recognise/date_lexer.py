@@ -1,4 +1,4 @@
-"""Text -> the words of time expressions as one letter each, so that the grammar can be regular expressions over words."""
+"""Text -> the words of time expressions, one letter each, so that the grammar can be regular expressions over words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import field_validator
@@ -241,7 +242,7 @@ def _join(text: str, raw: Iterator[Lexeme], words: Lexicon) -> Iterator[Lexeme]:
 def _hyphened(
     text: str, lexemes: list[Lexeme], folded: list[str], at: int, words: Lexicon
 ) -> tuple[Lexeme, int] | None:
-    """A word joined by hyphens: a form of the vocabulary (tiap-tiap), or reduplicated and so no calendar word (hari-hari)."""
+    """Words joined by a hyphen: a form of the vocabulary (tiap-tiap), or no calendar word at all (hari-hari)."""
     if at + 2 >= len(lexemes) or lexemes[at + 1].kind != "dash" or lexemes[at + 2].kind != "word":
         return None
     if lexemes[at].end != lexemes[at + 1].start or lexemes[at + 1].end != lexemes[at + 2].start:
@@ -257,9 +258,7 @@ def _hyphened(
 
 
 def _adjacent(text: str, lexemes: list[Lexeme]) -> bool:
-    return all(
-        b.start - a.end <= 2 and text[a.end : b.start].isspace() for a, b in zip(lexemes, lexemes[1:], strict=False)
-    )
+    return all(b.start - a.end <= 2 and text[a.end : b.start].isspace() for a, b in pairwise(lexemes))
 
 
 def _classed(text: str, start: int, end: int, entry: tuple[str, Value]) -> Lexeme:

@@ -1,4 +1,4 @@
-"""What an expression means: a match of the grammar and an anchor day -> TIMEX3 values with their candidates and signals."""
+"""What an expression means: a match of the grammar and an anchor day -> TIMEX3 values, candidates and signals."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _middle(point: Point) -> dt.date:
 
 
 def years_for(point: Point, anchor: dt.date) -> list[int]:
-    """The years a point without a year can mean, best first: the weekday agrees, the direction fits, then the nearest."""
+    """The years a point without a year can mean, best first: weekday agrees, direction fits, nearest."""
 
     def rank(year: int) -> tuple[bool, bool, int]:
         there = point.at(year)

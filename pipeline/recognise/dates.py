@@ -1,4 +1,4 @@
-"""Recognises dates: the grammar of `rules/dates` over the words of the text, resolved against the day of the document."""
+"""Recognises dates: the grammar of `rules/dates` over the words of a text, resolved against the day of the document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.document import Document
-from pipeline.recognise.date_anchor import anchor, extent
+from pipeline.recognise.date_anchor import Furniture, anchor, extent
 from pipeline.recognise.date_grammar import PATTERNS, Grammar, grammar
 from pipeline.recognise.date_lexer import lex
 from pipeline.recognise.date_values import meanings
@@ -38,11 +38,12 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
     """The dates that this grammar finds, none in page furniture, none overlapping another."""
     lexed = lex(document.text)
     matches = rules.matches(lexed)
-    days = anchor(document, lexed, matches)
+    furniture = Furniture(document)
+    days = anchor(document, lexed, matches, furniture)
     found: list[tuple[DateMention, bool]] = []
     for match in matches:
         start, end = extent(lexed, match)
-        if match.rule.build == "block" or document.furniture(start, end):
+        if match.rule.build == "block" or furniture.touches(start, end):
             continue
         for meaning in meanings(match, days):
             at, to = meaning.extent or (start, end)
@@ -132,7 +133,7 @@ def fired(sentence: str, rules: Grammar | None = None) -> set[str]:
     document = Document(doc_id="example", text=sentence, published=_EXAMPLE_DAY)
     lexed = lex(sentence)
     matches = rules.matches(lexed)
-    days = anchor(document, lexed, matches)
+    days = anchor(document, lexed, matches, Furniture(document))
     meant = {m.rule.id for m in matches if m.rule.build == "block" or (not m.rule.needs_day and meanings(m, days))}
     clocks = {"date.clock", "date.part_of_day"}
     whole = mentions(document, rules)
