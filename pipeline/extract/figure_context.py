@@ -29,6 +29,8 @@ _SAYING = re.compile(
     r"dikutip|dalam sambutannya)\w*[^.!?]{0,90}$",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
+_COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
 _RIGHT_EDGE = re.compile(r"[,;:!?“”\"]|[.](?=\s|$)")
 
@@ -36,6 +38,7 @@ _RIGHT_EDGE = re.compile(r"[,;:!?“”\"]|[.](?=\s|$)")
 class StatusWords(Frozen):
     """The vocabulary `rules/figure/status.yaml`."""
 
+    weak: tuple[str, ...]
     target: tuple[str, ...]
     estimate: tuple[str, ...]
     done: tuple[str, ...]
@@ -44,7 +47,7 @@ class StatusWords(Frozen):
 @functools.cache
 def _cues() -> re.Pattern[str]:
     known = load_model(FIGURE / "status.yaml", StatusWords)
-    groups = ("target", known.target), ("estimate", known.estimate), ("actual", known.done)
+    groups = ("weak", known.weak), ("target", known.target), ("estimate", known.estimate), ("actual", known.done)
     return re.compile(
         r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{either(cues)})" for name, cues in groups) + r")(?![\w-])",
         re.IGNORECASE,
@@ -57,6 +60,14 @@ class Where:
 
     name: str
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Place and period that the sentence before sets."""
+
+    place: str | None
+    period: str | None
 
 
 class Context:
@@ -80,16 +91,25 @@ class Context:
         number = view.number
         following = self.numbers.within(number.end, view.end)
         stop = min(view.end, number.end + 160, limit)
-        if following:
+        if following and not _OF.fullmatch(self.text[number.end : self.numbers.starts[following[0]]]):
             stop = min(stop, self.numbers.starts[following[0]])
         for index in self.places.within(number.end, stop):
             found = self.places.mentions[index]
             between = self.text[number.end : found.start]
-            if _CLAUSE_EDGE.search(between):
+            if _CLAUSE_EDGE.search(between) or _COMMA.search(between):
                 return None
-            if self._locative(found.start) and isinstance(found, PlaceMention):
-                return Where(found.name, found.start)
+            if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
+                return Where(self._written(found), found.start)
         return None
+
+    def _written(self, place: PlaceMention) -> str:
+        """The name as the text has it; a bare acronym gives way to the full name where the text has that too."""
+        raw = self.text[place.start : place.end]
+        return place.name if raw.isupper() and place.name in self.text else raw
+
+    def _regional(self, start: int) -> bool:
+        before = self.text[max(0, start - 24) : start].lower().split()
+        return bool(before) and before[-1] in words().regional
 
     def _locative(self, start: int) -> bool:
         before = self.text[max(0, start - 24) : start].lower().split()
@@ -100,7 +120,7 @@ class Context:
         for index in reversed(self.places.within(view.start, view.number.start)):
             found = self.places.mentions[index]
             if isinstance(found, PlaceMention) and self._says_where(view, found.start, found.end):
-                best = Where(found.name, found.start)
+                best = Where(self._written(found), found.start)
                 break
         for index in reversed(self.bodies.within(view.start, view.number.start)):
             body = self.bodies.mentions[index]
@@ -112,11 +132,13 @@ class Context:
 
     def _says_where(self, view: View, start: int, end: int) -> bool:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""
-        if self._locative(start) or start <= view.start + 2:
+        if self._locative(start) or self._regional(start) or start <= view.start + 2:
             return True
         after = self.text[end : end + 14].lower().split()
         before = self.text[max(0, start - 3) : start].strip()
-        return bool(after) and (after[0].strip("(:") == "" or after[0] in _SUBJECT_VERBS) or before[-1:] in (",", ";", ":")
+        return (
+            bool(after) and (after[0].strip("(:") == "" or after[0] in _SUBJECT_VERBS) or before[-1:] in (",", ";", ":")
+        )
 
     def _wide(self, view: View, limit: int) -> Where | None:
         """The nation or the world, by its set phrases."""
@@ -151,7 +173,9 @@ class Context:
 
     def _attribution(self, view: View, date: DateMention) -> bool:
         """Whether the date only says when somebody spoke."""
-        return len(date.value or "") >= 10 and bool(_SAYING.search(self.text, max(view.start, date.start - 130), date.start))
+        return len(date.value or "") >= 10 and bool(
+            _SAYING.search(self.text, max(view.start, date.start - 130), date.start)
+        )
 
     def _value(self, date: DateMention, others: Sequence[DateMention]) -> str:
         value = date.value or ""
@@ -189,26 +213,64 @@ class Context:
 
     # -- status ----------------------------------------------------------------------------------------------------
 
-    def status(self, view: View) -> tuple[Status, Signal | None]:
-        """Actual, target or estimate: the nearest cue before the number in its clause, else one right behind it."""
+    def status(self, view: View) -> tuple[Status, Signal | None, bool]:
+        """Actual, target or estimate: the nearest cue before the number in its clause, else one in its own phrase.
+
+        The last value tells whether the text says so itself.
+        """
         number = view.number
-        edges = [m.end() for m in _CLAUSE_EDGE.finditer(self.text, max(view.start, number.start - 240), number.start)]
-        start = edges[-1] if edges else max(view.start, number.start - 240)
-        last = None
-        for last in _cues().finditer(self.text, start, number.start):
-            pass
-        if last is not None and last.lastgroup in ("target", "estimate"):
-            return _named(last.lastgroup), Signal(f"figure.{last.lastgroup}", 0.0, last[0])
-        if last is not None and number.start - last.end() < 80:
-            return "actual", None
-        edge = _RIGHT_EDGE.search(self.text, number.end, min(view.end, number.end + 120))
-        stop = edge.start() if edge else min(view.end, number.end + 120)
-        following = self.numbers.within(number.end, stop)
-        stop = self.numbers.starts[following[0]] if following else stop
-        behind = _cues().search(self.text, number.end, stop)
-        if behind is not None and behind.lastgroup in ("target", "estimate"):
-            return _named(behind.lastgroup), Signal(f"figure.{behind.lastgroup}", -0.05, behind[0])
-        return "actual", None
+        begin = max(view.start, number.start - 240)
+        edges = [m.end() for m in _CLAUSE_EDGE.finditer(self.text, begin, number.start)]
+        cues = list(_cues().finditer(self.text, edges[-1] if edges else begin, number.start))
+        strong = [c for c in cues if c.lastgroup != "weak"]
+        last = strong[-1] if strong else cues[-1] if cues else None
+        if last is not None and last.lastgroup != "actual":
+            if last.lastgroup == "target" and self._beside(last.end(), number.start):
+                return "actual", None, True
+            return _named(last.lastgroup), Signal(f"figure.{_named(last.lastgroup)}", 0.0, last[0]), True
+        behind = self._cue_behind(view)
+        if behind is not None and (last is None or behind.lastgroup != "weak"):
+            return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
+        return "actual", None, last is not None
+
+    def _beside(self, start: int, end: int) -> bool:
+        """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
+        return bool(self.numbers.within(start, end)) and self.text[start:end].rstrip().endswith((" untuk", " bagi"))
+
+    def _cue_behind(self, view: View) -> re.Match[str] | None:
+        """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
+        for token in view.after[:10]:
+            cue = _cues().match(self.text, token.start)
+            if cue is not None:
+                return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
+            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low in ("di", "dari"):
+                return None
+        return None
+
+    # -- the sentence before ---------------------------------------------------------------------------------------
+
+    def is_event(self, view: View) -> bool:
+        """Whether the sentence tells of something that is attended or held."""
+        return any(t.low in words().attending for t in (*view.before[-14:], *view.after[:8]))
+
+    def scene(self, view: View) -> Scene:
+        """Where and when the sentence before says that things happen; empty where it is not about the same."""
+        if view.start == 0:
+            return Scene(None, None)
+        start, end = self.reading.sentence_at(view.start - 1)
+        if end > view.start or end - start > 900:
+            return Scene(None, None)
+        opening = [t.low for t in (*view.before, *view.after)[:7]]
+        linked = "\n" not in self.text[end : view.start] or "ini" in opening or "tersebut" in opening
+        if not linked and not self.is_event(view):
+            return Scene(None, None)
+        before = View(view.number, start, end, (), ())
+        places = [self.places.mentions[i] for i in self.places.within(start, end)]
+        where = [p for p in places if isinstance(p, PlaceMention) and self._locative(p.start)]
+        dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
+        when = [d for d in dates if isinstance(d, DateMention) and d.value and not self._attribution(before, d)]
+        place = self._written(where[-1]) if where else None
+        return Scene(place, self._value(when[-1], when) if when else None)
 
     # -- subject ---------------------------------------------------------------------------------------------------
 
@@ -237,5 +299,5 @@ _SUBJECT_VERBS = frozenset(
 )
 
 
-def _named(group: str) -> Status:
-    return "target" if group == "target" else "estimate"
+def _named(group: str | None) -> Status:
+    return "estimate" if group == "estimate" else "target"

@@ -63,6 +63,7 @@ class Drafter:
         self.windows = windows
         self.context = context
         self.tables = Tables(reading)
+        self._heads: dict[str, Draft] = {}
         self._headlines = [(b.start, b.end) for b in reading.document.blocks if b.kind == "headline"]
 
     def drafts(self) -> list[Draft]:
@@ -167,13 +168,18 @@ class Drafter:
         front = measures.subject(view.before, keep_movement=draft.unit in _SHARES)
         near = view.before[-1] if view.before else None
         tied = near is not None and (near.low in _TIED or near.kind == "auxiliary")
+        if not tied and draft.unit != "count" and front is not None and not front.counted:
+            touching = measures.apposed(view.before)
+            front = touching if touching is not None and not touching.name else front
+        if front is not None and front.weak and previous is not None and previous.view.start == view.start:
+            front = front if previous.unit != draft.unit or draft.unit == "count" else None
         if draft.unit == "count":
             chosen, rule = _of_count(behind, front, tied)
         else:
             chosen, rule = _of_amount(behind, front, tied, draft.unit)
         if chosen is None and draft.unit in _SHARES:
             chosen, rule = self._whole(view), "figure.share_of"
-        if chosen is None and draft.unit != "count":
+        if chosen is None and len(draft.unit) == 3 and draft.unit.isupper():
             chosen, rule = self._purpose(view), "figure.amount_for"
         if front is not None and front.name and (chosen is front or behind is None or behind.classifier):
             if self._member(draft, front, behind):
@@ -182,7 +188,8 @@ class Drafter:
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
             return
         if chosen is None:
-            if near is not None and near.low in _WORTH and previous is not None and previous.view.start == view.start:
+            worth = [t.low for t in view.before[-2:]]
+            if _WORTH.intersection(worth) and previous is not None and previous.view.start == view.start:
                 draft.rule, draft.measure = "figure.coordinated", previous.measure
             return
         draft.rule, draft.phrase, draft.measure = rule, chosen, self._text(chosen)
@@ -218,7 +225,7 @@ class Drafter:
         """`49 persen dari total anggaran`: the whole of which it is a share."""
         if view.after and view.after[0].low in ("dari", "atas"):
             at = 1
-            while at < len(view.after) and view.after[at].low in _WHOLES:
+            while at < len(view.after) and (view.after[at].low in _WHOLES or view.after[at].kind == "number"):
                 at += 1
             return measures.after(replace(view, after=view.after[at:]))
         return None
@@ -243,13 +250,16 @@ class Drafter:
             draft, later = drafts[index], drafts[index + 1]
             gap = self.text[draft.number.end : later.number.start] if later.number.start > draft.number.end else "?"
             if len(gap) < 24 and _JOINED.fullmatch(gap):
-                if draft.unit == "count" and later.unit in _SHARES and draft.phrase is None:
-                    draft.unit, draft.rule = later.unit, later.rule
+                if draft.unit == "count" and later.unit != "count" and self.text[later.number.start].isalnum():
+                    # A currency in front would be said with the first number already (Rp10 dan 12 juta).
+                    draft.unit = later.unit
                 if draft.measure is None or (draft.phrase is not None and draft.phrase.classifier):
                     if draft.unit == later.unit and later.measure:
                         draft.measure, draft.rule = later.measure, "figure.coordinated"
         for earlier, draft in zip(drafts, drafts[1:], strict=False):
-            if draft.measure is None or (draft.phrase is not None and draft.phrase.classifier and draft.view.start == earlier.view.start):
+            if draft.measure is None or (
+                draft.phrase is not None and draft.phrase.classifier and draft.view.start == earlier.view.start
+            ):
                 self._continue(draft, earlier)
 
     def _continue(self, draft: Draft, earlier: Draft) -> None:
@@ -258,7 +268,8 @@ class Drafter:
         if earlier.measure is None or distance > 200 or "\n" in self.text[earlier.number.end : draft.number.start]:
             return
         same_unit = draft.unit == earlier.unit
-        near = draft.view.start == earlier.view.start or distance < 120
+        words_before = sum(t.kind == "word" for t in draft.view.before)
+        near = draft.view.start == earlier.view.start or (distance < 120 and words_before <= 4)
         if same_unit and near and self._elliptic(draft):
             draft.measure, draft.rule, draft.carried = earlier.measure, "figure.coordinated", True
             draft.signals = (*draft.signals, Signal("figure.carried_measure", -0.1, earlier.measure))
@@ -271,7 +282,9 @@ class Drafter:
         if draft.phrase is not None and draft.phrase.classifier:
             return True
         if follows is None or follows.kind in ("mark", "soft", "and"):
-            return follows is not None and (follows.low in ("di", "dari", "ke", "pada", "untuk", "bagi") or _tied_left(draft))
+            return follows is not None and (
+                follows.low in ("di", "dari", "ke", "pada", "untuk", "bagi") or _tied_left(draft)
+            )
         return False
 
     # -- circumstances ---------------------------------------------------------------------------------------------
@@ -281,7 +294,7 @@ class Drafter:
         place = self.context.place(view, view.end) if draft.place is None else None
         draft.place = draft.place or (place.name if place else None)
         draft.period = self.context.period(view)
-        status, signal = self.context.status(view)
+        status, signal, said = self.context.status(view)
         draft.status = status
         if signal is not None:
             draft.signals = (*draft.signals, signal)
@@ -289,11 +302,33 @@ class Drafter:
         if previous is not None and self._neighbours(previous, draft):
             draft.place = draft.place or previous.place
             draft.period = draft.period or previous.period
+        whole = self._heads.get(_head_word(draft))
+        if whole is not None and not said and self._part_of(whole, draft):
+            draft.status, draft.period = whole.status, draft.period or whole.period
+        self._heads[_head_word(draft)] = draft
+        if draft.headline:
+            return
+        if draft.period is None or (draft.place is None and self.context.is_event(view)):
+            scene = self.context.scene(view)
+            draft.period = draft.period or scene.period
+            if self.context.is_event(view):
+                draft.place = draft.place or scene.place
+
+    def _part_of(self, previous: Draft, draft: Draft) -> bool:
+        """Whether a figure goes on with what the last one counted (formasi …, then its parts in the next lines)."""
+        between = self.text[previous.number.end : draft.number.start]
+        if previous.headline or len(between) > 400 or between.count("\n") > 2 or not previous.measure:
+            return False
+        return draft.measure is not None and draft.unit == previous.unit
 
     def _neighbours(self, previous: Draft, draft: Draft) -> bool:
         """Whether two figures stand in one paragraph."""
         between = self.text[previous.number.end : draft.number.start]
         return len(between) < 600 and "\n" not in between
+
+
+def _head_word(draft: Draft) -> str:
+    return (draft.measure or " ").lower().split(" ")[0]
 
 
 def _tied_left(draft: Draft) -> bool:
@@ -337,20 +372,18 @@ def _of_count(behind: Phrase | None, front: Phrase | None, tied: bool) -> tuple[
     """A count has its noun behind it; a mere counter, or nothing, sends us to the subject."""
     usable = front is not None and not front.name and tied
     if behind is not None and not behind.classifier and not behind.predicate:
-        if len(behind.words) == 1 and usable and front is not None and front.start and _counted(front):
+        if len(behind.words) == 1 and usable and front is not None and front.counted:
             return front, "figure.subject_amount"
         return behind, "figure.counted_noun"
-    if front is not None and not front.name and (tied or behind is None or behind.classifier):
-        return front, "figure.subject_amount"
+    told = behind is not None and len(behind.words) > 1
+    if front is not None and not front.name and not (front.weak and told):
+        if tied or behind is None or behind.classifier:
+            return front, "figure.subject_amount"
     if behind is not None and behind.predicate:
         return behind, "figure.predicate"
     if behind is not None:
         return behind, "figure.counted_noun"
     return None, "figure.bare_amount"
-
-
-def _counted(front: Phrase) -> bool:
-    return len(front.words) >= 2
 
 
 def _of_amount(behind: Phrase | None, front: Phrase | None, tied: bool, unit: str) -> tuple[Phrase | None, str]:

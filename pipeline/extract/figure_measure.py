@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.figure_words import Token, View, words
 
-LONGEST = 8
+LONGEST = 10
 """Words of a phrase that are kept."""
 
 
@@ -24,6 +24,10 @@ class Phrase:
     """Nothing but proper names: whose figure it is rather than what is counted."""
     predicate: bool = False
     """A verb phrase: the thing itself is left out (2.682 telah memiliki data)."""
+    counted: bool = False
+    """The text said "number of" before it (jumlah, total)."""
+    weak: bool = False
+    """Only the complement of a preposition was left to take."""
 
 
 def _phrase(tokens: Sequence[Token], *, classifier: bool = False, predicate: bool = False) -> Phrase | None:
@@ -117,15 +121,16 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
         token = tokens[index]
         if token.kind == "mark":
             beyond = _skip_parenthesis(tokens, index)
-            if beyond > index and taken and beyond - index <= 6:
+            if beyond > index and taken and beyond - index <= 6 and tokens[index + 1].kind == "word":
                 if beyond < len(tokens) and tokens[beyond].nominal:
                     taken.extend(tokens[index:beyond])
                     index = beyond
                     continue
-                if beyond - index <= 3 and all(t.kind == "word" for t in tokens[index + 1 : beyond - 1]):
+                inner = tokens[index + 1 : beyond - 1]
+                if len(inner) <= 3 and all(t.kind == "word" and (t.capital or len(inner) == 1) for t in inner):
                     taken.extend(tokens[index:beyond])
             break
-        if token.kind != "word":
+        if token.kind != "word" or token.low in words().amounts:
             break
         taken.append(token)
         index += 1
@@ -164,15 +169,42 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     """The noun phrase before the number (or before any token), past the words that tie the two together."""
     at = _over_links(view_before, len(view_before) - 1)
     if at is None:
-        return None
+        return _change_noun(view_before, -1)
     collected = _collect(view_before, at)
-    head = _head(collected)
+    head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
     if not head:
-        return None
+        return _change_noun(view_before, at)
     if keep_movement and at + 1 < len(view_before) and view_before[at + 1].low in words().movement:
         if head[-1] is view_before[at]:
             head = [*head, view_before[at + 1]]
-    return _phrase(head)
+    found = _phrase(head)
+    if found is None:
+        return None
+    counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
+    weak = bool(collected) and collected[0].kind == "soft"
+    return replace(found, counted=counted, weak=weak, name=found.name and not counted)
+
+
+def apposed(tokens: Sequence[Token]) -> Phrase | None:
+    """The noun phrase that touches the number, nothing between (barang bukti narkoba 214,84 ton)."""
+    taken: list[Token] = []
+    for token in reversed(tokens[-LONGEST:]):
+        if token.kind != "word" or token.low in words().links:
+            break
+        taken.append(token)
+    taken.reverse()
+    found = _phrase(taken)
+    edge = len(tokens) - len(taken) - 1
+    weak = edge >= 0 and tokens[edge].kind == "soft"
+    return replace(found, weak=weak) if found is not None and not any(c.isdigit() for c in found.words[-2:]) else None
+
+
+def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`penurunan sebesar 25 basis poin`: where the subject is not said, the movement itself."""
+    for token in tokens[at + 1 :]:
+        if token.low in words().changes:
+            return _phrase([token])
+    return None
 
 
 def _over_links(tokens: Sequence[Token], at: int) -> int | None:
@@ -226,15 +258,26 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
             back = index - 1
             while back >= 0 and tokens[back].kind == "auxiliary":
                 back -= 1
-            if back < 0 or tokens[back].kind != "relative":
-                break
+            if back < 0 or tokens[back].kind != "relative" or (_transitive(token) and at - index > 1):
+                if not _passive_on_level(tokens, index, at):
+                    break
+                back = index
             index = back
         index -= 1
     collected = list(tokens[index + 1 : at + 1])
     if index >= 0 and tokens[index].kind == "number":
         joints = [i for i, token in enumerate(collected) if token.kind == "and"]
         return collected[joints[-1] + 1 :] if joints else []
+    if collected and collected[0].kind == "soft":
+        joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
+        return collected[joints[-1] + 1 :] if joints else collected
     return collected
+
+
+def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """`spread ditetapkan pada level SQ ASW + 90`: the level is no subject, what is set at it is."""
+    between = tokens[index + 1 : at + 1]
+    return len(between) > 1 and between[0].kind == "soft" and between[1].low in ("level", "angka", "posisi", "kisaran")
 
 
 def _spans(tokens: Sequence[Token], index: int) -> bool:
@@ -242,7 +285,7 @@ def _spans(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].low == "hingga" and _level(tokens[index + 1])
 
 
-def _head(collected: Sequence[Token]) -> list[Token]:
+def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
     """The noun phrase at the front, without quantity words and without what follows a preposition."""
     known, at = words(), 0
     while at < len(collected) and (
@@ -251,7 +294,11 @@ def _head(collected: Sequence[Token]) -> list[Token]:
     ):
         at += 1
     if at < len(collected) and collected[at].kind == "soft":
-        return []
+        rest = _head(collected[at + 1 :], changing=changing)
+        named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
+        return [] if named else rest
+    if changing and at + 2 < len(collected) and collected[at].low in known.changes:
+        at += 1
     taken: list[Token] = []
     while at < len(collected) and len(taken) < LONGEST:
         token = collected[at]
@@ -266,6 +313,8 @@ def _head(collected: Sequence[Token]) -> list[Token]:
             break
         taken.append(token)
         at += 1
+    if len(taken) == 1 and at < len(collected):
+        taken.extend(_clause(collected, at, 4))
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.superlatives):
         taken.pop()
     return taken

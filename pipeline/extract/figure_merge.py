@@ -28,7 +28,9 @@ def merged(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 def _same(one: Draft, two: Draft) -> bool:
     """Whether two drafts of one value mean the same thing."""
-    if _differ(one.label, two.label) or _differ(one.place, two.place) or _differ(one.period, two.period):
+    if _differ(one.label, two.label):
+        return False
+    if not (one.headline or two.headline) and (_elsewhere(one, two) or _other_time(one.period, two.period)):
         return False
     if one.rule == "figure.labelled_parenthesis" and two.rule == one.rule and one.label != two.label:
         return False
@@ -37,6 +39,17 @@ def _same(one: Draft, two: Draft) -> bool:
 
 def _differ(one: str | None, two: str | None) -> bool:
     return one is not None and two is not None and one != two
+
+
+def _elsewhere(one: Draft, two: Draft) -> bool:
+    return _differ(one.place, two.place) and "Indonesia" not in (one.place, two.place)
+
+
+def _other_time(one: str | None, two: str | None) -> bool:
+    """Whether two periods exclude each other: the day of an event inside a month or beside one does not."""
+    if one is None or two is None or one.startswith(two) or two.startswith(one):
+        return False
+    return not any("/" not in value and len(value) >= 10 for value in (one, two))
 
 
 def _bounds(one: Draft, two: Draft) -> bool:

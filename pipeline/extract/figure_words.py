@@ -34,6 +34,7 @@ class FigureWords(Frozen):
     determiners: frozenset[str]
     auxiliaries: frozenset[str]
     links: frozenset[str]
+    amounts: frozenset[str]
     movement: frozenset[str]
     changes: frozenset[str]
     counts: frozenset[str]
@@ -43,6 +44,8 @@ class FigureWords(Frozen):
     not_verbs: frozenset[str]
     nationwide: tuple[str, ...]
     worldwide: tuple[str, ...]
+    regional: frozenset[str]
+    attending: frozenset[str]
     locative: frozenset[str]
     heads: frozenset[str]
     superlatives: frozenset[str]
@@ -97,6 +100,12 @@ def kind_of(low: str, capital: bool) -> Kind:
     if not capital and low not in words().not_verbs and _VERBAL.match(low):
         return "verb"
     return "word"
+
+
+def _title_case(raw: Sequence[str]) -> bool:
+    """Whether nearly every word has a capital, as in a headline: capitals then say nothing about names."""
+    long = [word for word in raw if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 class Spans:
@@ -156,12 +165,15 @@ class Windows:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         if self._cached[:2] != (start, end):
-            self._cached = (start, end, [self._token(m) for m in _TOKEN.finditer(self.text, start, end)])
+            found = list(_TOKEN.finditer(self.text, start, end))
+            title = _title_case([m[0] for m in found])
+            self._cached = (start, end, [self._token(m, title or i == 0) for i, m in enumerate(found)])
         return self._cached[2]
 
-    def _token(self, match: re.Match[str]) -> Token:
+    def _token(self, match: re.Match[str], title: bool) -> Token:
         raw = match[0]
-        start, end, low, capital = match.start(), match.end(), raw.lower(), raw[0].isupper()
+        start, end, low = match.start(), match.end(), raw.lower()
+        capital = raw[0].isupper() and (not title or (raw.isupper() and len(raw) > 1))
         if self.numbers.at(start) is not None:
             return Token(start, end, low, "number", capital)
         if self.dates.at(start) is not None:

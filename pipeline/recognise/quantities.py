@@ -89,6 +89,8 @@ def _free_right(text: str, end: int) -> bool:
         return False
     if after in "/:.," and further.isdigit():
         return False
+    if after in "-–" and further.isalpha():
+        return text[end + 1 : end + 3] == "an" and not text[end + 3 : end + 4].isalpha()
     return not (after == "/" and text[end + 1 : end + 3].isupper())
 
 
