@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from pipeline.clean.furniture import Line, furniture
+from pipeline.clean.furniture import Line, fired, furniture
 from pipeline.clean.markup import INLINE, Element, Page, Stretch
 from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_model
@@ -32,8 +32,10 @@ class PageWords(Frozen):
     outside_labels: frozenset[str]
     caption: frozenset[str]
     caption_labels: frozenset[str]
+    lead_labels: frozenset[str]
     ends: frozenset[str]
     drops: frozenset[str]
+    pointers: frozenset[str]
     joints: tuple[str, ...] = Field(min_length=1)
 
 
@@ -92,6 +94,11 @@ class Zones:
         return found
 
     @staticmethod
+    def elsewhere(element: Element) -> bool:
+        """In a menu, footer or side column by the very name of the element."""
+        return any(at.name in words().outside for at in element.ancestors())
+
+    @staticmethod
     def _own(element: Element) -> bool:
         if element.name in words().outside:
             return True
@@ -135,7 +142,10 @@ def container(stretches: Sequence[Stretch], guide: Guide, zones: Zones) -> Eleme
         if not prose(stretch):
             continue
         weight = len(stretch.text) * (1.0 if guide.has(stretch.text) else 0.3)
-        weight *= 0.1 if zones.outside(stretch.element) else 1
+        if zones.outside(stretch.element):
+            weight *= 0.0 if weight < len(stretch.text) or zones.elsewhere(stretch.element) else 0.1
+        if not weight:
+            continue
         below = None
         for element in stretch.element.ancestors():
             weights[element] += weight
@@ -168,7 +178,7 @@ def article(page: Page, guide: Guide, headline: str | None) -> list[ArticleLine]
     first, last = inside[0], inside[-1]
     first = _lead(stretches, first, guide, zones, headline)
     chosen = [n for n in range(first, last + 1) if _keeps(stretches[n], guide, zones, headline)]
-    chosen = _trimmed(stretches, chosen, guide)
+    chosen = _trimmed(stretches, chosen, guide, root)
     return list(_rows(stretches, chosen, zones))
 
 
@@ -179,7 +189,8 @@ def _lead(stretches: Sequence[Stretch], first: int, guide: Guide, zones: Zones, 
         stretch = stretches[number]
         if headline and stretch.text == headline:
             break
-        if prose(stretch) and not zones.outside(stretch.element) and guide.has(stretch.text):
+        beside = any(not words().lead_labels.isdisjoint(_parts(at.label)) for at in stretch.element.ancestors())
+        if prose(stretch) and not zones.outside(stretch.element) and (beside or guide.has(stretch.text)):
             earliest = number
     return earliest
 
@@ -193,11 +204,12 @@ def _keeps(stretch: Stretch, guide: Guide, zones: Zones, headline: str | None) -
         return prose(stretch) and guide.has(text)
     if 5 * stretch.linked > 3 * len(text):
         # A link alone leads to another article, unless it is an address or a paragraph that happens to be a link.
-        return bool(_ADDRESS.search(text)) or (len(text) > 120 and guide.has(text) and bool(_ENDS.search(text)))
+        paragraph = len(text) > 120 and guide.has(text) and bool(_ENDS.search(text))
+        return paragraph or bool(_ADDRESS.search(text)) or not fired(text).isdisjoint(words().pointers)
     return True
 
 
-def _trimmed(stretches: Sequence[Stretch], chosen: list[int], guide: Guide) -> list[int]:
+def _trimmed(stretches: Sequence[Stretch], chosen: list[int], guide: Guide, root: Element) -> list[int]:
     """Without what stands before the first paragraph and after the last one and is no part of the text."""
     paragraphs = [n for n in chosen if prose(stretches[n])]
     if not paragraphs:
@@ -221,7 +233,8 @@ def _trimmed(stretches: Sequence[Stretch], chosen: list[int], guide: Guide) -> l
                 break
             if kinds.get(n) in words().drops:
                 continue
-            near = home is None or home in stretch.element.ancestors()
+            own = block_of(stretch.element)
+            near = own.parent is root or home is None or home in own.ancestors()
             if not near and kinds.get(n) not in {"furniture.reporter_code"}:
                 continue
         kept.append(n)

@@ -309,6 +309,7 @@ def parse(source: str) -> Page:
     builder = _Builder(source)
     at = 0
     lower: str | None = None
+    unclosed: set[str] = set()
     while at < len(source):
         opening = source.find("<", at)
         if opening < 0:
@@ -338,14 +339,15 @@ def parse(source: str) -> Page:
         elif name in RAW or name == "title":
             if lower is None:
                 lower = _ascii_lower(source)
-            close = lower.find(f"</{name}", at)
-            content = source[at:close] if close >= 0 else source[at:]
+            close = -1 if name in unclosed else lower.find(f"</{name}", at)
+            content = source[at:close] if close >= 0 else ""
             if name == "title":
                 builder.page.title = builder.page.title or " ".join(html.unescape(content[:2000]).split())
             elif name == "script" and "ld+json" in source[opening:end]:
                 builder.page.scripts.append(content)
             if close < 0:
                 # Never closed: only a script hides the rest of a page; elsewhere the tag is passed over.
+                unclosed.add(name)
                 at = len(source) if name in {"script", "style"} else at
             else:
                 at = _tag_end(source, close) + 1 or len(source)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from pipeline.clean.article import Zones, prose, words
-from pipeline.clean.markup import Page
+from pipeline.clean.article import Zones, block_of, prose, words
+from pipeline.clean.markup import Element, Page
 from pipeline.document import Frozen, Item
 from pipeline.rulebook import RULES, load_model
 
@@ -21,6 +21,9 @@ _SIGNS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "
 _BYLINE = re.compile(
     r"(?i)^[|•·\s]*(?:pewarta|penulis|reporter|oleh|editor|redaktur|laporan|by|ditulis oleh|diposting oleh)\s*[:|]+\s*"
     r"(?P<name>[^\W\d][\w .,'’&/-]{1,60})"
+)
+_SITE = re.compile(
+    r"(?i)^(?:kemen\w*|badan|lembaga|sekretariat|portal|berita|situs|website)\b|\b(?:news|online)\b|\.\w{2,4}$"
 )
 _DATE_NAMES = (
     "article:published_time",
@@ -201,7 +204,7 @@ def _without_site(title: str, site: str | None) -> str:
     """The title of a page without the name of its site at the end (or, if it is known, at the beginning)."""
     for joint in words().joints:
         head, found, tail = title.rpartition(joint)
-        if found and joint != ": " and len(head) > 2 * len(tail) and len(tail) < 60:
+        if found and joint != ": " and len(tail) < 80 and (len(head) > 2 * len(tail) or _SITE.search(tail)):
             return head.strip()
         head, found, tail = title.partition(joint)
         if found and site and plain(head) == plain(site):
@@ -250,11 +253,24 @@ def _visible(page: Page, place: int | None) -> dt.date | None:
         text = stretch.text
         if len(text) > 120 or 2 * stretch.linked > len(text) or zones.outside(stretch.element):
             continue
+        if not _together(page.stretches[place].element, stretch.element):
+            continue
         if any(word in text.lower() for word in date_words().not_published):
             text = re.split("(?i)" + "|".join(date_words().not_published), text)[0]
         if day := date_in(text):
             return day
     return None
+
+
+def _together(headline: Element, other: Element) -> bool:
+    """Whether they stand in one part of the page; the head of a page shows the date of today."""
+    around = list(headline.ancestors())
+    for at in other.ancestors():
+        if at in around:
+            return at.name not in {"html", "body"} or at is block_of(headline).parent
+        if at.name == "header":
+            return False
+    return False
 
 
 def _guessed(source: str) -> tuple[dt.date | None, tuple[str, ...]]:

@@ -9,9 +9,12 @@ from pipeline.clean.blocks import blocks
 from pipeline.clean.language import language, language_notes
 from pipeline.clean.markup import parse
 from pipeline.clean.metadata import about
-from pipeline.document import Block, Document, Item
+from pipeline.document import Block, BlockKind, Document, Item
 
 _CELLS = " | "
+_GUIDED = 2_000_000
+"""Longer sources are read by their shape alone: trafilatura takes a minute for ten megabytes of small paragraphs."""
+_GUIDED_STRETCHES = 20_000
 
 
 def body(source: str) -> str:
@@ -31,9 +34,10 @@ def clean_page(item: Item) -> Document:
     source = item.text
     page = parse(source)
     found = about(page, source, item)
-    lines = article(page, Guide(body(source)), found.title)
-    text, offsets, captions = _joined(lines)
-    made = _with_captions(blocks(text, None), captions)
+    small = len(source) <= _GUIDED and len(page.stretches) <= _GUIDED_STRETCHES
+    lines = article(page, Guide(body(source) if small else ""), found.title)
+    text, offsets, known = _joined(lines)
+    made = tuple(_as_known(block, known.get((block.start, block.end))) for block in blocks(text))
     tongue = language(text)
     return Document(
         doc_id=item.doc_id,
@@ -53,11 +57,11 @@ def clean_page(item: Item) -> Document:
 
 def _joined(
     lines: Sequence[ArticleLine],
-) -> tuple[str, tuple[tuple[int, int, int], ...], list[tuple[int, int]]]:
-    """The text, its offset map, and where captions stand."""
+) -> tuple[str, tuple[tuple[int, int, int], ...], dict[tuple[int, int], BlockKind]]:
+    """The text, its offset map, and what the page itself says of its lines: captions, rows."""
     pieces: list[str] = []
     offsets: list[tuple[int, int, int]] = []
-    captions: list[tuple[int, int]] = []
+    known: dict[tuple[int, int], BlockKind] = {}
     at = 0
     for line in lines:
         if pieces:
@@ -72,16 +76,14 @@ def _joined(
             offsets.extend((at + start, place, length) for start, place, length in cell.segments)
             at += len(cell.text)
         if line.caption:
-            captions.append((begin, at))
-    return "".join(pieces), tuple(offsets), captions
+            known[begin, at] = "furniture"
+        elif len(line.cells) > 1:
+            known[begin, at] = "row"
+    return "".join(pieces), tuple(offsets), known
 
 
-def _with_captions(found: tuple[Block, ...], captions: list[tuple[int, int]]) -> tuple[Block, ...]:
-    """The blocks with captions marked as furniture, as the page itself says."""
-    places = set(captions)
-    return tuple(
-        block.model_copy(update={"kind": "furniture", "rule": "furniture.caption"})
-        if (block.start, block.end) in places and block.kind != "furniture"
-        else block
-        for block in found
-    )
+def _as_known(block: Block, kind: BlockKind | None) -> Block:
+    """The block with the kind that the page gives it; furniture stays furniture."""
+    if kind is None or block.kind == "furniture":
+        return block
+    return Block(start=block.start, end=block.end, kind=kind, rule="furniture.caption" if kind == "furniture" else None)

@@ -31,6 +31,6 @@ def too_large(origin: str, size: int, limit: int, line: int | None = None) -> Pr
         origin=origin,
         stage="sources",
         message=f"It has {megabytes(size)}; one document may have at most {megabytes(limit)}.",
-        remedy="Split it into one file per release, or raise the limit with --max-megabytes.",
+        remedy="Split it into one file per release.",
         line=line,
     )

@@ -177,7 +177,7 @@ def test_a_document_above_the_limit_is_refused_without_reading_it(tmp_path: Path
         stream.truncate(40_000_000)
     problem = only_problem(big)
     assert "40.0 MB" in problem.message
-    assert "max-megabytes" in problem.remedy
+    assert "Split" in problem.remedy
 
 
 def test_a_record_above_the_limit_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
