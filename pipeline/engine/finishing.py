@@ -7,6 +7,11 @@ from pipeline.store.writer import Store
 
 def finish(store: Store) -> None:
     """Bring everything that depends on more than one document up to date; does nothing where nothing has changed."""
+    if store.run_id or store.note("finished") != "yes":
+        from pipeline.store.copies import update
+
+        update(store.connection)
+        store.set_note("finished", "yes")
     _apply_decisions(store)
 
 

@@ -39,3 +39,21 @@ def fact_key(doc_id: str, fact_type: str, slots: dict[str, Any], sentence: str) 
     return content_hash(
         doc_id, fact_type, {k: normalised(v) for k, v in slots.items() if v is not None}, sentence_hash(sentence)
     )
+
+
+_CLAIMED: dict[str, tuple[str, ...]] = {
+    "official": ("person", "position"),
+    "partnership": ("parties", "form"),
+    "figure": ("value", "value_max", "unit", "measure", "period"),
+    "statement": ("speaker", "text"),
+}
+
+
+def claim(fact_type: str, slots: dict[str, Any]) -> str | None:
+    """What the fact claims, whichever document says it: a hash of the slots that make it one claim; None for dates.
+
+    The date of a happening is no claim of its own: without the happening it says nothing.
+    """
+    if fact_type not in _CLAIMED:
+        return None
+    return content_hash(fact_type, {slot: normalised(slots.get(slot)) for slot in _CLAIMED[fact_type]})

@@ -12,14 +12,14 @@ from typing import Any
 
 from pipeline.document import Document, Item
 from pipeline.fact import AnyFact, content_hash
-from pipeline.store.keys import fact_key, normalised
+from pipeline.store.keys import claim, fact_key, normalised
 
 Row = tuple[Any, ...]
 
 FACT_COLUMNS = (
-    "fact_id", "fact_key", "type", "doc_id", "person", "position", "organization", "parties", "form", "stage", "topic",
-    "date", "value", "value_max", "comparator", "unit", "measure", "place", "period", "status", "subject", "time",
-    "role", "speaker", "kind", "said", "cue", "slots", "passage", "start_char", "end_char", "sentence", "rule",
+    "fact_id", "fact_key", "claim", "type", "doc_id", "person", "position", "organization", "parties", "form", "stage",
+    "topic", "date", "value", "value_max", "comparator", "unit", "measure", "place", "period", "status", "subject",
+    "time", "role", "speaker", "kind", "said", "cue", "slots", "passage", "start_char", "end_char", "sentence", "rule",
     "confidence", "reasons",
 )  # fmt: skip
 """The columns of `facts` that a document's own process fills, in the order of `Sheet.facts`."""
@@ -57,6 +57,8 @@ class Sheet:
     entity_names: list[Row]
     """entity_id, name"""
     seconds: dict[str, float]
+    signature: bytes | None = None
+    """MinHash of the text, by which near copies are found."""
 
     @property
     def text(self) -> str:
@@ -118,6 +120,7 @@ def fact_row(fact: AnyFact, doc_id: str, number: int, sentence: str) -> Row:
     own: dict[str, Any] = {
         "fact_id": fact.fact_id,
         "fact_key": fact_key(doc_id, fact.type, slots, sentence),
+        "claim": claim(fact.type, slots),
         "type": fact.type,
         "doc_id": doc_id,
         "slots": _json(slots),
@@ -157,6 +160,8 @@ def sheet(
     seconds: dict[str, float] | None = None,
 ) -> Sheet:
     """The rows of one document. `source` is the `source_hash` of the item it was cleaned from."""
+    from pipeline.store.copies import signature  # numpy is not needed where nothing is read
+
     text = document.text
     published = document.published.isoformat() if document.published else None
     digest = content_hash(document.doc_id, text, document.title, published, document.url)
@@ -191,4 +196,5 @@ def sheet(
         fact_entities=links,
         entity_names=list(names),
         seconds=seconds or {},
+        signature=signature(text),
     )

@@ -78,6 +78,7 @@ CREATE TABLE sentences (
 CREATE TABLE facts (
     fact_id VARCHAR,            -- Id: the same document, type, slots and place always give the same id
     fact_key VARCHAR,           -- Key that survives new runs: document, type, slots and the words of the sentence
+    claim VARCHAR,              -- What is claimed, whoever claims it: the same in every document; empty for dates
     type VARCHAR,               -- official, partnership, figure, date or statement
     doc_id VARCHAR,             -- Document that states it
     revision INTEGER,           -- Revision of the document
@@ -173,12 +174,30 @@ CREATE TABLE problems (
     last_at TIMESTAMP,               -- When it was last met (UTC)
 );
 
--- Near copies: documents of one cluster share most of their words. Copies are never dropped.
+-- Fingerprints by which near copies are found, one for each revision that is long enough to be compared.
 CREATE TABLE signatures (
-    doc_id VARCHAR,        -- Id of the document
-    revision INTEGER,      -- Revision of the document
-    signature BLOB,        -- MinHash of its word triples
-    PRIMARY KEY (doc_id, revision),
+    doc_id VARCHAR,     -- Id of the document
+    revision INTEGER,   -- Revision of the document
+    signature BLOB,     -- MinHash of its word triples
+);
+
+-- Revisions that were compared with all others.
+CREATE TABLE compared (
+    doc_id VARCHAR,    -- Id of the document
+    revision INTEGER,  -- Revision that was compared
+);
+
+-- Pairs of documents that share most of their words.
+CREATE TABLE near_copies (
+    doc_id VARCHAR,     -- A document
+    other_id VARCHAR,   -- Another one that is much like it
+    likeness DOUBLE,    -- Estimated share of common word triples, 0 to 1
+);
+
+-- Documents that are near copies of each other, directly or by way of others.
+CREATE TABLE clusters (
+    doc_id VARCHAR,   -- Id of the document
+    cluster VARCHAR,  -- Name of the cluster: the smallest document id in it
 );
 
 -- What reviewers said of facts, the last word for each; the journal beside the database is where it comes from.

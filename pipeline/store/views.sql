@@ -166,3 +166,57 @@ FROM lost was
 FULL JOIN gained now ON now.doc_id = was.doc_id AND now.reading = was.reading AND now.about = was.about
     AND now.nth = was.nth
 JOIN latest l ON l.doc_id = coalesce(now.doc_id, was.doc_id) AND l.reading = coalesce(now.reading, was.reading);
+
+-- Documents that are near copies of each other; nothing is dropped because of it.
+CREATE OR REPLACE VIEW copies AS
+SELECT
+    c.cluster,                                         -- Name of the cluster
+    count(*) OVER (PARTITION BY c.cluster) AS documents,  -- Documents in the cluster
+    row_number() OVER (PARTITION BY c.cluster ORDER BY d.published NULLS LAST, d.stored_at, d.doc_id) AS place,  -- 1 for the earliest
+    d.doc_id,                                          -- Id of the document
+    d.title,                                           -- Headline
+    d.source,                                          -- Site that published it
+    d.published,                                       -- Day of publication
+    d.url,                                             -- Address
+    n.likeness,                                        -- With the document most like it, 0 to 1
+FROM clusters c
+JOIN documents d ON d.doc_id = c.doc_id AND d.superseded_at IS NULL
+JOIN (
+    SELECT doc_id, max(likeness) AS likeness
+    FROM (SELECT doc_id, likeness FROM near_copies UNION ALL SELECT other_id, likeness FROM near_copies)
+    GROUP BY doc_id
+) n ON n.doc_id = c.doc_id;
+
+-- How many independent sources state the same as a fact; near copies count once, under the site that was first.
+CREATE OR REPLACE VIEW fact_sources AS
+WITH origin AS (
+    SELECT d.doc_id, coalesce(first.source, regexp_extract(first.url, '^https?://([^/]+)', 1), first.doc_id) AS site
+    FROM documents d
+    LEFT JOIN copies k ON k.doc_id = d.doc_id
+    LEFT JOIN copies f ON f.cluster = k.cluster AND f.place = 1
+    JOIN documents first ON first.doc_id = coalesce(f.doc_id, d.doc_id) AND first.superseded_at IS NULL
+    WHERE d.superseded_at IS NULL
+), claims AS (
+    SELECT
+        f.claim,
+        count(DISTINCT f.doc_id) AS documents,
+        count(DISTINCT o.site) AS independent_sources,
+        list_sort(list(DISTINCT o.site)) AS sites,
+        min(f.published) AS first_published,
+    FROM current_facts f
+    JOIN origin o USING (doc_id)
+    WHERE f.claim IS NOT NULL
+    GROUP BY f.claim
+)
+SELECT
+    f.fact_id,              -- Id of the fact
+    f.type,                 -- Type of the fact
+    f.slots,                -- Its slots
+    c.independent_sources,  -- Sites that state the same, near copies counted once
+    c.documents,            -- Documents that state the same
+    c.sites,                -- The sites
+    c.first_published,      -- When it was first published
+    f.doc_id,               -- Document of this fact
+    f.claim,                -- What is claimed: the same for every fact counted here
+FROM current_facts f
+JOIN claims c USING (claim);

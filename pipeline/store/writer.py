@@ -40,6 +40,7 @@ _APPENDED: dict[str, tuple[str, ...]] = {
     "evidence": ("fact_id", "number", "start_char", "end_char", "text", "reading"),
     "entities": ("entity_id", "kind", "name", "first_run"),
     "fact_entities": ("fact_id", "slot", "entity_id", "name", "doc_id", "reading"),
+    "signatures": ("doc_id", "revision", "signature"),
     "entity_names": ("entity_id", "name", "doc_id"),
 }  # fmt: skip
 
@@ -127,6 +128,7 @@ class Store:
             "VALUES (?, ?, ?, ?, ?, ?, ?, 'running')",
             [self.run_id, command, analyser, self.version, pid, host, started],
         )
+        self.set_note("finished", "no")
 
     def finish_run(self, status: Literal["finished", "interrupted", "failed"] = "finished") -> None:
         """Commit what is pending and note how the run ended; a run that wrote nothing leaves no trace."""
@@ -277,6 +279,8 @@ class Store:
             self.connection.execute("DELETE FROM sentences WHERE doc_id = ? AND revision = ?", [doc_id, revision])
         if outcome != "reread":
             self._append("documents", [(*sheet.document, revision, self.run_id, now)])
+            if sheet.signature:
+                self._append("signatures", [(doc_id, revision, sheet.signature)])
         facts = [row for row in sheet.facts if row[0] not in kept]
         self._append("readings", [(
             doc_id, reading, revision, sheet.source_hash, self.version, self.run_id, now, len(sheet.facts),

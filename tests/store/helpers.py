@@ -65,6 +65,6 @@ def facts(text: str = TEXT, doc_id: str = "kkp-1") -> list[AnyFact]:
     return [fact(text, passage, doc_id, **slots) for passage, slots in candidates if passage in text]
 
 
-def made(text: str = TEXT, doc_id: str = "kkp-1", source: str = "", **fields: Any) -> Sheet:
+def made(text: str = TEXT, doc_id: str = "kkp-1", **fields: Any) -> Sheet:
     sentences = [m.span() for m in re.finditer(r"\S[^.]*\.(?:\S*)", text)]
-    return sheet(document(text, doc_id, **fields), sentences, facts(text, doc_id), source=source or content_hash(text))
+    return sheet(document(text, doc_id, **fields), sentences, facts(text, doc_id), source=content_hash(text))
