@@ -1,11 +1,79 @@
-"""Facts of the type official."""
+"""Facts of the type official: one per person and position, from the holdings that the resolver found."""
 
 from __future__ import annotations
 
-from pipeline.fact import Official
+from collections.abc import Iterable, Sequence
+
+from pipeline.extract.building import passage, raw_confidence, reasons
+from pipeline.fact import Evidence, Official
+from pipeline.recognise.mentions import Signal
+from pipeline.resolve import holdings
+from pipeline.resolve.persons import Holding, Person
 from pipeline.resolve.reading import Reading
+from pipeline.rulebook import RuleSet
 
 
 def extract(reading: Reading) -> list[Official]:
     """The official facts of one document, in order of their evidence."""
-    return []
+    facts = [fact for person in reading.persons.all for fact in _of_person(reading, person)]
+    return sorted(facts, key=lambda fact: fact.span)
+
+
+def _of_person(reading: Reading, person: Person) -> Iterable[Official]:
+    groups: dict[str, list[Holding]] = {}
+    for holding in person.holdings:
+        if not reading.document.furniture(holding.start, holding.end):
+            groups.setdefault(holding.office.position.casefold(), []).append(holding)
+    for held in groups.values():
+        yield _fact(reading, person, held)
+
+
+def _fact(reading: Reading, person: Person, held: Sequence[Holding]) -> Official:
+    """One fact of all the passages that say the same; the best one carries it."""
+    ranked = sorted(held, key=lambda h: (h.office.organisation is None, h.office.rule == "offices.bare", h.start))
+    first = ranked[0]
+    named = next((h for h in ranked if h.office.organisation), first)
+    rule = next(r for r in holdings.rules() if r.id == first.rule)
+    signals = dict.fromkeys((*first.signals, *_repeated(held)))
+    because = reasons(rule, signals)
+    evidence: dict[tuple[int, int], Evidence] = {}
+    for holding in (first, *sorted(held, key=lambda h: h.start)):
+        found = passage(reading.text, holding.start, holding.end)
+        evidence.setdefault((found.start, found.end), found)
+    organisation = named.office.organisation
+    aliases = {person.name: person.variants}
+    if organisation:
+        forms = dict.fromkeys(v for h in ranked for v in h.office.organisation_variants if v != organisation)
+        aliases[organisation] = tuple(forms)
+    return Official(
+        evidence=tuple(evidence.values()),
+        rule=first.rule,
+        confidence=raw_confidence(because),
+        reasons=because,
+        aliases=aliases,
+        person=person.name,
+        position=first.office.position,
+        organization=organisation,
+    )
+
+
+def _repeated(held: Sequence[Holding]) -> tuple[Signal, ...]:
+    if len(held) < 2:
+        return ()
+    return (Signal("official.repeated", 0.03, "The text says so more than once."),)
+
+
+def _fired(sentence: str) -> Iterable[str]:
+    from pipeline.document import Block, Document
+    from pipeline.language import analyser
+
+    blocks = (Block(start=0, end=len(sentence), kind="paragraph"),)
+    document = Document(doc_id="example", text=sentence, blocks=blocks)
+    reading = Reading(document, analyser("blank")(document))
+    pairs = holdings.pairings(sentence, reading.people, reading.offices, reading.organisations)
+    return {pair.rule for pair in pairs}
+
+
+def rule_sets() -> list[RuleSet]:
+    """The rules of officials and how to try them."""
+    return [RuleSet(holdings.PATTERNS, holdings.rules(), _fired)]

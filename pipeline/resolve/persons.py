@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+from pipeline.recognise.holders import holder
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention, Signal
+from pipeline.recognise.office_bodies import bare_head
+from pipeline.resolve import holdings, offices_held
+from pipeline.resolve.namesakes import fullest, grouped
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,17 @@ class Person:
     holdings: tuple[Holding, ...]
 
 
+_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*»", re.MULTILINE)
+_SAYING_BEFORE = re.compile(
+    r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|papar|imbuh|tambah|terang|sebut|lanjut|pungkas|tandas|tukas|jawab|"
+    r"Menurut|menurut|sambung|tulis|urai|beber|harap|pesan)(?:nya)?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z"
+)
+_VERB_AFTER = re.compile(
+    r"[ \t]*(?:,[^,\n]{1,60},)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
+)
+_CLITIC = re.compile(r"[^\W\d_]+")
+
+
 class Persons:
     """The people of one document."""
 
@@ -45,12 +63,140 @@ class Persons:
         offices: Sequence[OfficeMention],
         organisations: Sequence[OrganisationMention],
     ) -> None:
-        self.all: tuple[Person, ...] = ()
+        self._document = document
+        self._sentences = [(s.start_char, s.end_char) for s in doc.sents]
+        self._offices = tuple(offices)
+        pairs = holdings.pairings(document.text, people, offices, organisations)
+        self._paired = {p.office.start for p in pairs}
+        by_name: dict[str, list[PersonMention]] = {}
+        for mention in people:
+            by_name.setdefault(mention.name, []).append(mention)
+        drafts: list[tuple[str, tuple[str, ...], tuple[PersonMention, ...], tuple[Holding, ...]]] = []
+        for names in grouped(by_name):
+            mentions = sorted((m for n in names for m in by_name[n]), key=lambda m: m.start)
+            forms = list(dict.fromkeys(m.name for m in mentions))
+            name = fullest(forms)
+            starts = {m.start for m in mentions}
+            held = tuple(
+                Holding(p.office, p.start, p.end, p.rule, p.office.signals) for p in pairs if p.person.start in starts
+            )
+            drafts.append((name, tuple(f for f in forms if f != name), tuple(mentions), held))
+        main = offices_held.main_office(document, organisations)
+        self.all: tuple[Person, ...] = tuple(
+            Person(name, variants, mentions, self._settled(name, held, main, offices))
+            for name, variants, mentions, held in sorted(drafts, key=lambda d: d[2][0].start)
+        )
+
+    def _settled(
+        self, name: str, held: tuple[Holding, ...], main: str | None, offices: Sequence[OfficeMention]
+    ) -> tuple[Holding, ...]:
+        """The holdings with bare titles ("Menteri Karding") filled from the fuller ones, the gazetteer, the release."""
+        settled = offices_held.settled(
+            name, [(h.office, h.signals) for h in held], main, offices, self._document.published
+        )
+        return tuple(
+            Holding(office, h.start, h.end, h.rule, signals) for h, (office, signals) in zip(held, settled, strict=True)
+        )
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return [(m.start(), m.end()) for m in _QUOTED.finditer(self._document.text)]
+
+    def _in_quotes(self, offset: int) -> bool:
+        index = bisect.bisect_right(self._quoted, (offset, len(self._document.text) + 1)) - 1
+        return index >= 0 and self._quoted[index][1] > offset
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int, Person]]:
+        """Every place that means a person: names, and bare titles that mean exactly one."""
+        places = [(m.start, m.end, p) for p in self.all for m in p.mentions]
+        for office in self._offices:
+            if office.start not in self._paired:
+                person = self._holder(office)
+                if person is not None:
+                    places.append((office.start, office.end, person))
+        return sorted(places, key=lambda place: (place[0], place[1]))
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [start for start, _, _ in self._places]
 
     def at(self, start: int, end: int) -> Person | None:
         """The person whose name, or whose bare title ("Menaker", "Gubernur"), stands within [start, end)."""
-        return None
+        index = bisect.bisect_left(self._place_starts, end)
+        near = [p for p in self._places[max(0, index - 8) : index] if p[1] > start]
+        named = [p for p in near if any(m.start == p[0] for m in p[2].mentions)]
+        chosen = named or near
+        return chosen[0][2] if chosen else None
+
+    def _holder(self, office: OfficeMention) -> Person | None:
+        """Whom a title alone means: who holds just this office here, else one of its kind, else the gazetteer's holder."""
+        exact = [p for p in self.all if any(offices_held.same_office(h.office, office) for h in p.holdings)]
+        if len(exact) == 1:
+            return exact[0]
+        if not exact:
+            kin = [p for p in self.all if any(offices_held.short_for(office, h.office) for h in p.holdings)]
+            if len(kin) == 1:
+                return kin[0]
+            exact = kin
+        if exact:
+            return self._nearest(exact, office.start)
+        return self._known(office)
+
+    def _nearest(self, candidates: Sequence[Person], offset: int) -> Person | None:
+        """The one of them named last before this offset, if the others were not named in the same or the sentence before."""
+        last = [(max((m.start for m in p.mentions if m.start < offset), default=-1), p) for p in candidates]
+        last.sort(key=lambda entry: entry[0], reverse=True)
+        if last[0][0] < 0 or (last[1][0] >= 0 and last[0][0] - last[1][0] < 200):
+            return None
+        return last[0][1]
+
+    def _known(self, office: OfficeMention) -> Person | None:
+        """The office holder of the gazetteer on the day of the release, for display: he has no mention here."""
+        if office.position != bare_head(office.position):
+            return None
+        row = holder(office.position, self._document.published)
+        if row is None or office.organisation not in (None, row.organisation):
+            return None
+        same = [p for p in self.all if set(p.name.split()) & set(row.name.split())]
+        if same:
+            return same[0] if len(same) == 1 else None
+        signal = Signal("person.office_holder", -0.1, f"{row.name} held the office on this day.")
+        return Person(
+            row.name, (), (), (Holding(office, office.start, office.end, "gazetteer.office_holder", (signal,)),)
+        )
 
     def antecedent(self, offset: int) -> Person | None:
         """Whom "ia", "dia", "beliau" or "-nya" at this offset means; None where two people fit equally well."""
+        index = bisect.bisect_right(self._sentences, (offset, len(self._document.text) + 1)) - 1
+        for step in range(6):
+            number = index - step
+            if number < 0:
+                return None
+            start, end = self._sentences[number]
+            here = self._spoken_of(start, min(end, offset))
+            if not here:
+                continue
+            if len({p.name for _, _, p in here}) == 1:
+                return here[0][2]
+            subjects = [p for s, e, p in here if self._is_subject(start, s, e)]
+            names = list(dict.fromkeys(p.name for p in subjects))
+            return subjects[0] if len(names) == 1 else None
         return None
+
+    def _spoken_of(self, start: int, end: int) -> list[tuple[int, int, Person]]:
+        low, high = bisect.bisect_left(self._place_starts, start), bisect.bisect_left(self._place_starts, end)
+        return [p for p in self._places[low:high] if not self._in_quotes(p[0])]
+
+    def _is_subject(self, sentence: int, start: int, end: int) -> bool:
+        """Whether the person speaks or acts in the sentence: after a verb of saying, or before a verb."""
+        text = self._document.text
+        if _SAYING_BEFORE.search(text, max(sentence, start - 60), start):
+            return True
+        opening = text[sentence:start]
+        if re.search(
+            r"\b(?:oleh|kepada|dengan|bersama|untuk|dari|bagi|dan|serta|didampingi|dihadiri|menemui|bertemu)\s+(?:[\w.,()]+\s+){0,4}\Z",
+            opening,
+        ):
+            return False
+        return bool(_VERB_AFTER.match(text, end))

@@ -1,0 +1,179 @@
+"""Who holds which office: the rules of `rules/official/patterns.yaml` over the text with its mentions as single signs."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
+from pipeline.recognise.office_bodies import bare_head
+from pipeline.rulebook import RULES, Rule, load_rules
+
+PATTERNS = RULES / "official" / "patterns.yaml"
+OFFICE, PERSON, BODY, MANY = "\ue000", "\ue001", "\ue002", "\ue003"
+_SIGNS = re.compile("[\ue000-\ue003]")
+_PLURAL = ("Anggota",)
+
+
+class OfficialRule(Rule):
+    """One way in which office and name stand together; the pattern is over signs ({O} {P} {G}) and words."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Office and name that a rule found together; [start, end) of the text is the passage that joins them."""
+
+    person: PersonMention
+    office: OfficeMention
+    start: int
+    end: int
+    rule: str
+
+
+@functools.cache
+def rules() -> tuple[OfficialRule, ...]:
+    """The rules in the order in which they are tried."""
+    return load_rules(PATTERNS, OfficialRule)
+
+
+@functools.cache
+def _patterns(rule: OfficialRule) -> tuple[re.Pattern[str], ...]:
+    """The alternatives of a rule, each compiled by itself (so that every one may name the same groups)."""
+    return tuple(re.compile(_translated(part)) for part in _alternatives(rule.pattern))
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The pattern cut at the strokes that stand outside every bracket."""
+    parts, depth, begin, index, in_class = [], 0, 0, 0, False
+    while index < len(pattern):
+        sign = pattern[index]
+        if sign == "\\":
+            index += 2
+            continue
+        if in_class:
+            in_class = sign != "]"
+        elif sign == "[":
+            in_class = True
+        elif sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif sign == "|" and depth == 0:
+            parts.append(pattern[begin:index])
+            begin = index + 1
+        index += 1
+    return [*parts, pattern[begin:]]
+
+
+def _translated(pattern: str) -> str:
+    """Signs for {O} {P} {G} {M}; `_` between words is blanks, elsewhere blanks that may be missing."""
+    pattern = pattern.replace("{O}", OFFICE).replace("{P}", PERSON).replace("{G}", BODY).replace("{M}", MANY)
+    pattern = re.sub(r"(?<=[a-z])_(?=[a-z])", "[ \\\\t\u00a0]+", pattern)
+    pieces = re.split(r"(\[[^\]]*\])", pattern)
+    return "".join(p if p.startswith("[") else p.replace("_", "[ \\t\u00a0]*") for p in pieces)
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """The text with every mention as one sign: `signs` maps the place of a sign to its mention."""
+
+    text: str
+    signs: dict[int, Mention]
+
+
+def skeleton(
+    text: str,
+    people: Sequence[PersonMention],
+    offices: Sequence[OfficeMention],
+    organisations: Sequence[OrganisationMention],
+) -> Skeleton:
+    """People and offices first; bodies where neither lies."""
+    chosen: list[tuple[Mention, str]] = []
+    chosen += [(m, PERSON) for m in people]
+    chosen += [(m, OFFICE) for m in offices]
+    taken = sorted((m.start, m.end) for m, _ in chosen)
+    chosen += [(m, BODY) for m in _uncovered(organisations, taken)]
+    chosen.sort(key=lambda c: (c[0].start, -c[0].end))
+    pieces: list[str] = []
+    signs: dict[int, Mention] = {}
+    length = position = 0
+    for mention, sign in chosen:
+        if mention.start < position:
+            continue
+        gap = _SIGNS.sub("?", text[position : mention.start])
+        if isinstance(mention, OfficeMention) and bare_head(mention.position).startswith(_PLURAL):
+            gap += MANY
+        pieces += [gap, sign]
+        length += len(gap)
+        signs[length] = mention
+        length += 1
+        position = mention.end
+    pieces.append(_SIGNS.sub("?", text[position:]))
+    return Skeleton("".join(pieces), signs)
+
+
+def _uncovered(
+    organisations: Sequence[OrganisationMention], taken: Sequence[tuple[int, int]]
+) -> list[OrganisationMention]:
+    free, index = [], 0
+    for mention in sorted(organisations, key=lambda m: m.start):
+        while index < len(taken) and taken[index][1] <= mention.start:
+            index += 1
+        if index >= len(taken) or taken[index][0] >= mention.end:
+            free.append(mention)
+    return free
+
+
+def pairings(
+    text: str,
+    people: Sequence[PersonMention],
+    offices: Sequence[OfficeMention],
+    organisations: Sequence[OrganisationMention],
+    active: Sequence[OfficialRule] | None = None,
+) -> tuple[Pairing, ...]:
+    """Every office with its name, in order of their place; an office is used by the first rule that finds it."""
+    if not people or not offices:
+        return ()
+    bones = skeleton(text, people, offices, organisations)
+    used: set[int] = set()
+    found: list[Pairing] = []
+    for rule in rules() if active is None else active:
+        fresh: list[int] = []
+        for pattern in _patterns(rule):
+            for match in pattern.finditer(bones.text):
+                places = [m.start() + match.start() for m in re.finditer(OFFICE, match[0])]
+                inside = [p for p in places if p in bones.signs]
+                named = _pairs(rule, match, bones)
+                if not named or any(place in used for place in inside):
+                    continue
+                found += named
+                fresh += inside
+        used.update(fresh)
+    return tuple(sorted(found, key=lambda p: (p.start, p.office.start, p.person.start)))
+
+
+def _pairs(rule: OfficialRule, match: re.Match[str], bones: Skeleton) -> list[Pairing]:
+    groups = match.re.groupindex
+    if "chain" in groups:
+        begin = match.start("chain")
+        signs = [(m[0], bones.signs[begin + m.start()]) for m in re.finditer(f"[{OFFICE}{PERSON}]", match["chain"])]
+        pairs = [(a, b) for (_, a), (_, b) in zip(signs[::2], signs[1::2], strict=False)]
+    else:
+        people = _mentions(match, "persons", PERSON, bones)
+        offices = _mentions(match, "offices", OFFICE, bones)
+        pairs = [(person, office) for person in people for office in offices]
+    found = []
+    for first, second in pairs:
+        if isinstance(first, PersonMention) and isinstance(second, OfficeMention):
+            start, end = min(first.start, second.start), max(first.end, second.end)
+            found.append(Pairing(first, second, start, end, rule.id))
+    return found
+
+
+def _mentions(match: re.Match[str], group: str, sign: str, bones: Skeleton) -> list[Mention]:
+    begin = match.start(group)
+    return [bones.signs[begin + m.start()] for m in re.finditer(sign, match[group])]

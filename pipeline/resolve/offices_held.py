@@ -1,0 +1,137 @@
+"""Offices as people hold them: when two mentions are one office, and what a bare title stands for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.document import Document
+from pipeline.recognise.holders import holders, offices_of
+from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
+from pipeline.recognise.office_bodies import bare_head, main_body
+from pipeline.resolve.namesakes import within
+
+BARE = "offices.bare"
+
+
+def same_office(first: OfficeMention, second: OfficeMention) -> bool:
+    """Whether two mentions are one office: the same position, and no two different bodies."""
+    if first.position.casefold() != second.position.casefold():
+        return False
+    return same_body(first, second)
+
+
+def same_body(first: OfficeMention, second: OfficeMention) -> bool:
+    """Whether the bodies are one, or one of them is not said."""
+    if first.organisation is None or second.organisation is None:
+        return True
+    one = {first.organisation.casefold(), *(v.casefold() for v in first.organisation_variants)}
+    other = {second.organisation.casefold(), *(v.casefold() for v in second.organisation_variants)}
+    return bool(one & other)
+
+
+def short_for(short: OfficeMention, full: OfficeMention) -> bool:
+    """Whether the first is a shorter way to name the second: Menteri, Dirjen, Kepala BKN, Wamen, Gubernur."""
+    head, whole = bare_head(short.position).casefold(), bare_head(full.position).casefold()
+    if head == whole:
+        return same_body(short, full) or short.rule == BARE
+    if short.rule != BARE or not whole.startswith(head + " "):
+        return False
+    return not (
+        head == "menteri" and whole.startswith("menteri koordinator") and short.position != "Menteri Koordinator"
+    )
+
+
+def main_office(document: Document, organisations: Sequence[OrganisationMention]) -> str | None:
+    """The body whose release this is."""
+    main = main_body(document, organisations)
+    return main[0] if main else None
+
+
+Held = tuple[OfficeMention, tuple[Signal, ...]]
+
+
+def settled(
+    name: str, held: Sequence[Held], main: str | None, offices: Sequence[OfficeMention], day: dt.date | None
+) -> list[Held]:
+    """Each holding with its office in full; a bare title becomes the fuller one that it stands for."""
+    full = [office for office, _ in held if office.rule != BARE or office.position in ("Presiden", "Wakil Presiden")]
+    return [_one(name, office, signals, full, main, offices, day) for office, signals in held]
+
+
+def _one(
+    name: str,
+    office: OfficeMention,
+    signals: tuple[Signal, ...],
+    full: Sequence[OfficeMention],
+    main: str | None,
+    offices: Sequence[OfficeMention],
+    day: dt.date | None,
+) -> Held:
+    signals = (*signals, *disagreement(name, office, day))
+    if office.rule != BARE:
+        return _state_checked(name, office, signals)
+    for other in full:
+        if other is not office and short_for(office, other):
+            return _as(office, other), signals
+    known = [row for row in offices_of(name, day) if _begins(row.position, office.position)]
+    if len({row.position for row in known}) == 1 and len(name.split()) >= 1:
+        row = known[0]
+        signal = Signal("official.gazetteer", -0.05, f"{row.name} held the office {row.position}.")
+        filled = replace(office, position=_with_status(office, row.position), organisation=row.organisation)
+        return filled, (*signals, signal)
+    ministry = (main or "").removeprefix("Kementerian ")
+    if main and ministry != main and bare_head(office.position) in ("Menteri", "Wakil Menteri"):
+        signal = Signal("official.portfolio_of_release", -0.1, f"The release comes from {main}.")
+        position = _with_status(office, f"{bare_head(office.position)} {ministry}")
+        return replace(office, position=position, organisation=main), (*signals, signal)
+    alike = {o.position: o for o in offices if o.rule != BARE and short_for(office, o)}
+    if len(alike) == 1:
+        signal = Signal("official.title_of_document", -0.15, "The full title stands elsewhere in the document.")
+        return _as(office, next(iter(alike.values()))), (*signals, signal)
+    return _state_checked(name, office, signals)
+
+
+def _begins(position: str, short: str) -> bool:
+    head = bare_head(short).casefold()
+    return position.casefold() == head or position.casefold().startswith(head + " ")
+
+
+def _with_status(office: OfficeMention, position: str) -> str:
+    head = bare_head(office.position)
+    return office.position[: len(office.position) - len(head)] + position
+
+
+def _as(office: OfficeMention, other: OfficeMention) -> OfficeMention:
+    """The bare office at its place under the title and body of the fuller one."""
+    return replace(
+        office,
+        position=_with_status(office, bare_head(other.position))
+        if bare_head(office.position) != office.position
+        else other.position,
+        organisation=other.organisation,
+        organisation_variants=other.organisation_variants,
+    )
+
+
+def _state_checked(name: str, office: OfficeMention, signals: tuple[Signal, ...]) -> Held:
+    """A president whose state is not said is the president of Indonesia only if Indonesia had one of this name."""
+    if office.rule != BARE or bare_head(office.position) not in ("Presiden", "Wakil Presiden"):
+        return office, signals
+    if any(row.organisation == "Republik Indonesia" and within(name, row.name) for row in holders()):
+        return office, signals
+    signal = Signal("official.state_not_said", -0.15, "The text does not say of which state.")
+    return replace(office, organisation=None, organisation_variants=()), (*signals, signal)
+
+
+def disagreement(name: str, office: OfficeMention, day: dt.date | None) -> tuple[Signal, ...]:
+    """A signal where the gazetteer knows another holder of the office on this day; the text stands all the same."""
+    if day is None or office.position != bare_head(office.position):
+        return ()
+    rows = [r for r in holders() if r.position == office.position and r.organisation == office.organisation]
+    on_day = [r for r in rows if r.held(day)]
+    if not on_day or any(within(name, r.name) or within(r.name, name) for r in on_day):
+        return ()
+    others = ", ".join(r.name for r in on_day)
+    return (Signal("official.gazetteer_disagrees", -0.15, f"On {day.isoformat()} the gazetteer has {others}."),)
