@@ -46,6 +46,17 @@ def server(db: Path) -> Iterator[Server]:
     running.stop()
 
 
+def visit(page: Any, url: str) -> None:
+    """Go there; a browser that is still finding its feet on a busy machine may drop its first connections."""
+    for attempt in range(4):
+        try:
+            page.goto(url)
+            return
+        except playwright.Error:
+            if attempt == 3:
+                raise
+
+
 def open_page(browser: Any, server: Server, address: str = "/review?type=&source=kkp", **options: Any) -> Any:
     context = browser.new_context(**options)
     context.set_default_timeout(SLOW)
@@ -53,7 +64,7 @@ def open_page(browser: Any, server: Server, address: str = "/review?type=&source
     page.failures = []
     page.on("pageerror", lambda error: page.failures.append(str(error)))
     page.on("console", lambda m: page.failures.append(m.text) if m.type == "error" else None)
-    page.goto(server.url + address)
+    visit(page, server.url + address)
     return page
 
 
