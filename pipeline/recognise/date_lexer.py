@@ -269,6 +269,8 @@ def _classed(text: str, start: int, end: int, entry: tuple[str, Value]) -> Lexem
         kind = "month_lower"
     elif kind in ("minggu", "tahun") and capital:
         kind += "_cap"
+    elif kind == "prep" and (text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/"):
+        return Lexeme(start, end, "cap")  # a part of a reference number: 16/PER/X/2023
     elif kind == "common_era" and not capital:
         return Lexeme(start, end, "word")
     return Lexeme(start, end, kind, value)

@@ -204,7 +204,7 @@ def _range(match: Match, anchor: Anchor) -> list[Meaning]:
         end, signals, candidates = end.at(int(found.value[:4])), found.signals, found.candidates
     if start.year is None and end.year is not None:
         start = start.at(end.year)
-        if _order(start) > _order(end) and end.month is not None:
+        if _order(start) > _order(end) and end.month is not None and start.month != end.month:
             start = start.at(end.year - 1)
     elif end.year is None and start.year is not None:
         end = end.at(start.year)
