@@ -135,10 +135,8 @@ class Context:
         if self._locative(start) or self._regional(start) or start <= view.start + 2:
             return True
         after = self.text[end : end + 14].lower().split()
-        before = self.text[max(0, start - 3) : start].strip()
-        return (
-            bool(after) and (after[0].strip("(:") == "" or after[0] in _SUBJECT_VERBS) or before[-1:] in (",", ";", ":")
-        )
+        listed = self.text[max(0, start - 3) : start].strip()[-1:] in (",", ";", ":")
+        return listed or (bool(after) and (after[0].strip("(:") == "" or after[0] in words().subject_verbs))
 
     def _wide(self, view: View, limit: int) -> Where | None:
         """The nation or the world, by its set phrases."""
@@ -291,12 +289,6 @@ class Context:
             if isinstance(body, OrganisationMention) and any(t.kind == "verb" for t in tail):
                 return body.name
         return None
-
-
-_SUBJECT_VERBS = frozenset(
-    "memiliki mempunyai mencatat adalah merupakan menargetkan menyiapkan menyediakan membutuhkan menyumbang mencapai "
-    "sebanyak sebesar dengan sejumlah memperoleh menerima mendapat mendapatkan menempati punya telah sudah akan ( :".split()
-)
 
 
 def _named(group: str | None) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -17,13 +18,6 @@ from pipeline.recognise.number_grammar import Number
 from pipeline.resolve.reading import Reading
 
 _JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
-_TIED = frozenset(
-    "sebanyak sebesar sejumlah senilai seluas sepanjang seberat setinggi mencapai menembus berjumlah bernilai menjadi adalah yaitu yakni ialah "
-    "tercatat berkisar sekitar hampir angka level setara total baru hanya hingga maksimal minimal lebih kurang naik turun meningkat menurun "
-    "tumbuh bertambah berkurang dari ke : = rata-rata melampaui melebihi diperkirakan ditargetkan diproyeksikan terkontraksi ditetapkan".split()
-)
-_WHOLES = frozenset("total seluruh semua jumlah keseluruhan".split())
-_WORTH = frozenset(("senilai", "seharga", "bernilai", "setara"))
 _SHARES = ("percent", "bps", "permille")
 
 
@@ -83,6 +77,8 @@ class Drafter:
 
     def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:
         view = self.windows.view(number)
+        if self._names(number, view):
+            return None
         draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
         draft.headline = any(start <= number.start < end for start, end in self._headlines)
         draft.evidence = (number.start, number.end)
@@ -92,6 +88,18 @@ class Drafter:
             return draft
         self._choose(draft, previous)
         return draft
+
+    def _names(self, number: NumberMention, view: View) -> bool:
+        """Whether a bare number belongs to the name before it: Falcon 9, Yonif TP 835."""
+        raw = self.text[number.start : number.end]
+        if not raw.isdigit() or len(view.before) < 2:
+            return False
+        last = view.before[-1]
+        if not last.capital or last.kind != "word" or last.end != number.start - 1:
+            return False
+        following = view.after[0] if view.after else None
+        counted = following is not None and following.low in words().classifiers
+        return not counted and self.context.places.at(last.start) is None
 
     # -- tables ----------------------------------------------------------------------------------------------------
 
@@ -167,7 +175,7 @@ class Drafter:
         behind = measures.after(view)
         front = measures.subject(view.before, keep_movement=draft.unit in _SHARES)
         near = view.before[-1] if view.before else None
-        tied = near is not None and (near.low in _TIED or near.kind == "auxiliary")
+        tied = near is not None and (near.low in words().tied or near.kind == "auxiliary")
         if not tied and draft.unit != "count" and front is not None and not front.counted:
             touching = measures.apposed(view.before)
             front = touching if touching is not None and not touching.name else front
@@ -181,15 +189,15 @@ class Drafter:
             chosen, rule = self._whole(view), "figure.share_of"
         if chosen is None and len(draft.unit) == 3 and draft.unit.isupper():
             chosen, rule = self._purpose(view), "figure.amount_for"
-        if front is not None and front.name and (chosen is front or behind is None or behind.classifier):
-            if self._member(draft, front, behind):
-                return
+        unnamed = chosen is front or behind is None or behind.classifier
+        if front is not None and front.name and unnamed and self._member(draft, front, behind):
+            return
         if chosen is not None and chosen.classifier and front is None and (head := self._head_text(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
             return
         if chosen is None:
             worth = [t.low for t in view.before[-2:]]
-            if _WORTH.intersection(worth) and previous is not None and previous.view.start == view.start:
+            if words().worth.intersection(worth) and previous is not None and previous.view.start == view.start:
                 draft.rule, draft.measure = "figure.coordinated", previous.measure
             return
         draft.rule, draft.phrase, draft.measure = rule, chosen, self._text(chosen)
@@ -225,7 +233,7 @@ class Drafter:
         """`49 persen dari total anggaran`: the whole of which it is a share."""
         if view.after and view.after[0].low in ("dari", "atas"):
             at = 1
-            while at < len(view.after) and (view.after[at].low in _WHOLES or view.after[at].kind == "number"):
+            while at < len(view.after) and (view.after[at].low in words().wholes or view.after[at].kind == "number"):
                 at += 1
             return measures.after(replace(view, after=view.after[at:]))
         return None
@@ -253,10 +261,10 @@ class Drafter:
                 if draft.unit == "count" and later.unit != "count" and self.text[later.number.start].isalnum():
                     # A currency in front would be said with the first number already (Rp10 dan 12 juta).
                     draft.unit = later.unit
-                if draft.measure is None or (draft.phrase is not None and draft.phrase.classifier):
-                    if draft.unit == later.unit and later.measure:
-                        draft.measure, draft.rule = later.measure, "figure.coordinated"
-        for earlier, draft in zip(drafts, drafts[1:], strict=False):
+                vague = draft.measure is None or (draft.phrase is not None and draft.phrase.classifier)
+                if vague and draft.unit == later.unit and later.measure:
+                    draft.measure, draft.rule = later.measure, "figure.coordinated"
+        for earlier, draft in itertools.pairwise(drafts):
             if draft.measure is None or (
                 draft.phrase is not None and draft.phrase.classifier and draft.view.start == earlier.view.start
             ):
@@ -332,7 +340,7 @@ def _head_word(draft: Draft) -> str:
 
 
 def _tied_left(draft: Draft) -> bool:
-    return bool(draft.view.before) and draft.view.before[-1].low in _TIED
+    return bool(draft.view.before) and draft.view.before[-1].low in words().tied
 
 
 def _label(before: Sequence[Token]) -> Phrase | None:
@@ -376,9 +384,9 @@ def _of_count(behind: Phrase | None, front: Phrase | None, tied: bool) -> tuple[
             return front, "figure.subject_amount"
         return behind, "figure.counted_noun"
     told = behind is not None and len(behind.words) > 1
-    if front is not None and not front.name and not (front.weak and told):
-        if tied or behind is None or behind.classifier:
-            return front, "figure.subject_amount"
+    subject = front is not None and not front.name and not (front.weak and told)
+    if subject and (tied or behind is None or behind.classifier):
+        return front, "figure.subject_amount"
     if behind is not None and behind.predicate:
         return behind, "figure.predicate"
     if behind is not None:

@@ -64,7 +64,7 @@ def after(view: View) -> Phrase | None:
     if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
         return _predicate(tokens, at)
     taken = _run(tokens, at)
-    if not taken:
+    if not taken or taken[0].low in words().rest:
         return None
     return _phrase(taken)
 
@@ -98,9 +98,7 @@ def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
     taken: list[Token] = []
     verb = False
     for token in tokens[at : at + longest]:
-        if token.kind == "relative" and not taken:
-            taken.append(token)
-        elif token.kind == "auxiliary" and not verb:
+        if (token.kind == "relative" and not taken) or (token.kind == "auxiliary" and not verb):
             taken.append(token)
         elif (token.kind == "verb" and not verb) or (verb and token.kind == "word"):
             verb = verb or token.kind == "verb"
@@ -157,7 +155,7 @@ def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
     if tokens[at].low == "hingga" and (stop is None or stop.kind in ("number", "date") or not _level(taken[1])):
         return []
     if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in ("telah", "yang"):
-        return [] if stop.kind != "number" else []
+        return []
     return taken
 
 
@@ -167,6 +165,8 @@ def _level(token: Token) -> bool:
 
 def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
     """The noun phrase before the number (or before any token), past the words that tie the two together."""
+    if view_before and view_before[-1].kind == "and":
+        return None
     at = _over_links(view_before, len(view_before) - 1)
     if at is None:
         return _change_noun(view_before, -1)
@@ -174,9 +174,9 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
     if not head:
         return _change_noun(view_before, at)
-    if keep_movement and at + 1 < len(view_before) and view_before[at + 1].low in words().movement:
-        if head[-1] is view_before[at]:
-            head = [*head, view_before[at + 1]]
+    moving = at + 1 < len(view_before) and view_before[at + 1].low in words().movement
+    if keep_movement and moving and head[-1] is view_before[at]:
+        head = [*head, view_before[at + 1]]
     found = _phrase(head)
     if found is None:
         return None

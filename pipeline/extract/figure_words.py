@@ -27,6 +27,10 @@ _VERBAL = re.compile(r"(?:me(?:m|n|ng|ny|r|l|w|y)|di|ber)[a-z]{3,}$|(?:mem|men|m
 class FigureWords(Frozen):
     """The vocabulary `rules/figure/words.yaml`."""
 
+    tied: frozenset[str]
+    worth: frozenset[str]
+    wholes: frozenset[str]
+    subject_verbs: frozenset[str]
     soft: frozenset[str]
     hard: frozenset[str]
     and_: frozenset[str]
@@ -47,6 +51,7 @@ class FigureWords(Frozen):
     regional: frozenset[str]
     attending: frozenset[str]
     locative: frozenset[str]
+    rest: frozenset[str]
     heads: frozenset[str]
     superlatives: frozenset[str]
 

@@ -36,6 +36,8 @@ _CLASSIFIER = re.compile(
 )
 _JOINED_LEFT = re.compile(r"\d[-–]$")
 _JOINED_RIGHT = re.compile(r"[-–]\d")
+_ITEM_NAME = re.compile(r"[.)][ \u00a0]+[A-Z]")
+_COUNTED = re.compile(r"[ \u00a0]+[a-z]")
 _ROUND = re.compile(r"-an(?!\w)")
 
 
@@ -150,8 +152,7 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
     opens = not inside or inside[-1] in ".!?:;\n\"“'‘(–—-|•,"
     if not run[0].isupper() or opens or first.unit != "count":
         return False
-    word = inside.split()[-1]
-    return word[0].isupper() and text[last.end : last.end + 2].strip()[:1].isupper()
+    return inside.split()[-1][0].isupper()
 
 
 def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
@@ -162,15 +163,29 @@ def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
         return True
     if run.isdigit() and len(run) == 4 and 1900 <= int(run) <= 2100 and not known.quantity_before.search(window):
         return True
+    if (
+        run.isdigit()
+        and len(run) == 5
+        and not _COUNTED.match(text, last.end)
+        and not known.quantity_before.search(window)
+    ):
+        return True  # a postal code
     line = text.rfind("\n", max(0, first.start - 8), first.start)
     opening = text[line + 1 : first.start] if line >= 0 or first.start < 8 else "x"
     if alone and not opening.strip(" \t-•*(") and _LIST_MARK.match(text, last.end):
+        return True
+    if alone and len(run) <= 2 and _ITEM_NAME.match(text, last.end) and _inside_list(window):
         return True
     if alone and len(run) <= 2 and text.startswith(")", last.end) and ("(" not in window or window.endswith("(")):
         return True
     if alone and (_JOINED_LEFT.search(window) or _JOINED_RIGHT.match(text, last.end)):
         return True
     return bool(len(run) <= 2 and known.naming_before.search(window) and _TITLE_RUN.match(text, last.end))
+
+
+def _inside_list(window: str) -> bool:
+    """Whether `1. Nama` here goes on with a list in the line: a colon, a comma or a semicolon stands before."""
+    return window.rstrip(" \u00a0").endswith((":", ";", ","))
 
 
 def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:

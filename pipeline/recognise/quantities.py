@@ -91,7 +91,7 @@ def _free_right(text: str, end: int) -> bool:
         return False
     if after in "-–" and further.isalpha():
         return text[end + 1 : end + 3] == "an" and not text[end + 3 : end + 4].isalpha()
-    return not (after == "/" and text[end + 1 : end + 3].isupper())
+    return not (after == "°" or (after == "/" and further.isupper()))
 
 
 def _digits(text: str, atom: re.Match[str]) -> Quantity | None:
@@ -184,8 +184,8 @@ def _words(text: str, atom: re.Match[str]) -> Quantity | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "-_/"):
         return None
     value = words_value(run)
-    while value is None and len(run.split()) > 1:
-        run = re.sub(r"[ \u00a0]+\S+$", "", run)
+    if value is None and run.lower().endswith(known.point):
+        run = run[: -len(known.point)].rstrip(" \u00a0")
         value = words_value(run)
     if value is None or run.lower() in (known.ten, known.hundred, known.teen, known.point):
         return None
