@@ -71,7 +71,7 @@ def open_page(browser: Any, server: Server, address: str = "/review?type=&source
 def count(page: Any, words: str) -> None:
     """Wait until the page says so and takes the next key: a key during an answer is ignored, as a double click is."""
     playwright.expect(page.locator("#count")).to_have_text(words, timeout=SLOW)
-    page.wait_for_function("!state.busy")
+    playwright.expect(page.locator("#main")).to_have_attribute("aria-busy", "false", timeout=SLOW)
 
 
 def test_a_review_by_keyboard_alone_with_undo(browser: Any, server: Server, db: Path) -> None:
@@ -137,7 +137,7 @@ def test_two_reviewers_by_name_and_a_restart(browser: Any, server: Server, db: P
     page.get_by_label("Reviewer").fill("Ani")
     with page.expect_response("**/api/next*"):
         page.get_by_label("Reviewer").press("Tab")
-    page.wait_for_function("!state.busy")
+    playwright.expect(page.locator("#main")).to_have_attribute("aria-busy", "false", timeout=SLOW)
     page.get_by_role("button", name="Accept A").click()
     count(page, "1 of 6 decided")
     other = open_page(browser, server)

@@ -27,9 +27,14 @@ function say(words, bad = false) {
   $("notice").classList.toggle("bad", bad);
 }
 
+function busy(on) {
+  state.busy = on; // a key pressed during an answer is meant for the card that is still to come
+  $("main").setAttribute("aria-busy", String(on));
+}
+
 async function ask(path, body) {
   if (state.busy) return;
-  state.busy = true;
+  busy(true);
   try {
     const response = await fetch(path, body && {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, filter: filter() }),
@@ -41,7 +46,7 @@ async function ask(path, body) {
   } catch (error) {
     say("The server does not answer; nothing was lost. Start it again and go on.", true);
   } finally {
-    state.busy = false;
+    busy(false);
   }
 }
 
