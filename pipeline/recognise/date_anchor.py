@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.document import Document
+from pipeline.recognise.date_build import read_point
 from pipeline.recognise.date_grammar import Match
 from pipeline.recognise.date_lexer import Lexed
-from pipeline.recognise.date_values import Anchor, Point, read_point, resolve
+from pipeline.recognise.date_values import Anchor, Point, resolve
 
 _BEFORE = re.compile(
     r"[^\w\n]*(?:(?:SIARAN PERS|Siaran Pers|RILIS|Rilis)[^\w\n]*)?"

@@ -24,7 +24,7 @@ from pipeline.rulebook import RULES, Rule, RuleError, load_model, load_rules
 PATTERNS: Path = RULES / "dates" / "patterns.yaml"
 MACROS: Path = RULES / "dates" / "macros.yaml"
 Build = Literal[
-    "point", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters", "quarter_range",
+    "point", "foreign", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters", "quarter_range",
     "decade", "century", "ago", "ahead", "unit", "edge_year", "weekday", "day_word", "today", "part_of_day",
     "day_of_month", "clock", "block",
 ]  # fmt: skip

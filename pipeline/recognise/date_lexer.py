@@ -280,4 +280,6 @@ def _unknown(text: str, lexeme: Lexeme) -> Lexeme:
     found = text[lexeme.start : lexeme.end]
     if found in _ROMAN:
         return Lexeme(lexeme.start, lexeme.end, "roman", _ROMAN[found])
-    return Lexeme(lexeme.start, lexeme.end, "cap" if found[0].isupper() else "word")
+    if found[0].isupper():
+        return Lexeme(lexeme.start, lexeme.end, "cap", found)
+    return Lexeme(lexeme.start, lexeme.end, "word")

@@ -11,9 +11,9 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.recognise.date_anchor import Furniture, anchor, extent
+from pipeline.recognise.date_build import meanings
 from pipeline.recognise.date_grammar import PATTERNS, Grammar, grammar
 from pipeline.recognise.date_lexer import lex
-from pipeline.recognise.date_values import meanings
 from pipeline.recognise.mentions import DateMention, Signal
 from pipeline.rulebook import RuleSet
 
