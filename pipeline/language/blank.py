@@ -1,52 +1,48 @@
-"""The analyser without a model: spaCy's Indonesian tokeniser and a sentence splitter for press releases."""
+"""The analyser without a model: our tokens over spaCy's blank `id` vocabulary, sentences by rules."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 
-import spacy
+import numpy as np
+from spacy.attrs import SENT_START
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+from pipeline.language.sentences import starts
+from pipeline.language.tokens import blank_pipeline
 
-_END = re.compile(r"""[.!?…]+["”’'»)\]]*(?=\s|$)""")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:Rp|No|Dr|dr|Drs|Dra|Ir|H|Hj|KH|Prof|Plt|Pj|Plh|St|M|S|Jl|Jln|Gd|Lt|Kab|Kec|Kol|Kapt|Tn|Ny|Sdr|Bp|"
-    r"dll|dsb|dst|a\.n|u\.p|s\.d|[A-Z])\.$"
-)
+_VOCABULARY = 400_000
+"""Forms kept before the vocabulary is begun anew: memory stays flat over any number of documents."""
+
+
+def mark_sentences(doc: Doc, offsets: list[int]) -> None:
+    """Begin a sentence at the first token at or behind each offset, and nowhere else."""
+    flags = np.full(len(doc), -1, dtype=np.int64)
+    places = doc.to_array("IDX") if len(doc) else np.zeros(0, dtype=np.uint64)
+    edges: list[int] = places.astype(np.int64).tolist()
+    for offset in offsets:
+        index = bisect_left(edges, offset)
+        if index < len(edges) and edges[index] == offset:
+            flags[index] = 1
+    if len(doc):
+        flags[0] = 1
+        doc.from_array([SENT_START], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
 
 
 class Blank:
-    """Tokens by spaCy's blank `id`, sentences by line and full stop."""
+    """Tokens and sentences. Starts in milliseconds; linear in the length of the text."""
 
     name = "blank"
 
     def __init__(self) -> None:
-        self._nlp = spacy.blank("id")
-        self._nlp.max_length = 100_000_000
+        self._nlp: Language = blank_pipeline()
 
     def __call__(self, document: Document) -> Doc:
         """Tokens and sentences of the document."""
-        text = document.text
-        starts = set()
-        for line in re.finditer(r"[^\n]+", text):
-            begin = line.start()
-            starts.add(begin)
-            for end in _END.finditer(text, line.start(), line.end()):
-                if _ABBREVIATION.search(text, begin, end.end()):
-                    continue
-                after = re.compile(r"\s+").match(text, end.end())
-                if after and after.end() < line.end() and not text[after.end()].islower():
-                    starts.add(after.end())
-                    begin = after.end()
-        doc = self._nlp(text)
-        opened = True
-        for token in doc:
-            if token.idx in starts or opened:
-                token.is_sent_start = True
-                opened = False
-            else:
-                token.is_sent_start = any(s in starts for s in range(token.idx, token.idx + len(token))) and (
-                    not token.is_space
-                )
+        if len(self._nlp.vocab) > _VOCABULARY:
+            self._nlp = blank_pipeline()
+        doc = self._nlp.make_doc(document.text)
+        mark_sentences(doc, list(starts(document)))
         return doc

@@ -32,7 +32,16 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Offsets of the sentences in order, without surrounding blanks; none crosses a block."""
-        return tuple((s.start_char, s.end_char) for s in self.doc.sents)
+        spans = []
+        for sentence in self.doc.sents:
+            first, last = sentence.start, sentence.end
+            while last > first and self.doc[last - 1].is_space:
+                last -= 1
+            while first < last and self.doc[first].is_space:
+                first += 1
+            if first < last:
+                spans.append((self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])))
+        return tuple(spans)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds this offset, or the nearest one before it; the whole text where there is none."""

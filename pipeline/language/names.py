@@ -1,0 +1,106 @@
+"""Data for named entities: three label sets brought to PER, ORG and LOC, tokens made text again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+LABELS = {
+    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "ORGANISATION": "ORG", "ORGANIZATION": "ORG",
+    "LOC": "LOC", "PLACE": "LOC", "LOCATION": "LOC", "GPE": "LOC",
+}  # fmt: skip
+_CLOSING = frozenset({",", ".", ";", ":", "!", "?", ")", "]", "%", "”", "’", "''", "...", "…"})
+_OPENING = frozenset({"(", "[", "“", "‘", "``"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence of tokens with its entities as (first token, after the last token, PER | ORG | LOC)."""
+
+    tokens: tuple[str, ...]
+    entities: tuple[tuple[int, int, str], ...]
+
+
+class NameDataError(ValueError):
+    """A file of tagged tokens that cannot be read; the message names file and line."""
+
+
+def entities(tags: Iterable[str]) -> tuple[tuple[int, int, str], ...]:
+    """Entities of IOB tags (B-PER I-PER) or bare labels (PERSON PERSON); labels that are not mapped are left out."""
+    found: list[tuple[int, int, str]] = []
+    before = "O"
+    for index, tag in enumerate(tags):
+        prefix, _, label = tag.rpartition("-")
+        mapped = LABELS.get(label.upper())
+        if mapped:
+            goes_on = before == label and prefix != "B" and found and found[-1][1] == index
+            if goes_on:
+                found[-1] = (found[-1][0], index + 1, mapped)
+            else:
+                found.append((index, index + 1, mapped))
+        before = label if mapped else "O"
+    return tuple(found)
+
+
+def read(path: Path) -> list[Tagged]:
+    """Sentences of a file: one token a line, its tag in the last column, an empty line between sentences."""
+    sentences: list[Tagged] = []
+    tokens: list[str] = []
+    tags: list[str] = []
+    with path.open(encoding="utf-8") as stream:
+        for number, line in enumerate([*stream, "\n"], 1):
+            line = line.rstrip("\n")
+            if not line.strip():
+                if tokens:
+                    sentences.append(Tagged(tuple(tokens), entities(tags)))
+                tokens, tags = [], []
+                continue
+            cells = line.split("\t") if "\t" in line else line.split(" ")
+            if len(cells) < 2:
+                raise NameDataError(f"{path}:{number}: a token without a tag.")
+            tokens.append(cells[0])
+            tags.append(cells[-1])
+    return sentences
+
+
+def detokenise(tokens: tuple[str, ...]) -> list[bool]:
+    """Whether a blank follows each token in ordinary writing."""
+    spaces = [True] * len(tokens)
+    quoted = False
+    for index, token in enumerate(tokens):
+        if token in _CLOSING and index:
+            spaces[index - 1] = False
+        elif token in _OPENING:
+            spaces[index] = False
+        elif token == '"':
+            if quoted and index:
+                spaces[index - 1] = False
+            elif not quoted:
+                spaces[index] = False
+            quoted = not quoted
+        elif token in ("-", "/") and 0 < index < len(tokens) - 1:
+            spaces[index - 1] = spaces[index] = False
+    if spaces:
+        spaces[-1] = False
+    return spaces
+
+
+def as_text(sentence: Tagged, spaced: bool = False) -> tuple[str, list[tuple[int, int, str]]]:
+    """Text and entities in code points: as it would be written, or with a blank between all tokens."""
+    after = [True] * len(sentence.tokens) if spaced else detokenise(sentence.tokens)
+    starts: list[int] = []
+    text = ""
+    for token, space in zip(sentence.tokens, after, strict=True):
+        starts.append(len(text))
+        text += token + (" " if space else "")
+    ends = [start + len(token) for start, token in zip(starts, sentence.tokens, strict=True)]
+    return text.rstrip(), [(starts[a], ends[b - 1], label) for a, b, label in sentence.entities]
+
+
+def training_texts(
+    sentences: list[Tagged], rng: random.Random, spaced_share: float
+) -> list[tuple[str, list[tuple[int, int, str]]]]:
+    """One round of texts, each in one of the two ways of writing."""
+    return [as_text(sentence, rng.random() < spaced_share) for sentence in sentences]

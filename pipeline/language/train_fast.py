@@ -1,0 +1,258 @@
+"""Training of the fast analyser: data read where they lie, steps that go on after a cut, averaged weights."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.training import Example
+from thinc.api import Adam, fix_random_seed
+
+from pipeline.language import checkpoints, conllu, names
+from pipeline.language.analyser import AnalyserError
+from pipeline.language.conllu import Sentence
+from pipeline.language.fast_settings import FastSettings, Part
+from pipeline.language.network import names_pipeline, syntax_pipeline
+from pipeline.language.scoring import conll_scores, entity_scores
+from pipeline.language.tokens import blank_pipeline
+from pipeline.language.treebank import Lexicon, modernise, plain_relation, retokenise, usable
+from pipeline.language.trees import to_doc, to_sentences
+
+Report = Callable[[str, int, int, dict[str, float]], None]
+"""Called with (part, step, steps, figures) as training goes on."""
+Tagged = list[tuple[str, list[tuple[int, int, str]]]]
+
+
+@dataclass(frozen=True)
+class Trees:
+    """The trees to learn from and those to measure on."""
+
+    train: list[Sentence]
+    gsd_dev: list[Sentence]
+    csui_aside: list[Sentence]
+
+
+def _file(path: Path) -> Path:
+    if not path.exists():
+        raise AnalyserError(f"{path} is not there. Say where the data lie: --from PATH.")
+    return path
+
+
+def read_trees(data: Path, settings: FastSettings) -> Trees:
+    """Current trees (PUD, CSUI without the part set aside) and the 2017 ones brought to their guidelines."""
+    folder = data / "treebank"
+    pud = list(conllu.read(_file(folder / "id_pud-ud-all.conllu")))
+    csui = list(conllu.read(_file(folder / "id_csui-ud-train.conllu")))
+    dev = list(conllu.read(_file(folder / "id_gsd-ud-dev.conllu")))
+    old = list(conllu.read(_file(folder / "id_gsd-ud-train.2017.conllu")))
+    cut = len(csui) - settings.data.csui_set_aside
+    return Trees(prepare_trees(pud + csui[:cut], old), dev, csui[cut:])
+
+
+def prepare_trees(current: list[Sentence], old: list[Sentence]) -> list[Sentence]:
+    """Trees on our tokens with the relations we keep; the old ones modernised, with lemmas that current trees have."""
+    nlp = blank_pipeline()
+
+    def tokens(text: str) -> list[tuple[int, int]]:
+        return [(t.idx, t.idx + len(t)) for t in nlp.make_doc(text) if not t.is_space]
+
+    lexicon = Lexicon.of(current)
+    lemmas = {(w.form.lower(), w.upos): w.lemma for s in current for w in s.words}
+    out: list[Sentence] = []
+    for sentence, is_old in [*((s, False) for s in current), *((s, True) for s in old)]:
+        tree = retokenise(sentence, tokens)
+        if tree is None:
+            continue
+        if is_old:
+            modernise(tree, lexicon)
+            for word in tree.words:
+                if word.lemma == "_":
+                    known = lemmas.get((word.form.lower(), word.upos))
+                    word.lemma = known if known is not None and word.upos != "PROPN" else "_"
+        for word in tree.words:
+            word.deprel = plain_relation(word.deprel)
+        if usable(tree):
+            out.append(tree)
+    return out
+
+
+def grouped(trees: list[Sentence], sizes: tuple[int, int], rng: random.Random) -> list[list[Sentence]]:
+    """Runs of neighbouring sentences, as they would stand in a text, in random order; sizes are drawn evenly."""
+    groups, at = [], -rng.randrange(sizes[1])
+    while at < len(trees):
+        size = rng.randint(*sizes)
+        if trees[max(at, 0) : max(at + size, 0)]:
+            groups.append(trees[max(at, 0) : at + size])
+        at += size
+    rng.shuffle(groups)
+    return groups
+
+
+def _batches(examples: list[Example], words: int) -> Iterator[list[Example]]:
+    batch: list[Example] = []
+    size = 0
+    for example in examples:
+        batch.append(example)
+        size += len(example.predicted)
+        if size >= words:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def tree_examples(nlp: Language, trees: list[Sentence], settings: FastSettings, rng: random.Random) -> list[Example]:
+    """One round of examples for the parser and taggers."""
+    examples = []
+    for group in grouped(trees, settings.data.group, rng):
+        gold = to_doc(nlp.vocab, group)
+        spaces = [bool(t.whitespace_) for t in gold]
+        predicted = type(gold)(nlp.vocab, words=[t.text for t in gold], spaces=spaces)
+        examples.append(Example(predicted, gold))
+    return examples
+
+
+def name_examples(nlp: Language, texts: Tagged) -> list[Example]:
+    """Examples for the names; entities that our tokens cross are left open."""
+    return [Example.from_dict(nlp.make_doc(text), {"entities": list(spans)}) for text, spans in texts]
+
+
+def learn_rate(step: int, part: Part) -> float:
+    """Warm up over a fiftieth of the steps, then fall in a straight line to a twentieth."""
+    warm = max(1, part.steps // 50)
+    share = min(1.0, step / warm) if step < warm else 1.0 - 0.95 * (step - warm) / max(1, part.steps - warm)
+    return part.learn_rate * max(0.05, share)
+
+
+def train(
+    nlp: Language,
+    name: str,
+    part: Part,
+    work: Path,
+    start: Callable[[], list[Example]],
+    round_of: Callable[[random.Random], list[Example]],
+    measure: Callable[[Language], dict[str, float]],
+    report: Report,
+) -> Path:
+    """Train until `part.steps`, going on from the last checkpoint; the folder of the best averaged weights.
+
+    `measure` gives figures of which the first decides which weights are the best.
+    """
+    fix_random_seed(part.seed)
+    nlp.initialize(start)
+    optimizer = Adam(part.learn_rate, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, use_averages=True)
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
+    step, best, log = checkpoints.load(nlp, optimizer, folder)
+    at, number = 0, 0
+    while step < part.steps:
+        examples = round_of(random.Random(part.seed * 1000 + number))
+        for batch in _batches(examples, part.batch_words):
+            at += 1
+            if at <= step:
+                continue
+            optimizer.learn_rate = learn_rate(at, part)
+            losses: dict[str, float] = {}
+            fix_random_seed(part.seed * 100_003 + at)
+            nlp.update(batch, drop=part.dropout, sgd=optimizer, losses=losses)
+            step = at
+            figures = {f"loss {k}": v for k, v in losses.items()}
+            if step % part.every == 0 or step >= part.steps:
+                with nlp.use_params(optimizer.averages):
+                    figures = measure(nlp)
+                    decisive = next(iter(figures.values()))
+                    if decisive > best:
+                        best = decisive
+                        nlp.to_disk(folder / "best", exclude=["vocab"])
+                log.append({"step": step, **figures})
+                checkpoints.save(nlp, optimizer, step, best, folder, log)
+            report(name, step, part.steps, figures)
+            if step >= part.steps:
+                break
+        number += 1
+    return folder / "best"
+
+
+def syntax_figures(nlp: Language, gold: list[Sentence]) -> dict[str, float]:
+    """F1 in percent from raw text, the sentences joined by blanks as in the shared task."""
+    doc = nlp(" ".join(s.text for s in gold))
+    return {name: 100 * score.f1 for name, score in conll_scores(gold, to_sentences(doc)).items()}
+
+
+def name_figures(nlp: Language, sentences: list[names.Tagged], spaced: bool = False) -> dict[str, float]:
+    """F1 in percent by exact span from raw text, each sentence for itself."""
+    texts = [names.as_text(s, spaced) for s in sentences]
+    found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in nlp.pipe(t for t, _ in texts)]
+    return {k: 100 * v.f1 for k, v in entity_scores([spans for _, spans in texts], found).items()}
+
+
+def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
+    """Train tags, features, lemmas and trees."""
+    trees = read_trees(data, settings)
+    nlp = syntax_pipeline(settings.syntax, vectors, settings.vectors)
+
+    def measure(pipeline: Language) -> dict[str, float]:
+        gsd, csui = syntax_figures(pipeline, trees.gsd_dev), syntax_figures(pipeline, trees.csui_aside)
+        columns = ("Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS")
+        both = {f"{c} {n}": round(f[c], 2) for c in columns for n, f in (("GSD", gsd), ("CSUI", csui))}
+        return {"decisive": gsd["LAS"] + csui["LAS"] + 0.3 * (gsd["Sentences"] + csui["Sentences"]), **both}
+
+    def round_of(rng: random.Random) -> list[Example]:
+        return tree_examples(nlp, trees.train, settings, rng)
+
+    return train(
+        nlp,
+        "syntax",
+        settings.syntax,
+        work,
+        lambda: round_of(random.Random(settings.syntax.seed)),
+        round_of,
+        measure,
+        report,
+    )
+
+
+def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
+    """Train PER, ORG and LOC on idner-news-2k and NERGrit."""
+    folder = data / "ner"
+    idner, nergrit = (names.read(_file(folder / f"{n}_train.txt")) for n in ("idner2k", "nergrit"))
+    dev, valid = names.read(_file(folder / "idner2k_dev.txt")), names.read(_file(folder / "nergrit_valid.txt"))
+    sentences = idner * settings.data.idner_times + nergrit
+    nlp = names_pipeline(settings.names, vectors, settings.vectors)
+
+    def round_of(rng: random.Random) -> list[Example]:
+        texts = names.training_texts(sentences, rng, settings.data.spaced_share)
+        rng.shuffle(texts)
+        return name_examples(nlp, texts)
+
+    def measure(pipeline: Language) -> dict[str, float]:
+        a, b, c = name_figures(pipeline, dev), name_figures(pipeline, valid), name_figures(pipeline, dev, spaced=True)
+        return {
+            "decisive": 2 * a["NER"] + c["NER"] + b["NER"],
+            "NER idner": a["NER"],
+            "NER idner spaced": c["NER"],
+            "NER nergrit": b["NER"],
+            **{f"{k} idner": v for k, v in a.items() if k != "NER"},
+        }
+
+    return train(
+        nlp,
+        "names",
+        settings.names,
+        work,
+        lambda: round_of(random.Random(settings.names.seed)),
+        round_of,
+        measure,
+        report,
+    )
+
+
+def vector_rows(path: Path) -> np.ndarray[Any, Any]:
+    """The stored rows in half precision (rows, dim)."""
+    rows: np.ndarray[Any, Any] = np.load(path)["data"]
+    return rows
