@@ -1,18 +1,42 @@
+# Two commands do everything: `make demo` and `make test`.
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
+DB := outputs/facts.duckdb
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: demo test setup setup-test check
+.PHONY: demo test setup setup-test check clean
 .DEFAULT_GOAL := demo
 
-setup: $(VENV)/.core
-setup-test: $(VENV)/.test
+demo: setup
+	$(BIN)/python run_pipeline.py ingest corpus/samples --db $(DB)
+	$(BIN)/python run_pipeline.py show --db $(DB) --rows 6
+	@echo
+	@echo 'Which agreements were signed, and who signed what with whom?'
+	$(BIN)/python run_pipeline.py query --db $(DB) \
+	  "SELECT published, parties, form, topic FROM partnerships WHERE stage = 'signed' ORDER BY published"
 
-$(VENV)/.core: pyproject.toml constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+test: setup-test check
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	$(BIN)/python run_pipeline.py evaluate corpus/gold --floors tests/floors.json
+
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python run_pipeline.py rules check
+
+setup: .venv/.core
+setup-test: .venv/.test
+
+.venv/.core: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	touch $@
 
-$(VENV)/.test: $(VENV)/.core
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[test]"
+.venv/.test: .venv/.core
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[test]"
 	touch $@
+
+clean:
+	rm -rf .venv outputs/facts.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis build *.egg-info

@@ -22,6 +22,7 @@ from pipeline.cli import (
     report,
     review,
     rules,
+    show,
     sources,
 )
 
@@ -35,7 +36,7 @@ app = typer.Typer(
 )
 
 for _module in (
-    ingest, extract, query, explain, review, decisions, export, report,
+    ingest, extract, show, query, explain, review, decisions, export, report,
     clean, sources, evaluate, evaluate_statements, calibrate, rules, models, benchmark,
 ):  # fmt: skip
     _module.register(app)
