@@ -1,11 +1,238 @@
-"""Facts of the type partnership."""
+"""Facts of the type partnership: who cooperates with whom, in which form, how far, about what, when."""
 
 from __future__ import annotations
 
-from pipeline.fact import Partnership
+import functools
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from pipeline.extract import cooperation
+from pipeline.extract.building import passage, raw_confidence, reasons
+from pipeline.extract.cooperating import Cooperating, Found
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
+from pipeline.extract.encounters import Encounters
+from pipeline.extract.parties import Parties, Party
+from pipeline.fact import Evidence, Form, Partnership
+from pipeline.recognise import gazetteer
+from pipeline.recognise.mentions import Signal
 from pipeline.resolve.reading import Reading
+from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
+
+PATTERNS = RULES / "partnership" / "patterns.yaml"
+_ORDER = {"ended": 5, "signed": 4, "active": 3, "explored": 2, "planned": 2}
 
 
-def extract(reading: Reading) -> list[Partnership]:
-    """The partnership facts of one document, in order of their evidence."""
-    return []
+@functools.cache
+def rules() -> dict[str, Rule]:
+    """The rules for partnerships by id: one a construction of `pipeline.extract.cooperating`."""
+    return {rule.id: rule for rule in load_rules(PATTERNS, Rule)}
+
+
+@dataclass
+class Draft:
+    """A partnership in the making: the best passage for it and the others."""
+
+    found: Found
+    form: Form
+    judged: Judged
+    topic: str | None
+    date: str | None
+    others: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[frozenset[str], Form]:
+        """What makes two passages one fact: the bodies and the form."""
+        return frozenset(p.id for p in self.found.parties), self.form
+
+
+def extract(reading: Reading, active: Collection[str] | None = None) -> list[Partnership]:
+    """The partnership facts of one document, in order of their evidence. `active` limits the rules (all by default)."""
+    allowed = rules().keys() if active is None else active
+    parties = Parties(reading)
+    encounters = Encounters(reading, parties)
+    cooperating = Cooperating(parties, encounters, allowed)
+    drafts: dict[tuple[frozenset[str], Form], Draft] = {}
+    for start, end in reading.sentences:
+        if reading.document.furniture(start, end):
+            continue
+        for found in _in_sentence(reading, cooperating, start, end):
+            for draft in _drafts(reading, found, start, end):
+                _merge(drafts, draft)
+            if not found.anaphoric:
+                encounters.note(found.end, found.parties)
+        encounters.meet(start, end)
+    kept = _settled(drafts)
+    return sorted((_fact(reading, d) for d in kept), key=lambda f: f.span)
+
+
+def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: int) -> Iterable[Found]:
+    """What the constructions find in one sentence, without what a stronger one already says."""
+    text, found = reading.text, []
+    for cue in cooperation.cues(text, start, end):
+        if _inside_name(reading, cue):
+            continue
+        one = cooperating.around(cue, start, end)
+        if one and sensible(one.parties):
+            found.append(one)
+    for extra in (
+        cooperating.together(start, end),
+        cooperating.made_together(start, end),
+        cooperating.partner_list(start, end),
+    ):
+        for one in extra:
+            covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found)
+            if one.rule in cooperating.active and not covered and sensible(one.parties):
+                found.append(one)
+    return _without_echoes(found)
+
+
+def _without_echoes(found: list[Found]) -> list[Found]:
+    """Of two forms in a sentence for the same bodies, the instrument: a memorandum on cooperation is one thing."""
+    kept: list[Found] = []
+    for one in found:
+        same = [f for f in found if f is not one and {p.id for p in f.parties} == {p.id for p in one.parties}]
+        instrument = any(f.forms[0] in INSTRUMENTS for f in same)
+        if one.forms[0] == "cooperation" and instrument:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _inside_name(reading: Reading, cue: Cue) -> bool:
+    """Whether the cue is part of the name of a body or office (Direktur Kerja Sama Internasional)."""
+    if any(m.start < cue.start and cue.end < m.end for m in reading.organisations):
+        return True
+    return any(m.start <= cue.start < m.end for m in reading.offices)
+
+
+@functools.cache
+def _public() -> frozenset[str]:
+    return frozenset(r.id for r in gazetteer.institutions() if r.kind in ("ministry", "agency", "state"))
+
+
+def sensible(parties: tuple[Party, ...]) -> bool:
+    """Whether these can be parties: not a state with nothing but its own ministries and regions."""
+    ids = {p.id for p in parties}
+    if "state-id" in ids:
+        return len(ids) >= 2 and any(i not in _public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})
+    return len(ids) >= 2
+
+
+def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Draft]:
+    text = reading.text
+    stop = _clause_end(text, max(found.end, found.cue.end), end)
+    clause = max(start, min(found.clause, found.cue.start))
+    left = " ".join(text[clause : found.cue.end].split())
+    right = " ".join(text[max(found.end, found.cue.end) : stop].split())
+    before = " ".join(text[start:clause].split())
+    for form in found.forms:
+        judged = cooperation.judge(before, left, right, form)
+        if judged is None:
+            continue
+        if form == "program" and judged.stage != "ended":
+            judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
+        topic = cooperation.topic(text, found.cue, [found.end], stop)
+        yield Draft(found, form, judged, topic, _date(reading, start, end))
+
+
+_SUBORDINATE = re.compile(
+    r",?\s+yang\s+(?!(?:akan|segera|belum|telah|sudah|batal|sedang|rencananya|di\w+(?:kan|i)?)\b)|,\s*(?!yang\b)|"
+    r",?\s+(?:sehingga|karena|ketika|sementara|sedangkan|tetapi|namun|agar|supaya)\s|[”\"]"
+)
+
+
+def _clause_end(text: str, offset: int, end: int) -> int:
+    """Where the clause of the passage ends: before a subordinate clause or comma; "yang akan diteken" belongs to it."""
+    match = _SUBORDINATE.search(text, offset, end)
+    return match.start() if match else end
+
+
+def _date(reading: Reading, start: int, end: int) -> str | None:
+    """The day or month of the act, where the sentence states one."""
+    for mention in reading.dates:
+        if start <= mention.start < end and mention.value and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", mention.value):
+            return mention.value
+    return None
+
+
+def _strength(draft: Draft) -> tuple[int, int, int]:
+    return (
+        int(not draft.found.anaphoric or draft.judged.explicit),
+        int(draft.judged.explicit),
+        _ORDER[draft.judged.stage]
+        if draft.judged.explicit and draft.judged.stage in ("ended", "signed", "active")
+        else 0,
+    )
+
+
+def _merge(drafts: dict[tuple[frozenset[str], Form], Draft], draft: Draft) -> None:
+    """One fact per set of bodies and form: said stages outrank unsaid ones, what is done outranks plans."""
+    if draft.found.anaphoric and draft.form == "cooperation":
+        ids = draft.key[0]
+        if any(key[0] == ids and key[1] in INSTRUMENTS for key in drafts) and draft.key not in drafts:
+            return  # "kerja sama ini" behind a memorandum is the memorandum
+    known = drafts.get(draft.key)
+    if known is None:
+        drafts[draft.key] = draft
+        return
+    best, other = (draft, known) if _strength(draft) > _strength(known) else (known, draft)
+    best.others = [*known.others, (other.found.start, other.found.end)]
+    best.topic = best.topic or other.topic
+    best.date = best.date or other.date
+    drafts[draft.key] = best
+
+
+def _settled(drafts: dict[tuple[frozenset[str], Form], Draft]) -> list[Draft]:
+    """Without cooperation that only announces an instrument, and weak passages that know some of the bodies only."""
+    kept = []
+    for (ids, form), draft in drafts.items():
+        signed = any(k[0] == ids and k[1] in INSTRUMENTS and d.judged.stage == "signed" for k, d in drafts.items())
+        if form == "cooperation" and signed and not draft.judged.explicit:
+            continue
+        weak = draft.found.anaphoric or draft.found.rule in ("partnership.speaker_with", "partnership.together")
+        larger = any(ids < k[0] and k[1] == form for k in drafts)
+        if weak and larger:
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _fact(reading: Reading, draft: Draft) -> Partnership:
+    found = draft.found
+    rule = rules()[found.rule]
+    signals: list[Signal] = [*found.signals, *draft.judged.signals]
+    if not draft.judged.explicit:
+        signals.append(Signal("partnership.stage_unsaid", -0.05, "no word tells the stage"))
+    if draft.others:
+        signals.append(Signal("partnership.repeated", 0.04, f"said {len(draft.others) + 1} times"))
+    why = reasons(rule, signals)
+    first = passage(reading.text, found.start, found.end)
+    evidence: dict[tuple[int, int], Evidence] = {(first.start, first.end): first}
+    for start, end in draft.others[:6]:
+        more = passage(reading.text, start, end)
+        evidence.setdefault((more.start, more.end), more)
+    return Partnership(
+        parties=tuple(p.name for p in found.parties),
+        form=draft.form,
+        stage=draft.judged.stage,
+        topic=draft.topic,
+        date=draft.date,
+        evidence=tuple(evidence.values()),
+        rule=found.rule,
+        confidence=raw_confidence(why),
+        reasons=why,
+        aliases={p.name: p.variants for p in found.parties},
+    )
+
+
+def _fired(sentence: str) -> set[str]:
+    """The rules for partnerships that fire in an example."""
+    from pipeline.recognise.trial import trial
+
+    return {fact.rule for fact in extract(Reading(*trial(sentence)))}
+
+
+def rule_sets() -> list[RuleSet]:
+    """The rules for partnerships and the way to try them."""
+    return [RuleSet(PATTERNS, tuple(rules().values()), _fired)]

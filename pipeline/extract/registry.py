@@ -8,6 +8,8 @@ from types import ModuleType
 from pipeline.clean import furniture
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
+from pipeline.recognise import quotes
+from pipeline.recognise import organisations, places
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
@@ -21,7 +23,7 @@ EXTRACTORS: dict[FactType, Extractor] = {
     "statement": statements.extract,
 }
 
-ROOMS: tuple[ModuleType, ...] = (furniture,)
+ROOMS: tuple[ModuleType, ...] = (furniture, quotes, statements, organisations, places, partnerships)
 """The modules that offer `rule_sets() -> list[RuleSet]`: one line a room."""
 
 

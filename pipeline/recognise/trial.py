@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
-import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
+from pipeline.language import analyser
 
 
 @functools.cache
-def _blank() -> Language:
-    return spacy.blank("id")
+def _blank() -> Callable[[Document], Doc]:
+    return analyser("blank")
 
 
 def trial(sentence: str) -> tuple[Document, Doc]:
-    """The document of one sentence, and its tokens."""
+    """The document of one sentence or two, and its tokens and sentences."""
     blocks = (Block(start=0, end=len(sentence), kind="paragraph"),)
-    return Document(doc_id="example", text=sentence, blocks=blocks), _blank()(sentence)
+    document = Document(doc_id="example", text=sentence, blocks=blocks)
+    return document, _blank()(document)

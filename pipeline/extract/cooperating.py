@@ -1,0 +1,438 @@
+"""Reads who cooperates with whom around one word of cooperation: the constructions of the language, one method each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, alternatives, pattern, vocabulary
+from pipeline.extract.encounters import Encounters, Pair
+from pipeline.extract.parties import Parties, Party, Row, Rows, distinct
+from pipeline.fact import Form
+from pipeline.recognise.mentions import Signal
+
+_WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:antara|antar|between|di antara)\s+(?=\S)", re.IGNORECASE)
+_JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
+_HARD = re.compile(r"[.;!?”\"\n](?=\s|$)")
+_TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
+_THANKS = re.compile(
+    r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
+)
+_THIS = re.compile(r"\s+(?:ini|tersebut|itu|tadi|dimaksud)\b", re.IGNORECASE)
+_SIGNED_BY = re.compile(
+    r"\b(?:ditandatangani|diteken|ditanda\s?tangani|dilakukan|disepakati)\s+(?:secara\s+\w+\s+|langsung\s+|bersama\s+)?(?:oleh\s+)?",
+    re.IGNORECASE,
+)
+_DO = re.compile(
+    r"\b(?:(?:men)?jalin(?:kan)?|terjalin|dijalin|(?:me)?lakukan|(?:mem)?bangun|(?:meng)?adakan|(?:me)?laksanakan|"
+    r"(?:me)?miliki|punya|(?:mem)?bentuk|(?:me)?rintis|(?:me)?mulai|memulai|(?:meng)?ikat|meresmikan|resmikan|saling|"
+    r"(?:men)?yepakati|sepakat\w*|bersepakat|mengumumkan|umumkan|meluncurkan|luncurkan|menyatakan|membuat|"
+    r"mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"^(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|per\w+kan)$", re.IGNORECASE)
+_FREE = frozenset(
+    ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
+)
+"""Words and marks after which the name of a place may be a subject."""
+_WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
+_GIVE = re.compile(
+    r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
+    r"(?:me)?nyerahkan|serahkan|(?:me)?nyediakan|(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh|(?:menan)?am(?:kan)?|"
+    r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Parties around one cue, by one rule: where the passage stands and where its clause begins for the stage."""
+
+    rule: str
+    parties: tuple[Party, ...]
+    forms: tuple[Form, ...]
+    cue: Cue
+    start: int
+    end: int
+    clause: int
+    """Where the words that may tell the stage begin; what governs them stands between sentence and clause."""
+    signals: tuple[Signal, ...] = ()
+    anaphoric: bool = False
+
+
+class Cooperating:
+    """The constructions in one document."""
+
+    def __init__(self, parties: Parties, encounters: Encounters, active: Collection[str]) -> None:
+        self.parties = parties
+        self.rows = Rows(parties)
+        self.encounters = encounters
+        self.text = parties.text
+        self.active = active
+
+    def around(self, cue: Cue, start: int, end: int) -> Found | None:
+        """What the sentence [start, end) says about this cue: the first construction that fits."""
+        if cue.form == "funding":
+            return self._first((self._between, self._funded), cue, start, end)
+        order = (
+            self._between, self._pair, self._signed_by, self._thanked, self._with, self._invited, self._joint,
+            self._both, self._this,
+        )  # fmt: skip
+        return self._first(order, cue, start, end)
+
+    def _first(self, methods: Collection[object], cue: Cue, start: int, end: int) -> Found | None:
+        for method in methods:
+            found: Found | None = method(cue, start, end)  # type: ignore[operator]
+            if found and found.rule in self.active and len(distinct(found.parties)) >= 2:
+                return replace(found, parties=distinct(found.parties))
+        return None
+
+    def _made(self, rule: str, cue: Cue, rows: Collection[Row | Party], clause: int, anaphoric: bool = False) -> Found:
+        parties = [p for r in rows for p in (r.parties if isinstance(r, Row) else (r,))]
+        spans = [(r.start, r.end) for r in rows if r.end > r.start] + [(cue.start, cue.end)]
+        plain = sum(p.source == "plain" for p in parties)
+        signals = []
+        if plain:
+            signals.append(
+                Signal("partnership.unknown_names", -0.06 * min(plain, 3), f"{plain} names of unknown bodies")
+            )
+        if any(p.source in ("office", "person") for p in parties):
+            signals.append(Signal("partnership.officials", -0.02, "officials stand for their bodies"))
+        return Found(
+            f"partnership.{rule}", tuple(parties), (cue.form, *cue.others), cue,
+            min(s for s, _ in spans), max(e for _, e in spans), clause, tuple(signals), anaphoric,
+        )  # fmt: skip
+
+    # --- the subject -------------------------------------------------------------------------------------------------
+
+    def subject(self, start: int, end: int) -> Row | None:
+        """The nearest row of parties before `end` that can be a subject: in no phrase with a preposition, no object,
+        no relative clause between commas.
+        """
+        masked = [m.span() for m in re.finditer(r",\s*(?:yang|di\s?mana)\s[^,]*,|\([^()]*\)", self.text[start:end])]
+        best: Row | None = None
+        skip = start
+        for party in self.parties.within(start, end):
+            if party.start < skip or not party.name:
+                continue
+            row = self.rows.read(party.start, end)
+            if row is None:
+                continue
+            skip = max(row.end, party.end)
+            inside = any(start + s < party.start < start + e for s, e in masked)
+            if not inside and self._may_be_subject(start, party, row):
+                best = row
+        return best
+
+    def _may_be_subject(self, start: int, party: Party, row: Row) -> bool:
+        before = self.text[start : party.start].rstrip(" \t\xa0“\"‘'")
+        words = re.findall(r"[\w/-]+|[^\w\s]", before[-60:])
+        last = words[-1].casefold() if words else ""
+        second = words[-2].casefold() if len(words) > 1 else ""
+        if pattern("prepositions").fullmatch(last) and last not in ("menurut",):
+            return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4
+        if _VERB.match(last) and last not in ("menteri", "menurut", "meski", "meskipun", "mereka"):
+            return False
+        if last in ("delegasi", "perwakilan", "pihak", "pemerintah", "jajaran", "rombongan") and (
+            pattern("prepositions").fullmatch(second) or _VERB.match(second)
+        ):
+            return False
+        if party.source == "place":
+            behind = self.text[row.end : row.end + 4]
+            dateline = not before.strip() and re.match(r"\s*[(,–—-]", behind)
+            free = last in _FREE
+            return free and not dateline
+        return True
+
+    # --- constructions -----------------------------------------------------------------------------------------------
+
+    def _limit(self, offset: int, end: int, reach: int = 220) -> int:
+        stop = _HARD.search(self.text, offset, min(end, offset + reach))
+        return stop.start() if stop else min(end, offset + reach)
+
+    def _clause(self, cue: Cue, start: int) -> int:
+        """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""
+        left = self.text[start : cue.start]
+        bounds = [m.end() for m in re.finditer(r"[,;:“\"]\s|\b(?:bahwa|agar|supaya|sehingga|karena)\s", left)]
+        return start + (bounds[-1] if bounds else 0)
+
+    def _between(self, cue: Cue, start: int, end: int) -> Found | None:
+        """CUE antara A dan B (dengan C)."""
+        stop = self._limit(cue.end, end, 420)
+        for match in _BETWEEN.finditer(self.text, cue.end, min(stop, cue.end + 130)):
+            if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
+                break
+            if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
+                break
+            row = self.rows.read(match.end(), stop, connect=_JOIN, plain=True)
+            if row and len(distinct(row.parties)) >= 2 and row.plain < len(row.parties):
+                return self._made("between", cue, [row], self._clause(cue, start))
+        for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
+            row = self.rows.read(match.end(), cue.start, connect=_JOIN)
+            if row and len(distinct(row.parties)) >= 2:
+                return self._made("between", cue, [row], row.end)
+        return None
+
+    def _pair(self, cue: Cue, start: int, end: int) -> Found | None:
+        """CUE A–B, CUE bilateral A dan B, CUE A dengan B."""
+        if cue.kind != "noun":
+            return None
+        gap = re.compile(r"\s+(?:(?:bilateral|trilateral|strategis|erat|resmi|ekonomi|pertahanan|pendidikan)\s+){0,2}")
+        match = gap.match(self.text, cue.end, end)
+        row = self.rows.read(match.end(), self._limit(cue.end, end), connect=_JOIN) if match else None
+        if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= match.end() + 12:  # type: ignore[union-attr]
+            return self._made("pair", cue, [row], self._clause(cue, start))
+        return None
+
+    def _partners(self, cue: Cue, end: int) -> Row | None:
+        """The row that "dengan" or "bersama" introduces behind the cue; behind menggandeng it follows at once."""
+        stop = self._limit(cue.end, end, 420)
+        headline = _capitals(self.text[max(0, cue.start - 40) : stop])
+        if cue.kind == "partner":
+            return self.rows.read(cue.end + 1, stop, plain=not headline)
+        for match in _WITH.finditer(self.text, cue.end, min(stop, cue.end + 200)):
+            gap = self.text[cue.end : match.start()]
+            if re.search(
+                r"\b(?:yang|sehingga|karena|ketika|setelah|sebelum|agar|supaya|bahwa|sejalan|sesuai|seiring)\b", gap
+            ):
+                break
+            if re.search(r"\b(?:sejalan|sesuai|seiring|terkait|dibandingkan|sama)\s*$", gap):
+                continue
+            strong = cue.form in INSTRUMENTS or cue.kind == "verb" or not gap.strip()
+            row = self.rows.read(match.end(), stop, connect=r"dengan|juga\s+dengan", plain=strong and not headline)
+            if row:
+                return row
+        return None
+
+    def _with(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A … CUE dengan B; the first party may be the speaker (kami, pihaknya) or left out."""
+        row = self._partners(cue, end)
+        if row is None:
+            return self._before_verb(cue, start)
+        row = self._concrete(row)
+        subject = self.subject(start, cue.start)
+        if subject and _WE.search(self.text, subject.end, cue.start):
+            subject = None
+        if subject and {p.id for p in subject.parties} - {p.id for p in row.parties}:
+            return self._made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
+        voice = self._voice(cue, start, row)
+        if voice is None:
+            return None
+        found = self._made("speaker_with", cue, [voice, row], self._clause(cue, start))
+        return replace(
+            found,
+            signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
+        )
+
+    def _before_verb(self, cue: Cue, start: int) -> Found | None:
+        """A dengan B CUE-verb; A bersama B CUE-verb."""
+        for match in _WITH.finditer(self.text, start, cue.start):
+            row = self.rows.read(match.end(), cue.start)
+            subject = self.subject(start, match.start())
+            if row and subject and match.start() - subject.end <= 2 and len(self.text[row.end : cue.start]) < 90:
+                return self._made("with", cue, [subject, row], row.end)
+        return None
+
+    def _concrete(self, row: Row) -> Row:
+        """Where "pihak Jepang" means a body of that state that the text names, that body."""
+        parties = tuple(
+            self.encounters.counterpart(p)
+            if p.source == "place" and any("pihak" in v.casefold() for v in p.variants)
+            else p
+            for p in row.parties
+        )
+        return replace(row, parties=parties)
+
+    def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
+        """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners."""
+        others = {p.id for p in row.parties}
+        for party in (self.encounters.speaker(cue.start), self.encounters.main):
+            if party and party.id not in others:
+                return party
+        return None
+
+    def _thanked(self, cue: Cue, start: int, end: int) -> Found | None:
+        """terima kasih kepada B yang telah CUE, … atas CUE-nya: the speaker and B."""
+        matches = list(_THANKS.finditer(self.text, start, cue.start))
+        if not matches:
+            return None
+        match = matches[-1]
+        row = self.rows.read(match.end(), cue.start)
+        between = self.text[row.end : cue.start] if row else ""
+        if row is None or not re.search(r"\b(?:yang|atas|telah|sudah)\b", between):
+            inside = [p for p in self.parties.within(match.end(), cue.start) if p.name]
+            if not inside or not re.search(r"\b(?:yang|atas)\b", self.text[inside[-1].end : cue.start]):
+                return None
+            row = Row((inside[-1],), inside[-1].start, inside[-1].end)
+        voice = self.subject(start, match.start())
+        first = voice.parties[0] if voice else self._voice(cue, start, row)
+        if first is None:
+            return None
+        return self._made("thanked", cue, [first, row], row.end)
+
+    def _signed_by(self, cue: Cue, start: int, end: int) -> Found | None:
+        """CUE … ditandatangani (oleh) A dan B."""
+        if cue.kind != "noun":
+            return None
+        stop = self._limit(cue.end, end, 420)
+        for match in _SIGNED_BY.finditer(self.text, cue.end, stop):
+            row = self.rows.read(match.end(), stop, connect=_JOIN, plain=False)
+            if row and len(distinct(row.parties)) >= 2:
+                return self._made("signed_by", cue, [row], self._clause(cue, start))
+        return None
+
+    def _invited(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A mengajak B (untuk) CUE."""
+        if self._partners(cue, end) is not None:
+            return None
+        for match in pattern("invite_verbs").finditer(self.text, start, cue.start):
+            row = self.rows.read(match.end(), cue.start)
+            subject = self.subject(start, match.start())
+            if row and subject and len(self.text[row.end : cue.start]) < 60:
+                return self._made("invited", cue, [subject, row], match.start())
+        return None
+
+    def _joint(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A dan B CUE-verb, A dan B menjalin CUE."""
+        subject = self.subject(start, cue.start)
+        if subject is None or len(distinct(subject.parties)) < 2:
+            return None
+        left = self.text[subject.end : cue.start]
+        if len(left) > 170 or re.search(r"[.;!?]\s", left):
+            return None
+        stage = any(pattern(f"stages.{n}").search(left) for n in ("signed", "explored", "strengthened", "ended"))
+        if cue.kind == "noun" and not stage and not _DO.search(left):
+            return None
+        return self._made("joint", cue, [subject], subject.end)
+
+    def _both(self, cue: Cue, start: int, end: int) -> Found | None:
+        """Kedua pihak … CUE: the two that were brought together before."""
+        match = pattern("both").search(self.text, start, end)
+        if match is None or (match.start() > cue.end and match.start() - cue.end > 60):
+            return None
+        pair = self.encounters.both(start, match.group())
+        if pair is None:
+            return None
+        found = self._made("both", cue, pair_at(pair, match.start()), min(match.end(), cue.start), anaphoric=True)
+        words = Signal("partnership.both", -0.1, f"{match.group()}: " + ", ".join(p.name for p in pair))
+        return replace(
+            found, start=min(match.start(), cue.start), end=max(match.end(), cue.end), signals=(*found.signals, words)
+        )
+
+    def _this(self, cue: Cue, start: int, end: int) -> Found | None:
+        """CUE ini, or an instrument without parties: the bodies brought together before."""
+        definite = bool(_THIS.match(self.text, cue.end, end))
+        about = re.search(r"\b(?:pertemuan|audiensi|kunjungan|keduanya)\b", self.text[start : cue.start], re.IGNORECASE)
+        instrument = any(f in INSTRUMENTS for f in (cue.form, *cue.others))
+        if cue.kind != "noun" or not (definite or instrument or about):
+            return None
+        if pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)) and not definite:
+            return None
+        subject = self.subject(start, cue.start)
+        member = subject.parties[0] if subject else None
+        if member is None and re.search(r"\b(?:kami|pihaknya|kita)\b", self.text[start : cue.start], re.IGNORECASE):
+            member = self.encounters.speaker(cue.start)
+        if not definite and self._others_named(start, end, self.encounters.last(start, member)):
+            return None
+        pair = self.encounters.last(start, member) or (self.encounters.last(start) if definite else None)
+        if pair is None or len(pair.parties) > 4:
+            return None
+        clause = subject.end if subject else start
+        found = self._made("this", cue, pair_at(pair.parties, cue.start), clause, anaphoric=True)
+        words = Signal(
+            "partnership.this", -0.12, "the parties are those named before: " + ", ".join(p.name for p in pair.parties)
+        )
+        return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
+
+    def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
+        """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""
+        known = {p.id for p in pair.parties} if pair else set()
+        return any(
+            p.name and p.source in ("body", "office") and p.id not in known for p in self.parties.within(start, end)
+        )
+
+    def _funded(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A memberi CUE kepada B, CUE dari A untuk B."""
+        stop = self._limit(cue.end, end, 260)
+        source = self.subject(start, cue.start)
+        left = self.text[source.end : cue.start] if source else ""
+        if source and not _GIVE.search(left):
+            source = None
+        origin = next(
+            (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
+        )
+        target = next((r for m in _TO.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None)
+        ends = [r for r in (source, origin, target) if r]
+        if len(ends) < 2:
+            return None
+        return self._made("funded", cue, ends, source.end if source else self._clause(cue, start))
+
+    # --- without a word of cooperation -------------------------------------------------------------------------------
+
+    def together(self, start: int, end: int) -> Iterator[Found]:
+        """A bersama B menggelar …: a programme run together."""
+        verbs = pattern("program_verbs")
+        for match in _TOGETHER.finditer(self.text, start, end):
+            subject = self.subject(start, match.start() + 1)
+            if subject is None or subject.end < match.start() or subject.parties[-1].source == "place":
+                continue
+            row = self.rows.read(match.end(), self._limit(match.end(), end, 420), connect=_JOIN, places=False)
+            if row is None:
+                continue
+            gap = re.compile(
+                r"[\s,]*(?:\([^)]*\)\s*)?(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah)\s+)*"
+            )
+            begin = gap.match(self.text, row.end, end)
+            verb = verbs.match(self.text, begin.end(), end) if begin else None
+            officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
+            if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
+                cue = Cue(match.start(), verb.end(), "verb", "program")
+                yield self._made("together", cue, [subject, row], row.end)
+
+    def made_together(self, start: int, end: int) -> Iterator[Found]:
+        """X yang disusun bersama B."""
+        made = alternatives(vocabulary().made_together)
+        jointly = r"(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?"
+        expression = re.compile(rf"\b{made}\s+{jointly}", re.IGNORECASE)
+        for match in expression.finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self._limit(match.end(), end), connect=_JOIN, places=False)
+            cue = Cue(match.start(), match.end(), "verb", "cooperation")
+            subject = self.subject(start, match.start())
+            first = subject or self.encounters.main
+            if row and first:
+                yield self._made("made_together", cue, [first, row], match.start())
+
+    def partner_list(self, start: int, end: int) -> Iterator[Found]:
+        """mitra A, di antaranya B, C dan D."""
+        nouns, openers = (alternatives(n) for n in (vocabulary().partner_nouns, vocabulary().list_openers))
+        expression = re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)
+        for match in expression.finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self._limit(match.end(), end, 700), plain=True)
+            if row is None or row.plain == len(row.parties) or len(row.parties) < 2:
+                continue
+            own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
+            subject = self.subject(start, match.start())
+            first = own[0] if own else subject or self.encounters.main
+            money = re.search(
+                r"\b(?:penempatan (?:uang|dana)|hibah|pinjaman|penyaluran (?:kredit|dana)|kredit)\b",
+                self.text[start : match.start()],
+                re.I,
+            )
+            cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
+            if first:
+                yield self._made("partner_list", cue, [first, row], match.start())
+
+
+def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:
+    """The parties as meant at the offset, where no name of theirs stands."""
+    return [replace(p, start=offset, end=offset, source="anaphor") for p in parties]
+
+
+def _capitals(text: str) -> bool:
+    """Whether the words are written as in a headline."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

@@ -1,0 +1,239 @@
+"""The words of cooperation in a sentence: where they stand, which form they name, and at what stage it is."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.document import Frozen
+from pipeline.fact import Form, Stage
+from pipeline.recognise.mentions import Signal
+from pipeline.rulebook import RULES, load_model
+
+INSTRUMENTS = frozenset(["mou", "agreement", "loi", "contract"])
+
+
+class Stages(Frozen):
+    """Words that tell the stage, by what they tell."""
+
+    ended: tuple[str, ...]
+    denied: tuple[str, ...]
+    not_denied: tuple[str, ...]
+    not_yet: tuple[str, ...]
+    signed: tuple[str, ...]
+    explored: tuple[str, ...]
+    active: tuple[str, ...]
+    planned: tuple[str, ...]
+    strengthened: tuple[str, ...]
+    ready: tuple[str, ...]
+    wished: tuple[str, ...]
+    possible: tuple[str, ...]
+
+
+class Vocabulary(Frozen):
+    """The vocabulary of `rules/partnership/vocabulary.yaml`."""
+
+    nouns: dict[Form, tuple[str, ...]]
+    verbs: dict[Form, tuple[str, ...]]
+    partner_verbs: tuple[str, ...]
+    invite_verbs: tuple[str, ...]
+    not_nouns: tuple[str, ...]
+    program_verbs: tuple[str, ...]
+    made_together: tuple[str, ...]
+    partner_nouns: tuple[str, ...]
+    list_openers: tuple[str, ...]
+    stages: Stages
+    before_party: tuple[str, ...]
+    generic_actors: tuple[str, ...]
+    clause_bounds: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    topic_openers: tuple[str, ...]
+    both: tuple[str, ...]
+    meeting: tuple[str, ...]
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """The words of cooperation."""
+    return load_model(RULES / "partnership" / "vocabulary.yaml", Vocabulary)
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """A regular expression for any of the phrases, the longest first; a blank stands for any run of blanks."""
+    ordered = sorted(set(phrases), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"[ \t\xa0]+") for p in ordered) + ")"
+
+
+@functools.cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The phrases of one list of the vocabulary (`both`, `stages.signed`) as whole words."""
+    node: object = vocabulary()
+    for part in name.split("."):
+        node = getattr(node, part)
+    assert isinstance(node, tuple)
+    return re.compile(rf"(?<![\w-]){alternatives(node)}(?![\w-])", re.IGNORECASE)
+
+
+CueKind = Literal["noun", "verb", "partner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of cooperation at [start, end) of the document; several joined by "dan" are one with several forms."""
+
+    start: int
+    end: int
+    kind: CueKind
+    form: Form
+    others: tuple[Form, ...] = ()
+
+
+@functools.cache
+def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
+    kinds: dict[str, tuple[CueKind, Form]] = {}
+    for form, phrases in vocabulary().nouns.items():
+        for phrase in phrases:
+            kinds.setdefault(phrase.casefold(), ("noun", form))
+    for form, phrases in vocabulary().verbs.items():
+        for phrase in phrases:
+            kinds.setdefault(phrase.casefold(), ("verb", form))
+    for phrase in vocabulary().partner_verbs:
+        kinds.setdefault(phrase.casefold(), ("partner", "cooperation"))
+    return re.compile(rf"(?<![\w-]){alternatives(kinds)}(?:nya)?(?![\w])", re.IGNORECASE), kinds
+
+
+_ACRONYM = re.compile(r"^(?:MoU|MoC|MoA|LoI|MRA|MSP|PKS)s?$", re.IGNORECASE)
+_JOINED = re.compile(r"^[\s(]*(?:,|dan|serta|atau|/|maupun)?[\s(]*$", re.IGNORECASE)
+
+
+def cues(text: str, start: int, end: int) -> list[Cue]:
+    """The words of cooperation in text[start:end], those that only continue one another joined to one."""
+    expression, kinds = _cue_pattern()
+    banned = [m.span() for m in pattern("not_nouns").finditer(text, start, end)]
+    found: list[Cue] = []
+    for match in expression.finditer(text, start, end):
+        word = re.sub(r"\s+", " ", match.group()).casefold()
+        kind, form = kinds.get(word) or kinds[word.removesuffix("nya")]
+        if any(
+            s < match.end() and match.start() < e
+            for s, e in banned
+            if word not in ("perjanjian kerja sama", "kontrak kerja sama", "perjanjian kerjasama")
+        ):
+            continue
+        if len(word) <= 3 and match.group().islower():
+            continue
+        here = Cue(match.start(), match.end(), kind, form)
+        if found and _JOINED.match(text[found[-1].end : here.start]):
+            found[-1] = _join(text, found[-1], here)
+        else:
+            found.append(here)
+    return found
+
+
+def _join(text: str, first: Cue, second: Cue) -> Cue:
+    """Two cues side by side: an instrument outranks cooperation; two instruments are two forms (LoI atau MoU)."""
+    end = second.end + (text[second.end : second.end + 1] == ")" and text.rfind("(", first.start, second.start) >= 0)
+    forms = [first.form, *first.others]
+    if second.form in INSTRUMENTS and second.form not in forms:
+        forms = [f for f in forms if f in INSTRUMENTS] + [second.form]
+    kind: CueKind = "verb" if "verb" in (first.kind, second.kind) else first.kind
+    return Cue(first.start, end, kind, forms[0], tuple(forms[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The stage of a cooperation, whether words of its own tell it, and those words as signals."""
+
+    stage: Stage
+    explicit: bool
+    signals: tuple[Signal, ...] = ()
+
+
+def _word(name: str, text: str) -> str | None:
+    match = pattern(f"stages.{name}").search(text)
+    return match.group() if match else None
+
+
+def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
+    """The stage of a cooperation; None where the sentence denies it.
+
+    `before` governs the clause (X berharap agar …), `left` is the clause up to the word of cooperation, `right` what
+    directly follows the parties (… akan ditandatangani besok).
+    """
+    softened = pattern("stages.not_denied").sub(" ", left)
+    right = _PREDICATE_END.split(right, maxsplit=1)[0]
+    around = f"{softened} | {right}"
+    ended, denied = _word("ended", around), _word("denied", around)
+    if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
+        return _judged("ended", ended)
+    if denied:
+        return None
+    not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
+    if not_yet:
+        return _judged("explored", explored) if explored else _judged("planned", not_yet) if signed else None
+    if signed:
+        return _signed(around, before, signed)
+    wished = _word("wished", before) or _word("wished", softened)
+    if explored:
+        return _judged("explored", explored)
+    active, planned = _word("active", around), _word("planned", around)
+    if active:
+        return _judged("active", active)
+    if wished:
+        return _judged("explored", wished)
+    if planned:
+        return _judged("planned", planned)
+    for name, stage in (("strengthened", "active"), ("ready", "planned"), ("possible", "explored")):
+        hit = _word(name, around)
+        if hit:
+            return _judged(_STAGE[stage], hit)
+    return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
+
+
+_STAGE: dict[str, Stage] = {"active": "active", "planned": "planned", "explored": "explored"}
+_PREDICATE_END = re.compile(
+    r"\b(?:untuk|guna|dalam|di|demi|agar|tentang|terkait|mengenai|pada|sebagai|dengan|serta|dan|bahwa|atau)\b", re.I
+)
+_AHEAD = r"akan|bakal|segera|rencana\w*|berencana|hendak|sepakat|disepakati|dijadwalkan|siap|direncanakan|disiapkan"
+
+
+def _signed(around: str, before: str, signed: str) -> Judged:
+    """A signing: hoped for after "berharap", still ahead after "akan", "sepakat untuk", else done."""
+    at = around.find(signed)
+    left, right = around[:at], around[at + len(signed) :]
+    done = re.search(r"\b(?:telah|sudah|resmi|baru saja|tadi|usai|setelah)\b", left[-40:], re.IGNORECASE)
+    hope = _word("wished", before) or _word("wished", left) or _word("explored", left)
+    hope = hope or next(iter(re.findall(r"\b(?:menuju|dilanjutkan)\b", left, re.IGNORECASE)), None)
+    if hope and not done:
+        return _judged("explored", hope)
+    ahead = re.search(rf"\b(?:{_AHEAD})\b", left, re.I) or re.search(rf"\b(?:{_AHEAD})\b", right[:60], re.I)
+    if ahead and not done:
+        return _judged("planned", f"{ahead.group()} {signed}")
+    return _judged("signed", signed)
+
+
+def _judged(stage: Stage, words: str) -> Judged:
+    return Judged(stage, True, (Signal(f"partnership.stage_{stage}", 0.02, words),))
+
+
+def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
+    """The shortest phrase that says what the cooperation is about: behind the cue, or behind one of these offsets."""
+    for offset in (*after, cue.end):
+        match = _topic_pattern().match(text, offset, stop)
+        if match:
+            words = match[1].split()
+            return " ".join(words[:14]).rstrip(",;:") if words else None
+    return None
+
+
+@functools.cache
+def _topic_pattern() -> re.Pattern[str]:
+    openers = alternatives(vocabulary().topic_openers)
+    bounds = alternatives((*vocabulary().clause_bounds, "dengan", "bersama", "antara", "untuk", "di", "pada"))
+    return re.compile(
+        rf"[\s,)\"”]*(?:ini|tersebut|strategis|bilateral)?\s*(?:{openers}\s+)((?:(?!\b{bounds}\b)[^.,;:!?\"“”()\n]){{4,160}})",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,197 @@
+"""Who is spoken of: the bodies that met or cooperate ("kedua pihak"), and for whom a speaker says "kami"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.extract import statements
+from pipeline.extract.cooperation import pattern
+from pipeline.extract.parties import Parties, Party, distinct
+from pipeline.recognise import gazetteer
+from pipeline.resolve.reading import Reading
+
+_PUBLIC = (
+    "Kementerian",
+    "Badan",
+    "Pemerintah ",
+    "Universitas",
+    "Institut",
+    "Komisi",
+    "Dewan",
+    "Lembaga",
+    "Mahkamah",
+    "Balai",
+)
+_AWAY = re.compile(r"(?:di|ke|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Bodies that the text brought together before `offset`."""
+
+    offset: int
+    parties: tuple[Party, ...]
+    met: bool = False
+
+
+class Encounters:
+    """The bodies brought together so far in one document, in order of the text."""
+
+    def __init__(self, reading: Reading, parties: Parties) -> None:
+        self.reading = reading
+        self.parties = parties
+        self.text = reading.text
+        self.pairs: list[Pair] = []
+
+    def note(self, offset: int, parties: tuple[Party, ...]) -> None:
+        """Remember that these bodies cooperate, from here on."""
+        self.pairs.append(Pair(offset, parties))
+
+    def meet(self, start: int, end: int) -> None:
+        """Remember a meeting that the sentence reports: who receives or meets whom."""
+        match = pattern("meeting").search(self.text, start, end)
+        if match is None:
+            return
+        inside = [p for p in self.parties.within(start, end) if p.name and not _AWAY.search(self.text, start, p.start)]
+        voices = [p for p in inside if p.source != "place" or self._sent(p)]
+        before = distinct(p for p in voices if p.start < match.start())
+        after = distinct(p for p in voices if p.start >= match.end())
+        if before and after and before[-1].id != after[0].id:
+            self.pairs.append(Pair(end, (before[-1], after[0]), met=True))
+        elif not before and len(after) >= 2:
+            self.pairs.append(Pair(end, (after[0], after[1]), met=True))
+        elif not before and after and (main := self.main) and main.id != after[0].id:
+            self.pairs.append(Pair(end, (main, after[0]), met=True))
+
+    def _sent(self, place: Party) -> bool:
+        return bool(
+            re.search(r"(?:delegasi|pemerintah|pihak|perwakilan|utusan)\s+$", self.text[: place.start][-20:], re.I)
+        )
+
+    @cached_property
+    def main(self) -> Party | None:
+        """The public body that the release is about: named most, itself or by its officials, the first ones double."""
+        weights: dict[str, float] = {}
+        first: dict[str, Party] = {}
+        for party in self.parties.all:
+            if party.source in ("body", "office", "person") and party.name.startswith(_PUBLIC):
+                early = len(weights) < 2 or party.start < 400
+                weights[party.id] = weights.get(party.id, 0) + (2 if early else 1)
+                first.setdefault(party.id, party)
+        best = max(weights.values(), default=0)
+        leading = [i for i, w in weights.items() if w == best]
+        if not leading:
+            return None
+        party = first[leading[0]]
+        return Party(0, 0, party.name, "anaphor", party.variants, party.id)
+
+    def both(self, offset: int, words: str) -> tuple[Party, ...] | None:
+        """Whom "kedua pihak", "kedua negara" means: the two brought together last; None where nobody fits."""
+        low = words.casefold()
+        if "negara" in low or "bangsa" in low:
+            return self._states(offset)
+        for pair in reversed(self.pairs):
+            if pair.offset <= offset and len(pair.parties) == 2 and self._fit(pair, low):
+                return pair.parties
+        return None
+
+    def _fit(self, pair: Pair, words: str) -> bool:
+        kinds = {"kementerian": "Kementerian", "universitas": "Universitas", "perusahaan": "PT"}
+        wanted = next((start for word, start in kinds.items() if word in words), "")
+        return all(p.name.startswith(wanted) for p in pair.parties)
+
+    def _states(self, offset: int) -> tuple[Party, ...] | None:
+        """Indonesia and the one other state of the text; None where two other states are named equally often."""
+        for pair in reversed(self.pairs):
+            states = [p for p in pair.parties if p.id.startswith("state-")]
+            if pair.offset <= offset and len(states) == 2:
+                return tuple(states)
+        counts: dict[str, int] = {}
+        for place in self.reading.places:
+            if place.kind == "country" and place.name != "Indonesia":
+                counts[place.name] = counts.get(place.name, 0) + 1
+        best = max(counts.values(), default=0)
+        leading = [name for name, count in counts.items() if count == best]
+        if len(leading) != 1:
+            return None
+        return tuple(self.parties.named(offset, offset, n, "anaphor") for n in ("Indonesia", leading[0]))
+
+    def last(self, offset: int, member: Party | None = None) -> Pair | None:
+        """The bodies brought together last before the offset, with this one among them where it is given."""
+        for pair in reversed(self.pairs):
+            if pair.offset <= offset and (member is None or any(p.id == member.id for p in pair.parties)):
+                return pair
+        return None
+
+    def counterpart(self, party: Party) -> Party:
+        """The body that "pihak Jepang" means: the one from that state that was met; else the state itself."""
+        country = next((c for c in gazetteer.countries() if f"state-{c.iso2.lower()}" == party.id), None)
+        if country is None:
+            return party
+        forms = {f.casefold() for f in (country.name, *country.variants, *_adjectives(country.iso2)) if len(f) > 2}
+        for pair in [p for p in self._all_meetings if p.met]:
+            for other in pair.parties:
+                names = " ".join((other.name, *other.variants)).casefold()
+                if other.id != party.id and not other.id.startswith("state-") and any(f in names for f in forms):
+                    return Party(party.start, party.end, other.name, "anaphor", other.variants, other.id)
+        return party
+
+    @cached_property
+    def _all_meetings(self) -> tuple[Pair, ...]:
+        ahead = Encounters(self.reading, self.parties)
+        for start, end in self.reading.sentences:
+            ahead.meet(start, end)
+        return tuple(ahead.pairs)
+
+    # --- who speaks --------------------------------------------------------------------------------------------------
+
+    def speaker(self, offset: int) -> Party | None:
+        """The body for which whoever speaks at the offset says "kami", or whom "dia", "pihaknya" stands for."""
+        for quote in self.reading.quotes:
+            if quote.start <= offset < quote.end:
+                return self._quoted(quote.start, quote.end)
+        person = self.reading.persons.antecedent(offset)
+        return self._body_of(person.name) if person else None
+
+    def _body_of(self, name: str) -> Party | None:
+        for person in self.reading.persons.all:
+            if person.name == name:
+                bodies = list(dict.fromkeys(h.office.organisation for h in person.holdings if h.office.organisation))
+                return self.parties.named(0, 0, bodies[0], "anaphor") if bodies else None
+        body = self.reading.bodies.named(name)
+        return self.parties.named(0, 0, body.name, "anaphor", body.variants) if body else None
+
+    @cached_property
+    def _said(self) -> list[tuple[int, int, str]]:
+        return sorted(
+            (e.start, e.end, fact.speaker)
+            for fact in statements.extract(self.reading)
+            for e in fact.evidence
+            if fact.speaker
+        )
+
+    def _quoted(self, start: int, end: int) -> Party | None:
+        """The body of the speaker of a quotation: as the statement has it, else the official named right behind it."""
+        index = bisect_right(self._said, (end, 0, ""))
+        for _begin, stop, speaker in reversed(self._said[:index]):
+            if stop > start:
+                return self._body_of(speaker)
+        line_end = self.text.find("\n", end)
+        for party in self.parties.within(end, min(end + 90, line_end if line_end >= 0 else len(self.text))):
+            if party.source in ("office", "person"):
+                return party
+        earlier = [p for p in self.parties.within(max(0, start - 600), start) if p.source in ("office", "person")]
+        return earlier[-1] if earlier else None
+
+
+_ADJECTIVES = {
+    "JP": ("japan",), "KR": ("korea",), "DE": ("german",), "CN": ("china",), "US": ("american", "amerika"),
+    "GB": ("british",), "NL": ("dutch", "netherlands"), "FR": ("french",), "AU": ("australian",),
+}  # fmt: skip
+
+
+def _adjectives(iso2: str) -> tuple[str, ...]:
+    return _ADJECTIVES.get(iso2, ())

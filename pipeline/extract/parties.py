@@ -1,0 +1,370 @@
+"""Who may be a party: bodies, states and regions, officials who stand for their bodies, and rows of them."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.extract.cooperation import alternatives, vocabulary
+from pipeline.recognise import gazetteer
+from pipeline.recognise.organisations import government_of, region_forms
+from pipeline.resolve.linking import body_id
+from pipeline.resolve.reading import Reading
+from pipeline.rulebook import word_list
+
+Source = Literal["body", "office", "person", "place", "plain", "anaphor", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A stretch [start, end) of the text that stands for a body; `name` is its canonical name, empty for nobody."""
+
+    start: int
+    end: int
+    name: str
+    source: Source
+    variants: tuple[str, ...] = ()
+    id: str = ""
+
+
+_STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Negara)\s+(.+)$")
+
+
+class Parties:
+    """The possible parties of one document, in order of the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self._day = reading.document.published
+        self._taken: list[tuple[int, int]] = []
+        found: list[Party] = []
+        for group in (self._holdings(), self._offices(), self._bodies(), self._people(), self._places()):
+            fresh = [p for p in group if not self._overlaps(p)]
+            found += fresh
+            self._taken = sorted((p.start, p.end) for p in found)
+        self.all = sorted(found, key=lambda p: p.start)
+        self._starts = [p.start for p in self.all]
+
+    def _overlaps(self, party: Party) -> bool:
+        index = bisect_left(self._taken, (party.start, party.end))
+        return any(s < party.end and party.start < e for s, e in self._taken[max(index - 1, 0) : index + 2])
+
+    # --- what each kind of mention stands for ------------------------------------------------------------------------
+
+    def named(self, start: int, end: int, name: str, source: Source, variants: Iterable[str] = ()) -> Party:
+        """The party of this name; officials of a state, embassies and kings stand for the state."""
+        state = (
+            _STATE.match(name) if source != "body" or not name.startswith(("Kedutaan", "Kedubes", "Embassy")) else None
+        )
+        if state and body_id(state[1]).startswith("state-"):
+            name = state[1]
+        if name.startswith("Kementerian ") and " " in name:
+            name = _misspelt(name) or name
+        identifier = body_id(name, self._day)
+        if identifier.startswith("state-"):
+            country = next(c for c in gazetteer.countries() if f"state-{c.iso2.lower()}" == identifier)
+            name = f"Pemerintah {country.name}" if name.startswith("Pemerintah ") else country.name
+            variants = (country.name, f"Pemerintah {country.name}")
+        body = self.reading.bodies.named(name)
+        if body and not identifier.startswith("state-"):
+            name, variants, identifier = body.name, (*body.variants, *variants), body.id
+        return Party(start, end, name, source, tuple(v for v in dict.fromkeys(variants) if v != name), identifier)
+
+    def _holdings(self) -> list[Party]:
+        """Officials with their names: Menaker Yassierli, Ketua Kadin, Anindya."""
+        found = []
+        for person in self.reading.persons.all:
+            for holding in person.holdings:
+                if holding.end - holding.start > 250 or "\n" in self.text[holding.start : holding.end]:
+                    continue
+                name = holding.office.organisation
+                if name:
+                    variants = holding.office.organisation_variants
+                    found.append(self.named(holding.start, holding.end, name, "office", variants))
+        return sorted(found, key=lambda p: (p.start, -p.end))
+
+    def _offices(self) -> list[Party]:
+        """Titles without a name; "Menteri Karding" is the person's."""
+        people = {word for person in self.reading.persons.all for word in person.name.split()}
+        return [
+            self.named(o.start, o.end, o.organisation, "office", o.organisation_variants)
+            for o in self.reading.offices
+            if o.organisation and not (o.organisation.split()[-1] in people and len(o.organisation.split()) == 2)
+        ]
+
+    def _bodies(self) -> list[Party]:
+        return [self.named(m.start, m.end, m.name, "body", m.variants) for m in self.reading.organisations]
+
+    def _people(self) -> list[Party]:
+        """People by name alone: each stands for the body of the one office they hold; others are nobody's voice."""
+        found = []
+        for person in self.reading.persons.all:
+            bodies = {h.office.organisation for h in person.holdings if h.office.organisation}
+            for mention in person.mentions:
+                if len(bodies) == 1:
+                    found.append(self.named(mention.start, mention.end, next(iter(bodies)) or "", "person"))
+                else:
+                    found.append(Party(mention.start, mention.end, "", "nobody"))
+        return found
+
+    def _places(self) -> list[Party]:
+        found = []
+        for place in self.reading.places:
+            if place.kind == "other":
+                continue
+            name = government_of(place.name, place.kind)
+            if place.kind == "city" and not body_id(name).startswith("region-"):
+                continue  # a foreign city speaks for nobody here
+            variants = (self.text[place.start : place.end], place.name, *region_forms(name))
+            found.append(self.named(place.start, place.end, name, "place", variants))
+        return found
+
+    # --- looking them up ---------------------------------------------------------------------------------------------
+
+    def within(self, start: int, end: int) -> list[Party]:
+        """The parties that stand wholly in [start, end)."""
+        index = bisect_left(self._starts, start)
+        found = []
+        while index < len(self.all) and self.all[index].start < end:
+            if self.all[index].end <= end:
+                found.append(self.all[index])
+            index += 1
+        return found
+
+    def at(self, offset: int) -> Party | None:
+        """The party that begins at the offset."""
+        index = bisect_left(self._starts, offset)
+        if index < len(self.all) and self.all[index].start == offset:
+            return self.all[index]
+        return None
+
+
+# --- rows of parties --------------------------------------------------------------------------------------------------
+
+_CONNECT = r"(?:\s*(?:,|;|\bdan\b|\bserta\b|\bmaupun\b|&|\bjuga\b|\bbesertat?\b))+\s*"
+
+
+@functools.cache
+def _lead() -> re.Pattern[str]:
+    """What may stand between a connector and a party: pihak, delegasi, perusahaan teknologi …"""
+    return re.compile(rf"[\s“\"‘']*(?:{alternatives(vocabulary().before_party)}\s+){{0,4}}[“\"‘']?", re.IGNORECASE)
+
+
+@functools.cache
+def _generic() -> re.Pattern[str]:
+    actors = alternatives(vocabulary().generic_actors)
+    return re.compile(
+        rf"[\s]*(?:(?:para|seluruh|semua|berbagai|sejumlah)\s+)?{actors}(?:\s+(?:lain(?:nya)?|terkait|setempat|daerah|desa|dan))*(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:{alternatives(vocabulary().list_openers)})\s*:?\s*", re.IGNORECASE)
+
+
+@functools.cache
+def _listed() -> re.Pattern[str]:
+    """A common noun that announces names: sejumlah mitra strategis, yakni …"""
+    return re.compile(
+        rf"\s*(?:[a-zé/-]+\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?=[A-Z])"
+    )
+
+
+_CONNECTOR = re.compile(_CONNECT, re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—/]\s*")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_PLAIN = re.compile(
+    rf"{_CAPITAL}[\w’'‘&.-]*"
+    rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}"
+)
+_BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
+_PROVINCE = re.compile(r"\s*\((?:\w+\.? )*[\w-]+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Parties in a row and where the row ends."""
+
+    parties: tuple[Party, ...]
+    start: int
+    end: int
+    plain: int = 0
+    """How many of them are names that nothing else in the text makes a body."""
+
+
+class Rows:
+    """Reads rows of parties at a place of the text."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+        self.text = parties.text
+
+    def read(self, offset: int, stop: int, connect: str = "", plain: bool = False, places: bool = True) -> Row | None:
+        """The row that begins at the offset (a few words for kinds of parties may come first); None where none does.
+
+        `connect` are further words that join here (dengan, bersama), `plain` allows names that are no known bodies.
+        """
+        joiner = re.compile(rf"{_CONNECT}|\s+(?:{connect})\s+", re.IGNORECASE) if connect else _CONNECTOR
+        found: list[Party] = []
+        generic = False
+        at, begin = offset, offset
+        while at < stop:
+            listed = _listed().match(self.text, at, stop) if plain else None
+            if listed:
+                at, generic = listed.end(), True
+                continue
+            skipped = _generic().match(self.text, at, stop)
+            party = self._party(at, stop, plain and (bool(found) or generic or plain), places)
+            if party is None and skipped and not self._continues(skipped.end(), stop):
+                at, generic = skipped.end(), True
+            elif party is None:
+                break
+            else:
+                begin = party.start if not found else begin
+                found.append(party)
+                at = self._behind(party, stop)
+            opener = _openers().match(self.text, at, stop)
+            following = joiner.match(self.text, at, stop) or (self._dash(found[-1], at, stop) if found else None)
+            if opener and opener.end() > at + 1:
+                at = opener.end()
+            elif following:
+                at = following.end()
+            else:
+                break
+        if not found:
+            return None
+        last = found[-1]
+        return Row(tuple(found), begin, max(last.end, begin), sum(p.source == "plain" for p in found))
+
+    def _dash(self, party: Party, offset: int, stop: int) -> re.Match[str] | None:
+        """A dash that joins two names of a kind (Indonesia-Jepang), not one behind a dateline (JAKARTA – Menteri …)."""
+        match = _DASH.match(self.text, offset, stop)
+        following = self.parties.at(match.end()) if match else None
+        if match is None or following is None or following.source != party.source or offset != party.end:
+            return None
+        line = self.text[max(0, party.start - 200) : party.start].rpartition("\n")[2].strip()
+        return match if line or " " not in match.group() else None
+
+    def _continues(self, offset: int, stop: int) -> bool:
+        """Whether a name follows directly, so that the words before it only say what it is."""
+        match = re.compile(r"\s+[“\"‘']?(?=[A-Z])").match(self.text, offset, stop)
+        return bool(match)
+
+    def _party(self, offset: int, stop: int, plain: bool, places: bool) -> Party | None:
+        lead = _lead().match(self.text, offset, stop)
+        start = lead.end() if lead else offset
+        party = self.parties.at(start)
+        if party is None and lead:  # the lead word may be part of the name (Pemerintah Kota …)
+            for begin in range(offset, start):
+                candidate = self.parties.at(begin)
+                if candidate is not None:
+                    party = candidate
+                    break
+        if party is not None and party.end <= stop and party.source != "nobody":
+            if party.source == "place" and not places:
+                return None
+            words = self.text[offset : party.start].casefold()
+            if party.source == "place" and re.search(
+                r"\b(?:perusahaan|universitas|media|kampus|pengurus|komunitas)\b", words
+            ):
+                return None
+            if "pihak" in words or "delegasi" in words:
+                return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
+            return party
+        return self._plain(start, stop) if plain else None
+
+    def _plain(self, start: int, stop: int) -> Party | None:
+        """A capitalised name that nothing makes a body; a misspelt ministry is read as the ministry."""
+        match = _PLAIN.match(self.text, start, stop)
+        if match is None:
+            return None
+        end = match.end()
+        for party in self.parties.within(start, min(stop, end + 160)):
+            if party.start < end:
+                if party.source == "nobody" or party.start == start:
+                    return None
+                end = max(end, party.end)  # Diploy Kementerian X
+        name = " ".join(self.text[start:end].split()).rstrip(".-&")
+        if len(name) < 2 or (name.split()[0].casefold() in _not_names() and " " not in name):
+            return None
+        ministry = _misspelt(name)
+        if ministry:
+            return self.parties.named(start, end, ministry, "office")
+        short = re.sub(r"\s*\([^)]*\)", "", name)
+        return self.parties.named(start, start + len(self.text[start:end].rstrip(".-&")), short, "plain")
+
+    def _behind(self, party: Party, stop: int) -> int:
+        """Behind the party and what only explains it: a bracket, the country of a region, the name of its head."""
+        at = party.end
+        bracket = _BRACKET.match(self.text, at, stop)
+        if bracket:
+            at = bracket.end()
+        country = re.compile(r"\s*,\s*|\s+").match(self.text, at, stop)
+        inner = self.parties.at(country.end()) if country else None
+        if inner and country and inner.source == "place" and _explains(inner, party):
+            comma = "," in country.group()
+            tail = self.text[inner.end : inner.end + 1]
+            after = self.text[inner.end : inner.end + 5]
+            if (
+                not comma
+                or tail in ",.;)\n"
+                or not re.match(r"\s+dan\b|\s*,\s*\w", after)
+                or party.id.startswith("region-jp")
+            ):
+                at = inner.end
+        if (
+            inner
+            and country
+            and "," in country.group()
+            and inner.source in ("nobody", "person")
+            and party.source == "office"
+        ):
+            at = inner.end
+        return at
+
+
+def _explains(place: Party, party: Party) -> bool:
+    """Whether the place says where the party is (Prefektur Mie, Jepang; Universitas X Bandung)."""
+    if place.id == party.id:
+        return False
+    if place.id.startswith("state-"):
+        return not party.id.startswith("state-") and (party.id.startswith("region-jp") or party.id.startswith("body-"))
+    return place.id.startswith("region-") and not party.id.startswith(("state-", "region-"))
+
+
+@functools.cache
+def _not_names() -> frozenset[str]:
+    return word_list("partnership/not_names.txt")
+
+
+@functools.cache
+def _ministries() -> dict[str, str]:
+    return {
+        row.name.removeprefix("Kementerian ").casefold(): row.name
+        for row in gazetteer.institutions()
+        if row.name.startswith("Kementerian ")
+    }
+
+
+def _misspelt(name: str) -> str | None:
+    """The ministry that "Menteri Ketengakerjaan" must mean, if one is near enough."""
+    match = re.match(r"(?:Menteri|Kementerian)\s+(\w.{6,})$", name)
+    close = difflib.get_close_matches(match[1].casefold(), _ministries(), n=1, cutoff=0.88) if match else []
+    return _ministries()[close[0]] if close else None
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each body once, under its first mention."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        if party.name:
+            found.setdefault(party.id, party)
+    return tuple(found.values())
