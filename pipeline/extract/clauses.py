@@ -78,8 +78,7 @@ def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Seq
             continue
         if text[cut].islower() or text[cut] in ",.;:)":
             continue
-        before = text[:cut].rstrip()[-1:] if cut < 200 else text[cut - 200 : cut].rstrip()[-1:]
-        if before in (",", ":") and text[cut - 1] != "\n":
+        if text[max(start, cut - 40) : cut].rstrip()[-1:] in (",", ":"):
             continue
         kept.append(cut)
     found, index = [], 0

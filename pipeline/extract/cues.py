@@ -28,7 +28,6 @@ class Light(Frozen):
 
     verbs: frozenset[str]
     nouns: frozenset[str]
-    joins: frozenset[str]
 
 
 class Verbs(Frozen):
@@ -87,6 +86,7 @@ class Words(Frozen):
     representatives: frozenset[str]
     groups: frozenset[str]
     documents: frozenset[str]
+    no_speakers: frozenset[str]
     views: frozenset[str]
     sources: frozenset[str]
     introducers: frozenset[str]

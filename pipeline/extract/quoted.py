@@ -12,6 +12,7 @@ from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import QuoteMention, Signal
 
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[,.!?…]\W*$")
 _LOST_CUE = re.compile(r",\s+(\w+)\b")
 
@@ -58,7 +59,7 @@ class Quoted:
         at = {t.start: i for i, t in enumerate(row) if t.kind == "quote"}
         for quote in sentence.quotes:
             index = at.get(quote.start)
-            if index is None:
+            if index is None or not _LETTER.search(self.text, quote.inner_start, quote.inner_end):
                 continue
             attribution = self._attribution(row, index, quote, bool(found))
             if attribution is None:
@@ -69,6 +70,8 @@ class Quoted:
     def _attribution(self, row: Sequence[Token], index: int, quote: QuoteMention, goes_on: bool) -> _Cue | None:
         """The cue that makes this quotation speech; a cue of its own kind where the last speaker goes on."""
         speechlike = self._speechlike(quote)
+        if goes_on and speechlike and self._interrupted(row, index):
+            return _Cue("statement.quote_interrupted", "", quote.start, quote.start, None)
         before = self._before(row, index, quote)
         if before:
             return before
@@ -79,8 +82,6 @@ class Quoted:
                 return after
         if introduced or not speechlike:
             return None
-        if goes_on and self._only_cue_between(row, index):
-            return _Cue("statement.quote_interrupted", "", quote.start, quote.start, None)
         if self._opens(row, index) and self._stands_alone(row, index, quote):
             return _Cue("statement.quote_alone", "", quote.start, quote.start, None)
         return None
@@ -88,7 +89,7 @@ class Quoted:
     def _speechlike(self, quote: QuoteMention) -> bool:
         """Several words that end like a sentence, or many words: neither a title nor a scare quotation."""
         inner = self.text[quote.inner_start : quote.inner_end]
-        run = _WORDS.findall(inner[:400])
+        run: list[str] = _WORDS.findall(inner[:400])
         if len(run) >= 14:
             return True
         if len(run) < 3:
@@ -200,12 +201,14 @@ class Quoted:
             return _Cue("statement.cue_quote", "", speaker.start, speaker.end, speaker)
         return None
 
-    def _only_cue_between(self, row: Sequence[Token], index: int) -> bool:
+    def _interrupted(self, row: Sequence[Token], index: int) -> bool:
         """Whether, back to the quotation before, nothing stands but its cue, the speaker and what goes with them."""
+        if row[index - 1].text not in (",", "–", "—", "-"):
+            return False
         for token in reversed(row[:index]):
             if token.kind == "quote":
                 return True
-            if verbs().takes(token.low) == frozenset({"bahwa"}):
+            if verbs().takes(token.low):
                 return False
         return False
 

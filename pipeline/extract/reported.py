@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.clauses import (
     Sentence,
     Token,
     after_dateline,
-    has_predicate,
-    is_content_noun,
-    is_verb,
     skip_connectors,
     tokens,
 )
+from pipeline.extract.contents import FEWEST, Content, Contents, past
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.quoted import Found
 from pipeline.extract.speakers import Speaker, Speakers
@@ -26,19 +23,6 @@ _TRAILING_DATE = re.compile(
 )
 _FULL_STOP = re.compile(r"[.!?]\s+")
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
-_REACH = 30
-"""Tokens behind the verb within which its conjunction may stand."""
-_FEWEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """The reported words `row[first:last]`, the rule, and the last token of the cue."""
-
-    first: int
-    last: int
-    rule: str
-    cue_last: int
 
 
 class Reported:
@@ -46,6 +30,7 @@ class Reported:
 
     def __init__(self, text: str, speakers: Speakers) -> None:
         self.text, self.speakers = text, speakers
+        self.contents = Contents(speakers)
         self.previous: tuple[int, int] | None = None
         """The sentence before, where it is not a statement itself: what `Hal itu disampaikan X` reports."""
 
@@ -87,7 +72,7 @@ class Reported:
         if low in ("menurutnya", "baginya", "katanya", "ujarnya", "tuturnya", "ucapnya"):
             if low == "baginya" and not (at + 1 < len(row) and row[at + 1].text == ","):
                 return []
-            return self._made(row, _Content(_past(row, at + 1), len(row), "statement.menurut", at), at, None)
+            return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
         if low in ("menurut", "bagi"):
             return self._of_somebody(row, at, low)
         view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
@@ -107,7 +92,7 @@ class Reported:
 
     def _of_somebody(self, row: Sequence[Token], at: int, low: str) -> list[Found]:
         speaker = self.speakers.after(row, at + 1)
-        if speaker is None:
+        if speaker is None or row[at + 1].low in words().no_speakers:
             return []
         index = _index(row, speaker.end, at + 1)
         while index < len(row) and row[index].text != "," and row[index].low in words().asides:
@@ -117,7 +102,7 @@ class Reported:
             return []
         if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
             return []
-        content = _Content(index + comma, len(row), "statement.menurut", at)
+        content = Content(index + comma, len(row), "statement.menurut", at)
         return self._made(row, content, at, speaker)
 
     def _of_source(self, row: Sequence[Token], cue: int, at: int) -> list[Found]:
@@ -136,7 +121,7 @@ class Reported:
             return []
         if speaker.name is None:
             return []
-        return self._made(row, _Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
+        return self._made(row, Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
 
     # --- Hal itu disampaikan X ------------------------------------------------------------------------------------
 
@@ -189,7 +174,7 @@ class Reported:
         opened = index < len(row) and (row[index].text == "," or row[index].low in verbs().openers)
         if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
             return []
-        return self._made(row, _Content(_past(row, index), len(row), "statement.passive", index - 1), at, speaker)
+        return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
 
     def _believed(self, row: Sequence[Token]) -> list[Found]:
         """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""
@@ -208,7 +193,7 @@ class Reported:
             if speaker.name is None or len(rest) < 2:
                 continue
             begin = next((i + 1 for i in range(index - 1, -1, -1) if row[i].text == ","), after_dateline(row))
-            content = _Content(begin, len(row), "statement.believed", agent)
+            content = Content(begin, len(row), "statement.believed", agent)
             return self._made(row, content, index, speaker)
         return []
 
@@ -226,8 +211,8 @@ class Reported:
                 speaker, end = None, index + 1
                 if end < len(row) and row[end].text not in (",", ".", "!") and row[end].low not in words().asides:
                     continue
-            elif low == "menurut" or verbs().inside(low):
-                speaker = self.speakers.after(row, index + 1)
+            elif low == "menurut" or verbs().inside(low) or _thus(row, index):
+                speaker = self.speakers.after(row, index + 1 + _thus(row, index))
                 if speaker is None or (not speaker.name and speaker.kind != "role"):
                     continue
                 end = _index(row, speaker.end, index + 1)
@@ -238,13 +223,13 @@ class Reported:
 
     def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
         rest = [t for t in row[end:] if t.kind != "mark"]
-        if end < len(row) and row[end].text == "," and len(rest) >= _FEWEST and not _is_date(row[end + 1 :]):
+        if end < len(row) and row[end].text == "," and len(rest) >= FEWEST and not _is_date(row[end + 1 :]):
             pointing = cue - first <= 3 and row[first].low in words().that_point
             begin = end + 1 if pointing or row[cue - 2].kind == "quote" else first
-            return self._made(row, _Content(begin, len(row), "statement.inserted", cue), cue, speaker)
-        if cue - 1 - first < _FEWEST:
+            return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
+        if cue - 1 - first < FEWEST:
             return []
-        return self._made(row, _Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
+        return self._made(row, Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
 
     # --- X mengatakan … -------------------------------------------------------------------------------------------
 
@@ -258,7 +243,7 @@ class Reported:
                 index += 1
                 continue
             who = self._speaker(row, index, begin, covered, speaker, quoted)
-            content = self._content(row, index) if who else None
+            content = self.contents.of(row, index) if who else None
             if who is None or content is None or not _resolvable(who, row, content):
                 index += 1
                 continue
@@ -300,82 +285,6 @@ class Reported:
             found.start, end, found.rule, found.speaker, found.cue, found.cue_start, found.cue_end, found.signals
         )
 
-    def _content(self, row: Sequence[Token], cue: int) -> _Content | None:
-        """What the verb at `row[cue]` reports; None where it is a topic or nothing."""
-        verb, vocabulary = row[cue].low, verbs()
-        takes = vocabulary.takes(verb)
-        last = len(row)
-        at = _skip_adverbs(row, cue + 1)
-        if at >= last:
-            return None
-        light = _light(row, cue, at)
-        if light:
-            return light
-        opener = _opener(row, at) if takes else None
-        if opener is not None:
-            conjunction = row[opener].low
-            if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
-                rule = "statement.bahwa" if conjunction.startswith("bahwa") else "statement.agar"
-                if conjunction in ("agar", "supaya") and takes == frozenset({"bahwa"}):
-                    return None
-                return _Content(opener + 1, last, rule, opener)
-        if takes == frozenset({"bahwa"}) or row[at].low in vocabulary.topics:
-            return None
-        if row[at].low in ("kepada", "pada"):
-            return self._to_somebody(row, at, takes)
-        if row[at].text in (",", ":"):
-            after = _past(row, at)
-            clause = "any" in takes or "clause" in takes
-            if clause and after < last and row[after].kind != "quote" and _sayable(row[after:]):
-                return _Content(after, last, "statement.comma", at)
-            return None
-        if row[at].kind == "mark":
-            return None
-        rest = row[at:]
-        if not takes:
-            return None
-        if "urge" in takes and (urged := self._urged(row, at, verb)) is not None:
-            return _Content(urged, last, "statement.urging", cue)
-        if is_content_noun(verb, rest):
-            return _Content(at, last, "statement.noun", at - 1)
-        if "any" in takes and rest[0].kind == "word" and _sayable(rest):
-            return _Content(at, last, "statement.bare", at - 1)
-        if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
-            return _Content(at, last, "statement.bare", at - 1)
-        return None
-
-    def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
-        """Where the content of urging begins: at the person urged, if something is asked of them."""
-        if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan"):
-            return None
-        if row[at].low == "untuk":
-            return at + 1
-        if verb in verbs().only_urge and self.speakers.heads(row, at) is None:
-            return None
-        for index in range(at + 1, min(at + _REACH, len(row))):
-            token = row[index]
-            if token.low in ("untuk", "agar", "supaya"):
-                return at
-            if token.low == "yang" or token.text in ".;" or token.kind == "quote":
-                break
-            if is_verb(token) and row[index - 1].low not in words().nonfinite:
-                return at
-        tail = [t.low for t in row[at : at + 60]]
-        return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
-
-    def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> _Content | None:
-        """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
-        for index in range(at + 1, min(at + _REACH, len(row))):
-            if row[index].low in ("untuk", "agar", "supaya"):
-                first = index if row[index].low == "untuk" else index + 1
-                return _Content(first, len(row), "statement.urging", at - 1)
-            if row[index].text == ",":
-                clause = ("any" in takes or "clause" in takes) and _sayable(row[index + 1 :])
-                return _Content(index + 1, len(row), "statement.comma", index) if clause else None
-            if row[index].kind == "quote" or is_verb(row[index]):
-                return None
-        return None
-
     # --- “… X mengatakan bahwa …” ---------------------------------------------------------------------------------
 
     def nested(self, direct: Sequence[Found]) -> list[Found]:
@@ -390,7 +299,7 @@ class Reported:
         return found
 
     def _third(self, row: Sequence[Token]) -> list[Found]:
-        for index in range(1, len(row) - _FEWEST):
+        for index in range(1, len(row) - FEWEST):
             if not verbs().takes(row[index].low) or row[index + 1].low != "bahwa":
                 continue
             speaker = self.speakers.subject(row, index)
@@ -406,12 +315,12 @@ class Reported:
 
     # --- together -------------------------------------------------------------------------------------------------
 
-    def _made(self, row: Sequence[Token], content: _Content, cue: int, speaker: Speaker | None) -> list[Found]:
+    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
         """The statement, if enough words are left of its content."""
         if content.first >= content.last:
             return []
         run = row[content.first : content.last]
-        if sum(t.kind != "mark" for t in run) < _FEWEST:
+        if sum(t.kind != "mark" for t in run) < FEWEST:
             return []
         start = run[0].start
         end = _trim(self.text, start, run[-1].end)
@@ -440,13 +349,6 @@ class Reported:
         self.speakers.seen(row)
 
 
-def _past(row: Sequence[Token], at: int) -> int:
-    """The index after marks and conjunctions that open the content."""
-    while at < len(row) and (row[at].text in (",", ":") or row[at].low in verbs().openers):
-        at += 1
-    return at
-
-
 def _index(row: Sequence[Token], offset: int, at: int) -> int:
     """The index of the first token at or after this offset."""
     while at < len(row) and row[at].start < offset:
@@ -454,60 +356,18 @@ def _index(row: Sequence[Token], offset: int, at: int) -> int:
     return at
 
 
-def _skip_adverbs(row: Sequence[Token], at: int) -> int:
-    while at < len(row) and row[at].low in words().adverbs and row[at].low not in ("masih", "sudah", "telah", "hanya"):
-        at += 1
-    return at
-
-
-def _light(row: Sequence[Token], cue: int, at: int) -> _Content | None:
-    light = verbs().light
-    if row[cue].low not in light.verbs or row[at].low not in light.nouns:
-        return None
-    for index in range(at + 1, min(at + 4, len(row) - 1)):
-        low = row[index].low
-        if low == "pada" and row[at].low not in ("penekanan", "penegasan"):
-            return None
-        if low == "untuk":
-            return None
-        if low in light.joins:
-            return _Content(index + 1, len(row), "statement.light", index)
-    return None
-
-
-def _opener(row: Sequence[Token], at: int) -> int | None:
-    """The conjunction that opens the content, if between verb and conjunction stand only asides and a recipient."""
-    for index in range(at, min(at + _REACH, len(row))):
-        token = row[index]
-        if token.low in verbs().openers:
-            if token.low in ("kalau", "jika", "jikalau") and index != at:
-                return None
-            between = row[at:index]
-            if token.low.startswith("bahwa"):
-                bare = [t for t in between if t.kind == "word"]
-                aside = not bare or bare[0].low in words().asides or between[0].text == ","
-                return index if aside or not has_predicate(between) else None
-            return index
-        if token.kind == "quote" or token.text in (".", ";") or (index > at and verbs().takes(token.low)):
-            return None
-    return None
-
-
-def _sayable(row: Sequence[Token]) -> bool:
-    """Whether enough stands here to be content: several words, or a clause."""
-    count = sum(t.kind == "word" for t in row[:8])
-    return count >= 5 or (count >= _FEWEST and has_predicate(row))
-
-
-def _names(row: Sequence[Token]) -> bool:
-    return any(t.low == "sebagai" for t in row[1:25])
-
-
-def _resolvable(who: Speaker, row: Sequence[Token], content: _Content) -> bool:
+def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
     """A speaker without a name must be marked clearly as speaking: bahwa or a comma."""
     if who.name or who.kind in ("pronoun", "role"):
         return True
     return content.rule in ("statement.bahwa", "statement.comma")
+
+
+def _thus(row: Sequence[Token], at: int) -> bool:
+    """Whether `demikian disampaikan` or `begitu kata` stands here."""
+    if row[at].low not in ("demikian", "begitu") or at + 1 >= len(row):
+        return False
+    return row[at + 1].low in verbs().passive or verbs().inside(row[at + 1].low)
 
 
 def _is_date(row: Sequence[Token]) -> bool:

@@ -43,6 +43,7 @@ class Speakers:
         self.current: str | None = None
         """The name of whoever spoke, or was spoken of as the subject, last."""
         self._current_kind = "person"
+        self._last_person: str | None = None
 
     # --- the phrase -----------------------------------------------------------------------------------------------
 
@@ -59,10 +60,10 @@ class Speakers:
             return "pronoun"
         if low in vocabulary.groups:
             return "group"
-        if token.start in self._name_starts:
-            return "person"
         if low in vocabulary.documents:
             return "document"
+        if token.start in self._name_starts:
+            return "person"
         if low in vocabulary.org_heads or token.start in self._body_starts:
             return "body"
         if low.strip(".") in vocabulary.role_heads or token.start in self._office_starts:
@@ -128,8 +129,15 @@ class Speakers:
 
     def _bare_name(self, row: Sequence[Token], start: int, end: int) -> bool:
         """Capitalised words alone, directly before the verb: a name that no recogniser knows."""
-        run = [t for t in row[start:end] if t.low not in words().adverbs]
-        return bool(run) and len(run) <= 4 and all(t.capital or t.text == "." for t in run) and len(run[0].text) > 1
+        run, depth = [], 0
+        for token in row[start:end]:
+            depth += (token.text == "(") - (token.text == ")")
+            if depth <= 0 and token.text != ")" and token.low not in words().adverbs:
+                run.append(token)
+        vocabulary = words()
+        if not run or run[0].low in vocabulary.first_person | vocabulary.adjuncts | vocabulary.predicates:
+            return False
+        return len(run) <= 4 and all(t.capital or t.text == "." for t in run) and len(run[0].text) > 1
 
     # --- the name -------------------------------------------------------------------------------------------------
 
@@ -204,9 +212,10 @@ class Speakers:
         if kind == "pronoun":
             return Speaker(first, last, self.carried(first), kind, (_CARRIED,))
         core = _core(row, start, end)
-        name = self._person(row, start, core)
-        if name is None and kind in ("person", "role"):
-            name = self._person(row, start, end) or self._trailing_name(row, start, core, kind)
+        name = None
+        if kind in ("person", "role"):
+            name = self._person(row, start, core) or self._person(row, start, end)
+            name = name or self._trailing_name(row, start, core, kind)
         if name:
             return Speaker(first, last, name, "person")
         if kind == "role":
@@ -215,12 +224,15 @@ class Speakers:
                 return Speaker(first, last, entity.name, "person")
             return Speaker(first, last, None, kind, (_UNNAMED,))
         if kind in ("body", "document"):
-            body = self.reading.bodies.at(first, row[core - 1].end)
-            if body:
+            begin = start if kind == "body" else start + 1
+            body = self.reading.bodies.at(row[begin].start, row[core - 1].end) if begin < core else None
+            if body and (kind == "body" or not body.name.lower().startswith(row[start].low)):
                 return Speaker(first, last, body.name, kind)
-            if kind == "body" and core > start:
-                phrase = self.reading.text[first : row[core - 1].end]
-                return Speaker(first, last, phrase, kind)
+            run = begin
+            while run < core and (row[run].capital or kind == "body"):
+                run += 1
+            if run > begin:
+                return Speaker(first, last, self.reading.text[row[begin].start : row[run - 1].end], kind)
         return Speaker(first, last, None, kind, (_UNNAMED,))
 
     def carried(self, offset: int) -> str | None:
@@ -228,7 +240,7 @@ class Speakers:
         if self.current and self._current_kind != "body":
             return self.current
         person = self.reading.persons.antecedent(offset)
-        return person.name if person else self.current
+        return person.name if person else self._last_person or self.current
 
     def _person(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The full name of the first person mentioned among these tokens."""
@@ -248,6 +260,10 @@ class Speakers:
 
     def _trailing_name(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
         """A name that no recogniser knew: the capitalised words behind the last comma, or the whole phrase."""
+        bracket = next((i for i in range(start, end) if row[i].text == "("), end)
+        inner = row[bracket + 1 : next((i for i in range(bracket, end) if row[i].text == ")"), bracket)]
+        if kind == "role" and 2 <= len(inner) <= 4 and all(t.capital and self.heads([t], 0) is None for t in inner):
+            return self.fullest(self.reading.text[inner[0].start : inner[-1].end])
         commas = [i for i in range(start, end) if row[i].text == ","]
         begin = commas[-1] + 1 if commas else start
         if not commas and kind == "role":
@@ -273,6 +289,8 @@ class Speakers:
         """Remember who spoke."""
         if speaker is not None and speaker.kind != "pronoun":
             self.current, self._current_kind = speaker.name, speaker.kind
+            if speaker.kind == "person":
+                self._last_person = speaker.name
 
     def seen(self, row: Sequence[Token]) -> None:
         """Remember the person who is the subject of a sentence without a statement."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Mapping
 
@@ -18,6 +19,8 @@ from pipeline.resolve.reading import Reading
 from pipeline.rulebook import Rule, RuleSet, load_rules
 
 PATH = FOLDER / "patterns.yaml"
+_NEAR = 6
+"""Code points between the parts of a quotation that runs over paragraphs: line ends and a repeated mark."""
 
 
 @functools.cache
@@ -36,14 +39,34 @@ def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
     speakers = Speakers(reading)
     quoted, reported = Quoted(reading.text, speakers), Reported(reading.text, speakers)
     found: list[Found] = []
+    going_on: Found | None = None
     for paragraph in clauses.read(reading):
+        opening = len(found)
         for sentence in paragraph.sentences:
             direct = quoted.read(sentence)
             found += direct
             found += reported.read(sentence, direct)
             found += reported.nested(direct)
+        going_on = _carried_back(found, opening, going_on)
     facts = [_fact(reading.text, f, active[f.rule]) for f in found if f.rule in active]
     return sorted(facts, key=lambda f: f.span)
+
+
+def _carried_back(found: list[Found], opening: int, before: Found | None) -> Found | None:
+    """A quotation that runs over paragraphs is named at its end: its open part gets the speaker of the next one.
+
+    `found[opening:]` are the statements of this paragraph, `before` the open quotation that ended the last one. Returns
+    the open quotation that ends this one.
+    """
+    here = found[opening:]
+    if not here:
+        return None
+    if before is not None and here[0].rule.startswith("statement.quote") and here[0].start - before.end <= _NEAR:
+        index = found.index(before)
+        found[index] = dataclasses.replace(before, speaker=here[0].speaker)
+    last = found[-1]
+    unclosed = any(s.name == "quote.unclosed" for s in last.signals)
+    return last if unclosed and last.rule == "statement.quote_alone" else None
 
 
 def _fact(text: str, found: Found, rule: Rule) -> Statement:

@@ -90,6 +90,17 @@ def _last(text: str, stretch: tuple[int, int]) -> str:
     return text[end - 1]
 
 
+def _goes_on(text: str, held: tuple[int, int], start: int, first: int) -> bool:
+    """Whether the line at `start` belongs to the paragraph held: lower case, or a quotation after a colon."""
+    gap = text[held[1] : start]
+    if gap.strip() or gap.count("\n") > 2:
+        return False
+    before = _last(text, held)
+    if before == ":":
+        return _MARK.match(text, first) is not None
+    return gap.count("\n") == 1 and text[first].islower() and before not in _TERMINAL
+
+
 def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
     """Start and end of every paragraph that is not furniture; a line that goes on in lower case is not a new one."""
     text = document.text
@@ -101,12 +112,7 @@ def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
         first = start
         while first < end and text[first].isspace():
             first += 1
-        goes_on = (
-            held is not None
-            and text[held[1] : start] in ("\n", "\r\n")
-            and text[first].islower()
-            and _last(text, held) not in _TERMINAL
-        )
+        goes_on = held is not None and _goes_on(text, held, start, first)
         if held and not goes_on:
             yield held
         held = (held[0] if held and goes_on else start, end)

@@ -1,0 +1,165 @@
+"""What a verb of saying reports: a clause, a request, a noun that is content itself; None where it is only a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.clauses import Token, has_predicate, is_content_noun, is_verb
+from pipeline.extract.cues import verbs, words
+from pipeline.extract.speakers import Speakers
+
+_REACH = 30
+"""Tokens behind the verb within which its conjunction may stand."""
+FEWEST = 2
+"""Words that are enough to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The reported words `row[first:last]`, the rule, and the last token of the cue."""
+
+    first: int
+    last: int
+    rule: str
+    cue_last: int
+
+
+class Contents:
+    """Finds the reported words behind the verbs of one document."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self.speakers = speakers
+
+    def of(self, row: Sequence[Token], cue: int) -> Content | None:
+        """What the verb at `row[cue]` reports; None where it is a topic or nothing."""
+        verb, vocabulary = row[cue].low, verbs()
+        takes = vocabulary.takes(verb)
+        last = len(row)
+        at = _skip_adverbs(row, cue + 1)
+        if at >= last:
+            return None
+        light = _light(row, cue, at)
+        if light:
+            return light
+        opener = _opener(row, at) if takes else None
+        if opener is not None:
+            conjunction = row[opener].low
+            if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
+                rule = "statement.bahwa" if conjunction.startswith("bahwa") else "statement.agar"
+                if conjunction in ("agar", "supaya") and takes == frozenset({"bahwa"}):
+                    return None
+                return Content(opener + 1, last, rule, opener)
+        if takes == frozenset({"bahwa"}) or row[at].low in vocabulary.topics:
+            return None
+        if row[at].low in ("kepada", "pada"):
+            return self._to_somebody(row, at, takes)
+        if row[at].text in (",", ":"):
+            after = past(row, at)
+            clause = "any" in takes or "clause" in takes
+            if clause and after < last and row[after].kind != "quote" and _sayable(row[after:]):
+                return Content(after, last, "statement.comma", at)
+            return None
+        if row[at].kind == "mark":
+            return None
+        rest = row[at:]
+        if not takes:
+            return None
+        if "urge" in takes and (urged := self._urged(row, at, verb)) is not None:
+            return Content(urged, last, "statement.urging", cue)
+        if is_content_noun(verb, rest):
+            return Content(at, last, "statement.noun", at - 1)
+        if "any" in takes and rest[0].kind == "word" and _sayable(rest):
+            return Content(at, last, "statement.bare", at - 1)
+        if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
+            return Content(at, last, "statement.bare", at - 1)
+        return None
+
+    def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
+        """Where the content of urging begins: at the person urged, if something is asked of them."""
+        if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan"):
+            return None
+        if row[at].low == "untuk":
+            return at + 1
+        if verb in verbs().only_urge and self.speakers.heads(row, at) is None:
+            return None
+        for index in range(at + 1, min(at + _REACH, len(row))):
+            token = row[index]
+            if token.low in ("untuk", "agar", "supaya"):
+                return at
+            if token.low == "yang" or token.text in ".;" or token.kind == "quote":
+                break
+            if is_verb(token) and row[index - 1].low not in words().nonfinite:
+                return at
+        if verb not in verbs().only_urge and has_predicate(row[at : at + _REACH]):
+            return at
+        tail = [t.low for t in row[at : at + 60]]
+        return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
+
+    def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> Content | None:
+        """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
+        for index in range(at + 1, min(at + _REACH, len(row))):
+            if row[index].low in ("untuk", "agar", "supaya"):
+                first = index if row[index].low == "untuk" else index + 1
+                return Content(first, len(row), "statement.urging", at - 1)
+            if row[index].text == ",":
+                clause = ("any" in takes or "clause" in takes) and _sayable(row[index + 1 :])
+                return Content(index + 1, len(row), "statement.comma", index) if clause else None
+            if row[index].kind == "quote" or is_verb(row[index]):
+                return None
+        return None
+
+
+def past(row: Sequence[Token], at: int) -> int:
+    """The index after marks and conjunctions that open the content."""
+    while at < len(row) and (row[at].text in (",", ":") or row[at].low in verbs().openers):
+        at += 1
+    return at
+
+
+def _skip_adverbs(row: Sequence[Token], at: int) -> int:
+    while at < len(row) and row[at].low in words().adverbs and row[at].low not in ("masih", "sudah", "telah", "hanya"):
+        at += 1
+    return at
+
+
+def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
+    light = verbs().light
+    if row[cue].low not in light.verbs or row[at].low not in light.nouns:
+        return None
+    penned = row[at].low in ("penekanan", "penegasan")
+    for index in range(at + 1, min(at + 14, len(row) - 1)):
+        low = row[index].low
+        if low in ("agar", "supaya", "kalau") or low.startswith("bahwa") or (penned and low == "pada"):
+            return Content(index + 1, len(row), "statement.light", index)
+        if low == "untuk" or is_verb(row[index]) or row[index].text in (",", ".", ";"):
+            return None
+    return None
+
+
+def _opener(row: Sequence[Token], at: int) -> int | None:
+    """The conjunction that opens the content, if between verb and conjunction stand only asides and a recipient."""
+    for index in range(at, min(at + _REACH, len(row))):
+        token = row[index]
+        if token.low in verbs().openers:
+            if token.low in ("kalau", "jika", "jikalau") and index != at:
+                return None
+            between = row[at:index]
+            if token.low.startswith("bahwa"):
+                bare = [t for t in between if t.kind == "word"]
+                aside = not bare or bare[0].low in words().asides or between[0].text == ","
+                return index if aside or not has_predicate(between) else None
+            return index
+        if token.kind == "quote" or token.text in (".", ";") or (index > at and verbs().takes(token.low)):
+            return None
+    return None
+
+
+def _sayable(row: Sequence[Token]) -> bool:
+    """Whether enough stands here to be content: several words, or a clause."""
+    count = sum(t.kind == "word" for t in row[:8])
+    return count >= 5 or (count >= FEWEST and has_predicate(row))
+
+
+def _names(row: Sequence[Token]) -> bool:
+    return any(t.low == "sebagai" for t in row[1:25])
