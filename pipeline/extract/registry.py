@@ -8,8 +8,7 @@ from types import ModuleType
 from pipeline.clean import furniture
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
-from pipeline.recognise import quotes
-from pipeline.recognise import organisations, places
+from pipeline.recognise import organisations, places, quotes
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
