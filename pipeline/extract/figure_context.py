@@ -220,7 +220,7 @@ class Context:
         begin = max(view.start, number.start - 240)
         edges = [m.end() for m in _CLAUSE_EDGE.finditer(self.text, begin, number.start)]
         cues = list(_cues().finditer(self.text, edges[-1] if edges else begin, number.start))
-        strong = [c for c in cues if c.lastgroup != "weak"]
+        strong = [c for c in cues if c.lastgroup != "weak" and not self._other_sense(c, number.start)]
         last = strong[-1] if strong else cues[-1] if cues else None
         if last is not None and last.lastgroup != "actual":
             if last.lastgroup == "target" and self._beside(last.end(), number.start):
@@ -230,6 +230,11 @@ class Context:
         if behind is not None and (last is None or behind.lastgroup != "weak"):
             return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
         return "actual", None, last is not None
+
+    def _other_sense(self, cue: re.Match[str], start: int) -> bool:
+        """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta)."""
+        between = self.text[cue.end() : start].lower().split()
+        return cue[0].lower() == "potensi" and bool({"terhadap", "kepada", "oleh", "untuk", "bagi"} & set(between))
 
     def _beside(self, start: int, end: int) -> bool:
         """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""

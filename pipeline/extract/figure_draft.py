@@ -18,7 +18,7 @@ from pipeline.recognise.number_grammar import Number
 from pipeline.resolve.reading import Reading
 
 _JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
-_SHARES = ("percent", "bps", "permille")
+_SHARES = ("percent", "bps", "permille", "pp")
 
 
 @dataclass(slots=True)
@@ -134,7 +134,7 @@ class Drafter:
         """`Lampung (9 kantor)`, `Barista (1.430 orang)`, `320 orang (45 persen)`, `13 unit (semula 11 unit)`."""
         before = draft.view.before
         opened = next((i for i in range(len(before) - 1, max(-1, len(before) - 4), -1) if before[i].low == "("), None)
-        if opened is None:
+        if opened is None or any(t.low == ")" for t in before[opened:]):
             return False
         link = before[opened - 1] if opened else None
         if link is not None and link.kind == "number":
@@ -187,10 +187,10 @@ class Drafter:
             chosen, rule = _of_amount(behind, front, tied, draft.unit)
         if chosen is None and draft.unit in _SHARES:
             chosen, rule = self._whole(view), "figure.share_of"
-        if chosen is None and len(draft.unit) == 3 and draft.unit.isupper():
+        if chosen is None and _is_money(draft.unit):
             chosen, rule = self._purpose(view), "figure.amount_for"
         unnamed = chosen is front or behind is None or behind.classifier
-        if front is not None and front.name and unnamed and self._member(draft, front, behind):
+        if front is not None and front.name and unnamed and self._member(draft, front, behind, previous):
             return
         if chosen is not None and chosen.classifier and front is None and (head := self._head_text(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
@@ -205,26 +205,41 @@ class Drafter:
         if draft.evidence[1] - draft.evidence[0] > 220:
             draft.evidence = (draft.number.start, draft.number.end)
 
-    def _member(self, draft: Draft, front: Phrase, behind: Phrase | None) -> bool:
+    def _member(self, draft: Draft, front: Phrase, behind: Phrase | None, previous: Draft | None) -> bool:
         """`BRI sebesar Rp55 triliun`, `Lampung sebanyak 9 unit`: a member of a list whose head says what is counted."""
         head = self._head_text(draft)
         place = self._place_of(front.start, front.end)
-        if head is None and place is None and self.context.body_at(front.start, front.end) is None:
-            return False
+        body = self.context.body_at(front.start, front.end)
         draft.rule, draft.label = "figure.list_member", self._text(front)
         draft.place = place or draft.place
+        if previous is not None and self._repeats(front, previous, draft):
+            draft.rule, draft.label, draft.measure, draft.carried = "figure.coordinated", None, previous.measure, True
+            return True
+        if place is None and body is None and not (head and _is_money(draft.unit)):
+            draft.measure, draft.rule = draft.label, "figure.subject_amount"
+            draft.evidence = (front.start, draft.number.end)
+            return True
         draft.measure = head or (self._text(behind) if behind else None)
-        draft.subject = self.context.body_at(front.start, front.end) or (None if place else draft.label)
+        draft.subject = body or (None if place else draft.label)
         draft.evidence = (front.start, draft.number.end)
         draft.carried = draft.measure is None
         return True
+
+    def _repeats(self, front: Phrase, previous: Draft, draft: Draft) -> bool:
+        """Whether the name also stands before the number before: SQ ASW +90 bps dan SQ ASW +135 bps."""
+        if previous.view.start != draft.view.start or previous.unit != draft.unit:
+            return False
+        return self._text(front) in self.text[previous.view.start : previous.number.start]
 
     def _head_text(self, draft: Draft) -> str | None:
         """What stands before yaitu, yakni, adalah, terdiri atas or a colon: the measure of the members behind it."""
         before = draft.view.before
         for index in range(len(before) - 1, 0, -1):
             if before[index].low in words().heads and before[index + 1 : index + 2]:
-                head = measures.subject(_without_superlative(before[:index]))
+                end = index
+                while end and before[end - 1].low in ("antara", "lain", "sebagai", "berikut"):
+                    end -= 1
+                head = measures.subject(_without_superlative(before[:end]))
                 if head is not None and not head.name:
                     return self._text(head)
         return None
@@ -333,6 +348,10 @@ class Drafter:
         """Whether two figures stand in one paragraph."""
         between = self.text[previous.number.end : draft.number.start]
         return len(between) < 600 and "\n" not in between
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper() and unit not in ("DWT", "TEU", "MMS")
 
 
 def _head_word(draft: Draft) -> str:

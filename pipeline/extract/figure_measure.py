@@ -58,7 +58,7 @@ def after(view: View) -> Phrase | None:
     if tokens[at].low in words().classifiers:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is not None and following.nominal and not _ends_unit(following):
-            at += 1
+            at += tokens[at].low != "unit"
         else:
             return _classified(tokens, at)
     if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
@@ -315,6 +315,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         at += 1
     if len(taken) == 1 and at < len(collected):
         taken.extend(_clause(collected, at, 4))
+    if taken and taken[0].low in known.temporal:
+        return []
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.superlatives):
         taken.pop()
     return taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -17,7 +18,7 @@ def merged(drafts: Sequence[Draft]) -> list[list[Draft]]:
     by_value: dict[tuple[object, object, str], list[list[Draft]]] = defaultdict(list)
     for draft in drafts:
         same = by_value[(draft.value, draft.number.value_max, draft.unit)]
-        home = next((group for group in same[-_COMPARED:] if all(_same(d, draft) for d in (group[0], group[-1]))), None)
+        home = next((group for group in same[-_COMPARED:] if _belongs(draft, group)), None)
         if home is None:
             home = []
             groups.append(home)
@@ -26,15 +27,21 @@ def merged(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return groups
 
 
+def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
+    """Whether a draft excludes none of a group (its first and last few) and says the same as one of them."""
+    looked = [*group[:2], *group[2:][-4:]]
+    return all(_same(d, draft) for d in looked) and any(_alike(d.measure, draft.measure) for d in looked)
+
+
 def _same(one: Draft, two: Draft) -> bool:
-    """Whether two drafts of one value mean the same thing."""
+    """Whether nothing sets two drafts of one value apart: whose they are, where, when, how bounded."""
     if _differ(one.label, two.label):
         return False
     if not (one.headline or two.headline) and (_elsewhere(one, two) or _other_time(one.period, two.period)):
         return False
     if one.rule == "figure.labelled_parenthesis" and two.rule == one.rule and one.label != two.label:
         return False
-    return _alike(one.measure, two.measure) and _bounds(one, two)
+    return _bounds(one, two)
 
 
 def _differ(one: str | None, two: str | None) -> bool:
@@ -63,8 +70,15 @@ def _alike(one: str | None, two: str | None) -> bool:
     first, second = set(_content(one)), set(_content(two))
     if not first or not second:
         return True
+    if _short(one) & second or _short(two) & first:
+        return True
     shared = len(first & second)
     return shared == min(len(first), len(second)) or 2 * shared >= len(first) + len(second) - shared
+
+
+def _short(measure: str) -> set[str]:
+    """The acronym in parentheses: Aparatur Sipil Negara (ASN)."""
+    return {m.lower() for m in re.findall(r"\(([A-Z][A-Za-z0-9]{1,9})\)", measure)}
 
 
 def _content(measure: str) -> list[str]:

@@ -43,6 +43,7 @@ class FigureWords(Frozen):
     changes: frozenset[str]
     counts: frozenset[str]
     classifiers: frozenset[str]
+    temporal: frozenset[str]
     verbs: frozenset[str]
     ter_verbs: frozenset[str]
     not_verbs: frozenset[str]
@@ -183,6 +184,8 @@ class Windows:
             return Token(start, end, low, "number", capital)
         if self.dates.at(start) is not None:
             return Token(start, end, low, "date", capital)
+        if len(raw) == 4 and raw.isdigit() and raw[:2] in ("19", "20"):
+            return Token(start, end, low, "date", False)
         if not raw[0].isalnum() and raw not in ("&", "/"):
             return Token(start, end, low, "mark", False)
         return Token(start, end, low, kind_of(low, capital), capital)

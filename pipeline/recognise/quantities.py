@@ -89,7 +89,7 @@ def _free_right(text: str, end: int) -> bool:
         return False
     if after in "/:.," and further.isdigit():
         return False
-    if after in "-–" and further.isalpha():
+    if after in "-–" and further.isalpha() and not surroundings().currency_ahead.match(text, end + 1):
         return text[end + 1 : end + 3] == "an" and not text[end + 3 : end + 4].isalpha()
     return not (after == "°" or (after == "/" and further.isupper()))
 
@@ -111,9 +111,11 @@ def _digits(text: str, atom: re.Match[str]) -> Quantity | None:
     english = word is not None and plain(word[1]) in ("thousand", "million", "billion", "bn", "trillion")
     end, unit, paired = _tail(text, end, unit)
     raw = atom["digits"]
-    if (end == number_end and not _free_right(text, end)) or (raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()):
+    if (end == number_end and not (currency and text[end : end + 1] == "/") and not _free_right(text, end)) or (
+        raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
+    ):
         return None
-    share = unit in ("percent", "bps", "permille")
+    share = unit in ("percent", "bps", "permille", "pp")
     value = digits_value(raw, decimal_dot=share or english, decimal_comma=share or _comma_is_decimal(unit, scale))
     if value is None:
         return None

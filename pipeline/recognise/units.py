@@ -69,6 +69,7 @@ class Surroundings:
 
     currency_before: re.Pattern[str]
     currency_after: re.Pattern[str]
+    currency_ahead: re.Pattern[str]
     unit_any: re.Pattern[str]
     unit_exact: re.Pattern[str]
     scale: re.Pattern[str]
@@ -125,6 +126,7 @@ def surroundings() -> Surroundings:
     return Surroundings(
         currency_before=re.compile(rf"(?<!\w)({either(before)}){blank}{{0,2}}$", re.IGNORECASE),
         currency_after=re.compile(rf"{blank}?({either(after)})(?!\w)", re.IGNORECASE),
+        currency_ahead=re.compile(rf"{either(before)}{blank}?\d", re.IGNORECASE),
         unit_any=re.compile(rf"{blank}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
         unit_exact=re.compile(rf"{blank}?({either(u.form for u in exact)})(?![\w])"),
         scale=re.compile(rf"{blank}{{0,3}}({either([*known.scales, *known.digit_scales])})(?!\w)", re.IGNORECASE),
