@@ -136,6 +136,8 @@ class Drafter:
         opened = next((i for i in range(len(before) - 1, max(-1, len(before) - 4), -1) if before[i].low == "("), None)
         if opened is None or any(t.low == ")" for t in before[opened:]):
             return False
+        if any(t.kind == "word" and t.low not in words().links for t in before[opened:]):
+            return False
         link = before[opened - 1] if opened else None
         if link is not None and link.kind == "number":
             return self._note(draft, previous, before[opened].start)
@@ -185,6 +187,8 @@ class Drafter:
             chosen, rule = _of_count(behind, front, tied)
         else:
             chosen, rule = _of_amount(behind, front, tied, draft.unit)
+        if chosen is None and front is None:
+            chosen, rule = self._past_comma(view), "figure.subject_amount"
         if chosen is None and draft.unit in _SHARES:
             chosen, rule = self._whole(view), "figure.share_of"
         if chosen is None and _is_money(draft.unit):
@@ -252,6 +256,16 @@ class Drafter:
                 at += 1
             return measures.after(replace(view, after=view.after[at:]))
         return None
+
+    def _past_comma(self, view: View) -> Phrase | None:
+        """`Pertumbuhan ekonomi akan tetap tinggi, sekitar 5 persen`: the subject stands before the comma."""
+        at = len(view.before) - 1
+        while at >= 0 and (view.before[at].low in words().links or view.before[at].kind == "auxiliary"):
+            at -= 1
+        if at < 1 or view.before[at].low != ",":
+            return None
+        found = measures.subject(view.before[:at])
+        return found if found is not None and not found.name and not found.weak else None
 
     def _purpose(self, view: View) -> Phrase | None:
         """`mengucurkan Rp5 triliun untuk perbaikan jalan`: what the money is for."""

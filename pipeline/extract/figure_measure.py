@@ -11,6 +11,9 @@ LONGEST = 10
 """Words of a phrase that are kept."""
 
 
+_QUOTES = frozenset("\"'“”‘’")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A stretch [start, end) that says what is counted, its words, and what kind of phrase it is."""
@@ -98,6 +101,8 @@ def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
     taken: list[Token] = []
     verb = False
     for token in tokens[at : at + longest]:
+        if token.low in words().judging and not verb:
+            return []
         if (token.kind == "relative" and not taken) or (token.kind == "auxiliary" and not verb):
             taken.append(token)
         elif (token.kind == "verb" and not verb) or (verb and token.kind == "word"):
@@ -117,6 +122,9 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
     index = at
     while index < len(tokens) and len(taken) < LONGEST:
         token = tokens[index]
+        if token.low in _QUOTES and index - at < 7:
+            index += 1
+            continue
         if token.kind == "mark":
             beyond = _skip_parenthesis(tokens, index)
             if beyond > index and taken and beyond - index <= 6 and tokens[index + 1].kind == "word":
@@ -170,7 +178,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     at = _over_links(view_before, len(view_before) - 1)
     if at is None:
         return _change_noun(view_before, -1)
-    collected = _collect(view_before, at)
+    collected = _dimension(_collect(view_before, at))
     head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
     if not head:
         return _change_noun(view_before, at)
@@ -197,6 +205,14 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
     edge = len(tokens) - len(taken) - 1
     weak = edge >= 0 and tokens[edge].kind == "soft"
     return replace(found, weak=weak) if found is not None and not any(c.isdigit() for c in found.words[-2:]) else None
+
+
+def _dimension(collected: list[Token]) -> list[Token]:
+    """What stands behind the last preposition, where it is something that has a size (pada jarak …)."""
+    joints = [i for i, token in enumerate(collected) if token.kind == "soft"]
+    if joints and joints[-1] + 1 < len(collected) and collected[joints[-1] + 1].low in words().dimensions:
+        return collected[joints[-1] + 1 :]
+    return collected
 
 
 def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -6,7 +6,7 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from pipeline.document import Frozen
@@ -31,6 +31,8 @@ class FigureWords(Frozen):
     worth: frozenset[str]
     wholes: frozenset[str]
     subject_verbs: frozenset[str]
+    dimensions: frozenset[str]
+    judging: frozenset[str]
     soft: frozenset[str]
     hard: frozenset[str]
     and_: frozenset[str]
@@ -173,7 +175,11 @@ class Windows:
         if self._cached[:2] != (start, end):
             found = list(_TOKEN.finditer(self.text, start, end))
             title = _title_case([m[0] for m in found])
-            self._cached = (start, end, [self._token(m, title or i == 0) for i, m in enumerate(found)])
+            tokens = [self._token(m, title or i == 0) for i, m in enumerate(found)]
+            for i in range(len(tokens) - 1):
+                if tokens[i].low == "per" and tokens[i + 1].low == "kapita":
+                    tokens[i] = replace(tokens[i], kind="word")
+            self._cached = (start, end, tokens)
         return self._cached[2]
 
     def _token(self, match: re.Match[str], title: bool) -> Token:

@@ -109,7 +109,7 @@ class _Words:
             self.take()
         if hundreds is None:
             return self.below_hundred()
-        if self.peek() in ("nol", "kosong"):
+        if self.peek() == "nol":
             return hundreds
         return hundreds + (self.below_hundred() or 0)
 
