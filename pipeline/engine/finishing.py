@@ -7,6 +7,7 @@ from pipeline.store.writer import Store
 
 def finish(store: Store) -> None:
     """Bring everything that depends on more than one document up to date; does nothing where nothing has changed."""
+    store.settle()
     if store.run_id or store.note("finished") != "yes":
         from pipeline.store.copies import update
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.document import Item, Problem
-from pipeline.store.rows import source_hash
+from pipeline.store.rows import source_hash, unpack
 from pipeline.store.writer import Store, Unstorable
 
 if TYPE_CHECKING:
     from pipeline.engine.supervisor import Done, Limits, Watch
-    from pipeline.store.rows import Sheet
 
 Event = Literal["new", "changed", "reread", "unchanged", "passed_over", "problem"]
 Reader = Callable[[Iterator[Item]], "Iterator[Done | Problem]"]
@@ -41,7 +40,7 @@ class Ingestion:
         if first is not None:  # no worker is started, and no model loaded, where nothing has changed
             for done in self.read(itertools.chain([first], todo)):
                 self._take(done)
-        self.store.commit()
+        self.store.settle()
 
     def _to_read(self, entries: Iterable[Item | Problem]) -> Iterator[Item]:
         """The items that have to be read; problems are recorded on the way."""
@@ -74,9 +73,8 @@ class Ingestion:
         if isinstance(done.result, Problem):
             self._problem(done.result, source_hash(done.item))
             return
-        sheet: Sheet = done.result
         try:
-            self.events(self.store.write(sheet), None)
+            self.events(self.store.write(unpack(done.result), done.result), None)
         except Unstorable as error:
             problem = Problem(
                 origin=done.item.origin,

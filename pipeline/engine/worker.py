@@ -30,15 +30,17 @@ def extraction_task(analyser: str) -> Task:
 
 
 def sheet_task(analyser: str) -> Task:
-    """Item -> Sheet: the rows to store, so that the process with the database only has to append them."""
+    """Item -> packed Sheet: the rows to store, so that the process with the database only has to append them."""
     from pipeline.engine.pipeline import Pipeline
-    from pipeline.store.rows import Sheet, sheet, source_hash
+    from pipeline.store.rows import pack, sheet, source_hash
 
     pipeline = Pipeline(analyser)
 
-    def task(item: Item) -> Sheet:
+    def task(item: Item) -> str:
         found = pipeline(item)
-        return sheet(found.document, found.sentences, found.facts, source=source_hash(item), seconds=found.seconds)
+        return pack(
+            sheet(found.document, found.sentences, found.facts, source=source_hash(item), seconds=found.seconds)
+        )
 
     return task
 

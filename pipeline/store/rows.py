@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import Any
 
@@ -14,7 +15,7 @@ from pipeline.document import Document, Item
 from pipeline.fact import AnyFact, content_hash
 from pipeline.store.keys import claim, fact_key, normalised
 
-Row = tuple[Any, ...]
+Row = Sequence[Any]
 
 FACT_COLUMNS = (
     "fact_id", "fact_key", "claim", "type", "doc_id", "person", "position", "organization", "parties", "form", "stage",
@@ -64,6 +65,29 @@ class Sheet:
     def text(self) -> str:
         """The text of the document."""
         return str(self.document[8])
+
+
+FORM = content_hash(FACT_COLUMNS, DOCUMENT_COLUMNS, [f.name for f in fields(Sheet)])
+"""Changes whenever a packed sheet could no longer be read."""
+
+
+def pack(sheet: Sheet) -> str:
+    """The sheet as one line of JSON."""
+    published = sheet.document[2]
+    document = [*sheet.document[:2], published and str(published), *sheet.document[3:]]
+    signature = sheet.signature and sheet.signature.hex()
+    plain = [getattr(sheet, f.name) for f in fields(sheet)]
+    plain[3], plain[-1] = document, signature
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(packed: str) -> Sheet:
+    """The sheet that was packed."""
+    plain = json.loads(packed)
+    document = plain[3]
+    document[2] = document[2] and dt.date.fromisoformat(document[2])
+    plain[-1] = plain[-1] and bytes.fromhex(plain[-1])
+    return Sheet(*plain)
 
 
 def source_hash(item: Item) -> str:

@@ -27,6 +27,16 @@ CREATE TABLE runs (
     seconds DOUBLE,              -- Wall time of the whole run
 );
 
+-- Documents that were read and stored whole, each in a transaction of its own, on their way into the tables below.
+CREATE TABLE inbox (
+    number BIGINT,   -- Order of arrival
+    doc_id VARCHAR,  -- Id of the document
+    run_id VARCHAR,  -- Run that read it
+    version VARCHAR, -- Fingerprint of code, rules and models
+    form VARCHAR,    -- Fingerprint of the columns it is made for
+    sheet VARCHAR,   -- The document, its facts and all that goes with them, as JSON
+);
+
 -- Every revision of every document, each with its text as it was.
 CREATE TABLE documents (
     doc_id VARCHAR,           -- Id of the document

@@ -220,3 +220,38 @@ SELECT
     f.claim,                -- What is claimed: the same for every fact counted here
 FROM current_facts f
 JOIN claims c USING (claim);
+
+-- Figures of the same measure, place and period whose values differ between releases.
+CREATE OR REPLACE VIEW disagreeing_figures AS
+SELECT
+    lower(measure) AS measure,                                -- What is counted or measured
+    unit,                                                     -- Its unit
+    place,                                                    -- Where
+    period,                                                   -- When (ISO)
+    list_sort(list(DISTINCT value)) AS values_found,          -- The values
+    count(DISTINCT doc_id) AS releases,                       -- Releases that state one of them
+    list_sort(list(DISTINCT doc_id)) AS doc_ids,              -- Which releases
+FROM figures
+WHERE measure IS NOT NULL AND status = 'actual'
+GROUP BY lower(measure), unit, place, period
+HAVING count(DISTINCT value) > 1 AND count(DISTINCT doc_id) > 1;
+
+CREATE OR REPLACE MACRO holder(office, body, day) AS TABLE
+SELECT person, max(published) AS seen, arg_max(fact_id, published) AS fact_id
+FROM officials
+WHERE position = office AND organization = body AND (published IS NULL OR published <= day)
+GROUP BY person ORDER BY seen DESC NULLS LAST;
+
+CREATE OR REPLACE MACRO partners(body) AS TABLE
+SELECT unnest(list_filter(parties, lambda p: p <> body)) AS partner, form, stage, topic, published, fact_id
+FROM partnerships WHERE list_contains(parties, body);
+
+CREATE OR REPLACE MACRO ministers_on(subject) AS TABLE
+SELECT s.speaker, s.text, s.published, s.fact_id
+FROM statements s
+WHERE regexp_matches(s.text, subject, 'i')
+    AND s.speaker IN (SELECT person FROM officials WHERE regexp_matches(position, '^(Wakil )?Menteri'));
+
+CREATE OR REPLACE MACRO new_since(moment) AS TABLE
+SELECT f.type, f.slots, f.passage, f.title, f.published, f.doc_id, f.fact_id, f.stored_at
+FROM current_facts f WHERE f.stored_at > moment;

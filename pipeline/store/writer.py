@@ -1,15 +1,14 @@
-"""Facts into the database: one transaction a document, nothing twice, old facts marked as superseded."""
+"""Facts into the database: one transaction a document, nothing twice, and the work of a killed run finished."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
 import os
 import platform
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
@@ -19,30 +18,22 @@ import duckdb
 from pipeline.document import Problem
 from pipeline.fact import content_hash
 from pipeline.store.connection import StoreError, connect, explained
-from pipeline.store.rows import DOCUMENT_COLUMNS, FACT_COLUMNS, Row, Sheet
+from pipeline.store.rows import FORM, Sheet, pack, unpack
+from pipeline.store.settling import Arrival, Outcome, Settler
 
-Outcome = Literal["new", "changed", "reread", "unchanged"]
 State = tuple[str, str, int, int]
 """What is known of a document: source hash, version, revision, reading."""
+SETTLE_DOCUMENTS = 200
+SETTLE_SECONDS = 1.0
+"""After so many documents, or so long, what is in the inbox is moved into the tables."""
+
+
+REFUSALS = (duckdb.ConversionException, duckdb.InvalidInputException, duckdb.ConstraintException, UnicodeError)
+"""What the database raises when it does not take a value, whatever the state of the disk."""
 
 
 class Unstorable(StoreError):
     """A document that cannot be stored; the others are not affected."""
-
-
-_APPENDED: dict[str, tuple[str, ...]] = {
-    "documents": (*DOCUMENT_COLUMNS, "revision", "run_id", "stored_at"),
-    "readings": (
-        "doc_id", "reading", "revision", "source_hash", "version", "run_id", "read_at", "facts", "seconds",
-    ),
-    "sentences": ("number", "start_char", "end_char", "text", "doc_id", "revision"),
-    "facts": (*FACT_COLUMNS, "revision", "reading", "run_id", "stored_at"),
-    "evidence": ("fact_id", "number", "start_char", "end_char", "text", "reading"),
-    "entities": ("entity_id", "kind", "name", "first_run"),
-    "fact_entities": ("fact_id", "slot", "entity_id", "name", "doc_id", "reading"),
-    "signatures": ("doc_id", "revision", "signature"),
-    "entity_names": ("entity_id", "name", "doc_id"),
-}  # fmt: skip
 
 
 def utc_now() -> dt.datetime:
@@ -81,14 +72,11 @@ class Store:
         """Open or make the database; StoreError (Busy) where that fails."""
         self.path = Path(path)
         self.connection = connect(path, wait=wait, on_wait=on_wait)
+        self.connection.execute("SET threads = 1")  # appending gains nothing from more, and the readers need them
         self.version = version
         self.counts = Counts()
         self._commit_every = max(1, commit_every)
-        self._batch: list[tuple[Sheet, State | None, set[str], Counts]] = []
         self._began = time.perf_counter()
-        self._appenders = {
-            table: self.connection.appender(table, columns=list(columns)) for table, columns in _APPENDED.items()
-        }
         rows = self.connection.execute(
             "SELECT doc_id, arg_max(source_hash, reading), arg_max(version, reading), arg_max(revision, reading), "
             "max(reading) FROM readings GROUP BY doc_id"
@@ -107,12 +95,19 @@ class Store:
                 "SELECT source_hash, version FROM problems WHERE source_hash IS NOT NULL AND NOT kept"
             ).fetchall()
         }
-        self._entities = {r[0] for r in self.connection.execute("SELECT entity_id FROM entities").fetchall()}
+        entities = {r[0] for r in self.connection.execute("SELECT entity_id FROM entities").fetchall()}
         if self.connection.execute("SELECT 1 FROM runs WHERE status = 'running'").fetchone():
             # We hold the database, so nobody else is running: that run was killed.
             self.connection.execute("UPDATE runs SET status = 'killed' WHERE status = 'running'")
         self.run_id = ""
         self._run = (command, analyser)
+        self._inbox: dict[str, Arrival] = {}
+        self._open = self._number = 0
+        self._settled = time.perf_counter()
+        self._appender = self.connection.appender("inbox")
+        self._settler = Settler(self.connection, entities, utc_now)
+        if self.connection.execute("SELECT 1 FROM inbox LIMIT 1").fetchone():
+            self._recover()
 
     # -- the run -------------------------------------------------------------------------------------------------
 
@@ -131,8 +126,8 @@ class Store:
         self.set_note("finished", "no")
 
     def finish_run(self, status: Literal["finished", "interrupted", "failed"] = "finished") -> None:
-        """Commit what is pending and note how the run ended; a run that wrote nothing leaves no trace."""
-        self.commit()
+        """Settle what is pending and note how the run ended; a run that wrote nothing leaves no trace."""
+        self.settle()
         if not self.run_id:
             return
         c = self.counts
@@ -157,7 +152,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database; what was not committed is lost."""
-        self._appenders.clear()
+        del self._appender, self._settler
         self.connection.close()
 
     # -- what is there already -----------------------------------------------------------------------------------
@@ -187,122 +182,122 @@ class Store:
 
     # -- writing -------------------------------------------------------------------------------------------------
 
-    def write(self, sheet: Sheet) -> Outcome:
-        """Store one document with its facts in one transaction (or one of `commit_every` documents).
+    def write(self, sheet: Sheet, packed: str | None = None) -> Outcome:
+        """Store one document with its facts in a transaction of its own (or one of `commit_every` documents).
 
-        Unstorable where its evidence does not stand in the text or the database does not take it: then nothing of
-        this document is stored, and all of the others. Another StoreError (a full disk) ends the run.
+        The transaction puts it whole into the inbox, which is a single row and therefore cheap; every second, and at
+        the end, what is there is moved into the tables many documents at once. If the process dies in between, the
+        next one that opens the database for writing does that first.
+
+        Unstorable where its evidence does not stand in the text. Another StoreError (a full disk) ends the run.
         """
         began = time.perf_counter()
         _verify(sheet)
         self.begin_run()
+        known = self._known.get(sheet.doc_id)
+        outcome: Outcome = "new"
+        revision, reading = 1, 1
+        if known:
+            if sheet.doc_id in self._inbox:
+                self.settle()
+            same = self._same_content(sheet.doc_id, known[2], sheet.content_hash)
+            outcome = "reread" if same else "changed"
+            revision, reading = known[2] + (not same), known[3] + 1
         try:
-            outcome = self._attempt(sheet)
-        except (duckdb.ConversionException, duckdb.InvalidInputException, UnicodeError) as error:
-            others = self._rollback()
-            for other in others:
-                self._attempt(other)
-            raise Unstorable(f"The database does not take it: {str(error)[:300]}") from error
+            if not self._open:
+                self.connection.begin()
+            self._open += 1
+            self._number += 1
+            row = (self._number, sheet.doc_id, self.run_id, self.version, FORM, packed or pack(sheet))
+            self._appender.append_rows([row])
+            self._appender.flush()
+            if self._open >= self._commit_every:
+                self.connection.commit()
+                self._open = 0
         except duckdb.Error as error:
-            self._rollback()
             raise explained(error, self.path) from error
-        except BaseException:
-            self._rollback()
-            raise
+        self._known[sheet.doc_id] = (sheet.source_hash, self.version, revision, reading)
+        self._inbox[sheet.doc_id] = Arrival(sheet, outcome, revision, reading, self.run_id, self.version)
+        setattr(self.counts, outcome, getattr(self.counts, outcome) + 1)
+        if len(self._inbox) >= SETTLE_DOCUMENTS or time.perf_counter() - self._settled > SETTLE_SECONDS:
+            self.settle()
         seconds = self.counts.seconds
         for stage, spent in sheet.seconds.items():
             seconds[stage] = seconds.get(stage, 0.0) + spent
         seconds["store"] = seconds.get("store", 0.0) + time.perf_counter() - began
         return outcome
 
-    def _attempt(self, sheet: Sheet) -> Outcome:
-        if not self._batch:
-            self.connection.begin()
-        state = self._known.get(sheet.doc_id)
-        fresh = {row[0] for row in sheet.entities} - self._entities
-        counts = replace(self.counts)
-        self._batch.append((sheet, state, fresh, counts))
-        outcome = self._write(sheet)
-        if len(self._batch) >= self._commit_every:
-            self.commit()
-        return outcome
+    def settle(self) -> None:
+        """Move what is in the inbox into the tables, in one transaction. StoreError where the disk does not take it.
 
-    def commit(self) -> None:
-        """Make what was written durable; StoreError where the disk does not take it."""
-        if not self._batch:
-            return
+        A document that the tables refuse becomes a problem; the others are not affected.
+        """
         try:
-            self.connection.commit()
+            if self._open:
+                self.connection.commit()
+                self._open = 0
+            if self._inbox:
+                try:
+                    self._move(list(self._inbox.values()))
+                except REFUSALS:
+                    self._one_by_one()
         except duckdb.Error as error:
-            self._rollback()
             raise explained(error, self.path) from error
-        self._batch.clear()
+        self._inbox.clear()
+        self._settled = time.perf_counter()
 
-    def _rollback(self) -> list[Sheet]:
-        """Take back the open transaction, here too; the documents of it but for the last one, which failed."""
-        batch, self._batch = self._batch, []
-        for appender in self._appenders.values():
-            appender.clear()
-        with contextlib.suppress(duckdb.Error):  # the transaction may already be gone
-            self.connection.rollback()
-        for sheet, state, fresh, counts in reversed(batch):
-            if state is None:
-                self._known.pop(sheet.doc_id, None)
-            else:
-                self._known[sheet.doc_id] = state
-            self._entities -= fresh
-            counts.seconds = self.counts.seconds
-            self.counts = counts
-        return [sheet for sheet, *_ in batch[:-1]]
-
-    def _append(self, table: str, rows: Iterable[Row]) -> None:
-        self._appenders[table].append_rows(rows)
-        self._appenders[table].flush()
-
-    def _write(self, sheet: Sheet) -> Outcome:
-        now, doc_id = utc_now(), sheet.doc_id
-        known = self._known.get(doc_id)
-        revision, reading = (known[2], known[3] + 1) if known else (1, 1)
-        outcome: Outcome = "new"
-        if known:
-            outcome = "reread" if self._same_content(doc_id, revision, sheet.content_hash) else "changed"
-            revision += outcome == "changed"
-        kept: set[str] = set()
-        if outcome == "changed":
+    def _move(self, arrivals: list[Arrival]) -> None:
+        self.connection.begin()
+        try:
+            facts = self._settler.settle(arrivals)
             self.connection.execute(
-                "UPDATE documents SET superseded_at = ? WHERE doc_id = ? AND superseded_at IS NULL", [now, doc_id]
+                "DELETE FROM inbox WHERE list_contains(?::VARCHAR[], doc_id)", [[a.sheet.doc_id for a in arrivals]]
             )
-            self._supersede(doc_id, reading, now, kept)
-        elif outcome == "reread":
-            kept = self._still_found(sheet)
-            self._supersede(doc_id, reading, now, kept)
-            self.connection.execute("DELETE FROM sentences WHERE doc_id = ? AND revision = ?", [doc_id, revision])
-        if outcome != "reread":
-            self._append("documents", [(*sheet.document, revision, self.run_id, now)])
-            if sheet.signature:
-                self._append("signatures", [(doc_id, revision, sheet.signature)])
-        facts = [row for row in sheet.facts if row[0] not in kept]
-        self._append("readings", [(
-            doc_id, reading, revision, sheet.source_hash, self.version, self.run_id, now, len(sheet.facts),
-            json.dumps({stage: round(spent, 6) for stage, spent in sheet.seconds.items()}),
-        )])  # fmt: skip
-        self._append("sentences", [(*row, doc_id, revision) for row in sheet.sentences])
-        if facts:
-            self._append("facts", [(*row, revision, reading, self.run_id, now) for row in facts])
-            self._append("evidence", [(*row, reading) for row in sheet.evidence if row[0] not in kept])
-        links = [(*row, doc_id, reading) for row in sheet.fact_entities if row[0] not in kept]
-        if links:
-            fresh = [(*row, self.run_id) for row in sheet.entities if row[0] not in self._entities]
-            if fresh:
-                self._append("entities", fresh)
-            self._append("fact_entities", links)
-        if sheet.entity_names and outcome == "new":
-            self._append("entity_names", [(*row, doc_id) for row in sheet.entity_names])
-        self._entities.update(row[0] for row in sheet.entities)
-        self._known[doc_id] = (sheet.source_hash, self.version, revision, reading)
-        setattr(self.counts, outcome, getattr(self.counts, outcome) + 1)
-        self.counts.facts += len(facts)
-        return outcome
+            self.connection.commit()
+        except BaseException:
+            self._settler.clear()
+            with contextlib.suppress(duckdb.Error):  # the transaction may already be gone
+                self.connection.rollback()
+            raise
+        self.counts.facts += facts
+
+    def _one_by_one(self) -> None:
+        for doc_id, arrival in self._inbox.items():
+            try:
+                self._move([arrival])
+            except REFUSALS as error:
+                self.connection.execute("DELETE FROM inbox WHERE doc_id = ?", [doc_id])
+                self._known.pop(doc_id, None)
+                setattr(self.counts, arrival.outcome, getattr(self.counts, arrival.outcome) - 1)
+                problem = Problem(
+                    origin=str(arrival.sheet.document[7] or doc_id),
+                    stage="store",
+                    message=f"The database does not take it: {str(error)[:300]}",
+                    remedy="The document was passed over; please report it.",
+                    doc_id=doc_id,
+                )
+                self._record(problem, arrival.sheet.source_hash)
+
+    def _recover(self) -> None:
+        """Settle what a killed run left in the inbox; what this version cannot read any more is read anew."""
+        rows = self.connection.execute("SELECT doc_id, run_id, version, form, sheet FROM inbox ORDER BY number")
+        for doc_id, run_id, version, form, packed in rows.fetchall():
+            if form != FORM:
+                continue
+            sheet, known = unpack(packed), self._known.get(doc_id)
+            if doc_id in self._inbox:
+                self.settle()
+            outcome: Outcome = "new"
+            revision, reading = 1, 1
+            if known:
+                same = self._same_content(doc_id, known[2], sheet.content_hash)
+                outcome = "reread" if same else "changed"
+                revision, reading = known[2] + (not same), known[3] + 1
+            self._known[doc_id] = (sheet.source_hash, version, revision, reading)
+            self._inbox[doc_id] = Arrival(sheet, outcome, revision, reading, run_id, version)
+        self.settle()
+        self.connection.execute("DELETE FROM inbox")
+        self.counts = Counts()
 
     def _same_content(self, doc_id: str, revision: int, digest: str) -> bool:
         found = self.connection.execute(
@@ -310,29 +305,16 @@ class Store:
         ).fetchone()
         return found is not None and found[0] == digest
 
-    def _still_found(self, sheet: Sheet) -> set[str]:
-        """Ids of the facts that hold and that this reading found just as they are stored."""
-        stored = self.connection.execute(
-            "SELECT fact_id, fact_key, rule, confidence, reasons::VARCHAR FROM facts "
-            "WHERE doc_id = ? AND superseded_at IS NULL AND reading > 0",
-            [sheet.doc_id],
-        ).fetchall()
-        at = [FACT_COLUMNS.index(c) for c in ("fact_id", "fact_key", "rule", "confidence", "reasons")]
-        found = {tuple(row[i] for i in at) for row in sheet.facts}
-        return {row[0] for row in stored if tuple(row) in found}
-
-    def _supersede(self, doc_id: str, reading: int, now: dt.datetime, kept: set[str]) -> None:
-        self.connection.execute(
-            "UPDATE facts SET superseded_at = ?, superseded_by = ? "
-            "WHERE doc_id = ? AND superseded_at IS NULL AND reading > 0 AND NOT list_contains(?::VARCHAR[], fact_id)",
-            [now, reading, doc_id, sorted(kept)],
-        )
-
     def problem(self, problem: Problem, *, source: str | None = None) -> None:
         """Record what went wrong; the same problem met again only gets a new last run. Committed at once."""
-        self.counts.problems += not problem.kept
-        self.commit()
         self.begin_run()
+        if self._open:
+            self.connection.commit()
+            self._open = 0
+        self._record(problem, source)
+
+    def _record(self, problem: Problem, source: str | None) -> None:
+        self.counts.problems += not problem.kept
         now = utc_now()
         key = content_hash(problem.origin, problem.line, problem.stage, problem.message, source)
         values: list[Any] = [

@@ -67,6 +67,7 @@ def test_a_target_that_cannot_be_written_is_told_plainly(db: Path, tmp_path: Pat
 def test_while_another_process_writes_what_is_committed_is_exported(db: Path, tmp_path: Path) -> None:
     with Store(db) as store:
         store.write(made(doc_id="kkp-2"))
+        store.settle()
         run("export", "--db", db, "--to", tmp_path / "out", "--format", "jsonl", "--only", "current_documents")
     assert len((tmp_path / "out" / "current_documents.jsonl").read_text().splitlines()) == 2
 

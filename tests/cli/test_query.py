@@ -108,6 +108,7 @@ def test_failures_are_one_plain_line(db: Path, tmp_path: Path) -> None:
 def test_while_another_process_writes_the_query_reads_what_is_committed(db: Path) -> None:
     with Store(db) as store:
         store.write(made(doc_id="kkp-new"))
+        store.settle()
         done = run("query", "SELECT count(*) AS n FROM current_documents", "--db", db, "--format", "csv")
     assert done.stdout == "n\n3\n"
     assert "held by process" in done.stderr

@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.document import Problem
 from pipeline.store.connection import Busy, StoreError, connect
+from pipeline.store.rows import pack, unpack
 from pipeline.store.writer import Store, Unstorable
 from tests.store.helpers import TEXT, made
 
@@ -112,11 +113,13 @@ def test_a_document_the_database_refuses_takes_no_other_with_it(db: Path) -> Non
     with Store(db, commit_every=10) as store:
         store.write(good[0])
         store.write(good[1])
-        with pytest.raises(Unstorable):
-            store.write(bad)
+        store.write(bad)
         for sheet in good[2:]:
             store.write(sheet)
+        store.settle()
         assert store.counts.new == 5
+        assert store.counts.problems == 1
+    assert rows(db, "SELECT doc_id, stage FROM problems") == [("kkp-bad", "store")]
     assert rows(db, "SELECT doc_id FROM documents ORDER BY 1") == [(f"kkp-{n}",) for n in range(5)]
     assert rows(db, "SELECT count(*) FROM current_facts") == [(20,)]
     assert rows(db, "SELECT count(*) FROM entities") == [(2,)]
@@ -129,6 +132,41 @@ def test_what_was_not_committed_is_gone_and_the_next_run_does_it(db: Path) -> No
     assert rows(db, "SELECT count(*) FROM facts") == [(0,)]
     assert ingest(db, made()) == ["new"]
     assert rows(db, "SELECT status FROM runs ORDER BY started_at") == [("killed",), ("finished",)]
+
+
+def test_what_a_killed_run_left_in_the_inbox_is_settled_first(db: Path) -> None:
+    ingest(db, made())
+    store = Store(db, version="1")
+    store.write(made(TEXT.replace("120", "150")))
+    store.write(made(doc_id="kkp-2"))
+    store.write(made(TEXT.replace("120", "150"), doc_id="kkp-2"))
+    store.write(made(doc_id="kkp-3"))
+    store.close()
+    assert rows(db, "SELECT doc_id FROM inbox ORDER BY number")[-1] == ("kkp-3",)
+    with Store(db, version="1") as store:
+        assert store.known("kkp-3", made(doc_id="kkp-3").source_hash)
+    assert rows(db, "SELECT count(*) FROM inbox") == [(0,)]
+    assert rows(db, "SELECT doc_id, revision FROM documents ORDER BY ALL") == [
+        ("kkp-1", 1),
+        ("kkp-1", 2),
+        ("kkp-2", 1),
+        ("kkp-2", 2),
+        ("kkp-3", 1),
+    ]
+    assert rows(db, "SELECT doc_id, value FROM figures ORDER BY ALL") == [
+        ("kkp-1", 150),
+        ("kkp-2", 150),
+        ("kkp-3", 120),
+    ]
+
+
+def test_a_sheet_survives_packing() -> None:
+    sheet = made(TEXT * 3, published="2025-03-03")
+    again = unpack(pack(sheet))
+    assert pack(again) == pack(sheet)
+    assert again.document[2] == sheet.document[2]
+    assert again.signature == sheet.signature
+    assert again.signature
 
 
 def test_half_a_surrogate_pair_is_stored_as_a_replacement_character(db: Path) -> None:

@@ -1,0 +1,126 @@
+"""From the inbox into the tables: many documents at once, each as its revision, old facts marked as superseded."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import duckdb
+
+from pipeline.store.rows import DOCUMENT_COLUMNS, FACT_COLUMNS, Row, Sheet
+
+Outcome = Literal["new", "changed", "reread", "unchanged"]
+
+APPENDED: dict[str, tuple[str, ...]] = {
+    "documents": (*DOCUMENT_COLUMNS, "revision", "run_id", "stored_at"),
+    "readings": (
+        "doc_id", "reading", "revision", "source_hash", "version", "run_id", "read_at", "facts", "seconds",
+    ),
+    "sentences": ("number", "start_char", "end_char", "text", "doc_id", "revision"),
+    "facts": (*FACT_COLUMNS, "revision", "reading", "run_id", "stored_at"),
+    "evidence": ("fact_id", "number", "start_char", "end_char", "text", "reading"),
+    "entities": ("entity_id", "kind", "name", "first_run"),
+    "fact_entities": ("fact_id", "slot", "entity_id", "name", "doc_id", "reading"),
+    "signatures": ("doc_id", "revision", "signature"),
+    "entity_names": ("entity_id", "name", "doc_id"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A document in the inbox, with what it is: its revision and reading."""
+
+    sheet: Sheet
+    outcome: Outcome
+    revision: int
+    reading: int
+    run_id: str
+    version: str
+
+
+@dataclass
+class Settler:
+    """Moves arrivals into the tables of one connection, inside whatever transaction is open."""
+
+    connection: duckdb.DuckDBPyConnection
+    entities: set[str]
+    """Ids of the entities that are stored."""
+    now: Callable[[], dt.datetime]
+    _appenders: dict[str, Any] = field(default_factory=dict)
+
+    def settle(self, arrivals: Sequence[Arrival]) -> int:
+        """Move these (at most one for a document); the number of facts that are new. Raises what the database does."""
+        now = self.now()
+        rows: dict[str, list[Row]] = {table: [] for table in APPENDED}
+        fresh: set[str] = set()
+        for arrival in arrivals:
+            self._one(arrival, now, rows, fresh)
+        for table, found in rows.items():
+            if found:
+                self._append(table, found)
+        self.entities |= fresh
+        return len(rows["facts"])
+
+    def clear(self) -> None:
+        """Forget rows that were appended but not flushed."""
+        for appender in self._appenders.values():
+            appender.clear()
+
+    def _append(self, table: str, rows: Sequence[Row]) -> None:
+        if table not in self._appenders:
+            self._appenders[table] = self.connection.appender(table, columns=list(APPENDED[table]))
+        self._appenders[table].append_rows(rows)
+        self._appenders[table].flush()
+
+    def _one(self, arrival: Arrival, now: dt.datetime, rows: dict[str, list[Row]], fresh: set[str]) -> None:
+        sheet, revision, reading, run_id = arrival.sheet, arrival.revision, arrival.reading, arrival.run_id
+        doc_id = sheet.doc_id
+        kept: set[str] = set()
+        if arrival.outcome == "changed":
+            self.connection.execute(
+                "UPDATE documents SET superseded_at = ? WHERE doc_id = ? AND superseded_at IS NULL", [now, doc_id]
+            )
+            self._supersede(doc_id, reading, now, kept)
+        elif arrival.outcome == "reread":
+            kept = self._still_found(sheet)
+            self._supersede(doc_id, reading, now, kept)
+            self.connection.execute("DELETE FROM sentences WHERE doc_id = ? AND revision = ?", [doc_id, revision])
+        if arrival.outcome != "reread":
+            rows["documents"].append((*sheet.document, revision, run_id, now))
+            if sheet.signature:
+                rows["signatures"].append((doc_id, revision, sheet.signature))
+        seconds = json.dumps({stage: round(spent, 6) for stage, spent in sheet.seconds.items()})
+        rows["readings"].append(
+            (doc_id, reading, revision, sheet.source_hash, arrival.version, run_id, now, len(sheet.facts), seconds)
+        )
+        rows["sentences"] += [(*row, doc_id, revision) for row in sheet.sentences]
+        rows["facts"] += [(*row, revision, reading, run_id, now) for row in sheet.facts if row[0] not in kept]
+        rows["evidence"] += [(*row, reading) for row in sheet.evidence if row[0] not in kept]
+        rows["fact_entities"] += [(*row, doc_id, reading) for row in sheet.fact_entities if row[0] not in kept]
+        for row in sheet.entities:
+            if row[0] not in self.entities and row[0] not in fresh:
+                fresh.add(row[0])
+                rows["entities"].append((*row, run_id))
+        if arrival.outcome == "new":
+            rows["entity_names"] += [(*row, doc_id) for row in sheet.entity_names]
+
+    def _still_found(self, sheet: Sheet) -> set[str]:
+        """Ids of the facts that hold and that this reading found just as they are stored."""
+        stored = self.connection.execute(
+            "SELECT fact_id, fact_key, claim, rule, confidence, reasons::VARCHAR FROM facts "
+            "WHERE doc_id = ? AND superseded_at IS NULL AND reading > 0",
+            [sheet.doc_id],
+        ).fetchall()
+        at = [FACT_COLUMNS.index(c) for c in ("fact_id", "fact_key", "claim", "rule", "confidence", "reasons")]
+        found = {tuple(row[i] for i in at) for row in sheet.facts}
+        return {row[0] for row in stored if tuple(row) in found}
+
+    def _supersede(self, doc_id: str, reading: int, now: dt.datetime, kept: set[str]) -> None:
+        self.connection.execute(
+            "UPDATE facts SET superseded_at = ?, superseded_by = ? WHERE doc_id = ? AND superseded_at IS NULL "
+            "AND reading > 0 AND NOT list_contains(?::VARCHAR[], fact_id)",
+            [now, reading, doc_id, sorted(kept)],
+        )
