@@ -1,0 +1,127 @@
+"""Partnerships, one phenomenon a test. Parties are written in the mark; what is not marked must not be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.inline import wrong
+
+PARTIES_AND_CONSTRUCTIONS = {
+    "subject and with": '<partnership parties="Kementerian Pertanian|Universitas Jember" form="cooperation" stage="active">Kementerian Pertanian menjalin kerja sama dengan Universitas Jember</partnership> untuk menguji bibit padi.',
+    "acronyms stand for full names": '<partnership parties="Badan Pusat Statistik|Badan Riset dan Inovasi Nasional" form="cooperation">BPS bekerja sama dengan BRIN</partnership> dalam penyusunan peta kemiskinan.',
+    "joint subject": '<partnership parties="Kementerian Perhubungan|Kepolisian Negara Republik Indonesia" form="agreement" stage="signed">Kemenhub dan Polri menandatangani perjanjian kerja sama</partnership> tentang pengawasan truk.',
+    "three parties as subject": '<partnership parties="Pemerintah Kota Semarang|Universitas Diponegoro|Bank Jateng" form="cooperation">Pemkot Semarang, Universitas Diponegoro, dan Bank Jateng berkolaborasi</partnership> membina pedagang pasar.',
+    "between two": '<partnership parties="Kementerian Kesehatan|Universitas Andalas" form="mou">Nota kesepahaman antara Kementerian Kesehatan dan Universitas Andalas</partnership> memuat lima pasal.',
+    "between with dengan": '<partnership parties="Badan Gizi Nasional|Perum Bulog" form="cooperation">Kerja sama antara Badan Gizi Nasional dengan Bulog</partnership> menjamin pasokan beras.',
+    "between three": '<partnership parties="Pemerintah Kota Surabaya|Badan Pusat Statistik|Bank Indonesia" form="cooperation">Sinergi antara Pemkot Surabaya, BPS, dan Bank Indonesia</partnership> menjaga harga cabai.',
+    "between before the noun": '<partnership parties="Indonesia|Norwegia" form="cooperation">Antara Indonesia dan Norwegia telah terjalin kerja sama</partnership> kehutanan.',
+    "noun and bare pair": 'Pejabat itu memuji <partnership parties="Indonesia|Mesir" form="cooperation">kemitraan strategis Indonesia dan Mesir</partnership>.',
+    "noun and pair with dash": '<partnership parties="Indonesia|Korea Selatan" form="cooperation" stage="active">Kerja sama Indonesia-Korea Selatan</partnership> di bidang galangan kapal terus berjalan.',
+    "instrument and bare pair": 'Rektor menyaksikan <partnership parties="Kementerian Kesehatan|Badan Pengawas Obat dan Makanan" form="mou" stage="signed">penandatanganan MoU Kemenkes dan BPOM</partnership> di Jakarta.',
+    "taking a partner": '<partnership parties="Kementerian Perindustrian|Institut Teknologi Bandung" form="cooperation" stage="active">Kemenperin menggandeng Institut Teknologi Bandung</partnership> untuk menguji baterai.',
+    "headline with bare verb": '<partnership parties="Badan Nasional Penanggulangan Bencana|Palang Merah Indonesia" form="cooperation">BNPB Gandeng Palang Merah Indonesia</partnership> Latih Relawan',
+    "headline signs": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="mou" stage="signed">Kemensos dan Baznas Teken MoU</partnership> Bantuan Pangan',
+    "headline explores": '<partnership parties="Kementerian Pariwisata|Pemerintah Provinsi Bali" form="cooperation" stage="explored">Kemenpar Jajaki Kerja Sama dengan Pemprov Bali</partnership> soal Sampah',
+    "agent of the passive": 'Perjanjian kerja sama itu <partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="agreement" stage="signed">ditandatangani oleh Kementerian Sosial dan Baznas</partnership>.',
+    "officials sign": '<partnership parties="Pemerintah Provinsi Banten|Badan Pusat Statistik" form="mou" stage="signed">Nota kesepahaman tersebut diteken langsung oleh Gubernur Banten dan Kepala BPS</partnership>.',
+    "official stands for the ministry": '<partnership parties="Kementerian Kesehatan|Universitas Udayana" form="agreement" stage="signed">Menteri Kesehatan menandatangani perjanjian kerja sama dengan Rektor Universitas Udayana</partnership>.',
+    "governor stands for the province": '<partnership parties="Pemerintah Provinsi Lampung|PT Perusahaan Listrik Negara" form="mou" stage="signed">Gubernur Lampung meneken nota kesepahaman bersama PLN</partnership>.',
+    "prefectures in a row": '<partnership parties="Kementerian Ketenagakerjaan|Pemerintah Prefektur Gunma|Pemerintah Prefektur Gifu" form="cooperation" stage="active">Kemnaker sudah menjalin kerja sama dengan Prefektur Gunma dan Gifu</partnership>.',
+    "regencies in a row": '<partnership parties="Kementerian Kelautan dan Perikanan|Pemerintah Kabupaten Tuban|Pemerintah Kabupaten Lamongan" form="cooperation">KKP bekerja sama dengan Kabupaten Tuban dan Lamongan</partnership> memulihkan bakau.',
+    "states under their names": '<partnership parties="Indonesia|Kanada" form="agreement" stage="signed">Indonesia dan Kanada menandatangani perjanjian perdagangan</partnership> di Ottawa.',
+    "foreign government": '<partnership parties="Kementerian Ketenagakerjaan|Pemerintah Jerman" form="loi" stage="signed">Kemnaker menandatangani Letter of Intent (LoI) dengan Pemerintah Jerman</partnership>.',
+    "foreign ministry": '<partnership parties="Kementerian Pertahanan|Kementerian Pertahanan Turki" form="cooperation" stage="explored">Kemhan menjajaki kerja sama dengan Kementerian Pertahanan Turki</partnership>.',
+    "company with legal form": '<partnership parties="Pemerintah Kabupaten Gresik|PT Sinar Laut Abadi" form="contract" stage="signed">Pemkab Gresik menandatangani kontrak dengan PT Sinar Laut Abadi</partnership>.',
+    "company unknown to all": '<partnership parties="Kementerian Komunikasi dan Digital|Nusaloka" form="cooperation">Komdigi bekerja sama dengan Nusaloka</partnership> menyaring berita palsu.',
+    "unknown names in a list": '<partnership parties="Kementerian Ketenagakerjaan|PT Karya Anak Bangsa|Talentara Digital|Lokerin" form="mou" stage="signed">Penandatanganan nota kesepahaman antara Kementerian Ketenagakerjaan dengan tiga mitra, yakni PT Karya Anak Bangsa, Talentara Digital, serta Lokerin</partnership>, berlangsung pagi ini.',
+    "partners listed": '<partnership parties="Badan Riset dan Inovasi Nasional|Universitas Indonesia|Japan Foundation" form="cooperation" stage="active">Pameran diikuti mitra BRIN, di antaranya Universitas Indonesia dan Japan Foundation</partnership>.',
+    "acronym defined beside the name": '<partnership parties="Asosiasi Petani Garam Madura|Kementerian Perdagangan" form="cooperation">Asosiasi Petani Garam Madura (APGM) bermitra dengan Kementerian Perdagangan</partnership>.',
+    "relative clause between subject and verb": '<partnership parties="Kementerian Sosial|Universitas Padjadjaran" form="mou" stage="signed">Kementerian Sosial, yang membawahi sejumlah balai di Bandung, menandatangani nota kesepahaman dengan Universitas Padjadjaran</partnership>.',
+    "relative clause names another body": '<partnership parties="Pemerintah Kota Bogor|Institut Pertanian Bogor" form="cooperation">Pemkot Bogor, yang tahun lalu dibantu Kementerian Pertanian, kini berkolaborasi dengan IPB</partnership>.',
+    "field between noun and partner": '<partnership parties="Badan Kepegawaian Negara|Bank Mandiri" form="cooperation">BKN memperluas kerja sama di bidang layanan pensiun dengan Bank Mandiri</partnership>.',
+    "partner before the verb": '<partnership parties="Kementerian Agama|Badan Wakaf Indonesia" form="cooperation">Kementerian Agama bersama Badan Wakaf Indonesia bersinergi</partnership> menata aset.',
+    "programme run together": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="program" stage="active">Kementerian Sosial bersama Baznas menggelar pelatihan</partnership> kewirausahaan di Palu.',
+    "made together": 'Pelatihan <partnership parties="Kementerian Pariwisata|Politeknik Negeri Bali" form="cooperation" stage="active">Kemenpar diselenggarakan bersama Politeknik Negeri Bali</partnership>.',
+    "thanks for cooperation": '<partnership parties="Badan Nasional Penanggulangan Bencana|Pemerintah Provinsi Bali" form="cooperation" stage="active">BNPB menyampaikan terima kasih kepada Pemprov Bali yang telah bekerja sama</partnership> dalam simulasi.',
+    "grant": '<partnership parties="Pemerintah Jepang|Kementerian Kesehatan" form="funding">Pemerintah Jepang memberikan hibah alat kesehatan kepada Kementerian Kesehatan</partnership>.',
+    "loan": '<partnership parties="Bank Dunia|Pemerintah Indonesia" form="funding">Bank Dunia menyalurkan pinjaman lunak kepada Pemerintah Indonesia</partnership>.',
+    "generic actors are left out": '<partnership parties="Kementerian Ketenagakerjaan|Asosiasi Pengusaha Indonesia" form="cooperation">Kolaborasi antara Kemnaker, dunia usaha, dan Apindo</partnership> terus dijaga.',
+    "instrument about cooperation is one fact": '<partnership parties="Kementerian Agama|Universitas Airlangga" form="mou" stage="signed">Kementerian Agama meneken nota kesepahaman tentang kerja sama riset dengan Universitas Airlangga</partnership>.',
+    "memorandum in English": '<partnership parties="Universitas Riau|Badan Siber dan Sandi Negara" form="mou" stage="signed">Universitas Riau menandatangani Memorandum of Understanding (MoU) dengan BSSN</partnership>.',
+    "mutual recognition": '<partnership parties="Indonesia|Filipina" form="agreement" stage="signed">Indonesia dan Filipina menandatangani Mutual Recognition Arrangement (MRA)</partnership> untuk insinyur.',
+}
+
+STAGES = {
+    "explored by menjajaki": '<partnership parties="Bank Mandiri|PT Pegadaian" form="cooperation" stage="explored">Bank Mandiri dan Pegadaian menjajaki kemitraan</partnership> pembiayaan emas.',
+    "explored by membahas peluang": '<partnership parties="Kementerian Perindustrian|Pemerintah Prefektur Aichi" form="cooperation" stage="explored">Kemenperin membahas peluang kerja sama dengan Pemerintah Prefektur Aichi</partnership>.',
+    "explored by hope": 'Bupati berharap <partnership parties="Universitas Mataram|PT Perusahaan Listrik Negara" form="cooperation" stage="explored">Universitas Mataram dan PLN dapat bersinergi</partnership>.',
+    "explored by invitation": '<partnership parties="Pemerintah Provinsi Jambi|Bank Indonesia" form="cooperation" stage="explored">Pemprov Jambi mengajak Bank Indonesia untuk bersinergi</partnership> menekan inflasi.',
+    "planned by akan": '<partnership parties="Kementerian Kehutanan|Universitas Mulawarman" form="mou" stage="planned">Kementerian Kehutanan akan menandatangani nota kesepahaman dengan Universitas Mulawarman</partnership> bulan depan.',
+    "planned by sepakat untuk": '<partnership parties="Indonesia|Maroko" form="cooperation" stage="planned">Indonesia dan Maroko sepakat untuk meningkatkan kerja sama</partnership> di bidang pupuk.',
+    "planned to be signed, behind the parties": '<partnership parties="Kementerian Sosial|Universitas Indonesia" form="mou" stage="planned">Nota kesepahaman antara Kementerian Sosial dan Universitas Indonesia</partnership> akan ditandatangani pekan depan.',
+    "planned by siap": '<partnership parties="Pemerintah Kota Depok|Kementerian Ketenagakerjaan" form="cooperation" stage="planned">Pemkot Depok siap bersinergi dengan Kemnaker</partnership>.',
+    "not yet signed": '<partnership parties="Kementerian Pariwisata|PT Garuda Indonesia" form="mou" stage="planned">Kemenpar belum menandatangani nota kesepahaman dengan Garuda Indonesia</partnership>.',
+    "signed by telah": '<partnership parties="Badan Pangan Nasional|Pemerintah Provinsi Jawa Timur" form="mou" stage="signed">Badan Pangan Nasional telah menandatangani nota kesepahaman dengan Pemprov Jatim</partnership>.',
+    "signed without an instrument": '<partnership parties="Pemerintah Kabupaten Sleman|Universitas Gadjah Mada" form="cooperation" stage="signed">Pemkab Sleman menandatangani kerja sama dengan UGM</partnership>.',
+    "active by telah menjalin": '<partnership parties="Universitas Hasanuddin|Badan Keamanan Laut Republik Indonesia" form="cooperation" stage="active">Universitas Hasanuddin telah menjalin kerja sama dengan Bakamla</partnership>.',
+    "active by terus although akan": '<partnership parties="Pemerintah Provinsi Riau|Kementerian Kehutanan" form="cooperation" stage="active">Pemprov Riau akan terus berkolaborasi dengan Kementerian Kehutanan</partnership>.',
+    "active by memperkuat": '<partnership parties="Kementerian Pertahanan|Badan Riset dan Inovasi Nasional" form="cooperation" stage="active">Kemhan memperkuat sinergi dengan BRIN</partnership>.',
+    "ended": '<partnership parties="Kementerian Perdagangan|PT Pos Indonesia" form="cooperation" stage="ended">Kerja sama antara Kementerian Perdagangan dan Pos Indonesia</partnership> telah berakhir pada Maret.',
+    "called off": '<partnership parties="Pemerintah Provinsi Aceh|PT Pertamina" form="mou" stage="ended">Pemprov Aceh dan Pertamina batal menandatangani nota kesepahaman</partnership>.',
+    "not only": '<partnership parties="Universitas Negeri Padang|Badan Nasional Penanggulangan Bencana" form="cooperation">Universitas Negeri Padang tidak hanya bekerja sama dengan BNPB</partnership>, kata rektor itu.',
+}
+
+ACROSS_SENTENCES = {
+    "both sides after a meeting": 'Kepala BRIN bertemu Rektor Universitas Airlangga. <partnership parties="Badan Riset dan Inovasi Nasional|Universitas Airlangga" form="cooperation" stage="planned">Kedua pihak sepakat memperluas kerja sama</partnership> riset.',
+    "keduanya": 'Gubernur Aceh menerima Kepala BPS. <partnership parties="Pemerintah Provinsi Aceh|Badan Pusat Statistik" form="cooperation" stage="explored">Keduanya membahas kerja sama</partnership> pendataan.',
+    "both states": 'Menteri Pertanian berkunjung ke Tashkent, Uzbekistan. <partnership parties="Indonesia|Uzbekistan" form="cooperation" stage="planned">Kedua negara sepakat mempererat kerja sama</partnership> di bidang benih.',
+    "this plan": 'Menteri Kesehatan menerima kunjungan Kepala BPS. Ia menyambut <partnership parties="Kementerian Kesehatan|Badan Pusat Statistik" form="cooperation" stage="planned">rencana kerja sama ini</partnership>.',
+    "instrument hoped for after a meeting": 'Gubernur Bengkulu bertemu Kepala BMKG. Ia berharap pembicaraan itu dilanjutkan dengan <partnership parties="Pemerintah Provinsi Bengkulu|Badan Meteorologi, Klimatologi, dan Geofisika" form="mou" stage="explored">penandatanganan nota kesepahaman</partnership>.',
+    "said twice is one fact": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="cooperation">Kementerian Sosial bekerja sama dengan Baznas</partnership>. Kerja sama antara Kementerian Sosial dan Baznas dimulai pada Mei.',
+    "two instruments at two stages": '<partnership parties="Universitas Andalas|PT Semen Padang" form="mou" stage="signed">Universitas Andalas menandatangani nota kesepahaman dengan PT Semen Padang</partnership>. <partnership parties="Universitas Andalas|Bank Nagari" form="agreement" stage="planned">Universitas Andalas akan menandatangani perjanjian kerja sama dengan Bank Nagari</partnership>.',
+    "we in a quotation": 'Ketua BPS Ahmad Fulan hadir. “<partnership parties="Badan Pusat Statistik|Kementerian Desa dan Pembangunan Daerah Tertinggal" form="cooperation" stage="active">Kami sudah bekerja sama dengan Kemendes</partnership>,” kata Ahmad Fulan.',
+    "the body of the release is understood": 'Badan Gizi Nasional membuka dapur baru di Metro. <partnership parties="Badan Gizi Nasional|Pemerintah Provinsi Lampung" form="cooperation">Kerja sama dengan Pemprov Lampung</partnership> juga dilanjutkan.',
+    "pihak of a state that was met": 'Menteri Perindustrian menerima kunjungan Ketua Japan Chamber of Commerce and Industry (JCCI). <partnership parties="Kementerian Perindustrian|Japan Chamber of Commerce and Industry" form="cooperation" stage="active">Kemenperin memperkuat kerja sama dengan pihak Jepang</partnership>.',
+}
+
+NOTHING = {
+    "appeal to all": "Menteri Sosial mengajak semua pihak berkolaborasi menurunkan kemiskinan.",
+    "unnamed partners": "Kemnaker juga memperkuat sinergi dengan berbagai pihak.",
+    "with good manners": "Panitia bekerja sama dengan baik sejak pagi.",
+    "only kinds of actors": "Kolaborasi antara pemerintah, dunia usaha, dan masyarakat mutlak perlu.",
+    "one named among unnamed": "Pemprov Riau bekerja sama dengan pelaku usaha dan perguruan tinggi.",
+    "cooperation within a team": "Prestasi itu buah kerja sama tim Kementerian Agama.",
+    "contract of employment": "Pegawai Pemerintah dengan Perjanjian Kerja di Kementerian Agama dilantik oleh Menteri Agama bersama Kepala BKN.",
+    "name of an office": "Direktur Kerja Sama Internasional BRIN bertemu mahasiswa Universitas Riau.",
+    "denied": "Kementerian Perdagangan membantah bekerja sama dengan PT Sinar Laut Abadi.",
+    "never": "Pemprov Bali tidak pernah menjalin kerja sama dengan PT Sinar Laut Abadi.",
+    "attendance": "Acara itu dihadiri Kementerian Agama dan Badan Wakaf Indonesia.",
+    "witness without parties": "Menteri Agama menyaksikan penandatanganan nota kesepahaman itu.",
+    "a state and its own ministry": "Indonesia memperkuat kerja sama dengan Kementerian Perdagangan.",
+    "official and spouse": "Menteri Sosial bersama istri menggelar syukuran.",
+    "place of the event": "Kemnaker menggelar pelatihan kerja sama tim di Bekasi dan Depok.",
+    "dateline is no party": "SURABAYA – Kementerian Agama membahas kerja sama antarlembaga.",
+    "award": "Pemkot Bogor menerima penghargaan dari Kementerian Kesehatan.",
+    "membership": "Indonesia resmi menjadi anggota penuh OECD.",
+    "topic of a seminar": "Seminar itu bertema sinergi dalam membangun desa.",
+}
+
+
+@pytest.mark.parametrize("name", PARTIES_AND_CONSTRUCTIONS)
+def test_construction(name: str) -> None:
+    assert wrong(PARTIES_AND_CONSTRUCTIONS[name], "partnership") == []
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_stage(name: str) -> None:
+    assert wrong(STAGES[name], "partnership") == []
+
+
+@pytest.mark.parametrize("name", ACROSS_SENTENCES)
+def test_across_sentences(name: str) -> None:
+    assert wrong(ACROSS_SENTENCES[name], "partnership") == []
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_nothing(name: str) -> None:
+    assert wrong(NOTHING[name], "partnership") == []
