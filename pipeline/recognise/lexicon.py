@@ -61,6 +61,9 @@ def namelike(word: str) -> float:
         if low in _names():
             return AMBIGUOUS if low in _common() else NAME
         return ACRONYM
+    halves = low.split("-")
+    if len(halves) == 2 and all(len(half) > 4 and half in _names() for half in halves):
+        return WORD
     name, word_of_language = low in _names(), low in _common()
     if name:
         return AMBIGUOUS if word_of_language or low in _places() else NAME

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.recognise.lexicon import namelike, never
+from pipeline.recognise.lexicon import PLACE, namelike, never
 from pipeline.rulebook import RULES, load_model
 
 LETTERS = r"[^\W\d_]+"
@@ -88,6 +88,34 @@ def readable(text: str) -> str:
     return re.sub(r"[^\n\r]+", lowered, text)
 
 
+def one_letter_apart(first: str, second: str) -> bool:
+    """Whether one letter is wrong, missing, too much, or two neighbours are swapped; equal words are not apart."""
+    if first == second or abs(len(first) - len(second)) > 1:
+        return False
+    if len(first) == len(second):
+        different = [i for i in range(len(first)) if first[i] != second[i]]
+        swapped = len(different) == 2 and different[1] == different[0] + 1 and sorted(first) == sorted(second)
+        return len(different) == 1 or swapped
+    shorter, longer = sorted((first, second), key=len)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+@functools.lru_cache(maxsize=512)
+def headline_case(line: str) -> bool:
+    """Whether a line writes nearly every longer word with a capital, as headlines do."""
+    words = [w for w in re.findall(WORD, line) if len(w) > 3]
+    if len(words) < 4 or len(words) > 30 or line.rstrip().endswith("."):
+        return False
+    return sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+def line_around(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of the line that holds the offset."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
 _TOKEN = re.compile(rf"(?P<initial>[^\W\d_]\.(?:[^\W\d_]\.)*)|(?P<word>{WORD})\.?")
 _ABBREVIATED = re.compile(r"(?:Muh|Moh|Mohd|Abd|Ach|Syaif|St|Wm|Jr|Sr)\.")
 _GAP = re.compile(r"[ \t\u00a0]+")
@@ -133,6 +161,8 @@ def name_at(text: str, start: int, limit: int, stop: Stop = _never_stops, truste
         word, token_end = token
         value = namelike(word)
         small = word[0].islower()
+        if not small and value == PLACE and not (titles and not scores):
+            break
         if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, trusted, scores))):
             break
         scores.append(0.0 if small else value)

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.document import Document
+from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_readers import Context, body_names, level_of
 from pipeline.recognise.titles import FOLDER, heads, statuses
-from pipeline.document import Frozen
 from pipeline.rulebook import load_table
 
 _KIND = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}

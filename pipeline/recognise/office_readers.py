@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.document import Document
 from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import OrganisationMention, Signal
-from pipeline.recognise.phrases import HOME, Area, Bodies, Phrase, _with_tail, area_at, read, state_at
+from pipeline.recognise.phrases import HOME, Area, Bodies, Phrase, with_tail, area_at, read, state_at
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _GAP = re.compile(r"[ \t\u00a0]*")
@@ -126,6 +126,10 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if phrase.body is None:
         return Found(position, phrase.end)
     name, variants = body_names(phrase.body, text)
+    if phrase.parent is not None:
+        part = (name, *variants)
+        name, variants = body_names(phrase.parent, text)
+        variants = (*variants, *part)
     return Found(position, phrase.end, name, variants)
 
 
@@ -146,7 +150,7 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
 
     first = _skip(text, end, limit)
     inner: Found | None = None
-    for row in index().get(folded(text[first : first + 40].split()[0])[0], ()):
+    for row in index().get(re.split(r"[^a-zà-ÿ]", text[first : first + 40].casefold())[0], ()):
         words = text[first : first + len(" ".join(row.words))]
         if row.kind in ("minister", "fixed") and folded(words) == row.words:
             inner = READERS[row.kind](context, row, first + len(words), limit)
@@ -204,7 +208,7 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
         whole = context.bodies.at(_skip(text, at, limit))
         if whole is not None and whole.end > after:
             name, variants = body_names(whole, text)
-            return Found(position, _with_tail(text, whole.end, limit), name, variants)
+            return Found(position, with_tail(text, whole.end, limit), name, variants)
         phrase = read(text, after, limit, context.bodies)
         if phrase.body is None:
             words = " ".join(text[_skip(text, at, limit) : phrase.end].split())
@@ -224,24 +228,40 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
 def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phrase, limit: int) -> Found | None:
     text = context.text
     words = phrase.words(text)
-    if phrase.body is not None and not words:
+    words = " ".join(part for part in (_prefix_of(head), words) if part)
+    position = "Kepala" if _prefix_of(head) else position
+    if phrase.body is not None and (not words or words in ("Kantor", "Dinas", "Badan", "Balai")):
         name, variants = body_names(phrase.body, text)
-        return Found(position, phrase.end, name, variants)
+        stop = _placed(text, phrase.end, limit)
+        if words:
+            form = " ".join(text[phrase.body.start : stop].split())
+            full = name if words == "Kantor" and stop == phrase.end else form
+            name, variants = f"{words} {full}", (f"{words} {form}", name, *variants)
+        return Found(position, stop, name, variants)
     if not words:
         return Found(position, at) if at > _skip(text, at, limit) and position != head.position else None
-    first = phrase.items[0].text
+    first = words.split()[0]
     own = first in _body_nouns() or (first.isupper() and len(first) > 2)
     if phrase.body is not None:
         name, variants = body_names(phrase.body, text)
-        inside = " ".join(text[phrase.items[0].start : phrase.body.end].split())
+        inside = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"
         if own and phrase.body.kind in ("region", "state"):
             return Found(position, phrase.end, written_out(inside), (words,))
         return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
     if not own and position in ("Kepala", "Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
         if position != "Kepala" or not words.split()[0][0].isupper():
             return None
+    if position.startswith(("Kepala Kepolisian", "Wakil Kepala Kepolisian", "Kepala Kejaksaan")):
+        words = f"{position.split('Kepala ')[-1]} {words}"
+        own = True
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
     return Found(position, phrase.end, written_out(words), (words,) if written_out(words) != words else (), doubt)
+
+
+def _prefix_of(head: Head) -> str:
+    """The first words of the body that stand in the head itself: Dinas of Kadis."""
+    whole = head.position.split()
+    return " ".join(whole[1:]) if whole[0] == "Kepala" and len(whole) > 1 and whole[1] in ("Dinas", "Kantor") else ""
 
 
 def _kept(text: str, at: int, limit: int) -> tuple[str, int] | None:
@@ -335,7 +355,7 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     other = context.bodies.at(_skip(text, stop, limit))
     if other is not None and head.position == "Presiden":
         name, variants = body_names(other, text)
-        return Found(head.position, _with_tail(text, other.end, limit), name, variants)
+        return Found(head.position, with_tail(text, other.end, limit), name, variants)
     return Found(head.position, stop, HOME, ("RI", "Indonesia")) if ordinal else None
 
 

@@ -20,7 +20,8 @@ from pipeline.recognise.titles import Head, folded, heads, index, status_pattern
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "offices" / "patterns.yaml"
-_WORD = re.compile(r"[^\W\d_][\w'’./-]*")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
+_POLICE_RANK = re.compile(r"Irjen[ .]+Pol(?![^\W\d_])")
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
 
 
@@ -63,11 +64,7 @@ def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, 
     table = index()
     for line in _lines(document, text):
         for match in _WORD.finditer(text, line.start, line.end):
-            first = folded(match[0].rstrip("./-"))
-            rows = table.get(first[0]) if first else None
-            if not rows and "/" in match[0]:
-                continue
-            for head in rows or ():
+            for head in table.get(match[0].casefold(), ()):
                 end = _form_end(text, match.start(), line.end, head)
                 if end is not None:
                     yield match.start(), end, line.end, head
@@ -113,7 +110,7 @@ def _mention(
 ) -> OfficeMention | None:
     text = context.text
     limit = min(stop, end + MAX_PHRASE)
-    if head is not None and head.kind == "occasion":
+    if head is not None and (head.kind == "occasion" or _POLICE_RANK.match(text, start)):
         return None
     begin, status = _status(text, start)
     if head is None:

@@ -12,9 +12,19 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.recognise.holders import holders
+from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.lexicon import known_name, namelike, never
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention, Signal
-from pipeline.recognise.names import WORD, Name, name_at, name_titles, prefix_pattern, readable
+from pipeline.recognise.names import (
+    WORD,
+    Name,
+    headline_case,
+    line_around,
+    name_at,
+    name_titles,
+    prefix_pattern,
+    readable,
+)
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules, word_list
 
 PATTERNS = RULES / "people" / "patterns.yaml"
@@ -91,6 +101,11 @@ class _Finder:
         stop = self.text.find("\n", position, position + 200)
         return stop if stop >= 0 else min(len(self.text), position + 200)
 
+    def headline(self, offset: int) -> bool:
+        """Whether the line writes nearly every word with a capital, so that capitals say little."""
+        start, end = line_around(self.text, offset)
+        return end - start < 400 and headline_case(self.text[start:end])
+
     def stop(self, offset: int) -> bool:
         """Whether a body or an office begins here."""
         return offset in self.places.begins
@@ -138,6 +153,8 @@ def _person_like(finder: _Finder, name: Name, least: float) -> bool:
     """Whether at least one word looks like a name and the whole is no row of places or acronyms."""
     words = re.findall(WORD, finder.text[name.name_start : name.name_end])
     values = [namelike(w) for w in words if len(w) > 1 and w[0].isupper()]
+    if words and len(words[0]) == 2 and words[0].isupper() and max(values, default=0.0) < KNOWN:
+        return False
     return bool(values) and max(values) >= least and sum(values) / len(values) > -1.3
 
 
@@ -149,7 +166,7 @@ def _after_offices(finder: _Finder) -> None:
         at = match.end() if match else office.end
         if at == office.end and finder.text[at : at + 1] != "":
             continue
-        name = finder.name(at, trusted=True)
+        name = finder.name(at, trusted=not finder.headline(at))
         if name is None or not _person_like(finder, name, 0.3):
             continue
         finder.keep(name, "after_office")

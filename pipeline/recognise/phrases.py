@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.recognise import gazetteer
+from pipeline.recognise.lexicon import NAME as KNOWN
+from pipeline.recognise.lexicon import PLACE
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.lexicon import namelike, never
 from pipeline.recognise.mentions import OrganisationMention
-from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.recognise.names import WORD, one_letter_apart, prefix_pattern
 
 HOME = "Republik Indonesia"
 MAX_PHRASE = 260
@@ -22,7 +24,7 @@ CONNECTORS = frozenset(
 )
 LINKS = frozenset("di pada dari of at from lingkungan the dalam untuk".split())
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,4}(?:[./-]\d{1,4})?)(?![^\W_])")
-_TOKEN = re.compile(rf"(?P<word>{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])")
+_TOKEN = re.compile(rf"(?P<word>(?:Kec|Kab|Prov|Kel|Tk)\.|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])")
 _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
 _REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI)(?![^\W_])")
@@ -53,6 +55,8 @@ class Phrase:
     body_start: int
     aliases: tuple[str, ...]
     """What stands in parentheses on the way: (Karo Infohan)."""
+    parent: OrganisationMention | None = None
+    """The body right after the body, to which that one belongs: Ditjen Strahan Kemhan."""
 
     def words(self, text: str) -> str:
         """The specialisation as written, blanks collapsed, parentheses left out."""
@@ -106,6 +110,8 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             continue
         gap = _GAP.match(text, position, limit)
         at = gap.end() if gap else position
+        if (items or aliases) and _titled_name(text, at, limit):
+            break
         if at == position and position != start and text[position : position + 1] not in "/":
             if text[position : position + 1] != ",":
                 break
@@ -126,20 +132,31 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         item = _item(token)
         if item is None:
             break
-        if item.joiner and not _joins(text, item, limit, bodies):
+        if item.joiner and not _joins(text, item, limit, bodies, items):
             break
         items.append(item)
         position = end = item.end
-        if prefix_pattern().match(text, _after_gap(text, position, limit), limit):
-            break
     kept = _split(items, text, limit, least, body is not None, name_follows_comma)
     if len(kept) < len(items):
         return Phrase(tuple(kept), kept[-1].end if kept else start, None, -1, _inside(aliases, text, start, kept))
     if body is None:
         body, body_start, end = _linked_body(text, end, limit, bodies)
+    parent = None
     if body is not None:
-        end = _with_tail(text, end, limit)
-    return Phrase(tuple(kept), end, body, body_start, tuple(aliases))
+        end = with_tail(text, end, limit)
+        above = bodies.at(_after_gap(text, end, limit))
+        if above is not None and above.start > end and above.kind in ("ministry", "agency", "university", "company"):
+            parent, end = above, with_tail(text, above.end, limit)
+    return Phrase(tuple(kept), end, body, body_start, tuple(aliases), parent)
+
+
+def _titled_name(text: str, at: int, limit: int) -> bool:
+    """Whether a rank or an honorific and a name begin here."""
+    titles = prefix_pattern().match(text, at, limit)
+    if titles is None or (at and text[at - 1].isalnum()):
+        return False
+    token = re.compile(rf"{WORD}|[A-Z](?=[. ])").match(text, titles.end(), limit)
+    return bool(token) and token is not None and token[0][0].isupper() and namelike(token[0]) > -1.5
 
 
 def _inside(aliases: list[str], text: str, start: int, kept: list[Item]) -> tuple[str, ...]:
@@ -171,7 +188,7 @@ def _item(token: re.Match[str]) -> Item | None:
     return Item(token.start(), token.end(), word, namelike(word))
 
 
-def _joins(text: str, item: Item, limit: int, bodies: Bodies) -> bool:
+def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[Item]) -> bool:
     """Whether a connector leads to another word of the title: a capital that opens neither a body nor an office."""
     if item.text in ("di", "pada", "dari"):
         return False
@@ -186,9 +203,10 @@ def _joins(text: str, item: Item, limit: int, bodies: Bodies) -> bool:
         return bool(item.text in ("of", "for", "to", "in", "on"))
     if not (word[0].isupper() or token["numeral"]):
         return False
-    return not (
-        item.text in ("dan", "serta", "&", "and") and (_opens_office(text, at, limit) or namelike(word) >= COMMON * -1)
-    )
+    if item.text not in ("dan", "serta", "&", "and"):
+        return True
+    row_of_names = bool(before) and before[-1].value > 0 and namelike(word) > 0
+    return not (row_of_names or namelike(word) >= KNOWN or _opens_office(text, at, limit))
 
 
 def _opens_office(text: str, at: int, limit: int) -> bool:
@@ -197,7 +215,7 @@ def _opens_office(text: str, at: int, limit: int) -> bool:
     token = _TOKEN.match(text, at, limit)
     if token is None:
         return False
-    rows = index().get(token[0].casefold().replace("’", "'"), ())
+    rows = index().get(re.split(r"['’-]", token[0].casefold())[0], ())
     return any(
         re.match(r"[ \t]+".join(map(re.escape, head.words)) + r"(?![^\W_])", text[at : at + 60].casefold())
         for head in rows
@@ -269,7 +287,7 @@ def _without_trailing_joiner(items: list[Item]) -> list[Item]:
     return items
 
 
-_COMMA_NAME = re.compile(rf"(?:[ \t]*\([^()\n]{{1,60}}\))?[ \t]*,[ \t]*(?:yakni|yaitu|bernama)?[ \t]*(?=[^\W\d_])")
+_COMMA_NAME = re.compile(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*(?:yakni|yaitu|bernama)?[ \t]*(?=[^\W\d_])")
 
 
 def _name_after_comma(text: str, end: int, limit: int) -> bool:
@@ -292,7 +310,7 @@ def _linked_body(text: str, end: int, limit: int, bodies: Bodies) -> tuple[Organ
     return None, -1, end
 
 
-def _with_tail(text: str, end: int, limit: int) -> int:
+def with_tail(text: str, end: int, limit: int) -> int:
     """The end of a body's name with "(Kemnaker)", "RI" after it."""
     for pattern in (_PAREN, _REPUBLIC, _PAREN):
         match = pattern.match(text, end, limit)
@@ -379,13 +397,36 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
             return Area(hit[0], level or wanted, fitting[0].bare.strip(), fitting[0])
         if not level and rows:
             return Area(hit[0], wanted, rows[0].bare.strip(), None)
+    if level in _WANTED:
+        slip = _misspelt(text, at, limit, _WANTED[level])
+        if slip:
+            return Area(slip[0], level, slip[1].bare.strip(), slip[1])
     abroad = _longest(_abroad(), text, at, limit)  # type: ignore[arg-type]
     if abroad and level in ("", "prefektur", "provinsi") and wanted == "provinsi":
         return Area(abroad[0], "prefektur", str(abroad[1]))
+    first = re.compile(WORD).match(text, at, limit)
+    if not level and first and first[0][0].isupper() and namelike(first[0]) == PLACE:
+        return Area(first.end(), wanted, first[0])
     if level:
         run = read(text, at, limit, Bodies(()), least=1)
         if run.items:
             return Area(run.items[-1].end, level, run.words(text))
+    return None
+
+
+def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer.Region] | None:
+    """A region of the kind whose name differs in one letter (Kalimatan Tengah)."""
+    run = _LONGEST.match(text, at, limit)
+    if run is None:
+        return None
+    words = run[0].split()
+    for length in range(min(4, len(words)), 0, -1):
+        form = " ".join(words[:length])
+        if len(form) < 7 or form not in run[0]:
+            continue
+        near = [r for r in gazetteer.regions() if r.kind == kind and one_letter_apart(form.casefold(), r.bare.casefold())]
+        if len(near) == 1:
+            return at + len(form), near[0]
     return None
 
 

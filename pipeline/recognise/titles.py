@@ -158,8 +158,9 @@ def index() -> dict[str, tuple[Head, ...]]:
         found.append(Head(folded(row.form), row.position, "fixed", None, row.organisation))
     table: dict[str, list[Head]] = {}
     for head in found:
-        table.setdefault(head.words[0], []).append(head)
-    return {first: tuple(sorted(rows, key=lambda h: -len(h.words))) for first, rows in table.items()}
+        letters = re.match(r"[^\W\d_]+", head.words[0])
+        table.setdefault(letters[0] if letters else head.words[0], []).append(head)
+    return {first: tuple(sorted(rows, key=lambda h: -len(" ".join(h.words)))) for first, rows in table.items()}
 
 
 def _head_of(full: str, known: dict[tuple[str, ...], Head]) -> Head | None:

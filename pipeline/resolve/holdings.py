@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
+from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_bodies import bare_head
-from pipeline.rulebook import RULES, Rule, load_rules
+from pipeline.rulebook import RULES, Rule, load_rules, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 OFFICE, PERSON, BODY, MANY = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -21,6 +22,8 @@ class OfficialRule(Rule):
     """One way in which office and name stand together; the pattern is over signs ({O} {P} {G}) and words."""
 
     pattern: str
+    free: bool = False
+    """Whether the name must not stand right after another office (to which it would belong)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +151,44 @@ def pairings(
                 places = [m.start() + match.start() for m in re.finditer(OFFICE, match[0])]
                 inside = [p for p in places if p in bones.signs]
                 named = _pairs(rule, match, bones)
+                if rule.free and _after_office(bones.text, match):
+                    continue
+                named = [p for p in named if not _new_clause(text, p)]
                 if not named or any(place in used for place in inside):
                     continue
                 found += named
                 fresh += inside
         used.update(fresh)
     return tuple(sorted(found, key=lambda p: (p.start, p.office.start, p.person.start)))
+
+
+_OFFICE_BEFORE = re.compile(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*(?:yakni|yaitu)?[ \t]*\Z")
+
+
+def _after_office(text: str, match: re.Match[str]) -> bool:
+    """Whether the first name of the match stands right after an office."""
+    first = match[0].find(PERSON) + match.start()
+    return bool(_OFFICE_BEFORE.search(text, max(0, first - 90), first))
+
+
+@functools.cache
+def _opener() -> re.Pattern[str]:
+    words = sorted(word_list("official/openers.txt"), key=len, reverse=True)
+    return re.compile(r"(?:\A|[.!?:\n“\"])[ \t]*(?:" + "|".join(map(re.escape, words)) + r")(?![^\W_])[^.!?,\n]{0,120}\Z")
+
+
+def _new_clause(text: str, pairing: Pairing) -> bool:
+    """Whether the comma between office and name ends a clause: "Didampingi Gubernur Bali, Menaker …", headlines."""
+    office, person = pairing.office, pairing.person
+    if office.end > person.start or text[office.end : person.start].strip() != ",":
+        return False
+    after = text[person.end : person.end + 2].lstrip(" \t\u00a0)")
+    if after[:1] == ",":
+        return False
+    start, end = line_around(text, person.start)
+    if end - start < 400 and headline_case(text[start:end]):
+        return True
+    return bool(_opener().search(text, max(start - 1, office.start - 160, 0), office.start))
 
 
 def _pairs(rule: OfficialRule, match: re.Match[str], bones: Skeleton) -> list[Pairing]:

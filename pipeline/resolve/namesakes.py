@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from pipeline.recognise.names import WORD
+from pipeline.recognise.names import WORD, one_letter_apart
 
 _PART = re.compile(rf"{WORD}|[^\W\d_]")
+
+
+NICKNAMES = frozenset(["gus", "ning", "cak", "kang", "bung", "buya"])
+"""Words before a short form that are part of what a person is called, but of no other form of the name."""
 
 
 @functools.lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded; initials are single letters."""
-    return tuple(p.casefold().replace("’", "'").replace("‘", "'").replace("`", "'") for p in _PART.findall(name))
+    words = [p.casefold().replace("’", "'").replace("‘", "'").replace("`", "'") for p in _PART.findall(name)]
+    return tuple(words[1:] if len(words) > 1 and words[0] in NICKNAMES else words)
 
 
 def _near(first: str, second: str) -> bool:
     """Equal, or one letter apart in words of five letters or more."""
-    if first == second:
-        return True
-    if min(len(first), len(second)) < 5 or abs(len(first) - len(second)) > 1:
-        return False
-    if len(first) == len(second):
-        different = [i for i in range(len(first)) if first[i] != second[i]]
-        if len(different) == 1:
-            return True
-        return len(different) == 2 and different[1] == different[0] + 1 and sorted(first) == sorted(second)
-    shorter, longer = sorted((first, second), key=len)
-    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    return first == second or (min(len(first), len(second)) >= 5 and one_letter_apart(first, second))
 
 
 def _same_part(first: str, second: str) -> bool:
@@ -73,12 +68,15 @@ def fullest(names: Iterable[str]) -> str:
     )
 
 
-def grouped(names: Iterable[str]) -> list[list[str]]:
-    """The names in groups of one person each, fuller names first; a name that fits two groups stays alone."""
+def grouped(names: Iterable[str], conflict: Callable[[str, str], bool] = lambda short, full: False) -> list[list[str]]:
+    """The names in groups of one person each, fuller names first.
+
+    A name that fits two groups stays alone; so does one of which `conflict(short, full)` says that it is somebody else.
+    """
     groups: list[list[str]] = []
     ordered = sorted(dict.fromkeys(names), key=lambda n: (-sum(len(p) > 1 for p in parts(n)), -len(n)))
     for name in ordered:
-        fitting = [g for g in groups if within(name, g[0])]
+        fitting = [g for g in groups if within(name, g[0]) and not conflict(name, g[0])]
         if len(fitting) == 1:
             fitting[0].append(name)
         else:

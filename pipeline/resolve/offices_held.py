@@ -35,7 +35,7 @@ def short_for(short: OfficeMention, full: OfficeMention) -> bool:
     """Whether the first is a shorter way to name the second: Menteri, Dirjen, Kepala BKN, Wamen, Gubernur."""
     head, whole = bare_head(short.position).casefold(), bare_head(full.position).casefold()
     if head == whole:
-        return same_body(short, full) or short.rule == BARE
+        return same_body(short, full)
     if short.rule != BARE or not whole.startswith(head + " "):
         return False
     return not (
@@ -56,7 +56,7 @@ def settled(
     name: str, held: Sequence[Held], main: str | None, offices: Sequence[OfficeMention], day: dt.date | None
 ) -> list[Held]:
     """Each holding with its office in full; a bare title becomes the fuller one that it stands for."""
-    full = [office for office, _ in held if office.rule != BARE or office.position in ("Presiden", "Wakil Presiden")]
+    full = [office for office, _ in held if office.rule != BARE]
     return [_one(name, office, signals, full, main, offices, day) for office, signals in held]
 
 
@@ -73,7 +73,8 @@ def _one(
     if office.rule != BARE:
         return _state_checked(name, office, signals)
     for other in full:
-        if other is not office and short_for(office, other):
+        alike = bare_head(office.position).casefold() == bare_head(other.position).casefold()
+        if other is not office and (alike or short_for(office, other)):
             return _as(office, other), signals
     known = [row for row in offices_of(name, day) if _begins(row.position, office.position)]
     if len({row.position for row in known}) == 1 and len(name.split()) >= 1:

@@ -14,8 +14,8 @@ from pipeline.document import Document
 from pipeline.recognise.holders import holder
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention, Signal
 from pipeline.recognise.office_bodies import bare_head
-from pipeline.resolve import holdings, offices_held
-from pipeline.resolve.namesakes import fullest, grouped
+from pipeline.resolve import holdings, identities, offices_held
+from pipeline.resolve.namesakes import fullest
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Persons:
         for mention in people:
             by_name.setdefault(mention.name, []).append(mention)
         drafts: list[tuple[str, tuple[str, ...], tuple[PersonMention, ...], tuple[Holding, ...]]] = []
-        for names in grouped(by_name):
+        for names in identities.people_of(list(by_name), pairs):
             mentions = sorted((m for n in names for m in by_name[n]), key=lambda m: m.start)
             forms = list(dict.fromkeys(m.name for m in mentions))
             name = fullest(forms)

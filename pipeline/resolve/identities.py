@@ -1,0 +1,62 @@
+"""Which names of a document are one person: by their words, and by the offices that the text gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.recognise.holders import offices_of
+from pipeline.recognise.mentions import OfficeMention
+from pipeline.recognise.office_bodies import bare_head
+from pipeline.resolve.holdings import Pairing
+from pipeline.resolve.namesakes import grouped, parts, within
+from pipeline.resolve.offices_held import BARE, same_office, short_for
+
+SHARED = ("Menteri", "Wakil Menteri", "Direktur", "Deputi", "Kepala", "Anggota", "Staf Ahli", "Staf Khusus", "Presiden", "Ketua")
+"""Heads of which a document may name several holders: a strange name after one of them is somebody else."""
+
+
+def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]:
+    """The names in groups, one group a person."""
+    offices: dict[str, list[OfficeMention]] = {}
+    for pair in pairs:
+        offices.setdefault(pair.person.name, []).append(pair.office)
+
+    def somebody_else(short: str, full: str) -> bool:
+        """A family name alone with an office of its own: Helmi, and his wife Nazifah Helmi with hers."""
+        if len(parts(short)) != 1 or len(parts(full)) < 2 or parts(full)[-1] != parts(short)[0]:
+            return False
+        own, other = (_full(offices.get(name, [])) for name in (short, full))
+        return bool(own and other) and not _shared(own, other)
+
+    groups = grouped(names, somebody_else)
+    for group in [g for g in groups if len(g) == 1]:
+        home = _home(group[0], [g for g in groups if g is not group], offices)
+        if home is not None and group in groups:
+            groups.remove(group)
+            home.append(group[0])
+    return groups
+
+
+def _full(offices: Sequence[OfficeMention]) -> list[OfficeMention]:
+    return [office for office in offices if office.rule != BARE]
+
+
+def _shared(first: Sequence[OfficeMention], second: Sequence[OfficeMention]) -> bool:
+    return any(same_office(a, b) or short_for(a, b) for a in first for b in second)
+
+
+def _home(name: str, others: list[list[str]], offices: dict[str, list[OfficeMention]]) -> list[str] | None:
+    """The group to which a name belongs that its words alone do not place: the one with the same office."""
+    own = offices.get(name, [])
+    if not own:
+        return None
+    held = [(group, [o for n in group for o in offices.get(n, [])]) for group in others]
+    fitting = [group for group, theirs in held if within(name, group[0]) and _shared(own, theirs)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if len(parts(name)) != 1 or any(office.rule != BARE or bare_head(office.position) in SHARED for office in own):
+        return None
+    if offices_of(name):
+        return None
+    nicknamed = [group for group, theirs in held if len(parts(group[0])) > 1 and _shared(own, _full(theirs))]
+    return nicknamed[0] if len(nicknamed) == 1 else None
