@@ -33,7 +33,8 @@ _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \
 _ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
 _LOOSE = re.compile(
     r"(?:^|[,;:.(“\"]|\b(?:pada|di|per|dari|untuk|selama|sepanjang|sejak|hingga|sampai|dengan|mulai|dan|periode|s\.d\.?|ke|"
-    r"menjelang|sebelum|setelah|memasuki|antara|dalam))\s*(?:[(“\"]\s*)?$",
+    r"menjelang|sebelum|setelah|memasuki|antara|dalam|di(?!gital)[a-z]{4,}|berdiri|lahir|terbit|lulus|tamat|wafat|menikah|"
+    r"pindah|terjadi|bergabung|terpilih|selesai|rampung|mulai|bahwa|maju|makmur))\s*(?:[(“\"]\s*)?$",
     re.IGNORECASE,
 )
 _ORDER: tuple[Role, ...] = ("publication", "statement", "plan", "period", "event", "past")
@@ -228,13 +229,20 @@ def holding(around: Surroundings) -> list[RoleRule]:
     return [one.rule for one in _compiled() if one.holds(around)]
 
 
-def role(around: Surroundings) -> tuple[Role, tuple[Signal, ...]]:
-    """The heaviest role, and what spoke for and against it."""
+def heaviest(rules: Iterable[RoleRule]) -> Role:
+    """The role with the most weight among these rules; event where there are none."""
     votes = dict.fromkeys(get_args(Role), 0.0)
-    rules = holding(around)
     for rule in rules:
         votes[rule.role] += rule.weight
-    best: Role = max(_ORDER, key=lambda name: (votes[name], -_ORDER.index(name)))
+    if not any(votes.values()):
+        return "event"
+    return max(_ORDER, key=lambda name: (votes[name], -_ORDER.index(name)))
+
+
+def role(around: Surroundings) -> tuple[Role, tuple[Signal, ...]]:
+    """The heaviest role, and what spoke for and against it."""
+    rules = holding(around)
+    best = heaviest(rules)
     signals = [
         Signal(rule.id, round(0.01 * rule.weight if rule.role == best else -0.02 * rule.weight, 3), rule.description)
         for rule in rules

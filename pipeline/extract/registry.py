@@ -22,7 +22,7 @@ EXTRACTORS: dict[FactType, Extractor] = {
     "statement": statements.extract,
 }
 
-ROOMS: tuple[ModuleType, ...] = (furniture, quotes, statements, organisations, places, partnerships)
+ROOMS: tuple[ModuleType, ...] = (furniture, quotes, statements, organisations, places, partnerships, dates)
 """The modules that offer `rule_sets() -> list[RuleSet]`: one line a room."""
 
 

@@ -327,11 +327,11 @@ def _block(match: Match, anchor: Anchor) -> list[Meaning]:
 
 
 BUILDERS: dict[str, Callable[[Match, Anchor], list[Meaning]]] = {
-    "point": _point, "foreign": _foreign, "range": _range, "days": _days, "months": _months, "day_months": _day_months, "years": _years,
-    "schoolyear": _schoolyear, "quarter": _quarter, "quarters": _quarters, "quarter_range": _quarter_range,
-    "decade": _decade, "century": _century, "ago": _ago, "ahead": _ahead, "unit": _unit, "edge_year": _edge_year,
-    "weekday": _weekday, "day_word": _day_word, "today": _today, "part_of_day": _part_of_day,
-    "day_of_month": _day_of_month, "clock": _clock, "block": _block,
+    "point": _point, "foreign": _foreign, "range": _range, "days": _days, "months": _months,
+    "day_months": _day_months, "years": _years, "schoolyear": _schoolyear, "quarter": _quarter, "quarters": _quarters,
+    "quarter_range": _quarter_range, "decade": _decade, "century": _century, "ago": _ago, "ahead": _ahead,
+    "unit": _unit, "edge_year": _edge_year, "weekday": _weekday, "day_word": _day_word, "today": _today,
+    "part_of_day": _part_of_day, "day_of_month": _day_of_month, "clock": _clock, "block": _block,
 }  # fmt: skip
 """The name of a build in the patterns -> the function that reads the value from a match."""
 

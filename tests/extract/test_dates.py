@@ -1,0 +1,226 @@
+"""Date facts: the role of a time in its text, told by sentences published on 17 June 2025 (a Tuesday)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.evaluate.inline import parse
+from pipeline.extract import date_roles
+from pipeline.extract.dates import fired
+from pipeline.recognise import dates
+from pipeline.recognise.date_grammar import grammar
+from tests.inline import pipeline, wrong
+
+DAY = dt.date(2025, 6, 17)
+
+
+def p(value: str, role: str, text: str) -> str:
+    return f'<date value="{value}" role="{role}">{text}</date>'
+
+
+SENTENCES = {
+    # publication
+    "dateline_place_date_dash": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')} – Bupati membuka pasar ikan.",
+    "dateline_figures_in_brackets": f"TEGAL {p('2025-06-16', 'publication', '(16/6)')} - Bupati membuka pasar ikan.",
+    "dateline_with_weekday": f"Labuan Bajo, {p('2025-06-16', 'publication', 'Senin (16/6/2025)')} — Pasar ikan dibuka.",
+    "dateline_of_two_places": f"Kota Tegal, Jawa Tengah, {p('2025-06-16', 'publication', '16 Juni 2025')} - Pasar dibuka.",
+    "dateline_line_of_its_own": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')}\nBupati membuka pasar ikan.",
+    "line_with_nothing_but_a_date": f"Pasar ikan dibuka bupati.\n{p('2025-06-16', 'publication', 'Senin, 16 Juni 2025')}",
+    "words_for_publishing": f"Pengumuman ini diterbitkan pada {p('2025-06-16', 'publication', '16 Juni 2025')}.",
+    "dateline_and_event": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')} – Pasar dibuka {p('2025-06-15', 'event', 'Minggu (15/6)')}.",
+    "old_dateline_sets_the_day_of_the_text": f"Tegal, {p('2025-01-22', 'publication', '22 Januari 2025')} – Pasar dibuka {p('2025-01-21', 'event', 'Selasa (21/1)')}.",
+    "place_before_the_date_in_the_running_text": f"Pasar ikan dibuka di Tegal, {p('2025-06-16', 'event', '16 Juni 2025')}.",
+    "table_row_is_no_dateline": f"Tanggal Lelang {p('2025-06-16', 'event', '16 Juni 2025')}\nPemenang diumumkan.",
+    # statement
+    "press_release": f"“Loket siap,” ujar Rini melalui siaran pers, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
+    "written_statement": f"Hal itu disampaikan Rini dalam keterangan tertulis di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6)')}.",
+    "press_conference": f"“Stok aman,” kata Rini dalam konferensi pers di Tegal, {p('2025-06-15', 'statement', 'Minggu (15/6/2025)')}.",
+    "statement_and_a_number_with_a_dot": f"“Ada 1.200 kios,” ujar Rini dalam keterangannya, {p('2025-06-16', 'statement', 'Senin (16/6)')}.",
+    "speaker_and_place": f"“Stok aman,” kata Rini di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
+    "ujarnya": f"“Harga turun,” ujarnya, {p('2025-06-15', 'statement', 'Minggu (15/6)')}.",
+    "speaker_with_title": f"“Stok aman,” jelas Kepala Dinas Perikanan Rini Astuti, {p('2025-06-14', 'statement', 'Sabtu (14/6/2025)')}.",
+    "verb_of_saying_and_day": f"Rini mengatakan pada {p('2025-06-16', 'statement', 'Senin (16/6/2025)')} bahwa stok aman.",
+    "quoted_in_a_medium": f"“Stok aman,” tulis Rini seperti dikutip dari akun Instagram dinas, {p('2025-06-15', 'statement', 'Minggu (15/6/2025)')}.",
+    "occasion_makes_it_an_event": f"“Stok aman,” kata Rini saat membuka lomba perahu di Tegal, {p('2025-06-16', 'event', 'Senin (16/6/2025)')}.",
+    "usai_makes_it_an_event": f"“Stok aman,” ujar Rini usai rapat di Tegal, {p('2025-06-16', 'event', 'Senin (16/6/2025)')}.",
+    "interview_long_ago_is_still_said": f"“Stok aman,” kata Rini dalam wawancara, {p('2025-03-03', 'statement', 'Senin (3/3/2025)')}.",
+    # event
+    "weekday_and_figures": f"Bupati meresmikan pasar ikan di Tegal, {p('2025-06-16', 'event', 'Senin (16/6/2025)')}.",
+    "plain_day": f"Bupati meresmikan pasar ikan pada {p('2025-06-16', 'event', '16 Juni 2025')}.",
+    "days_just_past": f"Lomba perahu berlangsung {p('2025-06-14/2025-06-16', 'event', '14–16 Juni 2025')}.",
+    "days_that_run": f"Pameran berlangsung {p('2025-06-16/2025-06-18', 'event', '16–18 Juni 2025')}.",
+    "hari_ini": f"Bupati {p('2025-06-17', 'event', 'hari ini')} membuka pasar ikan.",
+    "kemarin": f"Rombongan nelayan tiba {p('2025-06-16', 'event', 'kemarin')}.",
+    "part_of_today": f"Bantuan disalurkan {p('2025-06-17TMO', 'event', 'pagi tadi')}.",
+    "weekday_without_date": f"Bupati menemui nelayan pada {p('2025-06-11', 'event', 'hari Rabu')}.",
+    "meeting_of_this_week": f"Rapat nelayan digelar {p('2025-W25', 'event', 'pekan ini')}.",
+    "clock": f"Apel digelar {p('2025-06-16T07:00', 'event', 'Senin (16/6/2025) pukul 07.00 WIB')}.",
+    "festival_of_three_weeks": f"Festival nelayan berlangsung {p('2025-06-05/2025-06-25', 'event', '5–25 Juni 2025')}.",
+    # period
+    "quota_of_a_coming_year": f"Kuota pelatihan {p('2026', 'period', 'tahun 2026')} ditetapkan.",
+    "quarter": f"Ekspor ikan naik pada {p('2025-Q1', 'period', 'triwulan I 2025')}.",
+    "sepanjang_year": f"Sepanjang {p('2024', 'period', 'tahun 2024')} ekspor ikan naik.",
+    "sejak_year_with_figure": f"Sejak {p('1993', 'period', 'tahun 1993')}, lebih dari 2.400 nelayan dilatih.",
+    "month_with_figure": f"Pada {p('2025-05', 'period', 'Mei 2025')} tercatat 40 kapal baru.",
+    "range_of_months": f"Selama {p('2025-01/2025-05', 'period', 'Januari hingga Mei 2025')} tercatat 40 kapal baru.",
+    "long_range_of_days": f"Sejak {p('2025-01-01/2025-04-30', 'period', '1 Januari hingga 30 April 2025')}, dinas melatih 720 nelayan.",
+    "count_up_to_a_day": f"Hingga {p('2025-06-16', 'period', 'Senin (16/6/2025)')}, tercatat 40 kapal baru.",
+    "per_day": f"Per {p('2025-05-31', 'period', '31 Mei 2025')}, tersisa 12 kios.",
+    "count_up_to_an_hour": f"Hingga {p('2025-06-13T10:00', 'period', 'pukul 10.00 WIB 13 Juni 2025')}, tercatat 147 pendaftar.",
+    "this_year": f"{p('2025', 'period', 'Tahun ini')} dinas mengalokasikan 252 kios.",
+    "year_as_attribute": f"Target peserta pelatihan {p('2025', 'period', 'tahun 2025')} diharapkan terpenuhi.",
+    "fiscal_year": f"Formasi {p('2026', 'period', 'Tahun Anggaran 2026')} akan dibuka.",
+    "term_of_office": f"Ketua umum periode {p('2025/2030', 'period', '2025–2030')} dilantik.",
+    "forecast_of_a_coming_year": f"Inflasi {p('2026', 'period', 'tahun 2026')} diperkirakan 2,5 persen.",
+    "forecast_after_a_preposition": f"Pertumbuhan ekonomi pada {p('2026', 'period', 'tahun 2026')} diproyeksikan 5,2 persen.",
+    "school_year": f"Siswa {p('2025/2026', 'period', 'tahun ajaran 2025/2026')} mulai mendaftar.",
+    "last_year_with_figure": f"Ekspor {p('2024', 'period', 'tahun lalu')} tumbuh 5 persen.",
+    "term_in_brackets": f"Kepala dinas kedua ({p('1992/1996', 'period', '1992–1996')}) hadir.",
+    "two_years": f"Ekspor tahun {p('2023', 'period', '2023')} dan {p('2024', 'period', '2024')} tumbuh 5 persen.",
+    "long_range_without_sejak": f"Ekspor ikan {p('2025-01-01/2025-04-30', 'period', '1 Januari–30 April 2025')} naik.",
+    "coming_school_year": f"Pendaftaran untuk {p('2026/2027', 'period', 'tahun ajaran 2026/2027')} dibuka.",
+    "coming_term": f"Ketua umum periode {p('2026/2031', 'period', '2026–2031')} terpilih.",
+    "last_year_after_a_preposition_with_figure": f"Pada {p('2024', 'period', 'tahun lalu')} ekspor tumbuh 5 persen.",
+    # plan
+    "coming_day": f"Pasar ikan dibuka {p('2025-07-20', 'plan', '20 Juli 2025')}.",
+    "coming_days": f"Pendaftaran dibuka {p('2025-06-29/2025-07-18', 'plan', '29 Juni s.d. 18 Juli 2025')}.",
+    "besok": f"Lomba perahu dimulai {p('2025-06-18', 'plan', 'besok')}.",
+    "coming_month": f"Dermaga selesai {p('2025-11', 'plan', 'November mendatang')}.",
+    "coming_year": f"Dinas berkomitmen melanjutkan pelatihan pada {p('2026', 'plan', 'tahun 2026')}.",
+    "far_year": f"Indonesia berdaulat dan makmur pada {p('2045', 'plan', 'tahun 2045')}.",
+    "target_until_the_end_of_this_year": f"Kami menargetkan 1.000 kios hingga {p('2025', 'plan', 'akhir tahun 2025')}.",
+    "hoped_for_this_month": f"Bantuan bagi 350 nelayan diharapkan cair per {p('2025-06', 'plan', 'akhir Juni')}.",
+    "intention_this_year": f"Di {p('2025', 'plan', 'tahun 2025 ini')}, dinas akan membangun dermaga di sembilan desa.",
+    "intention_this_week": f"Gedung itu akan dibuka {p('2025-W25', 'plan', 'pekan ini')}.",
+    "time_first_then_akan": f"{p('2025-W25', 'plan', 'Pekan ini')} bupati akan bertolak ke Solo.",
+    "deadline_today": f"Berkas dikirim paling lambat {p('2025-06-17', 'plan', '17 Juni 2025')}.",
+    "schedule": f"Jadwal lomba:\n* {p('2025-06-10/2025-06-20', 'plan', '10 – 20 Juni 2025')}: Pendaftaran\n* {p('2025-06-25', 'plan', '25 Juni 2025')}: Seleksi",
+    # past
+    "birth": f"Ia lahir pada {p('1952', 'past', '1952')} di Tegal.",
+    "day_long_ago": f"Perjanjian itu diteken {p('2023-03-03', 'past', '3 Maret 2023')}.",
+    "days_long_ago": f"Sidang itu berlangsung {p('1945-11-25/1945-11-27', 'past', '25–27 November 1945')}.",
+    "named_month_lalu": f"Dermaga diresmikan presiden pada {p('2025-04', 'past', 'bulan April lalu')} bagi 350 orang.",
+    "last_year_told": f"Nelayan itu pindah ke Solo {p('2024', 'past', 'tahun lalu')}.",
+    "founded_with_a_figure": f"Balai itu berdiri pada {p('1984', 'past', '1984')} dan melatih 2.400 orang.",
+    "recent_day_with_lalu": f"Bupati yang dilantik {p('2025-06-01', 'past', '1 Juni lalu')} itu hadir.",
+    "year_told": f"Ia menikah pada {p('2011', 'past', '2011')}.",
+    "founded": f"Balai itu didirikan {p('1984', 'past', 'tahun 1984')}.",
+    "years_ago": f"{p('2022', 'past', 'Tiga tahun silam')} desa itu sepi.",
+    "day_lalu": f"Bupati dilantik {p('2025-04-05', 'past', '5 April lalu')}.",
+    "recent_day_lalu_is_still_the_event": f"Rombongan tiba {p('2025-06-15', 'event', 'dua hari lalu')}.",
+    "letter_that_is_cited": f"Sesuai surat Nomor 12/A/2025 tanggal {p('2025-06-02', 'past', '2 Juni 2025')}, loket dibuka.",
+    # nothing
+    "law_and_slogan_yield_nothing": "Sesuai Inpres Nomor 9 Tahun 2025, menuju Indonesia Emas 2045.",
+}
+
+
+@pytest.mark.parametrize("marked", [pytest.param(s, id=n) for n, s in SENTENCES.items()])
+def test_role(marked: str) -> None:
+    assert wrong(marked, "date", published=DAY.isoformat()) == []
+
+
+UNDATED = {
+    "weekday_alone_stays_unresolved": f"Bupati menemui gubernur pada {p('null', 'event', 'hari Rabu')}.",
+    "the_event_is_the_anchor": f"TEGAL {p('2025-05-06', 'publication', '(6/5)')} - Loket dibuka.\nBupati hadir di Tegal, {p('2025-05-06', 'event', 'Selasa (6/5/2025)')}.",
+    "hari_ini_is_the_event": f"“{p('2025-10-29', 'event', 'Hari ini')} kami berkunjung,” kata Rini usai rapat di Tegal, {p('2025-10-29', 'event', 'Rabu (29/10/2025)')}.",
+    "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
+}
+
+
+@pytest.mark.parametrize("marked", [pytest.param(s, id=n) for n, s in UNDATED.items()])
+def test_without_a_day_of_publication(marked: str) -> None:
+    assert wrong(marked, "date") == []
+
+
+def around(marked: str, published: dt.date | None) -> list[date_roles.Surroundings]:
+    """What the rules see of each date in a sentence, line by line."""
+    text, found = parse(marked)[0], []
+    for mention in dates.mentions(Document(doc_id="t", text=text, published=published), grammar()):
+        line = text.rfind("\n", 0, mention.start) + 1, (text + "\n").find("\n", mention.end)
+        found.append(date_roles.surroundings(text, mention, line, published))
+    return found
+
+
+SEEN = [s for marked in SENTENCES.values() for s in around(marked, DAY)]
+SEEN += [s for marked in UNDATED.values() for s in around(marked, None)]
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.id) for r in date_roles.role_rules()])
+def test_a_role_rule_decides_somewhere(rule: date_roles.RoleRule) -> None:
+    def decides(seen: date_roles.Surroundings) -> bool:
+        holding = date_roles.holding(seen)
+        without = [r for r in holding if r.id != rule.id]
+        return date_roles.heaviest(holding) != date_roles.heaviest(without)
+
+    assert any(decides(seen) for seen in SEEN), "no sentence of this file would notice if the rule were gone"
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.id) for r in date_roles.role_rules()])
+def test_a_role_rule_fires_in_its_examples(rule: date_roles.RoleRule) -> None:
+    assert all(rule.id in fired(example) for example in rule.match)
+    assert not any(rule.id in fired(example) for example in rule.no_match)
+
+
+def test_a_contradicted_weekday_lowers_the_confidence_and_is_explained() -> None:
+    def confidence(text: str) -> float:
+        from pipeline.document import Item
+
+        item = Item(origin="t", kind="record", text=text, doc_id="t", published=DAY)
+        (fact,) = [f for f in pipeline()(item).facts if f.type == "date"]
+        assert fact.reasons[0].signal == "rule"
+        return sum(r.weight for r in fact.reasons)
+
+    assert confidence("Pasar ikan dibuka Rabu (16/6/2025).") < confidence("Pasar ikan dibuka Senin (16/6/2025).")
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2025-Q4", "2025-10-01", "2025-12-31"),
+        ("2025-H1", "2025-01-01", "2025-06-30"),
+        ("2025-W01", "2024-12-30", "2025-01-05"),
+        ("199", "1990-01-01", "1999-12-31"),
+        ("2025-06-17TMO", "2025-06-17", "2025-06-17"),
+        ("2024-10/2025-10-21", "2024-10-01", "2025-10-21"),
+        ("1993/..", "1993-01-01", "9999-12-31"),
+    ],
+)
+def test_a_value_covers_its_days(value: str, first: str, last: str) -> None:
+    days = date_roles.covers(value)
+    assert days is not None
+    assert tuple(day.isoformat() for day in days) == (first, last)
+
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "gold" / "dev"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the development gold is not here")
+def test_development_gold() -> None:
+    """Floors for the dates alone: value and place 0.98, with the role 0.97."""
+    from pipeline.document import Item
+
+    gold_count = found_count = core = full = 0
+    for path in sorted(SHARED.glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        day = dt.date.fromisoformat(record["published"]) if record["published"] else None
+        item = Item(origin="t", kind="record", text=record["text"], doc_id=record["doc_id"], published=day)
+        found = [f for f in pipeline()(item).facts if f.type == "date"]
+        gold = [f for f in record["facts"] if f["type"] == "date"]
+        gold_count, found_count = gold_count + len(gold), found_count + len(found)
+        left = list(found)
+        for fact in gold:
+            at = fact["evidence"][0]
+            hits = [f for f in left if f.value == fact["value"] and f.span[0] < at["end"] and at["start"] < f.span[1]]
+            if hits:
+                core += 1
+                full += hits[0].role == fact["role"]
+                left.remove(hits[0])
+    assert 2 * core / (gold_count + found_count) >= 0.98
+    assert 2 * full / (gold_count + found_count) >= 0.97
