@@ -20,7 +20,7 @@ LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """A word, a punctuation mark or a whole quotation at [start, end) of the document."""
 
@@ -121,12 +121,14 @@ def skip_connectors(row: Sequence[Token], at: int = 0) -> int:
     moved = True
     while moved and at < len(row):
         moved = False
-        if at and row[at].low == "," and row[at].kind == "mark":
+        if at and row[at].low == ",":
             at += 1
             moved = True
-        for size in (5, 4, 3, 2, 1):
-            if tuple(t.low for t in row[at : at + size]) in connectors():
-                at += size
+            if at == len(row):
+                break
+        for phrase in connectors().get(row[at].low, ()):
+            if all(at + i < len(row) and row[at + i].low == word for i, word in enumerate(phrase)):
+                at += len(phrase)
                 moved = True
                 break
     return at
@@ -174,6 +176,10 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif low in vocabulary.predicates:
             if not pending:
                 return True
+        elif low in vocabulary.adjectives:
+            if not relative and (previous in vocabulary.completing or previous.endswith("nya")):
+                return True
+            pending = False
         elif is_verb(token):
             if not relative and previous not in vocabulary.nonfinite:
                 return True

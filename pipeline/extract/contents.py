@@ -42,6 +42,10 @@ class Contents:
         light = _light(row, cue, at)
         if light:
             return light
+        if row[at].low in words().that_point and at + 1 < last and row[at + 1].low in words().pointers:
+            return None
+        if row[at].low == "diri" or row[at].low in words().greetings:
+            return None
         opener = _opener(row, at) if takes else None
         if opener is not None:
             conjunction = row[opener].low

@@ -43,6 +43,7 @@ class Verbs(Frozen):
     believed: frozenset[str]
     nouns: tuple[ContentNouns, ...]
     naming: frozenset[str]
+    opening: frozenset[str]
     light: Light
     openers: frozenset[str]
     topics: frozenset[str]
@@ -79,6 +80,8 @@ class Words(Frozen):
     governors: frozenset[str]
     no_verbs: frozenset[str]
     predicates: frozenset[str]
+    adjectives: frozenset[str]
+    completing: frozenset[str]
     nonfinite: frozenset[str]
     role_heads: frozenset[str]
     honorifics: frozenset[str]
@@ -87,6 +90,8 @@ class Words(Frozen):
     groups: frozenset[str]
     documents: frozenset[str]
     no_speakers: frozenset[str]
+    epithets: frozenset[str]
+    greetings: frozenset[str]
     views: frozenset[str]
     sources: frozenset[str]
     introducers: frozenset[str]
@@ -107,9 +112,13 @@ def words() -> Words:
 
 
 @functools.cache
-def connectors() -> frozenset[tuple[str, ...]]:
-    """Openings of a sentence before its subject, as tuples of words."""
-    return frozenset(tuple(phrase.split()) for phrase in words().connectors)
+def connectors() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Openings of a sentence before its subject as tuples of words, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(words().connectors, key=len, reverse=True):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 @functools.cache

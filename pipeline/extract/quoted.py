@@ -192,7 +192,7 @@ class Quoted:
         if not pause or not self._speechlike(quote):
             return None
         first = skip_connectors(row, after_dateline(row))
-        if row[first].low == "menurut":
+        if row[first].low == "menurut" or row[first].low in verbs().opening:
             speaker = self.speakers.after(row, first + 1)
             if speaker:
                 return _Cue("statement.cue_quote", row[first].text, row[first].start, speaker.end, speaker)

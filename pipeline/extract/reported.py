@@ -22,6 +22,7 @@ _TRAILING_DATE = re.compile(
     r",?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\s*,?\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$"
 )
 _FULL_STOP = re.compile(r"[.!?]\s+")
+_OPENING_MARKS = frozenset(",:;-–—*•")
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
 
 
@@ -73,7 +74,7 @@ class Reported:
             if low == "baginya" and not (at + 1 < len(row) and row[at + 1].text == ","):
                 return []
             return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
-        if low in ("menurut", "bagi"):
+        if low in ("menurut", "bagi") or low in verbs().opening:
             return self._of_somebody(row, at, low)
         view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
         if low == "seperti" and at + 1 < len(row) and row[at + 1].low in words().sources:
@@ -95,9 +96,11 @@ class Reported:
         if speaker is None or row[at + 1].low in words().no_speakers:
             return []
         index = _index(row, speaker.end, at + 1)
-        while index < len(row) and row[index].text != "," and row[index].low in words().asides:
-            index = next((i for i in range(index, len(row)) if row[i].text == ","), len(row))
+        if index < len(row) and row[index].text != "," and row[index].low in words().asides:
+            index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
+        if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):
+            return []
         if low == "bagi" and not (comma and speaker.kind == "person" and speaker.name):
             return []
         if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
@@ -119,9 +122,16 @@ class Reported:
             speaker = Speaker(row[at].start, row[comma - 1].end, self.text[row[at].start : row[comma - 1].end], "body")
         else:
             return []
-        if speaker.name is None:
+        if speaker.name is None or self._reports_another(row, comma + 1):
             return []
         return self._made(row, Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
+
+    def _reports_another(self, row: Sequence[Token], begin: int) -> bool:
+        """Whether behind the source somebody else says it (Dikutip dari Antara, Bupati Darto mengatakan …)."""
+        for index in range(begin + 1, min(begin + 40, len(row))):
+            if verbs().takes(row[index].low):
+                return self.speakers.subject(row, index, begin) is not None
+        return False
 
     # --- Hal itu disampaikan X ------------------------------------------------------------------------------------
 
@@ -152,6 +162,20 @@ class Reported:
                   row[at].start, speaker.end, speaker.signals)
         ]  # fmt: skip
 
+    def _says_that(self, row: Sequence[Token], cue: int, who: Speaker) -> list[Found]:
+        """`X mengatakan hal itu di Kendal`: again the sentence before."""
+        pointing = row[cue + 1 : cue + 3]
+        if len(pointing) < 2 or pointing[0].low != "hal" or pointing[1].low not in ("itu", "ini", "tersebut"):
+            return []
+        if self.previous is None or who.name is None:
+            return []
+        self.speakers.heard(who)
+        start, end = self.previous
+        return [
+            Found(start, _trim(self.text, start, end), "statement.that_point", who.name, row[cue].text,
+                  who.start, pointing[1].end, who.signals)
+        ]  # fmt: skip
+
     # --- Dikatakan bahwa … ----------------------------------------------------------------------------------------
 
     def _passive(self, row: Sequence[Token]) -> list[Found]:
@@ -159,6 +183,8 @@ class Reported:
         at = skip_connectors(row, after_dateline(row))
         if at + 2 >= len(row):
             return []
+        if row[at].low in ("seperti", "sebagaimana"):
+            at += 1 + (row[at + 1].low == "yang")
         low = row[at].low
         if low.removesuffix("nya") not in verbs().passive:
             return []
@@ -243,7 +269,11 @@ class Reported:
                 index += 1
                 continue
             who = self._speaker(row, index, begin, covered, speaker, quoted)
+            if who and not quoted and not found and (pointed := self._says_that(row, index, who)):
+                return pointed
             content = self.contents.of(row, index) if who else None
+            if who and content and _acts(row[index].low, who, content):
+                content = None
             if who is None or content is None or not _resolvable(who, row, content):
                 index += 1
                 continue
@@ -317,9 +347,10 @@ class Reported:
 
     def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
         """The statement, if enough words are left of its content."""
-        if content.first >= content.last:
-            return []
-        run = row[content.first : content.last]
+        first = content.first
+        while first < content.last and row[first].text in _OPENING_MARKS:
+            first += 1
+        run = row[first : content.last]
         if sum(t.kind != "mark" for t in run) < FEWEST:
             return []
         start = run[0].start
@@ -361,6 +392,11 @@ def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
     if who.name or who.kind in ("pronoun", "role"):
         return True
     return content.rule in ("statement.bahwa", "statement.comma")
+
+
+def _acts(verb: str, who: Speaker, content: Content) -> bool:
+    """Whether a body does rather than says so: `Pemerintah mendorong usaha kecil untuk …` is a policy."""
+    return verb in verbs().only_urge and who.kind == "body" and content.rule != "statement.agar"
 
 
 def _thus(row: Sequence[Token], at: int) -> bool:

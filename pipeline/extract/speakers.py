@@ -86,7 +86,7 @@ class Speakers:
             return None
         coordinated = row[at].low in vocabulary.coordinators
         if not coordinated and row[at].low in vocabulary.blockers:
-            return None
+            return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)
         for start in self._starts(row, begin, cue):
             kind = self.heads(row, start)
@@ -97,6 +97,24 @@ class Speakers:
             return self.named(row, start, at + 1, kind)
         return None
 
+    def _before_relative(self, row: Sequence[Token], that: int, cue: int) -> Speaker | None:
+        """`… dari Deri Yusuf (analis) yang menyatakan bahwa …`: the person directly before the relative clause."""
+        if row[that].low != "yang" or cue + 1 >= len(row) or row[cue + 1].low != "bahwa":
+            return None
+        last = that - 1
+        if last >= 0 and row[last].text == ",":
+            last -= 1
+        if last >= 0 and row[last].text == ")":
+            last = next((i for i in range(last, -1, -1) if row[i].text == "("), 0) - 1
+        if last < 0:
+            return None
+        near = bisect_left(self._people_starts, row[last].end) - 1
+        if near < 0 or self.people[near].end < row[last].start:
+            return None
+        person = self.people[near]
+        entity = self.reading.persons.at(person.start, person.end)
+        return Speaker(person.start, person.end, entity.name if entity else self.fullest(person.name), "person")
+
     def _starts(self, row: Sequence[Token], begin: int, cue: int) -> list[int]:
         """Where a subject may begin: after the openings of the sentence, after each comma, after an adjunct."""
         vocabulary = words()
@@ -104,6 +122,8 @@ class Speakers:
         if begin == 0:
             first = skip_connectors(row, after_dateline(row))
         starts = [first] if first < cue else []
+        if first < cue and row[first].low in vocabulary.views | vocabulary.that_point:
+            starts += [i + 1 for i in range(first + 1, min(first + 4, cue - 1)) if row[i].low == "dari"]
         opening = row[first].low if first < cue else ""
         depth = 0
         for index in range(first, cue - 1):
@@ -162,8 +182,16 @@ class Speakers:
         if name:
             return Speaker(row[at].start, row[end - 1].end, name, "person")
         if end > at and row[at].text.isalpha() and not is_verb(row[at]) and row[at].low not in words().blockers:
-            return Speaker(row[at].start, row[end - 1].end, None, "noun", (_UNNAMED,))
+            return self._pointed(row, at, end) or Speaker(row[at].start, row[end - 1].end, None, "noun", (_UNNAMED,))
         return None
+
+    def _pointed(self, row: Sequence[Token], start: int, end: int) -> Speaker | None:
+        """`politikus itu`, `menteri tersebut`: the last speaker under another name."""
+        epithet = row[start].low in words().epithets
+        if not epithet and not any(t.low in ("itu", "tersebut", "ini") for t in row[start + 1 : end]):
+            return None
+        name = self.carried(row[start].start)
+        return Speaker(row[start].start, row[end - 1].end, name, "pronoun", (_CARRIED,)) if name else None
 
     def _phrase_end(self, row: Sequence[Token], at: int) -> int:
         """The index after the phrase: at a full stop, a quotation, an aside, or a comma that no name follows."""
@@ -222,7 +250,8 @@ class Speakers:
             entity = self.reading.persons.at(first, row[core - 1].end)
             if entity:
                 return Speaker(first, last, entity.name, "person")
-            return Speaker(first, last, None, kind, (_UNNAMED,))
+            pointed = self._pointed(row, start, core)
+            return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind in ("body", "document"):
             begin = start if kind == "body" else start + 1
             body = self.reading.bodies.at(row[begin].start, row[core - 1].end) if begin < core else None
@@ -295,7 +324,12 @@ class Speakers:
     def seen(self, row: Sequence[Token]) -> None:
         """Remember the person who is the subject of a sentence without a statement."""
         at = skip_connectors(row, after_dateline(row))
+        before = at
         for start in [at, *(i + 1 for i, t in enumerate(row[:60]) if t.text == "," and i >= at)]:
+            if start >= len(row):
+                return
+            if row[at].low not in words().adjuncts and any(is_verb(t) for t in row[before:start]):
+                return
             kind = self.heads(row, start)
             if kind in ("person", "role"):
                 end = self._phrase_end(row, start)
@@ -303,8 +337,9 @@ class Speakers:
                 if speaker.name and end < len(row):
                     self.heard(speaker)
                 return
-            if kind is not None or row[at].low not in words().adjuncts:
+            if kind is not None:
                 return
+            before = start
 
 
 def _core(row: Sequence[Token], start: int, end: int) -> int:
