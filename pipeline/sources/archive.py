@@ -166,8 +166,8 @@ class Archive:
         headers: list[tuple[str, str]],
         body: bytes,
         own: Mapping[str, str] | None = None,
-    ) -> str:
-        """Write one answer (body as it reads after transfer and content decoding); gives `path#record-id`.
+    ) -> tuple[Path, int]:
+        """Write one answer (body as it reads after transfer and content decoding); gives the file and its place there.
 
         `own` are further WARC headers, such as the source and the publication date its feed gave.
         """
@@ -177,6 +177,7 @@ class Archive:
         if self._stream is None:
             stem = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S")
             self.path, self._stream = new_file(self.folder, stem, ".warc.gz")
+        place = self._stream.tell()
         writer = WARCWriter(self._stream, gzip=True)
         # The body is stored decoded, so the headers that describe the transfer would no longer be true.
         dropped = {"content-encoding", "transfer-encoding", "content-length"}
@@ -189,7 +190,20 @@ class Archive:
         )
         writer.write_record(record)
         self._stream.flush()
-        return f"{self.path}#{record.rec_headers.get_header('WARC-Record-ID')}"
+        assert self.path is not None
+        return self.path, place
+
+
+def record_at(path: Path, place: int) -> bytes:
+    """The body of the answer that begins at this byte of an archive."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    with path.open("rb") as stream:
+        stream.seek(place)
+        for record in ArchiveIterator(stream):
+            body: bytes = record.content_stream().read()
+            return body
+    raise OSError(f"{path} has no record at byte {place}. Remove the file; its pages will be fetched again.")
 
 
 def _one_line(value: str) -> str:
