@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_table
@@ -17,8 +17,15 @@ class Holder(Frozen):
     position: str
     organisation: str
     name: str
+    aliases: tuple[str, ...] = ()
+    """Other names: nicknames, older spellings."""
     start: dt.date | None = None
     end: dt.date | None = None
+
+    @field_validator("aliases", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _in_order(self) -> Holder:
@@ -59,6 +66,7 @@ def offices_of(name: str, day: dt.date | None = None) -> tuple[Holder, ...]:
     found = []
     for row in holders():
         full = set(row.name.casefold().split())
-        if (words <= full or full <= words) and (day is None or row.held(day)):
+        called = words <= full or full <= words or any(words == set(a.casefold().split()) for a in row.aliases)
+        if called and (day is None or row.held(day)):
             found.append(row)
     return tuple(found)

@@ -46,6 +46,19 @@ def never(word: str) -> bool:
     return word.lower().strip(".") in _never()
 
 
+def domain_word(word: str) -> bool:
+    """Whether the word is formed like a noun of affairs: pe-an, ke-an, -asi, -logi."""
+    return bool(_DOMAIN.match(word.lower()))
+
+
+_VERB = re.compile(r"(?:di|ber|ter|me[mnlrw]|menge)[a-z]{4,}|[a-z]{3,}kan")
+
+
+def verb_like(word: str) -> bool:
+    """Whether an unknown word is formed like a verb (Diteror, Bubuhkan): in a headline it is no name."""
+    return namelike(word) == UNKNOWN and bool(_VERB.fullmatch(word.lower()))
+
+
 @functools.lru_cache(maxsize=65536)
 def namelike(word: str) -> float:
     """From 2 (a known name) over 0.7 (never seen) to -2 (a word of the language, a numeral, an acronym)."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.recognise.lexicon import PLACE, namelike, never
+from pipeline.recognise.lexicon import PLACE, namelike, never, verb_like
 from pipeline.rulebook import RULES, load_model
 
 LETTERS = r"[^\W\d_]+"
@@ -143,11 +143,13 @@ def _never_stops(offset: int) -> bool:
     return False
 
 
-def name_at(text: str, start: int, limit: int, stop: Stop = _never_stops, trusted: bool = False) -> Name | None:
+def name_at(
+    text: str, start: int, limit: int, stop: Stop = _never_stops, trusted: bool = False, wary: bool = False
+) -> Name | None:
     """The name that begins at `start` (titles included) and ends before `limit` or the line's end, if one does.
 
     `stop(offset)` says where something else begins (an organisation, an office). `trusted`: the place itself says that
-    a name stands here (after "Menaker,"), so words of the language may be part of it.
+    a name stands here (after "Menaker,"), so words of the language may be part of it. `wary`: the line is a headline, capitals say little.
     """
     titles = prefix_pattern().match(text, start, limit)
     position = titles.end() if titles else start
@@ -161,6 +163,8 @@ def name_at(text: str, start: int, limit: int, stop: Stop = _never_stops, truste
         word, token_end = token
         value = namelike(word)
         small = word[0].islower()
+        if wary and scores and verb_like(word):
+            break
         if not small and value == PLACE and not (titles and not scores):
             break
         if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, trusted, scores))):

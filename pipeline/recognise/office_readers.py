@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Document
 from pipeline.recognise import gazetteer
+from pipeline.recognise.lexicon import domain_word
 from pipeline.recognise.mentions import OrganisationMention, Signal
-from pipeline.recognise.phrases import HOME, Area, Bodies, Phrase, with_tail, area_at, read, state_at
+from pipeline.recognise.phrases import HOME, Area, Bodies, Phrase, area_at, read, state_at, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _GAP = re.compile(r"[ \t\u00a0]*")
@@ -55,6 +56,22 @@ def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:
     return row.name, row.variants
 
 
+_UNITS = re.compile(r"(?:Sekretariat|Direktorat|Inspektorat|Badan|Biro|Pusat|Deputi|Setjen|Ditjen|Itjen)[^/]*")
+
+
+def ministry_above(context: Context, mention: OrganisationMention) -> gazetteer.Institution | None:
+    """The ministry or agency whose name ends the name of one of its units: Setjen Kemhan."""
+    form = " ".join(context.text[mention.start : mention.end].split())
+    words = re.sub(r"[ ]+(?:RI|Republik Indonesia)$", "", form).split()
+    if len(words) < 2 or not _UNITS.match(form):
+        return None
+    for first in range(1, len(words)):
+        row = gazetteer.institution_named(" ".join(words[first:]), context.document.published)
+        if row is not None and row.kind in ("ministry", "agency"):
+            return row
+    return None
+
+
 def _skip(text: str, position: int, limit: int) -> int:
     gap = _GAP.match(text, position, limit)
     return gap.end() if gap else position
@@ -79,7 +96,7 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
     else:
         phrase = read(text, end, limit, context.bodies)
         words = phrase.words(text)
-        if not words:
+        if not words or (len(phrase.items) == 1 and not _portfolio_like(text, phrase, limit)):
             return None
         position, stop = f"{title} {words}", phrase.items[-1].end
         ministry, variants = f"Kementerian {words}", ()
@@ -92,6 +109,12 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         if state[1] != HOME:
             ministry, variants = f"{ministry} {state[1]}", (f"Pemerintah {state[1]}", state[1])
     return Found(position, stop, ministry, variants)
+
+
+def _portfolio_like(text: str, phrase: Phrase, limit: int) -> bool:
+    """One unknown word after Menteri is a portfolio where it is formed like one or a country follows."""
+    item = phrase.items[-1]
+    return domain_word(item.text) or state_at(text, _skip(text, item.end, limit), limit) is not None
 
 
 def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
@@ -126,6 +149,9 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if phrase.body is None:
         return Found(position, phrase.end)
     name, variants = body_names(phrase.body, text)
+    above = ministry_above(context, phrase.body)
+    if phrase.parent is None and above is not None:
+        return Found(position, phrase.end, above.name, (*above.variants, name, *variants))
     if phrase.parent is not None:
         part = (name, *variants)
         name, variants = body_names(phrase.parent, text)

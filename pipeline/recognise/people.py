@@ -114,7 +114,8 @@ class _Finder:
         """The name that begins here, if one does and the place is free."""
         if position >= len(self.text):
             return None
-        found = name_at(self.text, position, self.limit(position), self.stop, trusted)
+        wary = self.headline(position)
+        found = name_at(self.text, position, self.limit(position), self.stop, trusted and not wary, wary)
         if found is None or not self.places.free(found.name_start, found.name_end):
             return None
         return found
@@ -166,7 +167,7 @@ def _after_offices(finder: _Finder) -> None:
         at = match.end() if match else office.end
         if at == office.end and finder.text[at : at + 1] != "":
             continue
-        name = finder.name(at, trusted=not finder.headline(at))
+        name = finder.name(at, trusted=True)
         if name is None or not _person_like(finder, name, 0.3):
             continue
         finder.keep(name, "after_office")

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.lexicon import PLACE
+from pipeline.recognise.lexicon import PLACE, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
-from pipeline.recognise.lexicon import namelike, never
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, one_letter_apart, prefix_pattern
 
@@ -20,11 +19,13 @@ HOME = "Republik Indonesia"
 MAX_PHRASE = 260
 """Longest title considered, in code points."""
 CONNECTORS = frozenset(
-    "dan serta & untuk bagi antar antara non of for and the de la dalam dengan on in to atas tentang serta-merta".split()
+    ["dan", "serta", "&", "untuk", "bagi", "antar", "antara", "non", "of", "for", "and", "the", "de", "la", "dalam", "dengan", "on", "in", "to", "atas", "tentang", "serta-merta"]
 )
-LINKS = frozenset("di pada dari of at from lingkungan the dalam untuk".split())
+LINKS = frozenset(["di", "pada", "dari", "of", "at", "from", "lingkungan", "the", "dalam", "untuk"])
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,4}(?:[./-]\d{1,4})?)(?![^\W_])")
-_TOKEN = re.compile(rf"(?P<word>(?:Kec|Kab|Prov|Kel|Tk)\.|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])")
+_TOKEN = re.compile(
+    rf"(?P<word>(?:Kec|Kab|Prov|Kel|Tk)\.|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])"
+)
 _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
 _REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI)(?![^\W_])")
@@ -79,6 +80,12 @@ class Bodies:
         if index < len(self.ordered) and self._starts[index] == offset:
             return self.ordered[index]
         return None
+
+    def called(self, acronym: str) -> OrganisationMention | None:
+        """The body of the document with this acronym among its names."""
+        if not (acronym.isupper() and len(acronym) > 2):
+            return None
+        return next((m for m in self.ordered if acronym in m.variants), None)
 
     def over(self, start: int, end: int) -> OrganisationMention | None:
         """The first body that shares a character with [start, end)."""
@@ -137,6 +144,9 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         items.append(item)
         position = end = item.end
     kept = _split(items, text, limit, least, body is not None, name_follows_comma)
+    if body is None and kept and (known := bodies.called(kept[-1].text)) and len(kept) > least:
+        stop = kept[-1].end
+        return Phrase(tuple(_without_trailing_joiner(kept[:-1])), stop, known, kept[-1].start, tuple(aliases))
     if len(kept) < len(items):
         return Phrase(tuple(kept), kept[-1].end if kept else start, None, -1, _inside(aliases, text, start, kept))
     if body is None:
@@ -253,7 +263,7 @@ def _enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] |
     items = [Item(i.start + match.start("one"), i.end + match.start("one"), i.text, i.value) for i in items]
     if _opens_office(text, match.start("one"), limit):
         return None
-    if any(not i.text[0].isupper() and i.text not in CONNECTORS or i.value > 0 for i in items):
+    if any((not i.text[0].isupper() and i.text not in CONNECTORS) or i.value > 0 for i in items):
         return None
     return items
 
@@ -424,13 +434,26 @@ def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer
         form = " ".join(words[:length])
         if len(form) < 7 or form not in run[0]:
             continue
-        near = [r for r in gazetteer.regions() if r.kind == kind and one_letter_apart(form.casefold(), r.bare.casefold())]
+        near = [
+            r for r in gazetteer.regions() if r.kind == kind and one_letter_apart(form.casefold(), r.bare.casefold())
+        ]
         if len(near) == 1:
             return at + len(form), near[0]
     return None
 
 
+_FORM_OF_STATE = re.compile(
+    r"(?:Republik Federal|Republik Rakyat|Republik Sosialis|Republik Islam|Republik Demokratik|Republik|Kerajaan|Negara|Federasi|"
+    r"Republic of(?: the)?|Kingdom of|Persemakmuran|Kesultanan|Keemiran)[ \t\u00a0]+"
+)
+
+
 def state_at(text: str, start: int, limit: int) -> tuple[int, str] | None:
     """The state named at `start`: its end and Indonesian name (Republik Indonesia for RI)."""
+    form = _FORM_OF_STATE.match(text, start, limit)
+    if form:
+        inner = _longest(_states(), text, form.end(), limit)  # type: ignore[arg-type]
+        if inner:
+            return inner[0], str(inner[1])
     hit = _longest(_states(), text, start, limit)  # type: ignore[arg-type]
     return (hit[0], str(hit[1])) if hit else None

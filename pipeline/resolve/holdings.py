@@ -174,17 +174,27 @@ def _after_office(text: str, match: re.Match[str]) -> bool:
 @functools.cache
 def _opener() -> re.Pattern[str]:
     words = sorted(word_list("official/openers.txt"), key=len, reverse=True)
-    return re.compile(r"(?:\A|[.!?:\n“\"])[ \t]*(?:" + "|".join(map(re.escape, words)) + r")(?![^\W_])[^.!?,\n]{0,120}\Z")
+    return re.compile(
+        r"(?:\A|[.!?:\n“\"])[ \t]*(?:" + "|".join(map(re.escape, words)) + r")(?![^\W_])[^.!?,\n]{0,120}\Z"
+    )
 
 
 def _new_clause(text: str, pairing: Pairing) -> bool:
     """Whether the comma between office and name ends a clause: "Didampingi Gubernur Bali, Menaker …", headlines."""
     office, person = pairing.office, pairing.person
+    if (
+        person.end <= office.start
+        and " " not in person.name
+        and text[person.end : office.start].strip() in ("-", "–", "—")
+    ):
+        return True
     if office.end > person.start or text[office.end : person.start].strip() != ",":
         return False
     after = text[person.end : person.end + 2].lstrip(" \t\u00a0)")
     if after[:1] == ",":
         return False
+    if person.rule == "people.short_form":
+        return True
     start, end = line_around(text, person.start)
     if end - start < 400 and headline_case(text[start:end]):
         return True

@@ -11,7 +11,18 @@ from pipeline.resolve.holdings import Pairing
 from pipeline.resolve.namesakes import grouped, parts, within
 from pipeline.resolve.offices_held import BARE, same_office, short_for
 
-SHARED = ("Menteri", "Wakil Menteri", "Direktur", "Deputi", "Kepala", "Anggota", "Staf Ahli", "Staf Khusus", "Presiden", "Ketua")
+SHARED = (
+    "Menteri",
+    "Wakil Menteri",
+    "Direktur",
+    "Deputi",
+    "Kepala",
+    "Anggota",
+    "Staf Ahli",
+    "Staf Khusus",
+    "Presiden",
+    "Ketua",
+)
 """Heads of which a document may name several holders: a strange name after one of them is somebody else."""
 
 
@@ -48,13 +59,19 @@ def _shared(first: Sequence[OfficeMention], second: Sequence[OfficeMention]) -> 
 def _home(name: str, others: list[list[str]], offices: dict[str, list[OfficeMention]]) -> list[str] | None:
     """The group to which a name belongs that its words alone do not place: the one with the same office."""
     own = offices.get(name, [])
-    if not own:
-        return None
     held = [(group, [o for n in group for o in offices.get(n, [])]) for group in others]
     fitting = [group for group, theirs in held if within(name, group[0]) and _shared(own, theirs)]
     if len(fitting) == 1:
         return fitting[0]
-    if len(parts(name)) != 1 or any(office.rule != BARE or bare_head(office.position) in SHARED for office in own):
+    called = {row.name for row in offices_of(name) if name in row.aliases}
+    known = [group for group in others if any(within(full, group[0]) or within(group[0], full) for full in called)]
+    if len(known) == 1:
+        return known[0]
+    if (
+        not own
+        or len(parts(name)) != 1
+        or any(office.rule != BARE or bare_head(office.position) in SHARED for office in own)
+    ):
         return None
     if offices_of(name):
         return None

@@ -10,6 +10,7 @@ from pipeline.document import Document
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import bare_head, main_body
+from pipeline.recognise.phrases import HOME
 from pipeline.resolve.namesakes import within
 
 BARE = "offices.bare"
@@ -71,11 +72,13 @@ def _one(
 ) -> Held:
     signals = (*signals, *disagreement(name, office, day))
     if office.rule != BARE:
-        return _state_checked(name, office, signals)
+        return office, signals
     for other in full:
         alike = bare_head(office.position).casefold() == bare_head(other.position).casefold()
         if other is not office and (alike or short_for(office, other)):
             return _as(office, other), signals
+    if bare_head(office.position) in ("Presiden", "Wakil Presiden"):
+        return _state_checked(name, office, signals, offices)
     known = [row for row in offices_of(name, day) if _begins(row.position, office.position)]
     if len({row.position for row in known}) == 1 and len(name.split()) >= 1:
         row = known[0]
@@ -91,7 +94,7 @@ def _one(
     if len(alike) == 1:
         signal = Signal("official.title_of_document", -0.15, "The full title stands elsewhere in the document.")
         return _as(office, next(iter(alike.values()))), (*signals, signal)
-    return _state_checked(name, office, signals)
+    return office, signals
 
 
 def _begins(position: str, short: str) -> bool:
@@ -116,12 +119,23 @@ def _as(office: OfficeMention, other: OfficeMention) -> OfficeMention:
     )
 
 
-def _state_checked(name: str, office: OfficeMention, signals: tuple[Signal, ...]) -> Held:
-    """A president whose state is not said is the president of Indonesia only if Indonesia had one of this name."""
-    if office.rule != BARE or bare_head(office.position) not in ("Presiden", "Wakil Presiden"):
+def _state_checked(
+    name: str, office: OfficeMention, signals: tuple[Signal, ...], offices: Sequence[OfficeMention]
+) -> Held:
+    """A president whose state is not said is Indonesia's only if Indonesia had one of this name."""
+    if any(row.organisation == HOME and within(name, row.name) for row in holders()):
         return office, signals
-    if any(row.organisation == "Republik Indonesia" and within(name, row.name) for row in holders()):
-        return office, signals
+    head = bare_head(office.position)
+    abroad = {
+        o.organisation: o
+        for o in offices
+        if o.rule != BARE and bare_head(o.position) == head and o.organisation not in (None, HOME)
+    }
+    if len(abroad) == 1:
+        signal = Signal(
+            "official.state_of_document", -0.1, f"The document speaks of the {head} of {next(iter(abroad))}."
+        )
+        return _as(office, next(iter(abroad.values()))), (*signals, signal)
     signal = Signal("official.state_not_said", -0.15, "The text does not say of which state.")
     return replace(office, organisation=None, organisation_variants=()), (*signals, signal)
 
