@@ -132,8 +132,13 @@ class Context:
 
     def _says_where(self, view: View, start: int, end: int) -> bool:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""
-        if self._locative(start) or self._regional(start) or start <= view.start + 2:
+        if self._locative(start) or self._regional(start):
             return True
+        if start <= view.start + 2:
+            following = next((t for t in (*view.before, *view.after) if t.start >= end), None)
+            return self.is_event(view) or (
+                following is not None and following.kind in ("verb", "auxiliary", "relative")
+            )
         after = self.text[end : end + 14].lower().split()
         listed = self.text[max(0, start - 3) : start].strip()[-1:] in (",", ";", ":")
         return listed or (bool(after) and (after[0].strip("(:") == "" or after[0] in words().subject_verbs))
@@ -222,6 +227,8 @@ class Context:
         cues = list(_cues().finditer(self.text, edges[-1] if edges else begin, number.start))
         strong = [c for c in cues if c.lastgroup != "weak" and not self._other_sense(c, number.start)]
         last = strong[-1] if strong else cues[-1] if cues else None
+        if len(strong) > 1 and strong[-1].lastgroup == "actual" and strong[-1].start() - strong[-2].end() < 2:
+            last = strong[-2]  # target realisasi
         if last is not None and last.lastgroup != "actual":
             if last.lastgroup == "target" and self._beside(last.end(), number.start):
                 return "actual", None, True

@@ -183,6 +183,10 @@ class Drafter:
             front = touching if touching is not None and not touching.name else front
         if front is not None and front.weak and previous is not None and previous.view.start == view.start:
             front = front if previous.unit != draft.unit or draft.unit == "count" else None
+        alternative = draft.unit in _SHARES and any(t.low == "atau" for t in view.before[-3:]) and front is None
+        if alternative and previous is not None and previous.measure and draft.number.start - previous.number.end < 60:
+            draft.rule, draft.measure, draft.carried = "figure.coordinated", previous.measure, True
+            return
         if draft.unit == "count":
             chosen, rule = _of_count(behind, front, tied)
         else:
@@ -317,6 +321,8 @@ class Drafter:
             return True
         follows = draft.view.after[0] if draft.view.after else None
         if draft.phrase is not None and draft.phrase.classifier:
+            return True
+        if follows is not None and follows.low in words().rest:
             return True
         if follows is None or follows.kind in ("mark", "soft", "and"):
             return follows is not None and (

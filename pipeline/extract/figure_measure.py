@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.figure_words import Token, View, words
+from pipeline.recognise.number_grammar import vocabulary
 
 LONGEST = 10
 """Words of a phrase that are kept."""
@@ -140,6 +141,8 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
             break
         taken.append(token)
         index += 1
+    while taken and taken[-1].low in words().temporal and len(taken) > 1:
+        taken.pop()
     nouns = len(taken)
     if taken and index < len(tokens) and nouns < LONGEST:
         taken.extend(_coordinated(tokens, index, taken[-1]))
@@ -154,7 +157,7 @@ def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
         return []
     taken = [tokens[at]]
     for token in tokens[at + 1 : at + 4]:
-        if token.kind != "word":
+        if token.kind != "word" or token.low in vocabulary().digits:
             break
         taken.append(token)
     stop = tokens[at + len(taken)] if at + len(taken) < len(tokens) else None
@@ -333,6 +336,6 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         taken.extend(_clause(collected, at, 4))
     if taken and taken[0].low in known.temporal:
         return []
-    while taken and (taken[-1].kind == "and" or taken[-1].low in known.superlatives):
+    while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
         taken.pop()
     return taken

@@ -30,7 +30,15 @@ def merged(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
     """Whether a draft excludes none of a group (its first and last few) and says the same as one of them."""
     looked = [*group[:2], *group[2:][-4:]]
-    return all(_same(d, draft) for d in looked) and any(_alike(d.measure, draft.measure) for d in looked)
+    if not all(_same(d, draft) for d in looked):
+        return False
+    return _distinctive(draft) or any(_alike(d.measure, draft.measure) for d in looked)
+
+
+def _distinctive(draft: Draft) -> bool:
+    """Whether a number has so many digits of its own that no two things in one text share it by chance."""
+    own = f"{draft.value:.6f}".rstrip("0").replace(".", "").strip("0-")
+    return len(own) >= 4
 
 
 def _same(one: Draft, two: Draft) -> bool:

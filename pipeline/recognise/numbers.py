@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -38,6 +38,10 @@ _JOINED_LEFT = re.compile(r"\d[-–]$")
 _JOINED_RIGHT = re.compile(r"[-–]\d")
 _ITEM_NAME = re.compile(r"[.)][ \u00a0]+[A-Z]")
 _COUNTED = re.compile(r"[ \u00a0]+[a-z]")
+_ROW = re.compile(r"[ \u00a0]*(?:,|&|(?:,[ \u00a0]*)?(?:dan|atau|hingga|serta)(?!\w))[ \u00a0]*", re.IGNORECASE)
+_ROW_GOES_ON = re.compile(r"[ \u00a0]+(?:dan|atau|hingga|serta|tahun|jo|tentang|ayat|s\.d)(?!\w)", re.IGNORECASE)
+_DATED = re.compile(r"[ \u00a0]+(?:ini|(?:19|20)\d\d|[IVX]+)(?!\w)")
+_DIALLED = re.compile(r"(?:\+\d{1,3}|(?<!\d)0\d{2,})(?:[ -]\d+){0,4}[ -]?$|\+$")
 _ROUND = re.compile(r"-an(?!\w)")
 
 
@@ -51,17 +55,38 @@ def find(document: Document, doc: Doc, dates: Sequence[DateMention]) -> tuple[Nu
     """The quantities of the document in order of their start; none in furniture, none inside a date."""
     text = document.text
     blocked = sorted([(d.start, d.end) for d in dates] + _furniture(document))
-    kept = [q for q in _joined(text, list(quantities(text)), blocked) if not _excluded(text, q[0], q[1])]
+    pairs = _joined(text, list(quantities(text)), blocked)
+    days = {d.start for d in dates}
+    out = _spread(text, pairs, [_excluded(text, first, second, days) for first, second in pairs])
     active = rules()
-    mentions = (_mention(text, first, second) for first, second in kept)
+    mentions = (_mention(text, *pair) for pair, excluded in zip(pairs, out, strict=True) if not excluded)
     return tuple(m for m in mentions if m.rule in active)
+
+
+Pair = tuple[Quantity, Quantity | None]
+
+
+def _spread(text: str, pairs: Sequence[Pair], out: list[bool]) -> list[bool]:
+    """Bare numbers in a row share their lot: Nomor 347, 348 dan 349; 3 atau 4 bulan."""
+    spread = list(out)
+
+    def joined(left: int) -> bool:
+        one, two = pairs[left][1] or pairs[left][0], pairs[left + 1][0]
+        bare = one.bare and two.bare and not one.words and not two.words
+        return bare and two.start - one.end < 12 and bool(_ROW.fullmatch(text[one.end : two.start]))
+
+    for index in range(1, len(pairs)):
+        last = pairs[index][1] or pairs[index][0]
+        if spread[index - 1] and not spread[index] and joined(index - 1):
+            spread[index] = not _COUNTED.match(text, last.end) or bool(_ROW_GOES_ON.match(text, last.end))
+    for index in range(len(pairs) - 2, -1, -1):
+        if spread[index + 1] and not spread[index]:
+            spread[index] = joined(index)
+    return spread
 
 
 def _furniture(document: Document) -> list[tuple[int, int]]:
     return [(b.start, b.end) for b in document.blocks if b.kind == "furniture"]
-
-
-Pair = tuple[Quantity, Quantity | None]
 
 
 def _joined(text: str, found: list[Quantity], blocked: list[tuple[int, int]]) -> list[Pair]:
@@ -117,7 +142,7 @@ def _last_scale(run: str) -> int:
     return vocabulary().scales.get(run.lower().split()[-1], 1)
 
 
-def _excluded(text: str, first: Quantity, second: Quantity | None) -> bool:
+def _excluded(text: str, first: Quantity, second: Quantity | None, days: Container[int] = ()) -> bool:
     """Whether it counts nothing: a law, a date, a duration, a rank, an edition, a name, an item of a list."""
     known = surroundings()
     last = second or first
@@ -127,7 +152,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None) -> bool:
         return True
     if bare and known.excluded_before.search(window):
         return True
-    if last.unit == "count" and known.excluded_after.match(text, last.end):
+    behind = known.excluded_after.match(text, last.end)
+    if last.unit == "count" and behind and behind.start(1) not in days and not _DATED.match(text, behind.end()):
         return True
     if bare and (known.month_after.match(text, last.end) or known.month_before.search(window)):
         return True
@@ -159,7 +185,9 @@ def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
     """Bare digits that name or number something: years, phones, items, page counters, names with a number."""
     known, run = surroundings(), text[first.number_start : first.number_end]
     alone = first is last
-    if run.isdigit() and len(run) >= 8:
+    if (run.isdigit() and len(run) >= 8) or (
+        _DIALLED.search(window) and (len(run) > 2 or text[last.end : last.end + 2].strip().isdigit())
+    ):
         return True
     if run.isdigit() and len(run) == 4 and 1900 <= int(run) <= 2100 and not known.quantity_before.search(window):
         return True
