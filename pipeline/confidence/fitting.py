@@ -76,15 +76,23 @@ def fit(facts: Sequence[Judged]) -> ConfidenceModel:
 def _newton(
     x: NDArray[np.float64], y: NDArray[np.float64], centre: NDArray[np.float64], strength: NDArray[np.float64]
 ) -> NDArray[np.float64]:
+    def objective(w: NDArray[np.float64]) -> float:
+        z = x @ w
+        likelihood = float(y @ z - np.logaddexp(0, z).sum())
+        return likelihood - 0.5 * float(strength @ (w - centre) ** 2)
+
     weights = centre.copy()
-    for _ in range(50):
+    best = objective(weights)
+    for _ in range(100):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
         gradient = x.T @ (y - p) - strength * (weights - centre)
         curvature = (x.T * (p * (1 - p))) @ x + np.diag(strength)
         step = np.linalg.solve(curvature, gradient)
-        weights += step
-        if np.abs(step).max() < 1e-8:
+        while np.abs(step).max() > 1e-8 and (reached := objective(weights + step)) < best:
+            step = step / 2  # a full Newton step may leap over the top where the prior is far from the facts
+        if np.abs(step).max() <= 1e-8:
             break
+        weights, best = weights + step, reached
     return weights
 
 

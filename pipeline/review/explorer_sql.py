@@ -110,7 +110,8 @@ FIGURES = View(
 )
 SOURCES = View(
     "Sources that state the same fact",
-    "SELECT * FROM fact_sources WHERE sources > 1 ORDER BY sources DESC LIMIT 200",
+    "SELECT independent_sources, type, slots, sites, documents, doc_id, fact_id FROM fact_sources "
+    "WHERE documents > 1 ORDER BY independent_sources DESC, claim, fact_id LIMIT 200",
 )
 CHANGES = View(
     "What revisions changed",

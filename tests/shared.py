@@ -1,0 +1,14 @@
+"""The gold and data that lie beside a checkout, where they do; tests that need them are skipped where they do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.exists(), reason="the shared gold and data do not lie beside this checkout"
+)

@@ -1,0 +1,73 @@
+"""Rules as data: what is wrong in a file is told with its name, its line and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import Frozen
+from pipeline.extract.registry import check_examples, rule_sets
+from pipeline.rulebook import Rule, RuleError, load_rules, load_table, read_yaml
+
+GOOD = """- id: date.today
+  description: the word today, resolved
+  confidence: 0.8
+  match: [Hari ini cerah., Rapat hari ini., Hari ini libur.]
+  no_match: [Hari itu cerah., Kemarin hujan.]
+"""
+
+
+def written(folder: Path, text: str, name: str = "patterns.yaml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_good_file_loads(tmp_path: Path) -> None:
+    assert load_rules(written(tmp_path, GOOD), Rule)[0].id == "date.today"
+
+
+@pytest.mark.parametrize(
+    ("broken", "line", "words"),
+    [
+        (GOOD.replace("confidence: 0.8", "confidence: 8"), 3, "less than or equal to 1"),
+        (GOOD.replace("date.today", "Today"), 1, "match"),
+        (GOOD.replace("  no_match: [Hari itu cerah., Kemarin hujan.]\n", ""), 1, "required"),
+        (GOOD + "  colour: red\n", 6, "not permitted"),
+        (GOOD + GOOD, 6, "used twice"),
+        (GOOD.replace("[Hari itu", "[Hari: [itu"), 5, "YAML"),
+        ("a: 1\n", 1, "list of rules"),
+    ],
+)
+def test_a_bad_file_is_told_with_line_and_remedy(tmp_path: Path, broken: str, line: int, words: str) -> None:
+    path = written(tmp_path, broken)
+    with pytest.raises(RuleError) as told:
+        load_rules(path, Rule)
+    assert f"{path}:" in str(told.value)
+    assert words in str(told.value)
+    assert abs(int(str(told.value).removeprefix(f"{path}:").split(":")[0]) - line) <= 1
+
+
+def test_a_missing_file_and_a_bad_row(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="no such file"):
+        read_yaml(tmp_path / "none.yaml")
+
+    class Row(Frozen):
+        name: str
+        size: int = 1
+
+    rows = load_table(written(tmp_path, "name,size\nA,\nB,2\n", "t.csv"), Row)
+    assert [(r.name, r.size) for r in rows] == [("A", 1), ("B", 2)]
+    with pytest.raises(RuleError, match=r"t\.csv:3"):
+        load_table(written(tmp_path, "name,size\nA,1\nB,x\n", "t.csv"), Row)
+
+
+def test_every_example_of_every_rule_does_as_it_should() -> None:
+    failures = [failure for rule_set in rule_sets() for failure in check_examples(rule_set)]
+    assert failures == []
+
+
+def test_rule_ids_are_unique_over_all_rooms() -> None:
+    ids = [rule.id for rule_set in rule_sets() for rule in rule_set.rules]
+    assert len(ids) == len(set(ids)) > 50
