@@ -9,6 +9,7 @@ from pipeline.extract.clauses import (
     Sentence,
     Token,
     after_dateline,
+    is_verb,
     skip_connectors,
     tokens,
 )
@@ -371,12 +372,18 @@ class Reported:
 
     def _listen(self, row: Sequence[Token]) -> None:
         """A sentence that states nothing may still say who speaks next: its subject, or the agent of a passive."""
-        for index, token in enumerate(row[:-1]):
-            if token.low in verbs().passive and (index == 0 or row[index - 1].low != "yang"):
-                speaker = self.speakers.after(row, index + 1)
-                if speaker and speaker.name and speaker.kind == "person":
-                    self.speakers.heard(speaker)
-                    return
+        for index, token in enumerate(row[:-2]):
+            if not token.low.startswith("di") or (index and row[index - 1].low == "yang"):
+                continue
+            agent = index + 1
+            while agent < len(row) - 1 and row[agent].low in words().adverbs | {"langsung", "pula"}:
+                agent += 1
+            if token.low not in verbs().passive and not (row[agent].low == "oleh" and is_verb(token)):
+                continue
+            speaker = self.speakers.after(row, agent)
+            if speaker and speaker.name and speaker.kind == "person":
+                self.speakers.heard(speaker)
+                return
         self.speakers.seen(row)
 
 

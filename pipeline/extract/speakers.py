@@ -230,7 +230,7 @@ class Speakers:
         if self._person(row, at, comma):
             return kind == "role" and not has_predicate(segment)
         if kind == "person":
-            return not has_predicate(segment)
+            return True
         names = [t for t in segment if t.text != "."]
         return all(t.capital or t.low == "dan" for t in names) and len(names) <= 5
 
@@ -250,6 +250,12 @@ class Speakers:
             entity = self.reading.persons.at(first, row[core - 1].end)
             if entity:
                 return Speaker(first, last, entity.name, "person")
+            known = self._by_a_part(row, start, core)
+            if known:
+                return Speaker(first, last, known, "person")
+            known = self._by_its_short_form(row[start].start, row[core - 1].end)
+            if known:
+                return Speaker(first, last, known, "person")
             pointed = self._pointed(row, start, core)
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind in ("body", "document"):
@@ -263,6 +269,29 @@ class Speakers:
             if run > begin:
                 return Speaker(first, last, self.reading.text[row[begin].start : row[run - 1].end], kind)
         return Speaker(first, last, None, kind, (_UNNAMED,))
+
+    def _by_a_part(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The one person of the document whose name has a word of this phrase (Dirjen Najib)."""
+        parts = {t.text for t in row[start + 1 : end] if t.capital and len(t.text) > 3}
+        parts = {p for p in parts if p.lower() not in words().role_heads | words().org_heads}
+        names = {self.fullest(m.name) for m in self.people if parts & set(m.name.split())} if parts else set()
+        return names.pop() if len(names) == 1 else None
+
+    def _by_its_short_form(self, start: int, end: int) -> str | None:
+        """The person behind `Kepala Biro Informasi (Karo Info) …`, where only `Karo Info` stands here."""
+        text = self.reading.text
+        defined = text.find(f"({text[start:end]})")
+        if defined < 0:
+            return None
+        after = defined + end - start + 2
+        index = bisect_left(self._people_starts, after)
+        if index == len(self.people) or self.people[index].name_start - after > 60:
+            return None
+        person = self.people[index]
+        if any(c in text[after : person.start] for c in ".;\n"):
+            return None
+        entity = self.reading.persons.at(person.start, person.end)
+        return entity.name if entity else self.fullest(person.name)
 
     def carried(self, offset: int) -> str | None:
         """Whom a pronoun or a form with -nya at this offset means."""
