@@ -243,7 +243,7 @@ class Drafter:
         """What stands before yaitu, yakni, adalah, terdiri atas or a colon: the measure of the members behind it."""
         before = draft.view.before
         for index in range(len(before) - 1, 0, -1):
-            if before[index].low in words().heads and before[index + 1 : index + 2]:
+            if before[index].low in words().heads:
                 end = index
                 while end and before[end - 1].low in ("antara", "lain", "sebagai", "berikut"):
                     end -= 1

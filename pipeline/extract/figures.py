@@ -57,7 +57,7 @@ def _figure(reading: Reading, group: Sequence[Draft], active: dict[str, Rule]) -
 
 def fired(sentence: str) -> set[str]:
     """The ids of the rules that make a figure of a sentence."""
-    return {fact.rule for fact in extract(_reading(sentence))}
+    return {fact.rule for fact in extract(read_example(sentence))}
 
 
 @functools.cache
@@ -65,7 +65,8 @@ def _blank() -> Analyser:
     return analyser("blank")
 
 
-def _reading(sentence: str) -> Reading:
+def read_example(sentence: str) -> Reading:
+    """A sentence as the reading of a document, for the examples of rules."""
     document = Document(doc_id="example", text=sentence)
     return Reading(document, _blank()(document))
 
