@@ -38,6 +38,18 @@ _FREE = frozenset(
 )
 """Words and marks after which the name of a place may be a subject."""
 _WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:kami|kita|saya|pihaknya|pihak kami|ia|dia|beliau|instansinya|kementeriannya)\b", re.IGNORECASE
+)
+_MEETING = re.compile(
+    r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
+    re.IGNORECASE,
+)
+_OPEN_ENDED = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:dan|serta|maupun|and|dengan|bersama)\b|[&/–-]", re.IGNORECASE)
 _GIVE = re.compile(
     r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
     r"(?:me)?nyerahkan|serahkan|(?:me)?nyediakan|(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh|(?:menan)?am(?:kan)?|"
@@ -73,9 +85,14 @@ class Cooperating:
         self.encounters = encounters
         self.text = parties.text
         self.active = active
+        self._following = 0
 
-    def around(self, cue: Cue, start: int, end: int) -> Found | None:
-        """What the sentence [start, end) says about this cue: the first construction that fits."""
+    def around(self, cue: Cue, start: int, end: int, following: int | None = None) -> Found | None:
+        """What the sentence [start, end) says about this cue: the first construction that fits.
+
+        Partners that "dengan" introduces stand before the next word of cooperation, which begins at `following`.
+        """
+        self._following = end if following is None else following
         if cue.form == "funding":
             return self._first((self._between, self._funded), cue, start, end)
         order = (
@@ -123,6 +140,9 @@ class Cooperating:
             if row is None:
                 continue
             skip = max(row.end, party.end)
+            if len(row.parties) > 1 and not _AND.search(self.text, row.start, row.end):
+                last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
+                row, party = replace(row, parties=(last,), start=last.start), last
             inside = any(start + s < party.start < start + e for s, e in masked)
             if not inside and self._may_be_subject(start, party, row):
                 best = row
@@ -194,7 +214,7 @@ class Cooperating:
         headline = _capitals(self.text[max(0, cue.start - 40) : stop])
         if cue.kind == "partner":
             return self.rows.read(cue.end + 1, stop, plain=not headline)
-        for match in _WITH.finditer(self.text, cue.end, min(stop, cue.end + 200)):
+        for match in _WITH.finditer(self.text, cue.end, min(stop, cue.end + 200, max(self._following, cue.end))):
             gap = self.text[cue.end : match.start()]
             if re.search(
                 r"\b(?:yang|sehingga|karena|ketika|setelah|sebelum|agar|supaya|bahwa|sejalan|sesuai|seiring)\b", gap
@@ -217,7 +237,9 @@ class Cooperating:
         subject = self.subject(start, cue.start)
         if subject and _WE.search(self.text, subject.end, cue.start):
             subject = None
-        if subject and {p.id for p in subject.parties} - {p.id for p in row.parties}:
+        if subject is None and (behind := self._subject_behind(cue, row, start, end)):
+            return self._made("with", cue, [row, behind], self._clause(cue, start))
+        if subject:
             return self._made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
         voice = self._voice(cue, start, row)
         if voice is None:
@@ -247,8 +269,25 @@ class Cooperating:
         )
         return replace(row, parties=parties)
 
+    def _subject_behind(self, cue: Cue, row: Row, start: int, end: int) -> Row | None:
+        """Bekerja sama dengan B, A menggelar …: the subject behind the phrase that opens the sentence."""
+        if self.text[start : cue.start].strip(" \t“\"'") or cue.kind != "verb":
+            return None
+        match = re.compile(r"\s*,\s*").match(self.text, row.end, end)
+        return self.rows.read(match.end(), end) if match else None
+
     def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
-        """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners."""
+        """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners.
+
+        A verb has a subject of its own: only a pronoun lets another sentence supply it.
+        """
+        left = self.text[start : cue.start]
+        pronoun = _PRONOUN.search(left)
+        gap = self.text[cue.end : row.start].split()
+        if len(gap) > 5 or any(w[0].isupper() for w in gap) or {"negara", "beberapa", "mahasiswa", "warga"} & set(gap):
+            return None
+        if not pronoun and (cue.kind != "noun" or re.search(r"\b(?:antar\w*|pihak|mereka|negara)\b", left[-40:], re.I)):
+            return None
         others = {p.id for p in row.parties}
         for party in (self.encounters.speaker(cue.start), self.encounters.main):
             if party and party.id not in others:
@@ -261,8 +300,12 @@ class Cooperating:
         if not matches:
             return None
         match = matches[-1]
+        if re.match(r"(?:para|seluruh|semua)\b", self.text[match.end() : cue.start], re.IGNORECASE):
+            return None
         row = self.rows.read(match.end(), cue.start)
         between = self.text[row.end : cue.start] if row else ""
+        if len(between) > 90:
+            return None
         if row is None or not re.search(r"\b(?:yang|atas|telah|sudah)\b", between):
             inside = [p for p in self.parties.within(match.end(), cue.start) if p.name]
             if not inside or not re.search(r"\b(?:yang|atas)\b", self.text[inside[-1].end : cue.start]):
@@ -305,7 +348,7 @@ class Cooperating:
         if len(left) > 170 or re.search(r"[.;!?]\s", left):
             return None
         stage = any(pattern(f"stages.{n}").search(left) for n in ("signed", "explored", "strengthened", "ended"))
-        if cue.kind == "noun" and not stage and not _DO.search(left):
+        if cue.kind == "noun" and ((not stage and not _DO.search(left)) or re.match(r"\s*yang\b", left)):
             return None
         return self._made("joint", cue, [subject], subject.end)
 
@@ -326,11 +369,12 @@ class Cooperating:
     def _this(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE ini, or an instrument without parties: the bodies brought together before."""
         definite = bool(_THIS.match(self.text, cue.end, end))
-        about = re.search(r"\b(?:pertemuan|audiensi|kunjungan|keduanya)\b", self.text[start : cue.start], re.IGNORECASE)
-        instrument = any(f in INSTRUMENTS for f in (cue.form, *cue.others))
-        if cue.kind != "noun" or not (definite or instrument or about):
+        about = bool(_MEETING.search(self.text, start, cue.start))
+        instrument = any(f in ("mou", "loi") for f in (cue.form, *cue.others)) or cue.form == "agreement"
+        staged = any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
+        if cue.kind != "noun" or not (definite or (instrument and (staged or about)) or about):
             return None
-        if pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)) and not definite:
+        if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
             return None
         subject = self.subject(start, cue.start)
         member = subject.parties[0] if subject else None
@@ -347,6 +391,9 @@ class Cooperating:
             "partnership.this", -0.12, "the parties are those named before: " + ", ".join(p.name for p in pair.parties)
         )
         return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
+
+    def _generic_behind(self, cue: Cue, end: int) -> bool:
+        return bool(pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)))
 
     def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
         """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""
@@ -412,7 +459,10 @@ class Cooperating:
         expression = re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)
         for match in expression.finditer(self.text, start, end):
             row = self.rows.read(match.end(), self._limit(match.end(), end, 700), plain=True)
-            if row is None or row.plain == len(row.parties) or len(row.parties) < 2:
+            states = row is not None and all(p.id.startswith("state-") for p in row.parties)
+            if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
+                continue
+            if re.search(r"\bnegara\s*$", self.text[start : match.start()]) or " dagang" in match.group():
                 continue
             own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
             subject = self.subject(start, match.start())

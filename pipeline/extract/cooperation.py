@@ -106,6 +106,7 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
 
 
 _ACRONYM = re.compile(r"^(?:MoU|MoC|MoA|LoI|MRA|MSP|PKS)s?$", re.IGNORECASE)
+_ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
 _JOINED = re.compile(r"^[\s(]*(?:,|dan|serta|atau|/|maupun)?[\s(]*$", re.IGNORECASE)
 
 
@@ -124,6 +125,12 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
         ):
             continue
         if len(word) <= 3 and match.group().islower():
+            continue
+        if _ENGLISH_NAME.match(match.group()) and re.search(
+            r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()]
+        ):
+            continue  # Free Trade Agreement, Treaty of Amity and Cooperation: a name, no act
+        if _ENGLISH_NAME.match(match.group()) and re.match(r"\s+of\s+[A-Z]", text[match.end() : match.end() + 8]):
             continue
         here = Cue(match.start(), match.end(), kind, form)
         if found and _JOINED.match(text[found[-1].end : here.start]):

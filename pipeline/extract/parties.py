@@ -12,6 +12,7 @@ from typing import Literal
 
 from pipeline.extract.cooperation import alternatives, vocabulary
 from pipeline.recognise import gazetteer
+from pipeline.recognise.bodynames import stops
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.linking import body_id
 from pipeline.resolve.reading import Reading
@@ -117,10 +118,12 @@ class Parties:
         found = []
         for place in self.reading.places:
             if place.kind == "other":
+                found.append(Party(place.start, place.end, "", "nobody"))
                 continue
             name = government_of(place.name, place.kind)
             if place.kind == "city" and not body_id(name).startswith("region-"):
-                continue  # a foreign city speaks for nobody here
+                found.append(Party(place.start, place.end, "", "nobody"))  # a foreign city speaks for nobody here
+                continue
             variants = (self.text[place.start : place.end], place.name, *region_forms(name))
             found.append(self.named(place.start, place.end, name, "place", variants))
         return found
@@ -183,7 +186,7 @@ _DASH = re.compile(r"\s*[-–—/]\s*")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PLAIN = re.compile(
     rf"{_CAPITAL}[\w’'‘&.-]*"
-    rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}"
+    rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
 _PROVINCE = re.compile(r"\s*\((?:\w+\.? )*[\w-]+\)")
@@ -214,7 +217,7 @@ class Rows:
         """
         joiner = re.compile(rf"{_CONNECT}|\s+(?:{connect})\s+", re.IGNORECASE) if connect else _CONNECTOR
         found: list[Party] = []
-        generic = False
+        generic = closed = False
         at, begin = offset, offset
         while at < stop:
             listed = _listed().match(self.text, at, stop) if plain else None
@@ -235,8 +238,9 @@ class Rows:
             following = joiner.match(self.text, at, stop) or (self._dash(found[-1], at, stop) if found else None)
             if opener and opener.end() > at + 1:
                 at = opener.end()
-            elif following:
+            elif following and not (closed and following.group().strip() == ","):
                 at = following.end()
+                closed = closed or (bool(found) and re.search(r"\b(?:dan|serta)\b", following.group()) is not None)
             else:
                 break
         if not found:
@@ -293,7 +297,8 @@ class Rows:
                     return None
                 end = max(end, party.end)  # Diploy Kementerian X
         name = " ".join(self.text[start:end].split()).rstrip(".-&")
-        if len(name) < 2 or (name.split()[0].casefold() in _not_names() and " " not in name):
+        first = name.split()[0].casefold()
+        if len(name) < 2 or (first in _not_names() and " " not in name) or first in stops():
             return None
         ministry = _misspelt(name)
         if ministry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
@@ -68,13 +68,17 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
 
 def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: int) -> Iterable[Found]:
     """What the constructions find in one sentence, without what a stronger one already says."""
-    text, found = reading.text, []
-    for cue in cooperation.cues(text, start, end):
-        if _inside_name(reading, cue):
-            continue
-        one = cooperating.around(cue, start, end)
+    text = reading.text
+    found: list[Found] = []
+    cues = [c for c in cooperation.cues(text, start, end) if not _inside_name(reading, c)]
+    unresolved: list[Cue] = []
+    for cue, following in zip(cues, [*(c.start for c in cues[1:]), end], strict=False):
+        one = cooperating.around(cue, start, end, following)
         if one and sensible(one.parties):
             found.append(one)
+        else:
+            unresolved.append(cue)
+    found = [_instrument(one, unresolved) for one in found]
     for extra in (
         cooperating.together(start, end),
         cooperating.made_together(start, end),
@@ -85,6 +89,15 @@ def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: in
             if one.rule in cooperating.active and not covered and sensible(one.parties):
                 found.append(one)
     return _without_echoes(found)
+
+
+def _instrument(found: Found, unresolved: list[Cue]) -> Found:
+    """Signing a memorandum that opens the cooperation of A and B: the memorandum is theirs."""
+    near = [c for c in unresolved if c.form in ("mou", "agreement", "loi") and abs(c.start - found.cue.start) < 130]
+    if not near or found.forms[0] != "cooperation" or found.anaphoric:
+        return found
+    cue = replace(found.cue, start=min(found.cue.start, near[0].start), end=max(found.cue.end, near[0].end))
+    return replace(found, forms=(near[0].form,), cue=cue, clause=min(found.clause, near[0].start - 40))
 
 
 def _without_echoes(found: list[Found]) -> list[Found]:
@@ -111,9 +124,15 @@ def _public() -> frozenset[str]:
     return frozenset(r.id for r in gazetteer.institutions() if r.kind in ("ministry", "agency", "state"))
 
 
+_UNIT = re.compile(r"^(?:Sekretariat Jenderal|Inspektorat Jenderal|Kantor Wilayah|Kantor|Biro|Setjen|Itjen)\s+(.+)$")
+
+
 def sensible(parties: tuple[Party, ...]) -> bool:
-    """Whether these can be parties: not a state with nothing but its own ministries and regions."""
+    """Whether these can be parties: not a state with nothing but its own ministries, not a body with its own office."""
     ids = {p.id for p in parties}
+    for unit in filter(None, (_UNIT.match(p.name) for p in parties)):
+        if any(unit[1] in (p.name, *p.variants) for p in parties):
+            return False
     if "state-id" in ids:
         return len(ids) >= 2 and any(i not in _public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})
     return len(ids) >= 2
