@@ -62,9 +62,10 @@ def pairs(signatures: Signatures, fresh: NDArray[np.bool_]) -> Iterator[tuple[in
         keys = (part * np.resize(_MIX, width)).sum(axis=1, dtype=np.uint64)
         order = np.argsort(keys, kind="stable")
         ordered = keys[order]
-        bounds = np.flatnonzero(np.diff(ordered)) + 1
-        for group in np.split(order, bounds):
-            if len(group) < 2 or not fresh[group].any():
+        twin = np.flatnonzero(ordered[1:] == ordered[:-1])  # few, so the loop is over these and not over all keys
+        for first in twin[np.concatenate(([True], ordered[twin[1:]] != ordered[twin[:-1]]))[: len(twin)]]:
+            group = order[first : np.searchsorted(ordered, ordered[first], side="right")]
+            if not fresh[group].any():
                 continue
             for row in group[fresh[group]]:
                 others = np.array([o for o in group if o != row and _pair(row, o) not in seen])

@@ -26,6 +26,8 @@ State = tuple[str, str, int, int]
 SETTLE_DOCUMENTS = 200
 SETTLE_SECONDS = 1.0
 """After so many documents, or so long, what is in the inbox is moved into the tables."""
+CHECKPOINT_BYTES = 16_000_000
+"""Size of the write-ahead log from which on it is worked into the database file."""
 
 
 REFUSALS = (duckdb.ConversionException, duckdb.InvalidInputException, duckdb.ConstraintException, UnicodeError)
@@ -73,6 +75,7 @@ class Store:
         self.path = Path(path)
         self.connection = connect(path, wait=wait, on_wait=on_wait)
         self.connection.execute("SET threads = 1")  # appending gains nothing from more, and the readers need them
+        self.connection.execute("SET wal_autocheckpoint = '1TB'")  # `settle` does it, when the disk is in step
         self.version = version
         self.counts = Counts()
         self._commit_every = max(1, commit_every)
@@ -104,6 +107,7 @@ class Store:
         self._inbox: dict[str, Arrival] = {}
         self._open = self._number = 0
         self._settled = time.perf_counter()
+        self._stepping = True
         self._appender = self.connection.appender("inbox")
         self._settler = Settler(self.connection, entities, utc_now)
         if self.connection.execute("SELECT 1 FROM inbox LIMIT 1").fetchone():
@@ -205,6 +209,7 @@ class Store:
             revision, reading = known[2] + (not same), known[3] + 1
         try:
             if not self._open:
+                self._in_step(False)
                 self.connection.begin()
             self._open += 1
             self._number += 1
@@ -236,15 +241,29 @@ class Store:
             if self._open:
                 self.connection.commit()
                 self._open = 0
+            self._in_step(True)
             if self._inbox:
                 try:
                     self._move(list(self._inbox.values()))
                 except REFUSALS:
                     self._one_by_one()
+            log = self.path.with_name(self.path.name + ".wal")
+            if log.exists() and log.stat().st_size > CHECKPOINT_BYTES:
+                self.connection.checkpoint()
         except duckdb.Error as error:
             raise explained(error, self.path) from error
         self._inbox.clear()
         self._settled = time.perf_counter()
+
+    def _in_step(self, wanted: bool) -> None:
+        """Whether a commit waits until the disk has it.
+
+        A single document does not: it is with the operating system, where a killed process cannot lose it, and a
+        power failure costs at most the last second, which the next run reads again. Settling does wait.
+        """
+        if wanted != self._stepping:
+            self.connection.execute(f"SET fsync_mode = '{'STANDARD' if wanted else 'NONE'}'")
+            self._stepping = wanted
 
     def _move(self, arrivals: list[Arrival]) -> None:
         self.connection.begin()
@@ -311,6 +330,7 @@ class Store:
         if self._open:
             self.connection.commit()
             self._open = 0
+        self._in_step(True)
         self._record(problem, source)
 
     def _record(self, problem: Problem, source: str | None) -> None:
