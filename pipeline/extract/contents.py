@@ -42,9 +42,7 @@ class Contents:
         light = _light(row, cue, at)
         if light:
             return light
-        if row[at].low in words().that_point and at + 1 < last and row[at + 1].low in words().pointers:
-            return None
-        if row[at].low == "diri" or row[at].low in words().greetings:
+        if row[at].low == "diri" or points_back(row, at):
             return None
         opener = _opener(row, at) if takes else None
         if opener is not None:
@@ -73,6 +71,8 @@ class Contents:
             return Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest):
             return Content(at, last, "statement.noun", at - 1)
+        if rest[0].low in words().greetings:
+            return None
         if "any" in takes and rest[0].kind == "word" and _sayable(rest):
             return Content(at, last, "statement.bare", at - 1)
         if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
@@ -91,12 +91,14 @@ class Contents:
             token = row[index]
             if token.low in ("untuk", "agar", "supaya"):
                 return at
-            if token.low == "yang" or token.text in ".;" or token.kind == "quote":
+            if token.low in ("yang", "menuju", "ke") or token.text in ".;" or token.kind == "quote":
                 break
             if is_verb(token) and row[index - 1].low not in words().nonfinite:
                 return at
         if verb not in verbs().only_urge and has_predicate(row[at : at + _REACH]):
             return at
+        if row[at].low in words().greetings or any(t.low in ("menuju", "ke") for t in row[at : at + 5]):
+            return None
         tail = [t.low for t in row[at : at + 60]]
         return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
 
@@ -112,6 +114,14 @@ class Contents:
             if row[index].kind == "quote" or is_verb(row[index]):
                 return None
         return None
+
+
+def points_back(row: Sequence[Token], at: int) -> bool:
+    """Whether `hal itu`, `pesan tersebut` stands here as the whole object: what was said stands elsewhere."""
+    if at + 1 >= len(row) or row[at].low not in words().that_point or row[at + 1].low not in words().pointers:
+        return False
+    follows = row[at + 2] if at + 2 < len(row) else None
+    return follows is None or follows.kind != "word" or follows.low in words().asides
 
 
 def past(row: Sequence[Token], at: int) -> int:

@@ -150,7 +150,8 @@ class Quoted:
         if quote.rule != "quote.unclosed":
             return None
         for match in _LOST_CUE.finditer(self.text, quote.inner_start, quote.inner_end):
-            if not verbs().inside(match[1].lower()):
+            low = match[1].lower()
+            if not (verbs().after_quote(low) if low.endswith("nya") else verbs().inside(low)):
                 continue
             row = tokens(self.text, match.start(1), min(quote.inner_end, match.end() + 400), [])
             if match[1].lower().endswith("nya"):
@@ -217,8 +218,10 @@ class Quoted:
         rest = row[index + 1 :]
         if any(t.kind == "word" for t in rest[:4]):
             return False
-        size = len(_WORDS.findall(self.text[quote.inner_start : quote.inner_end][:200]))
-        return size >= 5 or bool(self.speakers.current)
+        inner = self.text[quote.inner_start : quote.inner_end]
+        if self.speakers.current:
+            return True
+        return len(_WORDS.findall(inner[:200])) >= 5 and _ENDS.search(inner[-40:]) is not None
 
     def _made(self, quote: QuoteMention, cue: _Cue) -> Found:
         end = min(quote.inner_end, cue.start) if quote.start < cue.start < quote.inner_end else quote.inner_end

@@ -9,14 +9,16 @@ from pipeline.extract.clauses import (
     Sentence,
     Token,
     after_dateline,
+    has_predicate,
     is_verb,
     skip_connectors,
     tokens,
 )
-from pipeline.extract.contents import FEWEST, Content, Contents, past
+from pipeline.extract.contents import FEWEST, Content, Contents, past, points_back
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.quoted import Found
 from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import Signal
 
 _TRAILING_DATE = re.compile(
@@ -165,9 +167,9 @@ class Reported:
 
     def _says_that(self, row: Sequence[Token], cue: int, who: Speaker) -> list[Found]:
         """`X mengatakan hal itu di Kendal`: again the sentence before."""
-        pointing = row[cue + 1 : cue + 3]
-        if len(pointing) < 2 or pointing[0].low != "hal" or pointing[1].low not in ("itu", "ini", "tersebut"):
+        if row[cue + 1 : cue + 2] == [] or row[cue + 1].low != "hal" or not points_back(row, cue + 1):
             return []
+        pointing = row[cue + 1 : cue + 3]
         if self.previous is None or who.name is None:
             return []
         self.speakers.heard(who)
@@ -209,9 +211,10 @@ class Reported:
             if row[index].low not in verbs().believed or row[index - 1].low in ("yang", "akan", "untuk", "dapat"):
                 continue
             agent = index + 1 + (row[index + 1].low == "oleh")
-            if not row[agent].capital:
+            kind = self.speakers.heads(row, agent)
+            if not row[agent].capital or not (kind or namelike(row[agent].text) > 0):
                 continue
-            kind = self.speakers.heads(row, agent) or "body"
+            kind = kind or "body"
             end = agent + 1
             while end < len(row) and (row[end].capital or row[end].low in ("dan", "of")):
                 end += 1
@@ -256,6 +259,8 @@ class Reported:
             return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
         if cue - 1 - first < FEWEST:
             return []
+        if len(rest) >= 3 and not has_predicate(row[first : cue - 1]) and has_predicate(row[end:]):
+            return self._made(row, Content(first, len(row), "statement.inserted", cue), cue, speaker)
         return self._made(row, Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
 
     # --- X mengatakan … -------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
 from pipeline.extract.cues import words
+from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import Signal
 from pipeline.resolve.reading import Reading
 
@@ -90,8 +91,7 @@ class Speakers:
         begin = max(begin, cue - WINDOW)
         for start in self._starts(row, begin, cue):
             kind = self.heads(row, start)
-            if kind is None and self._bare_name(row, start, at + 1):
-                kind = "person"
+            kind = kind or _bare_name(row, start, at + 1)
             if kind is None or not (coordinated or _clean(row, start, at + 1)):
                 continue
             return self.named(row, start, at + 1, kind)
@@ -146,18 +146,6 @@ class Speakers:
                     starts.append(index)
                 governed = low in vocabulary.governors or (governed and token.capital) or token.text in "(/"
         return starts
-
-    def _bare_name(self, row: Sequence[Token], start: int, end: int) -> bool:
-        """Capitalised words alone, directly before the verb: a name that no recogniser knows."""
-        run, depth = [], 0
-        for token in row[start:end]:
-            depth += (token.text == "(") - (token.text == ")")
-            if depth <= 0 and token.text != ")" and token.low not in words().adverbs:
-                run.append(token)
-        vocabulary = words()
-        if not run or run[0].low in vocabulary.first_person | vocabulary.adjuncts | vocabulary.predicates:
-            return False
-        return len(run) <= 4 and all(t.capital or t.text == "." for t in run) and len(run[0].text) > 1
 
     # --- the name -------------------------------------------------------------------------------------------------
 
@@ -369,6 +357,22 @@ class Speakers:
             if kind is not None:
                 return
             before = start
+
+
+def _bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
+    """Capitalised words alone, directly before the verb: a name, or an acronym, that no recogniser knows."""
+    run, depth = [], 0
+    for token in row[start:end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth <= 0 and token.text != ")" and token.low not in words().adverbs:
+            run.append(token)
+    vocabulary = words()
+    if not run or run[0].low in vocabulary.first_person | vocabulary.adjuncts | vocabulary.predicates:
+        return None
+    if len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 2:
+        return "body"
+    named = len(run) <= 4 and all(t.capital or t.text == "." for t in run) and namelike(run[0].text) > 0
+    return "person" if named else None
 
 
 def _core(row: Sequence[Token], start: int, end: int) -> int:
