@@ -85,6 +85,9 @@ class Context:
 
     def place(self, view: View, limit: int) -> Where | None:
         """The place of a quantity: behind it in its own clause, else the nearest before it in the sentence."""
+        across = self.text[view.number.end : min(limit, view.number.end + 90)].lower()
+        if "sabang" in across and "merauke" in across:
+            return self._wide(view, limit)
         return self._place_right(view, limit) or self._place_left(view) or self._wide(view, limit)
 
     def _place_right(self, view: View, limit: int) -> Where | None:
@@ -120,6 +123,8 @@ class Context:
         for index in reversed(self.places.within(view.start, view.number.start)):
             found = self.places.mentions[index]
             if isinstance(found, PlaceMention) and self._says_where(view, found.start, found.end):
+                if self._compared(found.start):
+                    continue
                 best = Where(self._written(found), found.start)
                 break
         for index in reversed(self.bodies.within(view.start, view.number.start)):
@@ -129,6 +134,10 @@ class Context:
             if isinstance(body, OrganisationMention) and body.kind in ("region", "state"):
                 return Where(_GOVERNMENT.sub("", body.name), body.start)
         return best
+
+    def _compared(self, start: int) -> bool:
+        """`terbesar di Asia Tenggara` says what something is compared with, not where it is."""
+        return any(w in words().superlatives for w in self.text[max(0, start - 30) : start].lower().split()[-3:-1])
 
     def _says_where(self, view: View, start: int, end: int) -> bool:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""

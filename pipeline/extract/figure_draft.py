@@ -95,6 +95,8 @@ class Drafter:
         if not raw.isdigit() or len(view.before) < 2:
             return False
         last = view.before[-1]
+        if last.low == "ke" and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
+            return True
         if not last.capital or last.kind != "word" or last.end != number.start - 1:
             return False
         following = view.after[0] if view.after else None
@@ -180,7 +182,9 @@ class Drafter:
         tied = near is not None and (near.low in words().tied or near.kind == "auxiliary")
         if not tied and draft.unit != "count" and front is not None and not front.counted:
             touching = measures.apposed(view.before)
-            front = touching if touching is not None and not touching.name else front
+            other = draft.unit not in _SHARES and not _is_money(draft.unit)
+            front = touching if touching is not None and (other or not touching.name) else front
+            front = replace(front, name=False) if front is touching and front is not None else front
         if front is not None and front.weak and previous is not None and previous.view.start == view.start:
             front = front if previous.unit != draft.unit or draft.unit == "count" else None
         alternative = draft.unit in _SHARES and any(t.low == "atau" for t in view.before[-3:]) and front is None
@@ -205,7 +209,10 @@ class Drafter:
             return
         if chosen is None:
             worth = [t.low for t in view.before[-2:]]
-            if words().worth.intersection(worth) and previous is not None and previous.view.start == view.start:
+            moved = near is not None and near.low in words().movement and previous is not None
+            if (moved and previous is not None and draft.number.start - previous.number.end < 80) or (
+                words().worth.intersection(worth) and previous is not None and previous.view.start == view.start
+            ):
                 draft.rule, draft.measure = "figure.coordinated", previous.measure
             return
         draft.rule, draft.phrase, draft.measure = rule, chosen, self._text(chosen)
@@ -245,7 +252,16 @@ class Drafter:
         for index in range(len(before) - 1, 0, -1):
             if before[index].low in words().heads:
                 end = index
-                while end and before[end - 1].low in ("antara", "lain", "sebagai", "berikut"):
+                while end and before[end - 1].low in (
+                    "antara",
+                    "lain",
+                    "sebagai",
+                    "berikut",
+                    ",",
+                    ":",
+                    "yaitu",
+                    "yakni",
+                ):
                     end -= 1
                 head = measures.subject(_without_superlative(before[:end]))
                 if head is not None and not head.name:
@@ -256,6 +272,8 @@ class Drafter:
         """`49 persen dari total anggaran`: the whole of which it is a share."""
         if view.after and view.after[0].low in ("dari", "atas"):
             at = 1
+            if at < len(view.after) and view.after[at].low in words().temporal:
+                return None
             while at < len(view.after) and (view.after[at].low in words().wholes or view.after[at].kind == "number"):
                 at += 1
             return measures.after(replace(view, after=view.after[at:]))
@@ -322,7 +340,7 @@ class Drafter:
         follows = draft.view.after[0] if draft.view.after else None
         if draft.phrase is not None and draft.phrase.classifier:
             return True
-        if follows is not None and follows.low in words().rest:
+        if follows is not None and (follows.low in words().rest or follows.low in words().judging):
             return True
         if follows is None or follows.kind in ("mark", "soft", "and"):
             return follows is not None and (

@@ -55,6 +55,8 @@ def after(view: View) -> Phrase | None:
     """The noun phrase that follows the number, or the predicate where the noun is left out."""
     tokens = view.after
     at = _skip_parenthesis(tokens, 0)
+    if tokens and tokens[0].low in _QUOTES and tokens[0].start == view.number.end:
+        return None
     while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an"):
         at += 1
     if at >= len(tokens):
@@ -66,6 +68,8 @@ def after(view: View) -> Phrase | None:
         else:
             return _classified(tokens, at)
     if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
+        if tokens[at].low in words().judging:
+            return None
         return _predicate(tokens, at)
     taken = _run(tokens, at)
     if not taken or taken[0].low in words().rest:
@@ -109,7 +113,7 @@ def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
         elif (token.kind == "verb" and not verb) or (verb and token.kind == "word"):
             verb = verb or token.kind == "verb"
             taken.append(token)
-        elif token.kind == "word" and taken and taken[-1].kind == "relative":
+        elif token.kind == "word" and taken and taken[0].kind == "relative":
             taken.append(token)
             verb = True
         else:
@@ -124,6 +128,8 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
     while index < len(tokens) and len(taken) < LONGEST:
         token = tokens[index]
         if token.low in _QUOTES and index - at < 7:
+            if index and tokens[index - 1].end == token.start:
+                break
             index += 1
             continue
         if token.kind == "mark":

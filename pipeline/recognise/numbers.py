@@ -178,7 +178,11 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
     opens = not inside or inside[-1] in ".!?:;\n\"“'‘(–—-|•,"
     if not run[0].isupper() or opens or first.unit != "count":
         return False
-    return inside.split()[-1][0].isupper()
+    ahead = text[last.end : last.end + 60].split("\n")[0].split()[:5]
+    around = [w for w in (*inside.split("\n")[-1].split()[-5:], *ahead) if w[0].isalpha() and len(w) > 3]
+    if not any(w[0].islower() for w in around):
+        return False  # a headline, where every word has its capital
+    return inside.split()[-1][0].isupper() or bool(ahead and ahead[0][0].isupper())
 
 
 def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
