@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -11,6 +12,7 @@ from courlan import clean_url
 
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 4000
+_HOST = re.compile(r"[a-z0-9._-]{1,253}|[0-9a-f:.]{2,45}")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -54,7 +56,10 @@ class Address:
 
 def address(url: str, base: str | None = None) -> Address:
     """The parts of an absolute http(s) URL (made absolute with `base`); RefusedError for everything else."""
-    joined = urljoin(base, url.strip()) if base else url.strip()
+    try:
+        joined = urljoin(base, url.strip()) if base else url.strip()
+    except ValueError as error:
+        raise RefusedError(f"{url.strip()[:200]!r} is no address: {error}.", "Copy it again.") from error
     if len(joined) > _LONGEST:
         raise RefusedError(f"The address has {len(joined)} signs.", "An address that long is a trap; leave it out.")
     if any(ord(sign) < 32 or ord(sign) == 127 for sign in joined):
@@ -76,8 +81,8 @@ def address(url: str, base: str | None = None) -> Address:
         host = host if ":" in host else host.encode("idna").decode("ascii").lower()
     except UnicodeError as error:
         raise RefusedError(f"{joined!r} has no valid host name.", "Copy it again.") from error
-    if not host:
-        raise RefusedError(f"{joined!r} has no host name.", "Copy it again.")
+    if not _HOST.fullmatch(host):
+        raise RefusedError(f"{joined!r} has no valid host name.", "Copy it again.")
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
     target = path + (f"?{query}" if query else "")

@@ -17,8 +17,10 @@ from pipeline.sources.wire import gunzip
 JAKARTA = dt.timezone(dt.timedelta(hours=7))
 _MOST = 50_000
 _UNPACKED = 50_000_000
-_LINK = re.compile(r"""<a\b[^>]{0,2000}?\bhref\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))""", re.I)
-_BASE = re.compile(r"""<base\b[^>]{0,500}?\bhref\s*=\s*["']([^"']{1,500})""", re.I)
+_LINK = re.compile(
+    r"""<a\b[^<>]{0,2000}?\bhref\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})'|([^\s"'<>]{1,2000}))""", re.I
+)
+_BASE = re.compile(r"""<base\b[^<>]{0,500}?\bhref\s*=\s*["']([^"']{1,500})""", re.I)
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,12 @@ def listing(page: str, url: str, pattern: str, most: int = 200) -> Feed:
             break
         target = html.unescape(found.group(1) or found.group(2) or found.group(3)).strip()
         try:
-            own = canonical(address(target, base=address(start, base=url).url).url)
+            own = address(target, base=address(start, base=url).url).url
         except RefusedError:
             passed += not target.startswith(("#", "javascript:", "mailto:", "tel:", "data:"))
             continue
         if wanted.search(own):
-            entries.setdefault(own, Entry(own))
+            entries.setdefault(canonical(own), Entry(own))
     return Feed("list", tuple(entries.values()), passed)
 
 
@@ -102,12 +104,12 @@ def _made(kind: str, found: Iterator[tuple[str, str | None, str | None]], url: s
         if number >= _MOST:
             break
         try:
-            own = canonical(address(link, base=url).url)
+            own = address(link, base=url).url
         except RefusedError:
             passed += 1
             continue
         words = " ".join(html.unescape(title).split()) if title else None
-        entries.setdefault(own, Entry(own, words or None, day(date)))
+        entries.setdefault(canonical(own), Entry(own, words or None, day(date)))
     ordered = sorted(entries.values(), key=lambda e: e.published or dt.date.min, reverse=True)
     return Feed(kind, tuple(ordered), passed)
 

@@ -106,7 +106,7 @@ class Fetcher:
         headers = {}
         if known is not None:
             headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-        reply, final = self._follow(address(key), {k: v for k, v in headers.items() if v})
+        reply, final = self._follow(address(url), {k: v for k, v in headers.items() if v})
         if reply.status == 304 and known is not None:
             self._memory.checked(key)
             return self._archived(known)
