@@ -292,8 +292,13 @@ def _part_of_day(match: Match, anchor: Anchor) -> list[Meaning]:
 def _day_of_month(match: Match, anchor: Anchor) -> list[Meaning]:
     if anchor.day is None:
         return _shift(match, None, "day", 0)
-    month = shifted(anchor.day, "month", _DIRECTION[match.kind("rel") or "this"]) or ""
-    point = Point(int(month[:4]), int(month[5:]), match.number("d"))
+    direction, day = _DIRECTION[match.kind("rel") or "this"], match.number("d") or 1
+    month = shifted(anchor.day, "month", direction) or ""
+    if "mo" not in match.slots:
+        # tanggal 12 lalu may be of this month or of the one before, tanggal 12 nanti of this or the next
+        this_month = anchor.day.day > day if direction < 0 else anchor.day.day <= day
+        month = shifted(anchor.day, "month", 0 if this_month else direction) or ""
+    point = Point(int(month[:4]), int(month[5:]), day)
     found = resolve(point, anchor.day)
     return [found] if found else []
 
@@ -308,7 +313,7 @@ def clock_time(match: Match, slot: str) -> tuple[int, int] | None:
     if isinstance(part, str) and 0 < hour < 12 and not (part == "TAF" and hour in (10, 11)):
         # eleven at night is 23:00, one to four `malam` is still the small hours
         hour += 0 if part == "TNI" and hour < 5 else _LATER_HOURS[part]
-    return hour % 24, minute
+    return hour if (hour, minute) == (24, 0) else hour % 24, minute
 
 
 def _clock(match: Match, anchor: Anchor) -> list[Meaning]:
@@ -322,6 +327,23 @@ def _clock(match: Match, anchor: Anchor) -> list[Meaning]:
     return [Meaning(value, (value,))]
 
 
+def _weekdays(match: Match, anchor: Anchor) -> list[Meaning]:
+    first, last = match.number("a_wd") or 1, match.number("b_wd") or 1
+    if anchor.day is None or first >= last:
+        return []
+    monday = anchor.day + dt.timedelta(-anchor.day.weekday(), weeks=_DIRECTION[match.kind("dir") or "this"])
+    value = f"{monday + dt.timedelta(first - 1)}/{monday + dt.timedelta(last - 1)}"
+    return [Meaning(value, (value,))]
+
+
+def _until_now(match: Match, anchor: Anchor) -> list[Meaning]:
+    point = read_point(match)
+    found = resolve(point, anchor.day) if point is not None else None
+    if found is None or found.value is None:
+        return []
+    return [replace(found, value=f"{found.value}/..", candidates=(f"{found.value}/..", found.value))]
+
+
 def _block(match: Match, anchor: Anchor) -> list[Meaning]:
     return []
 
@@ -331,7 +353,8 @@ BUILDERS: dict[str, Callable[[Match, Anchor], list[Meaning]]] = {
     "day_months": _day_months, "years": _years, "schoolyear": _schoolyear, "quarter": _quarter, "quarters": _quarters,
     "quarter_range": _quarter_range, "decade": _decade, "century": _century, "ago": _ago, "ahead": _ahead,
     "unit": _unit, "edge_year": _edge_year, "weekday": _weekday, "day_word": _day_word, "today": _today,
-    "part_of_day": _part_of_day, "day_of_month": _day_of_month, "clock": _clock, "block": _block,
+    "part_of_day": _part_of_day, "day_of_month": _day_of_month, "weekdays": _weekdays, "until_now": _until_now,
+    "clock": _clock, "block": _block,
 }  # fmt: skip
 """The name of a build in the patterns -> the function that reads the value from a match."""
 

@@ -1,8 +1,8 @@
 """The grammar of time expressions: patterns over word classes, written as data, matched as regular expressions.
 
 A pattern is a line of class names and macros: `wday? d:day m:month_any ( comma? y:year )?`. `name:` puts what follows
-into a slot, `( a | b )`, `?`, `*` and `{m,n}` are as in regular expressions, `!x` means that x must not follow. Where a
-slot `span` is written, it alone is the expression; the rest is context.
+into a slot, `( a | b )`, `?`, `*` and `{m,n}` are as in regular expressions, `!x` means that x must not follow,
+`<x` that it must not stand before. Where a slot `span` is written, it alone is the expression; the rest is context.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ MACROS: Path = RULES / "dates" / "macros.yaml"
 Build = Literal[
     "point", "foreign", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters",
     "quarter_range", "decade", "century", "ago", "ahead", "unit", "edge_year", "weekday", "day_word", "today", "part_of_day",
-    "day_of_month", "clock", "block",
+    "day_of_month", "weekdays", "until_now", "clock", "block",
 ]  # fmt: skip
-_PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!]|\{\d+,\d+\}))")
+_PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!<]|\{\d+,\d+\}))")
 
 
 class DateRule(Rule):
@@ -122,6 +122,8 @@ class _Compiler:
             return f"(?P<{part}__{next(self.groups)}>{self._atom()}){self._repeat()}"
         if (kind, part) == ("op", "!"):
             return f"(?!{self._atom()})"
+        if (kind, part) == ("op", "<"):
+            return f"(?<!{self._atom()})"
         self.at -= 1
         return self._atom() + self._repeat()
 

@@ -23,7 +23,7 @@ _MARKS = {
 }  # fmt: skip
 _OTHERS = (
     *("cap", "word", "junk", "nw", "roman", "month", "month_lower", "mon", "weekday", "minggu", "minggu_cap", "pod"),
-    *("tahun_cap", "one_unit", "day_word", "ordinal_word"),
+    *("tahun_cap", "year_words", "one_unit", "day_word", "ordinal_word"),
 )
 _TOKEN = re.compile(
     r"""
@@ -46,6 +46,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING = re.compile(r"(?:^|[.!?:\n“\"])\s*$")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _APOSTROPHES = str.maketrans(dict.fromkeys("’`‘ʼ", "'"))
 
@@ -99,6 +100,9 @@ class Lexicon(Frozen):
             add(form, f"u_{unit}", unit)
         for form, number in _number_words(self.numbers):
             add(form, "nw", number)
+            if number < 100:
+                add(f"dua ribu {form}", "year_words", 2000 + number)
+                add(f"seribu sembilan ratus {form}", "year_words", 1900 + number)
         add("minggu", "minggu", 7)
         return found
 
@@ -267,8 +271,10 @@ def _classed(text: str, start: int, end: int, entry: tuple[str, Value]) -> Lexem
     capital = text[start].isupper()
     if kind == "month" and not capital:
         kind = "month_lower"
-    elif kind in ("minggu", "tahun") and capital:
-        kind += "_cap"
+    elif kind == "minggu" and capital and not _OPENING.search(text, max(0, start - 3), start):
+        kind = "minggu_cap"  # at the beginning of a sentence the capital tells nothing, and the week is more frequent
+    elif kind == "tahun" and capital:
+        kind = "tahun_cap"
     elif kind == "prep" and (text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/"):
         return Lexeme(start, end, "cap")  # a part of a reference number: 16/PER/X/2023
     elif kind == "common_era" and not capital:

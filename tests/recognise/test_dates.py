@@ -66,6 +66,12 @@ WHOLE_DAYS = [
     case("lalu_after_the_date", f"Tugu diresmikan {d('2024-10-30', '30 Oktober 2024 lalu')}."),
     case("part_of_day_inside", f"Tamu tiba {d('2025-06-12TMO', 'Kamis pagi (12/6/2025)')}."),
     case("part_of_day_behind", f"Tamu tiba {d('2025-06-12TNI', 'Kamis (12/6/2025) malam')}."),
+    case(
+        "formal_deed",
+        f"Pada {d('2025-06-17', 'hari Selasa tanggal tujuh belas bulan Juni tahun dua ribu dua puluh lima')}, kami sepakat.",
+    ),
+    case("bulan_and_tahun_written_out", f"Akta {d('2025-06-17', '17 bulan Juni tahun 2025')} dibacakan."),
+    case("foreign_month", f"Ia tiba di Johor {d('2025-03-31', '31 Mac 2025')}."),
     case("day_that_does_not_exist", "Kuitansi 31 Februari 2025 itu palsu."),
     case("leap_day", f"Ia lahir {d('2024-02-29', '29 Februari 2024')}, bukan 29 Februari 2023."),
 ]
@@ -163,6 +169,10 @@ RELATIVE = [
         "the_only_occasion_is_the_day_of_speaking",
         f"“{d('2025-06-14', 'Hari ini')} kami resmikan,” kata Bupati di Tegal, {d('2025-06-14', 'Sabtu (14/6)')}.",
     ),
+    case("week_then_weekday", f"{d('2025-06-18', 'Pekan ini, Rabu')}, rapat digelar."),
+    case("minggu_at_the_beginning_is_the_week", f"{d('2025-W24', 'Minggu lalu')} rombongan tiba."),
+    case("minggu_with_a_capital_inside_is_sunday", f"Rombongan tiba pada {d('2025-06-15', 'Minggu lalu')}."),
+    case("day_number_nanti", f"Rapat digelar {d('2025-06-20', 'tanggal 20 nanti')}."),
     case("last_quarter", f"Laba {d('2025-Q1', 'kuartal lalu')} turun."),
 ]
 
@@ -196,6 +206,12 @@ RANGES = [
     ),
     case("days_of_two_months", f"Ujian {d('2025-05-28', '28 Mei')} dan {d('2025-06-09', '9 Juni')} 2025 lancar."),
     case("backwards_is_nothing", "Nomor urut 19-17 Juni 2025."),
+    case("between_two_days", f"Antara {d('2025-06-05/2025-06-09', '5 dan 9 Juni 2025')} loket tutup."),
+    case("between_two_years", f"Antara {d('2019/2022', '2019 dan 2022')} ekspor turun."),
+    case("until_now", f"Balai itu sejak {d('1993/..', '1993 hingga sekarang')} melatih nelayan."),
+    case("weekdays_of_next_week", f"Pelatihan digelar {d('2025-06-23/2025-06-25', 'Senin–Rabu pekan depan')}."),
+    case("range_then_day", f"Hujan {d('2025-06-28/2025-06-30', '28–30 Juni')} dan {d('2025-07-05', '5 Juli 2025')}."),
+    case("edges_of_years", f"Panen {d('2024/2025', 'akhir 2024 hingga awal 2025')} baik."),
 ]
 
 CLOCK = [
@@ -210,6 +226,8 @@ CLOCK = [
     ),
     case("without_any_day", "Loket dibuka pukul 08.00 WIB.", None),
     case("not_a_length", "Layanan 24 jam dan pelatihan 40 jam dibuka."),
+    case("midnight", f"Pendaftaran tutup {d('2025-06-30T24:00', '30 Juni 2025 pukul 24.00 WIB')}."),
+    case("clock_before_besok", f"Lomba dimulai {d('2025-06-18T13:00', 'besok pukul 13.00 WITA')}."),
 ]
 
 NO_DATES = [
@@ -237,6 +255,7 @@ NO_DATES = [
     case("islamic_day", "Ia lahir pada hari Sabtu, 19 Saffar 1372 Hijriah."),
     case("future_and_past_as_nouns", "Masa depan dan masa lalu desa itu berbeda; ke depan harga stabil."),
     case("lalu_as_then", "Ia duduk, lalu pergi; Bupati Lalu Pathul hadir."),
+    case("opening_days", "Museum buka Senin hingga Jumat."),
     case("meal", "Makan siang dan apel pagi dibagikan."),
 ]
 
