@@ -113,6 +113,8 @@ def spells(short: str, words: list[str]) -> bool:
     names = [w.casefold() for w in words if w.isalnum()]
     if len(letters) < 2 or not names or letters[0] != names[0][0]:
         return False
+    if len(letters) >= 5 and _in_order(letters, "".join(names)):
+        return True  # Bappisus takes letters from the middle of words
     at = 0
     for name in names:  # greedy: as many letters of each word as go on the acronym
         if at < len(letters) and name[0] == letters[at]:
@@ -126,6 +128,15 @@ def spells(short: str, words: list[str]) -> bool:
                 position = next_ + 1
                 at += 1
     return at == len(letters)
+
+
+def _in_order(letters: list[str], text: str) -> bool:
+    at = -1
+    for letter in letters:
+        at = text.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 def _later(letter: str, names: list[str], name: str) -> bool:

@@ -216,7 +216,14 @@ def chosen(rows: Iterable[Institution], day: dt.date | None) -> Institution:
     """The body that a form means on this day: one that holds then, else the one nearest in time."""
     listed = list(rows)
     holding = [r for r in listed if r.holds(day)]
+    if not holding and day is not None:
+        return min(listed, key=lambda r: _days_away(r, day))
     return max(holding or listed, key=lambda r: r.valid_from or dt.date.min)
+
+
+def _days_away(row: Institution, day: dt.date) -> int:
+    ends = [abs((end - day).days) for end in (row.valid_from, row.valid_until) if end]
+    return min(ends, default=0)
 
 
 @functools.cache

@@ -175,6 +175,10 @@ def name_at(
         if gap is None:
             break
         position = gap.end()
+    if len(scores) >= 5 and (cut := next((i for i, v in enumerate(scores) if i and v <= -1.5), 0)):
+        words = list(_TOKEN.finditer(text, first, end))[:cut]
+        if len(words) == cut:
+            end, scores = words[-1].end(), scores[:cut]
     while scores and not _may_end(text[first:end]):
         shorter = text[first:end].rstrip()
         end = first + len(shorter[: len(shorter) - len(shorter.split()[-1])].rstrip())

@@ -315,13 +315,14 @@ def _placed(text: str, end: int, limit: int) -> int:
 _LEVELS = {
     "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
     "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota", "Camat": "kecamatan",
-    "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten", "Lurah": "kelurahan", "Sekretaris Camat": "kecamatan",
+    "Kepala Desa": "desa", "Kepala Kampung": "kampung", "Wali Nagari": "nagari", "Kepala Dusun": "dusun", "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten", "Lurah": "kelurahan", "Sekretaris Camat": "kecamatan",
 }  # fmt: skip
 _GOVERNMENT = {
     "provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota",
     "prefektur": "Pemerintah Prefektur", "kecamatan": "Pemerintah Kecamatan", "desa": "Pemerintah Desa",
-    "kelurahan": "Pemerintah Kelurahan", "nagari": "Pemerintah Nagari",
+    "kelurahan": "Pemerintah Kelurahan", "kampung": "Pemerintah Kampung", "dusun": "Dusun", "nagari": "Pemerintah Nagari",
 }  # fmt: skip
+_SMALL = ("kecamatan", "desa", "kelurahan", "nagari", "kampung", "dusun")
 _SHORT = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
 
 
@@ -353,7 +354,12 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if body_here is not None and text.startswith("Pem", at):
         name, variants = body_names(body_here, text)
         return Found(position, body_here.end, name, variants)
-    found = area_at(text, at, limit, level_of(position) or "provinsi")
+    level = level_of(position) or "provinsi"
+    found = area_at(text, at, limit, level)
+    if found is None and level in _SMALL:
+        phrase = read(text, end, limit, Bodies(()), least=1)
+        if phrase.items:
+            found = Area(phrase.items[-1].end, level, phrase.words(text))
     if found is None:
         return Found(position, end) if paren else None
     name, variants = government(found)
@@ -403,7 +409,11 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         if sender is None and phrase.items:
             return Found(position, phrase.end, phrase.words(text))
         stop = of.end()
+    mission = context.bodies.at(_skip(text, stop, limit))
     sender = state_at(text, _skip(text, stop, limit), limit)
+    if mission is not None and sender is None and mission.kind != "region":
+        name, variants = body_names(mission, text)
+        return Found(position, _placed(text, mission.end, limit), name, variants)
     if sender:
         stop = sender[0]
     name = sender[1] if sender else HOME

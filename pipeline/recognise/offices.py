@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -54,7 +54,7 @@ def find(
         mention = _mention(context, kinds, start, end, stop, head)
         if mention is not None and not document.furniture(mention.start, mention.end):
             found.append(mention)
-    found += _defined(context, kinds, found)
+    found = _defined(context, kinds, found)
     found.sort(key=lambda m: (m.start, -m.end))
     return tuple(_joined(office_bodies.completed(context, found)))
 
@@ -155,40 +155,26 @@ def _status(text: str, start: int) -> tuple[int, str]:
     return match.start(1), statuses()[" ".join(match[1].casefold().split())]
 
 
-@dataclass(frozen=True)
-class _Definition:
-    short: str
-    mention: OfficeMention
-
-
-def _defined(context: Context, kinds: dict[str, OfficeRule], found: Sequence[OfficeMention]) -> list[OfficeMention]:
-    """Further mentions of short titles that the text defines: "Kepala Biro … (Karo Infohan)", later "Karo Infohan"."""
-    if "defined" not in kinds:
-        return []
+def _defined(context: Context, kinds: dict[str, OfficeRule], found: list[OfficeMention]) -> list[OfficeMention]:
+    """The mentions with those of short titles that the text defines: "Kepala Biro … (Karo Infohan)", "Karo Infohan"."""
     definitions: dict[str, OfficeMention] = {}
-    for mention in found:
-        inside = context.text[mention.start : mention.end]
-        for match in re.finditer(r"\(([^()\n]{3,40})\)", inside):
+    for mention in found if "defined" in kinds else ():
+        for match in re.finditer(r"\(([^()\n]{3,40})\)", context.text[mention.start : mention.end]):
             short = match[1].strip()
-            if _is_short_title(short, mention):
+            if _is_short_title(short):
                 definitions.setdefault(short, mention)
-    more: list[OfficeMention] = []
-    taken = sorted((m.start, m.end) for m in found)
+    kept = [m for m in found if context.text[m.start : m.end] not in definitions]
+    taken = [(m.start, m.end) for m in kept]
     for short, mention in definitions.items():
         for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", context.text):
             if any(s < match.end() and match.start() < e for s, e in taken):
                 continue
-            more.append(
-                OfficeMention(
-                    match.start(), match.end(), kinds["defined"].id, mention.position, mention.organisation,
-                    mention.organisation_variants,
-                )
-            )  # fmt: skip
             taken.append((match.start(), match.end()))
-    return more
+            kept.append(replace(mention, start=match.start(), end=match.end(), rule=kinds["defined"].id, signals=()))
+    return kept
 
 
-def _is_short_title(short: str, mention: OfficeMention) -> bool:
+def _is_short_title(short: str) -> bool:
     first = folded(short)[0]
     known = first in index() or re.match(r"(?:Ka|Dir|Dan|Se[sk]|Waka|Karo|Asdep|Wa|Men)[a-zA-Z]", short)
     return bool(known) and not short.isupper() and " dan " not in short

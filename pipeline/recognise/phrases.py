@@ -275,6 +275,7 @@ def _split(
     if not items or before_body:
         return _without_trailing_joiner(items)
     last_joint = max((i for i, item in enumerate(items) if item.joiner or item.text[0].isdigit()), default=-1)
+    least = 0 if items[0].value >= KNOWN else least
     floor = max(least, last_joint + 2 if last_joint >= 0 else 0)
     total = len(items)
     best, best_value = total, -sum(i.value for i in items)

@@ -66,11 +66,11 @@ def find(document: Document, doc: Doc, organisations: Sequence[OrganisationMenti
     stands at [start, end).
     """
     hits = [(line, hit) for line in lines(document) for hit in _in_line(line)]
-    sure = {hit.name for _, hit in hits if not hit.doubtful}
+    sure = {_bare(hit.name) for _, hit in hits if not hit.doubtful}
     taken = _Taken(organisations)
     found = []
     for line, hit in hits:
-        if hit.doubtful and hit.name not in sure:
+        if hit.doubtful and _bare(hit.name) not in sure:
             continue
         start, end = line.starts[hit.start], line.ends[hit.end - 1]
         if taken.touches(start, end):
@@ -79,6 +79,12 @@ def find(document: Document, doc: Doc, organisations: Sequence[OrganisationMenti
         signals = (Signal("place.elsewhere", 0.0, f"the text names {hit.name} in full elsewhere"),) * hit.doubtful
         found.append(PlaceMention(start, end, rule, hit.name, hit.kind, signals=signals))
     return tuple(found)
+
+
+def _bare(name: str) -> str:
+    for kind in ("Kabupaten ", "Kota ", "Prefektur "):
+        name = name.removeprefix(kind)
+    return name
 
 
 class _Taken:

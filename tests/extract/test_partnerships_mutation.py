@@ -1,0 +1,43 @@
+"""Every rule earns its place: with it switched off, its own examples no longer all come out by it or as they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import partnerships
+from pipeline.extract.registry import check_examples
+from pipeline.fact import Partnership
+from pipeline.recognise import organisations, places
+from pipeline.recognise.trial import trial
+from pipeline.resolve.reading import Reading
+
+RULES = sorted(partnerships.rules())
+
+
+def found(sentence: str, without: str = "") -> list[Partnership]:
+    return partnerships.extract(Reading(*trial(sentence)), partnerships.rules().keys() - {without})
+
+
+@pytest.mark.parametrize("rule_set", [*organisations.rule_sets(), *places.rule_sets(), *partnerships.rule_sets()])
+def test_rules_fire_in_their_examples_and_nowhere_else(rule_set: object) -> None:
+    assert check_examples(rule_set) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_examples_are_lost_without_their_rule(name: str) -> None:
+    examples = partnerships.rules()[name].match
+    with_rule = [sum(f.rule == name for f in found(example)) for example in examples]
+    without = [sum(f.rule == name for f in found(example, without=name)) for example in examples]
+    assert all(with_rule)
+    assert not any(without)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_facts_change_without_the_rule(name: str) -> None:
+    """Some example yields other facts: no rule merely repeats another."""
+
+    def slots(facts: list[Partnership]) -> list[dict[str, object]]:
+        return [f.slots() | {"rule": f.rule, "start": f.span[0]} for f in facts]
+
+    examples = partnerships.rules()[name].match
+    assert any(slots(found(example)) != slots(found(example, without=name)) for example in examples)
