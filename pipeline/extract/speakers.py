@@ -15,6 +15,9 @@ from pipeline.resolve.reading import Reading
 WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
 
+_COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
+"""Words that end an adjunct: a body behind them begins the subject and is no attribute (sektor pertahanan Indonesia)."""
+
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
 
@@ -41,6 +44,7 @@ class Speakers:
         self._name_starts = frozenset(self._people_starts) | {m.name_start for m in self.people}
         self._office_starts = {m.start for m in reading.offices}
         self._body_starts = {m.start for m in reading.organisations}
+        self._body_starts |= {p.start for p in reading.places if p.kind == "country"}
         self.current: str | None = None
         """The name of whoever spoke, or was spoken of as the subject, last."""
         self._current_kind = "person"
@@ -136,13 +140,16 @@ class Speakers:
                 after = skip_connectors(row, after) if after < cue else after
                 if after < cue and after not in starts:
                     starts.append(after)
+            elif token.low in vocabulary.coordinators and row[index + 1].low in vocabulary.pronouns:
+                starts.append(index + 1)
         if opening in vocabulary.adjuncts:
             governed = True
             for index in range(first + 1, cue):
                 token = row[index]
                 low = token.low
                 free = not governed and row[index - 1].text != "("
-                if free and token.capital and index not in starts and self.heads(row, index):
+                kind = self.heads(row, index) if free and token.capital and index not in starts else None
+                if kind and (kind != "body" or row[index - 1].low in _COMPLETE):
                     starts.append(index)
                 governed = low in vocabulary.governors or (governed and token.capital) or token.text in "(/"
         return starts
@@ -369,7 +376,7 @@ def _bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
     vocabulary = words()
     if not run or run[0].low in vocabulary.first_person | vocabulary.adjuncts | vocabulary.predicates:
         return None
-    if len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 2:
+    if run[0].text.isupper() and len(run[0].text) > 2 and all(t.capital or t.text == "." for t in run[:6]):
         return "body"
     named = len(run) <= 4 and all(t.capital or t.text == "." for t in run) and namelike(run[0].text) > 0
     return "person" if named else None
