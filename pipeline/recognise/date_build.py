@@ -48,6 +48,8 @@ def _part(match: Match, value: str) -> str:
 
 def _point(match: Match, anchor: Anchor) -> list[Meaning]:
     point = read_point(match, anchor=anchor)
+    if point is not None and point.direction is None and match.before == "ever":
+        point = replace(point, direction=-1)  # what has lasted sejak Juni began before today
     if point is None or (found := resolve(point, anchor.day)) is None:
         return []
     return [replace(found, value=found.value and _part(match, found.value))]
@@ -162,11 +164,13 @@ def _part_unit(match: Match) -> tuple[str, int | None]:
     return ("quarter" if match.kind("u") == "u_quarter" else "half"), match.number("q")
 
 
+def _direction(match: Match) -> int | None:
+    return _DIRECTION.get(match.kind("dir") or "")
+
+
 def _quarter(match: Match, anchor: Anchor) -> list[Meaning]:
     unit, number = _part_unit(match)
-    year = match.number("y")
-    direction = _DIRECTION.get(match.kind("dir") or "") if year is None else None
-    found = _parted(unit, number, year, direction, anchor) if number else None
+    found = _parted(unit, number, match.number("y"), _direction(match), anchor) if number else None
     return [found] if found else []
 
 
@@ -174,7 +178,7 @@ def _quarters(match: Match, anchor: Anchor) -> list[Meaning]:
     unit, _ = _part_unit(match)
     found = []
     for start, end, number in _items(match, ("roman", "ordinal", "ordinal_word")):
-        if (one := _parted(unit, number, match.number("y"), None, anchor)) is None:
+        if (one := _parted(unit, number, match.number("y"), _direction(match), anchor)) is None:
             return []
         found.append(replace(one, extent=(start, end)))
     return found

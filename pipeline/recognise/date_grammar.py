@@ -26,7 +26,8 @@ MACROS: Path = RULES / "dates" / "macros.yaml"
 Build = Literal[
     "point", "foreign", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters",
     "quarter_range", "decade", "century", "ago", "ahead", "unit", "edge_year", "weekday", "day_word", "today", "part_of_day",
-    "day_of_month", "weekdays", "until_now", "clock", "block",
+    "day_of_month", "weekdays", "until_now",
+    "clock", "block",
 ]  # fmt: skip
 _PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!<]|\{\d+,\d+\}))")
 
@@ -55,6 +56,8 @@ class Match:
     first: int
     last: int
     slots: Mapping[str, tuple[Lexeme, ...]]
+    before: str | None = None
+    """The class of the lexeme before the expression."""
 
     def value(self, slot: str) -> Value:
         """The value of the first lexeme of a slot, None where the slot is empty."""
@@ -182,7 +185,8 @@ class Grammar:
             last = first - length
             if not any(taken[first:last]):
                 taken[first:last] = b"\1" * (last - first)
-                kept.append(Match(self.rules[number], first, last, dict(_slots(hit, lexed.lexemes))))
+                before = lexed.lexemes[first - 1].kind if first else None
+                kept.append(Match(self.rules[number], first, last, dict(_slots(hit, lexed.lexemes)), before))
         return sorted(kept, key=lambda m: m.first)
 
 
