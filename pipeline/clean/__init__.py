@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from pipeline.clean.cleaner import clean, problems
+from pipeline.clean.mapping import source_span
 
-__all__ = ["clean", "problems"]
+__all__ = ["clean", "problems", "source_span"]

@@ -76,8 +76,9 @@ class Guide:
 class Zones:
     """Whether an element stands outside the article or in a caption; asked once per element."""
 
-    def __init__(self) -> None:
-        self._outside: dict[Element, bool] = {}
+    def __init__(self, root: Element | None = None) -> None:
+        """`root` is the element of the article, once it is known; what it is called itself is no matter."""
+        self._outside: dict[Element, bool] = {} if root is None else dict.fromkeys(root.ancestors(), False)
 
     def outside(self, element: Element) -> bool:
         """In a menu, a footer, a list of other articles …, or hidden."""
@@ -174,10 +175,12 @@ def article(page: Page, guide: Guide, headline: str | None) -> list[ArticleLine]
     if root is None:
         kept = [s for s in stretches if not zones.outside(s.element) and 2 * s.linked <= len(s.text)]
         return [ArticleLine((s,)) for s in kept if s.text != headline]
+    zones = Zones(root)
     inside = [n for n, s in enumerate(stretches) if root in s.element.ancestors()]
     first, last = inside[0], inside[-1]
     first = _lead(stretches, first, guide, zones, headline)
     chosen = [n for n in range(first, last + 1) if _keeps(stretches[n], guide, zones, headline)]
+    chosen = _without_echoes(stretches, chosen, inside[0], zones)
     chosen = _trimmed(stretches, chosen, guide, root)
     return list(_rows(stretches, chosen, zones))
 
@@ -207,6 +210,20 @@ def _keeps(stretch: Stretch, guide: Guide, zones: Zones, headline: str | None) -
         paragraph = len(text) > 120 and guide.has(text) and bool(_ENDS.search(text))
         return paragraph or bool(_ADDRESS.search(text)) or not fired(text).isdisjoint(words().pointers)
     return True
+
+
+def _without_echoes(stretches: Sequence[Stretch], chosen: list[int], begins: int, zones: Zones) -> list[int]:
+    """Without boxes beside the text that only repeat a sentence of it."""
+    doubtful = [n for n in chosen if n < begins or zones.outside(stretches[n].element)][:50]
+    if not doubtful:
+        return chosen
+    text = "\n".join(_only_words(stretches[n].text) for n in chosen if n not in doubtful)
+    echoes = {n for n in doubtful if _only_words(stretches[n].text) in text}
+    return [n for n in chosen if n not in echoes]
+
+
+def _only_words(text: str) -> str:
+    return " ".join(_WORDS.findall(text.casefold()))
 
 
 def _trimmed(stretches: Sequence[Stretch], chosen: list[int], guide: Guide, root: Element) -> list[int]:

@@ -25,6 +25,7 @@ _BYLINE = re.compile(
 _SITE = re.compile(
     r"(?i)^(?:kemen\w*|badan|lembaga|sekretariat|portal|berita|situs|website)\b|\b(?:news|online)\b|\.\w{2,4}$"
 )
+_JAKARTA = dt.timezone(dt.timedelta(hours=7))
 _DATE_NAMES = (
     "article:published_time",
     "datepublished",
@@ -220,14 +221,14 @@ def _published(
     source: str,
     given: dt.date | None,
 ) -> tuple[dt.date | None, tuple[str, ...]]:
-    """The day beside the headline before that of the feed, the metadata and the rest of the page."""
+    """The day beside the headline before that of the metadata, the feed and the rest of the page."""
     visible = _visible(page, place)
-    stated = given
-    origin = "the feed or list"
+    origin = "the metadata"
+    claims = [_first(linked, "datePublished"), *(meta.get(name) for name in _DATE_NAMES)]
+    stated = next((day for claim in claims if isinstance(claim, str) and (day := _stamp(claim))), None)
     if stated is None:
-        origin = "the metadata"
-        claims = [_first(linked, "datePublished"), *(meta.get(name) for name in _DATE_NAMES)]
-        stated = next((day for claim in claims if isinstance(claim, str) and (day := date_in(claim[:40]))), None)
+        # The day of a sitemap may be that of a change, so what feeds and lists say comes last.
+        stated, origin = given, "the feed or list"
     if visible is not None:
         if stated is not None and stated != visible:
             note = f"Publication date {visible}: it stands beside the headline; {origin} say {stated}."
@@ -236,6 +237,16 @@ def _published(
     if stated is not None:
         return stated, ()
     return _guessed(source)
+
+
+def _stamp(value: str) -> dt.date | None:
+    """The day of a time stamp, in Jakarta where it names its zone; of any other text, the day written in it."""
+    value = value.strip()[:40]
+    try:
+        moment = dt.datetime.fromisoformat(value[:-1] + "+00:00" if value.endswith("Z") else value)
+        return (moment.astimezone(_JAKARTA) if moment.tzinfo else moment).date()
+    except (ValueError, OverflowError):
+        return date_in(value)
 
 
 def _visible(page: Page, place: int | None) -> dt.date | None:

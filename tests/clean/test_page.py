@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pipeline.clean import clean
+from pipeline.clean import clean, source_span
 from pipeline.document import Document, Item
 
 TITLE = "Balai Latihan Kerja Dibuka di Tiga Kota"
@@ -148,6 +148,31 @@ def test_without_a_visible_date_the_metadata_count() -> None:
 def test_the_date_of_a_feed_counts_where_the_page_shows_none() -> None:
     document = read(page(usual(above="")), published=dt.date(2025, 2, 4))
     assert document.published == dt.date(2025, 2, 4)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [("2025-02-02T23:30:00Z", "2025-02-03"), ("2025-02-03T01:00:00+07:00", "2025-02-03"), ("2025-02-03T23:30:00", "2025-02-03"),
+     ("2025-02-03 T23:08:58Z", "2025-02-03"), ("3 Februari 2025", "2025-02-03")],
+)  # fmt: skip
+def test_time_stamps_count_in_jakarta(stamp: str, day: str) -> None:
+    document = read(page(usual(above=""), f'<meta property="article:published_time" content="{stamp}">'))
+    assert str(document.published) == day
+
+
+def test_a_box_that_repeats_a_sentence_of_the_text_is_left_out() -> None:
+    document = read(page(usual(f'<div class="widget quote"><p>{SECOND}</p></div>')))
+    assert document.text == f"{FIRST}\n{SECOND}\n{SHOWN}"
+
+
+def test_a_place_in_the_text_is_shown_in_the_source() -> None:
+    source = page(usual())
+    document = read(source)
+    start = document.text.index("peserta & dilengkapi")
+    begin, end = source_span(document, start, start + len("peserta & dilengkapi"))
+    assert source[begin:end] == "peserta &amp; dilengkapi"
+    record = clean(Item(origin="t", kind="record", text=SHOWN, doc_id="t"))
+    assert source_span(record, 3, 9) == (3, 9)
 
 
 def test_the_date_of_today_in_the_page_head_is_not_the_date_of_the_release() -> None:
