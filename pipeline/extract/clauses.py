@@ -15,6 +15,9 @@ from pipeline.resolve.reading import Reading
 
 _TOKEN = re.compile(r"\w+(?:[-'’`/.&]\w+)*|\S", re.UNICODE)
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
+_QUOTE_ENDS = frozenset("”\"’'»")
+_ATTRIBUTION = re.compile(r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap)\s+[^.,;]{2,60}\.")
+"""A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
@@ -78,7 +81,8 @@ def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Seq
             continue
         if text[cut].islower() or text[cut] in ",.;:)":
             continue
-        if text[max(start, cut - 40) : cut].rstrip()[-1:] in (",", ":"):
+        before = text[max(start, cut - 40) : cut].rstrip()[-1:]
+        if before in (",", ":") or (before in _QUOTE_ENDS and _ATTRIBUTION.match(text, cut, end)):
             continue
         kept.append(cut)
     found, index = [], 0

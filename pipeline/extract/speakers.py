@@ -16,7 +16,7 @@ WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
 
 _COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
-"""Words that end an adjunct: a body behind them begins the subject and is no attribute (sektor pertahanan Indonesia)."""
+"""Words that end an adjunct: a body behind them is the subject, no attribute (sektor pertahanan Indonesia)."""
 
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")

@@ -95,6 +95,18 @@ CASES: dict[str, str] = {
         "Camat Ratna Dewi membuka lomba.\r\n“"
         '<statement kind="direct" speaker="Ratna Dewi" cue="katanya">Jaga sungai kita,</statement>” katanya 😀\r\n'
     ),
+    "attribution_in_a_sentence_of_its_own": """
+        “<statement kind="direct" speaker="Rina Marlina" cue="disampaikan">Kami bangga kepada warga desa.</statement>”
+        Demikian disampaikan Wakil Bupati Rina Marlina di Kendal.""",
+    "epithet_of_the_last_speaker": """
+        Bupati Darto Wibowo meninjau tanggul di Kendal. “<statement kind="direct" speaker="Darto Wibowo"
+        cue="kata">Air sudah surut semua,</statement>” kata politikus asal Semarang itu.""",
+    "question_and_tanya": """
+        Bupati Darto Wibowo meninjau tanggul di Kendal. “<statement kind="direct" speaker="Darto Wibowo"
+        cue="tanyanya">Apakah kita sudah siap?</statement>” tanyanya kepada warga.""",
+    "verb_opens_the_sentence_before_the_quotation": """
+        Ujar Bupati Darto Wibowo, “<statement kind="direct" speaker="Darto Wibowo" cue="Ujar">Tanggul itu aman
+        sekali.</statement>”""",
     # --- quotations: marks
     "single_marks": """
         '<statement kind="direct" speaker="Siti Maryam" cue="kata">Kami siap menjaga hutan ini,</statement>' kata Siti
@@ -207,6 +219,30 @@ CASES: dict[str, str] = {
     "group_without_name": """
         Para nelayan mengatakan bahwa <statement kind="indirect" speaker="null" cue="mengatakan">pupuk sulit
         didapat</statement>.""",
+    "kata_opens_the_sentence": """
+        Kata Bupati Darto Wibowo, <statement kind="indirect" speaker="Darto Wibowo" cue="Kata">tanggul itu aman
+        dilalui</statement>.""",
+    "source_that_reports_another": """
+        Dikutip dari Antara, Bupati Darto Wibowo mengatakan <statement kind="indirect" speaker="Darto Wibowo"
+        cue="mengatakan">tanggul itu aman dilalui</statement>.""",
+    "seperti_disampaikan": """
+        Seperti disampaikan Bupati Darto Wibowo, <statement kind="indirect" speaker="Darto Wibowo"
+        cue="disampaikan">tanggul itu aman dilalui</statement>.""",
+    "said_that_of_the_sentence_before": """
+        <statement kind="indirect" speaker="Darto Wibowo" cue="mengatakan">Tanggul selesai bulan depan</statement>.
+        Bupati Darto Wibowo mengatakan hal itu di Kendal.""",
+    "demikian_at_the_end": """
+        <statement kind="indirect" speaker="Darto Wibowo">Tanggul itu selesai bulan depan</statement>, demikian
+        disampaikan Bupati Darto Wibowo.""",
+    "country_speaks": """
+        Indonesia mendorong agar <statement kind="indirect" speaker="Indonesia" cue="mendorong">bank itu memperluas
+        pinjaman</statement>.""",
+    "pihaknya": """
+        Bupati Darto Wibowo hadir. Pihaknya berharap <statement kind="indirect" speaker="Darto Wibowo"
+        cue="berharap">warga ikut merawat tanggul</statement>.""",
+    "relative_clause_with_bahwa": """
+        Ada pendapat dari Siti Maryam (analis) yang menyatakan bahwa <statement kind="indirect" speaker="Siti Maryam"
+        cue="menyatakan">tanggul itu terlalu rendah</statement>.""",
     # --- subjects and limits
     "speech_named_before_the_subject": """
         Dalam sambutannya, Bupati Darto Wibowo menegaskan bahwa <statement kind="indirect"
@@ -250,6 +286,10 @@ CASES: dict[str, str] = {
     "purpose_is_no_report": "Untuk menegaskan bahwa tanggul itu aman, petugas memasang papan.",
     "things_do_not_speak": "Kegiatan ini menegaskan pentingnya tanggul. Data itu menunjukkan bahwa air naik.",
     "relative_clause_is_no_report": "Data BPS yang mencatat penurunan harga beras dibahas di Kendal.",
+    "policy_is_no_report": "Kementerian Perhubungan mendorong pelaku usaha untuk berinvestasi.",
+    "greetings_are_no_report": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada warga yang telah membantu.",
+    "data_do_not_speak": "Menurut data BPS, harga beras turun dua persen.",
+    "capital_at_the_beginning_is_no_name": "Pembicaraan menekankan pentingnya kampus. Perikanan mencatat harga naik.",
     "asking_for_pardon": "Bupati Darto Wibowo meminta maaf kepada warga.",
     "following_sentence_without_cue": """
         Bupati Darto Wibowo mengatakan bahwa <statement kind="indirect" speaker="Darto Wibowo">tanggul itu
