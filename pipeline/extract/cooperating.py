@@ -49,6 +49,11 @@ _OPEN_ENDED = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
     re.IGNORECASE,
 )
+_LASTING = re.compile(
+    r"\s+yang\s+(?:\w+\s+){0,4}(?:terjalin|dijalin|terbangun|dibangun|berjalan|terbina|dibina|baik|erat|kuat|solid|dilakukan)\b",
+    re.IGNORECASE,
+)
+"""A relative clause that only says that the cooperation lasts."""
 _AND = re.compile(r"\b(?:dan|serta|maupun|and|dengan|bersama)\b|[&/–-]", re.IGNORECASE)
 _GIVE = re.compile(
     r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
@@ -216,6 +221,7 @@ class Cooperating:
             return self.rows.read(cue.end + 1, stop, plain=not headline)
         for match in _WITH.finditer(self.text, cue.end, min(stop, cue.end + 200, max(self._following, cue.end))):
             gap = self.text[cue.end : match.start()]
+            gap = _LASTING.sub(" ", gap)
             if re.search(
                 r"\b(?:yang|sehingga|karena|ketika|setelah|sebelum|agar|supaya|bahwa|sejalan|sesuai|seiring)\b", gap
             ):
@@ -235,6 +241,10 @@ class Cooperating:
             return self._before_verb(cue, start)
         row = self._concrete(row)
         subject = self.subject(start, cue.start)
+        opens = not self.text[start : cue.start].strip(" \t“\"'")
+        if opens and len(row.parties) > 1 and not _AND.search(self.text, row.start, row.end):
+            last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
+            return self._made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         if subject and _WE.search(self.text, subject.end, cue.start):
             subject = None
         if subject is None and (behind := self._subject_behind(cue, row, start, end)):
@@ -342,6 +352,9 @@ class Cooperating:
     def _joint(self, cue: Cue, start: int, end: int) -> Found | None:
         """A dan B CUE-verb, A dan B menjalin CUE."""
         subject = self.subject(start, cue.start)
+        behind = re.compile(r"(?:\s+(?:ini|itu|tersebut))?\s*,\s*").match(self.text, cue.end, end)
+        if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
+            return self._made("joint", cue, [row], start) if _AND.search(self.text, row.start, row.end) else None
         if subject is None or len(distinct(subject.parties)) < 2:
             return None
         left = self.text[subject.end : cue.start]

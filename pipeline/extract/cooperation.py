@@ -27,6 +27,7 @@ class Stages(Frozen):
     explored: tuple[str, ...]
     active: tuple[str, ...]
     planned: tuple[str, ...]
+    prepared: tuple[str, ...]
     strengthened: tuple[str, ...]
     ready: tuple[str, ...]
     wished: tuple[str, ...]
@@ -186,6 +187,9 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     wished = _word("wished", before) or _word("wished", softened)
     if explored:
         return _judged("explored", explored)
+    prepared = _word("prepared", around) if form in INSTRUMENTS else None
+    if prepared:
+        return _judged("planned", prepared)
     active, planned = _word("active", around), _word("planned", around)
     if active:
         return _judged("active", active)

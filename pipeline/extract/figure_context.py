@@ -30,6 +30,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:hingga|sampai|ke)\s+[A-Z]")
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
 _RIGHT_EDGE = re.compile(r"[,;:!?“”\"]|[.](?=\s|$)")
@@ -102,7 +103,7 @@ class Context:
             if _CLAUSE_EDGE.search(between) or _COMMA.search(between):
                 return None
             if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
-                return Where(self._written(found), found.start)
+                return None if _TO.match(self.text, found.end) else Where(self._written(found), found.start)
         return None
 
     def _written(self, place: PlaceMention) -> str:
@@ -134,6 +135,14 @@ class Context:
             if isinstance(body, OrganisationMention) and body.kind in ("region", "state"):
                 return Where(_GOVERNMENT.sub("", body.name), body.start)
         return best
+
+    def place_of(self, start: int, end: int) -> str | None:
+        """The place that is the whole label at [start, end)."""
+        for index in self.places.within(start, end):
+            found = self.places.mentions[index]
+            if isinstance(found, PlaceMention) and found.end >= end - 1 and found.start <= start + 12:
+                return found.name
+        return None
 
     def _compared(self, start: int) -> bool:
         """`terbesar di Asia Tenggara` says what something is compared with, not where it is."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.figure_words import Token, View, words
 from pipeline.recognise.number_grammar import vocabulary
 
-LONGEST = 10
+LONGEST = 12
 """Words of a phrase that are kept."""
 
 
@@ -135,7 +135,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
         if token.kind == "mark":
             beyond = _skip_parenthesis(tokens, index)
             if beyond > index and taken and beyond - index <= 6 and tokens[index + 1].kind == "word":
-                if beyond < len(tokens) and tokens[beyond].nominal:
+                if beyond < len(tokens) and (tokens[beyond].nominal or _adjective(tokens, beyond)):
                     taken.extend(tokens[index:beyond])
                     index = beyond
                     continue
@@ -143,7 +143,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
                 if len(inner) <= 3 and all(t.kind == "word" and (t.capital or len(inner) == 1) for t in inner):
                     taken.extend(tokens[index:beyond])
             break
-        if token.kind != "word" or token.low in words().amounts:
+        if token.low in words().amounts or not (token.kind == "word" or (taken and _adjective(tokens, index))):
             break
         taken.append(token)
         index += 1
@@ -155,6 +155,12 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
         if nouns == 1 and len(taken) == 1:
             taken.extend(_clause(tokens, index, 4))
     return taken
+
+
+def _adjective(tokens: Sequence[Token], at: int) -> bool:
+    """`baru` behind a noun is new, before a verb or number it is only just."""
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
+    return tokens[at].low in words().adjectives and following not in ("verb", "number", "auxiliary")
 
 
 def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:

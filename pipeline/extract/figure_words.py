@@ -33,6 +33,7 @@ class FigureWords(Frozen):
     subject_verbs: frozenset[str]
     dimensions: frozenset[str]
     judging: frozenset[str]
+    adjectives: frozenset[str]
     soft: frozenset[str]
     hard: frozenset[str]
     and_: frozenset[str]

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from pipeline.document import Document
 from pipeline.extract.building import passage, raw_confidence, reasons
-from pipeline.extract.figure_context import Context
-from pipeline.extract.figure_draft import Draft, Drafter
+from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_drafter import Drafter
 from pipeline.extract.figure_merge import merged
-from pipeline.extract.figure_words import FIGURE, Windows
+from pipeline.extract.figure_words import FIGURE
 from pipeline.fact import Figure
 from pipeline.language import Analyser, analyser
 from pipeline.resolve.reading import Reading
@@ -26,7 +26,7 @@ def rules() -> dict[str, Rule]:
 def extract(reading: Reading) -> list[Figure]:
     """The figure facts of one document, in order of their evidence."""
     active = rules()
-    drafts = Drafter(reading, Windows(reading), Context(reading)).drafts()
+    drafts = Drafter(reading).drafts()
     groups = merged([d for d in drafts if d.rule in active])
     return [_figure(reading, group, active) for group in groups]
 

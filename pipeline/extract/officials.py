@@ -24,13 +24,36 @@ def _of_person(reading: Reading, person: Person) -> Iterable[Official]:
     for holding in person.holdings:
         if not reading.document.furniture(holding.start, holding.end):
             groups.setdefault(holding.office.position.casefold(), []).append(holding)
+    for short in [k for k in groups if any(other != k and _shortens(k, other) for other in groups)]:
+        full = next(other for other in groups if other != short and _shortens(short, other))
+        groups[full] += groups.pop(short)
     for held in groups.values():
         yield _fact(reading, person, held)
 
 
+_HEADS = ("direktur jenderal ", "deputi bidang ", "deputi ", "kepala biro ", "kepala pusat ", "kepala bidang ", "direktur ",
+          "kepala seksi ", "kepala subdirektorat ", "staf ahli ", "asisten deputi ", "ketua tim kerja ", "inspektur ")  # fmt: skip
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether one position is the other with its specialisation in syllables: Direktur Jenderal Strahan."""
+    for head in _HEADS:
+        if short.startswith(head) and full.startswith(head):
+            syllables, words = short[len(head) :].replace(" ", ""), full[len(head) :].replace(" ", "")
+            rest = iter(words)
+            return 3 < len(syllables) < len(words) - 2 and all(letter in rest for letter in syllables)
+    return False
+
+
 def _fact(reading: Reading, person: Person, held: Sequence[Holding]) -> Official:
     """One fact of all the passages that say the same; the best one carries it."""
-    ranked = sorted(held, key=lambda h: (h.office.organisation is None, h.office.rule == "offices.bare", h.start))
+    longest = max(len(h.office.position) for h in held)
+    ranked = sorted(
+        held,
+        key=lambda h: (
+            len(h.office.position) < longest, h.office.organisation is None, h.office.rule == "offices.bare", h.start,
+        ),
+    )  # fmt: skip
     first = ranked[0]
     named = next((h for h in ranked if h.office.organisation), first)
     rule = next(r for r in holdings.rules() if r.id == first.rule)

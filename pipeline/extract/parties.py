@@ -14,6 +14,7 @@ from pipeline.extract.cooperation import alternatives, vocabulary
 from pipeline.recognise import gazetteer
 from pipeline.recognise.bodynames import stops
 from pipeline.recognise.organisations import government_of, region_forms
+from pipeline.resolve.bodies import Body
 from pipeline.resolve.linking import body_id
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import word_list
@@ -74,8 +75,15 @@ class Parties:
             variants = (country.name, f"Pemerintah {country.name}")
         body = self.reading.bodies.named(name)
         if body and not identifier.startswith("state-"):
-            name, variants, identifier = body.name, (*body.variants, *variants), body.id
+            name, variants, identifier = self._said(body), (*body.variants, body.name, *variants), body.id
         return Party(start, end, name, source, tuple(v for v in dict.fromkeys(variants) if v != name), identifier)
+
+    def _said(self, body: Body) -> str:
+        """The name of a body: canonical, but of companies and the like the fullest form that the text has."""
+        if body.kind not in ("company", "other") or body.name in self.text:
+            return body.name
+        said = {" ".join(self.text[m.start : m.end].split("(")[0].split()) for m in body.mentions}
+        return max(said, key=len, default=body.name)
 
     def _holdings(self) -> list[Party]:
         """Officials with their names: Menaker Yassierli, Ketua Kadin, Anindya."""

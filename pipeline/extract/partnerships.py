@@ -121,7 +121,7 @@ def _inside_name(reading: Reading, cue: Cue) -> bool:
 
 @functools.cache
 def _public() -> frozenset[str]:
-    return frozenset(r.id for r in gazetteer.institutions() if r.kind in ("ministry", "agency", "state"))
+    return frozenset(r.id for r in gazetteer.institutions() if r.kind in ("ministry", "agency")) | {"pemerintah-pusat"}
 
 
 _UNIT = re.compile(r"^(?:Sekretariat Jenderal|Inspektorat Jenderal|Kantor Wilayah|Kantor|Biro|Setjen|Itjen)\s+(.+)$")

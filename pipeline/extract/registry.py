@@ -8,7 +8,7 @@ from types import ModuleType
 from pipeline.clean import furniture
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
-from pipeline.recognise import organisations, places, quotes
+from pipeline.recognise import numbers, organisations, places, quotes
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
@@ -22,7 +22,7 @@ EXTRACTORS: dict[FactType, Extractor] = {
     "statement": statements.extract,
 }
 
-ROOMS: tuple[ModuleType, ...] = (furniture, quotes, statements, organisations, places, partnerships, dates)
+ROOMS: tuple[ModuleType, ...] = (furniture, quotes, statements, organisations, places, partnerships, dates, numbers, figures)
 """The modules that offer `rule_sets() -> list[RuleSet]`: one line a room."""
 
 

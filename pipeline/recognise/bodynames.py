@@ -175,10 +175,11 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
     while at < len(line.words) and at - start < _MAX_TAIL:
         word, small = line.words[at], line.folded[at]
         following = at + 1 < len(line.words)
-        if line.capital(at) or (word.isdigit() and len(word) <= 3) or _ROMAN.match(word):
+        if line.capital(at) or (word.isdigit() and len(word) <= 4) or _ROMAN.match(word):
             if at > start:
                 named = _acronym_at(line, at) and not all(_ROMAN.match(w) or w.isdigit() for w in line.words[start:at])
-                if _blocked(line, at) or named or heads().longest(line, at)[1]:
+                closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
+                if (_blocked(line, at) and not closing_word) or named or heads().longest(line, at)[1]:
                     break
                 if behind_office and small in _given_names():
                     break

@@ -95,7 +95,7 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     hit = placenames.read(line, rest) if rest < len(line.words) and row.kind in ("ministry", "agency") else None
     if hit and hit.kind == "country" and row.kind == "ministry":
         if hit.name != "Indonesia":  # another state has a ministry of the same name
-            name, variants, short = f"{row.name} {hit.name}", (f"{said} {hit.name}",), ()
+            name, variants, short = f"{said} {hit.name}", (f"{row.name} {hit.name}",), ()
         rest = hit.end
     elif hit and (hit.rule == "places.headed" or (row.kind == "agency" and not hit.doubtful)) and hit.kind in (
         "province", "regency", "city",
