@@ -22,7 +22,17 @@ EXTRACTORS: dict[FactType, Extractor] = {
     "statement": statements.extract,
 }
 
-ROOMS: tuple[ModuleType, ...] = (furniture, quotes, statements, organisations, places, partnerships, dates, numbers, figures)
+ROOMS: tuple[ModuleType, ...] = (
+    furniture,
+    quotes,
+    statements,
+    organisations,
+    places,
+    partnerships,
+    dates,
+    numbers,
+    figures,
+)
 """The modules that offer `rule_sets() -> list[RuleSet]`: one line a room."""
 
 

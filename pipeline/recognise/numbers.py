@@ -155,6 +155,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     behind = known.excluded_after.match(text, last.end)
     if last.unit == "count" and behind and behind.start(1) not in days and not _DATED.match(text, behind.end()):
         return True
+    if bare and known.programme_after.match(text, last.end):
+        return True
     if bare and (known.month_after.match(text, last.end) or known.month_before.search(window)):
         return True
     if first.words:

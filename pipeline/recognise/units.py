@@ -52,6 +52,7 @@ class Exclusions(Frozen):
     after: tuple[str, ...]
     months: tuple[str, ...]
     naming: tuple[str, ...]
+    programmes: tuple[str, ...]
     determiners: frozenset[str]
     idiom_after: tuple[str, ...]
     quantity: tuple[str, ...]
@@ -82,6 +83,7 @@ class Surroundings:
     excluded_before: re.Pattern[str]
     excluded_after: re.Pattern[str]
     naming_before: re.Pattern[str]
+    programme_after: re.Pattern[str]
     idiom_after: re.Pattern[str]
     quantity_before: re.Pattern[str]
     month_after: re.Pattern[str]
@@ -139,6 +141,7 @@ def surroundings() -> Surroundings:
         excluded_before=_end(out.before, rf"{blank}*[.]?{blank}*$"),
         excluded_after=re.compile(rf"[ \u00a0]*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
         naming_before=_end(out.naming, rf"{blank}+[\"'“‘]?$"),
+        programme_after=re.compile(rf"[ \u00a0]+{either(out.programmes)}(?!\w)", re.IGNORECASE),
         idiom_after=re.compile(rf"{blank}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
         quantity_before=_end(out.quantity, rf"{blank}+$"),
         month_after=re.compile(rf"{blank}+{either(out.months)}(?!\w)", re.IGNORECASE),

@@ -51,7 +51,7 @@ SENTENCES = {
     "jumlah_is_not_part_of_it": '<figure value="320" measure="peserta pelatihan">Jumlah peserta pelatihan sebanyak 320 orang</figure>.',
     "scale_without_noun": 'Negara itu memiliki <figure value="17000" measure="pulau">jumlah pulau 17 ribu</figure>.',
     "predicate_instead_of_noun": 'Dari seluruh koperasi, <figure value="1240" measure="telah memiliki izin usaha">1.240 telah memiliki izin usaha</figure>.',
-    "noun_in_capitals_of_a_headline": 'Menteri Perdagangan Resmikan <figure value="12" measure="Pasar Rakyat">12 Pasar Rakyat</figure> Baru',
+    "noun_in_capitals_of_a_headline": 'Menteri Perdagangan Resmikan <figure value="12" measure="Pasar Rakyat Baru">12 Pasar Rakyat Baru</figure>',
     "grade_as_figure": 'Dinas itu meraih <figure value="98.89" unit="count" measure="nilai kinerja anggaran">nilai kinerja anggaran sebesar 98,89</figure>.',
     "hampir_separuh": 'Perempuan mencakup <figure value="50" comparator="~" unit="percent" measure="pengguna layanan">hampir separuh pengguna layanan</figure>.',
     # amounts

@@ -1,0 +1,220 @@
+"""Which phrase says what a number in running text counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract import figure_measure as measures
+from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_measure import Phrase
+from pipeline.extract.figure_words import Token, View, words
+
+LONGEST_EVIDENCE = 220
+"""Characters; where number and phrase stand further apart the number alone is the evidence."""
+
+
+class Chooser:
+    """Chooses between the phrase behind a number, the subject before it, the head of a list, and its neighbour's."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.text = text
+        self.context = context
+
+    def choose(self, draft: Draft, previous: Draft | None) -> None:
+        """Sets rule, measure and evidence of a draft, or leaves it without a measure."""
+        neighbour = previous if previous is not None and previous.view.start == draft.view.start else None
+        behind = measures.after(draft.view)
+        front = self._front(draft, neighbour)
+        if front is None and neighbour is not None and self._alternative(draft, neighbour):
+            draft.carry(neighbour)
+            return
+        chosen, rule = self._between(draft, behind, front)
+        unnamed = chosen is front or behind is None or behind.classifier
+        if front is not None and front.name and unnamed:
+            self._member(draft, front, behind, neighbour)
+        elif chosen is not None and chosen.classifier and front is None and (head := self.head_text(draft)):
+            draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
+        elif chosen is not None:
+            self._take(draft, chosen, rule)
+        elif neighbour is not None and self._of_the_same(draft, neighbour):
+            draft.carry(neighbour)
+
+    def _take(self, draft: Draft, chosen: Phrase, rule: str) -> None:
+        draft.rule, draft.phrase, draft.measure = rule, chosen, self.words_of(chosen)
+        start, end = min(draft.number.start, chosen.start), max(draft.number.end, chosen.end)
+        if end - start <= LONGEST_EVIDENCE:
+            draft.evidence = (start, end)
+
+    def _front(self, draft: Draft, neighbour: Draft | None) -> Phrase | None:
+        """The subject before the number; without a tie between them, the phrase that touches the number."""
+        before = draft.view.before
+        front = measures.subject(before, keep_movement=draft.share)
+        if front is None:
+            return None
+        if not draft.tied and draft.unit != "count" and not front.counted:
+            touching = measures.apposed(before)
+            if touching is not None and not (touching.name and (draft.share or draft.money)):
+                front = replace(touching, name=False)
+        if front.weak and neighbour is not None and neighbour.unit == draft.unit and draft.unit != "count":
+            return None
+        return front
+
+    def _between(self, draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
+        if draft.unit == "count":
+            chosen, rule = _of_count(draft, behind, front)
+        else:
+            chosen, rule = _of_amount(draft, behind, front)
+        if chosen is None and front is None and (draft.unit != "count" or draft.tied):
+            chosen, rule = self._past_comma(draft.view), "figure.subject_amount"
+        if chosen is None and draft.share:
+            chosen, rule = self._whole(draft.view), "figure.share_of"
+        if chosen is None and draft.money:
+            chosen, rule = self._purpose(draft.view), "figure.amount_for"
+        return chosen, rule
+
+    def _alternative(self, draft: Draft, neighbour: Draft) -> bool:
+        """`Rp31 triliun atau 0,2 persen PDB`: the same thing said as a share."""
+        near = draft.number.start - neighbour.number.end < 60
+        return near and draft.share and any(t.low == "atau" for t in draft.view.before[-3:])
+
+    def _of_the_same(self, draft: Draft, neighbour: Draft) -> bool:
+        """`20 ton senilai Rp900 juta`; `Rp937 miliar, turun 37 persen`: said of the thing just named."""
+        last = [t.low for t in draft.view.before[-2:]]
+        if words().worth.intersection(last):
+            return True
+        moved = bool(last) and last[-1] in words().movement
+        return moved and draft.number.start - neighbour.number.end < 80
+
+    def _member(self, draft: Draft, front: Phrase, behind: Phrase | None, neighbour: Draft | None) -> None:
+        """`BRI sebesar Rp55 triliun`, `Lampung sebanyak 9 unit`: a member of a list whose head says what is counted."""
+        head = self.head_text(draft)
+        place = self.context.place_of(front.start, front.end)
+        body = self.context.body_at(front.start, front.end)
+        draft.rule, draft.label = "figure.list_member", self.words_of(front)
+        draft.place = place or draft.place
+        if neighbour is not None and self._repeats(front, neighbour, draft):
+            draft.carry(neighbour)
+            draft.label = None
+            return
+        if place is None and body is None and not (head and draft.money):
+            draft.measure, draft.rule = draft.label, "figure.subject_amount"
+            draft.evidence = (front.start, draft.number.end)
+            return
+        draft.measure = head or (self.words_of(behind) if behind else None)
+        draft.subject = body or (None if place else draft.label)
+        draft.evidence = (front.start, draft.number.end)
+        draft.carried = draft.measure is None
+
+    def _repeats(self, front: Phrase, neighbour: Draft, draft: Draft) -> bool:
+        """Whether the name also stands before the number before: SQ ASW +90 bps dan SQ ASW +135 bps."""
+        if neighbour.view.start != draft.view.start or neighbour.unit != draft.unit:
+            return False
+        return self.words_of(front) in self.text[neighbour.view.start : neighbour.number.start]
+
+    def head_text(self, draft: Draft) -> str | None:
+        """What stands before yaitu, yakni, adalah, terdiri atas or a colon: the measure of the members behind it."""
+        before = draft.view.before
+        for index in range(len(before) - 1, 0, -1):
+            if before[index].low in words().heads:
+                end = index
+                while end and before[end - 1].low in (
+                    "antara",
+                    "lain",
+                    "sebagai",
+                    "berikut",
+                    ",",
+                    ":",
+                    "yaitu",
+                    "yakni",
+                ):
+                    end -= 1
+                head = measures.subject(_without_superlative(before[:end]))
+                if head is not None and not head.name:
+                    return self.words_of(head)
+        return None
+
+    def _whole(self, view: View) -> Phrase | None:
+        """`49 persen dari total anggaran`: the whole of which it is a share."""
+        if view.after and view.after[0].low in ("dari", "atas"):
+            at = 1
+            if at < len(view.after) and view.after[at].low in words().temporal:
+                return None
+            while at < len(view.after) and (view.after[at].low in words().wholes or view.after[at].kind == "number"):
+                at += 1
+            return measures.after(replace(view, after=view.after[at:]))
+        return None
+
+    def _past_comma(self, view: View) -> Phrase | None:
+        """`Pertumbuhan ekonomi akan tetap tinggi, sekitar 5 persen`: the subject stands before the comma."""
+        at = len(view.before) - 1
+        while at >= 0 and (view.before[at].low in words().links or view.before[at].kind == "auxiliary"):
+            at -= 1
+        if at < 1 or view.before[at].low != ",":
+            return None
+        found = measures.subject(view.before[:at])
+        return found if found is not None and not found.name and not found.weak else None
+
+    def _purpose(self, view: View) -> Phrase | None:
+        """`mengucurkan Rp5 triliun untuk perbaikan jalan`: what the money is for."""
+        for index, token in enumerate(view.after[:6]):
+            if token.kind in ("mark", "number", "hard"):
+                return None
+            if token.low in ("untuk", "bagi", "kepada") and index + 1 < len(view.after):
+                return _nominal_or_verb(view.after[index + 1 :])
+        return None
+
+    def words_of(self, phrase: Phrase) -> str:
+        """The words of a phrase as the text has them."""
+        return self.text[phrase.start : phrase.end].strip(" ,.;:")
+
+
+def _without_superlative(before: Sequence[Token]) -> Sequence[Token]:
+    end = len(before)
+    while end and before[end - 1].low in words().superlatives:
+        end -= 1
+    return before[:end]
+
+
+def _nominal_or_verb(tokens: Sequence[Token]) -> Phrase | None:
+    taken: list[Token] = []
+    for token in tokens[:6]:
+        if token.kind not in ("word", "verb") or (token.kind == "verb" and taken):
+            break
+        taken.append(token)
+    return Phrase(taken[0].start, taken[-1].end, tuple(t.low for t in taken)) if taken else None
+
+
+def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
+    """A count has its noun behind it; a mere counter, or nothing, sends us to the subject."""
+    usable = front is not None and not front.name and draft.tied
+    if behind is not None and not behind.classifier and not behind.predicate:
+        if len(behind.words) == 1 and usable and front is not None and front.counted:
+            return front, "figure.subject_amount"
+        return behind, "figure.counted_noun"
+    told = behind is not None and len(behind.words) > 1
+    if front is not None and not front.name and not (front.weak and told):
+        tells = front.counted or front.words[0] in words().dimensions or _no_code(draft)
+        if draft.tied or (behind is None and tells) or (behind is not None and behind.classifier):
+            return front, "figure.subject_amount"
+    if behind is not None:
+        return behind, "figure.predicate" if behind.predicate else "figure.counted_noun"
+    return None, "figure.bare_amount"
+
+
+def _no_code(draft: Draft) -> bool:
+    """Whether the number is more than bare digits, which behind a noun may be a type (aluminium 6061)."""
+    return not isinstance(draft.value, int) or draft.number.rule not in ("number.digits", "number.words")
+
+
+def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
+    """Money, shares and measures belong to the subject before them, else to the noun behind."""
+    plain = front is not None and not front.name
+    if plain and draft.tied:
+        return front, "figure.subject_amount"
+    if behind is not None and not behind.predicate and not behind.classifier:
+        return behind, "figure.amount_of"
+    if plain:
+        return front, "figure.subject_amount"
+    return None, "figure.bare_amount"

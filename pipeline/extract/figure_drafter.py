@@ -1,0 +1,199 @@
+"""From numbers to drafts of figures: tables, parentheses, running text, and numbers that lean on a neighbour."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from pipeline.extract import figure_measure as measures
+from pipeline.extract.figure_choice import Chooser
+from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_measure import Phrase
+from pipeline.extract.figure_situation import Situation
+from pipeline.extract.figure_table import Tables
+from pipeline.extract.figure_words import Token, View, Windows, words
+from pipeline.recognise.mentions import NumberMention, Signal
+from pipeline.resolve.reading import Reading
+
+_JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
+
+
+class Drafter:
+    """Drafts the figures of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.windows = Windows(reading)
+        self.context = Context(reading)
+        self.chooser = Chooser(reading.text, self.context)
+        self.situation = Situation(reading.text, self.context)
+        self.tables = Tables(reading)
+        self._headlines = [(b.start, b.end) for b in reading.document.blocks if b.kind == "headline"]
+
+    def drafts(self) -> list[Draft]:
+        """All drafts in order; a number that counts nothing nameable is left out."""
+        found: list[Draft] = []
+        for number in self.reading.numbers:
+            draft = self._draft(number, found[-1] if found else None)
+            if draft is not None:
+                found.append(draft)
+        self._borrow(found)
+        kept = [d for d in found if d.measure or d.unit != "count"]
+        previous: Draft | None = None
+        for draft in kept:
+            self.situation.situate(draft, previous)
+            previous = draft
+        return kept
+
+    def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:
+        view = self.windows.view(number)
+        if self._names(number, view):
+            return None
+        draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
+        draft.headline = any(start <= number.start < end for start, end in self._headlines)
+        draft.evidence = (number.start, number.end)
+        if self._in_table(draft):
+            return draft
+        if self._in_parenthesis(draft, previous):
+            return draft
+        self.chooser.choose(draft, previous)
+        return draft
+
+    def _names(self, number: NumberMention, view: View) -> bool:
+        """Whether a bare number belongs to the name before it: Falcon 9, Yonif TP 835."""
+        raw = self.text[number.start : number.end]
+        if not raw.isdigit() or len(view.before) < 2:
+            return False
+        last = view.before[-1]
+        if last.low == "ke" and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
+            return True
+        if not last.capital or last.kind != "word" or last.end != number.start - 1:
+            return False
+        following = view.after[0] if view.after else None
+        counted = following is not None and following.low in words().classifiers
+        return not counted and self.context.places.at(last.start) is None
+
+    # -- tables ----------------------------------------------------------------------------------------------------
+
+    def _in_table(self, draft: Draft) -> bool:
+        cell = self.tables.cell(draft.number)
+        if cell is None:
+            return False
+        behind = measures.after(draft.view) if draft.unit == "count" else None
+        draft.rule = "figure.table_row"
+        place = self.context.place_of(cell.start, cell.end)
+        if place is not None:
+            draft.place = place
+            heading = cell.heading or (self.text[behind.start : behind.end] if behind else None)
+            draft.measure = heading or self.chooser.head_text(draft)
+        else:
+            draft.measure = cell.heading or self.text[cell.start : cell.end]
+            draft.label = self.text[cell.start : cell.end] if cell.heading else None
+        draft.evidence = (cell.start, draft.number.end)
+        return True
+
+    # -- parentheses -----------------------------------------------------------------------------------------------
+
+    def _in_parenthesis(self, draft: Draft, previous: Draft | None) -> bool:
+        """`Lampung (9 kantor)`, `Barista (1.430 orang)`, `320 orang (45 persen)`, `13 unit (semula 11 unit)`."""
+        before = draft.view.before
+        opened = next((i for i in range(len(before) - 1, max(-1, len(before) - 4), -1) if before[i].low == "("), None)
+        if opened is None or any(t.low == ")" for t in before[opened:]):
+            return False
+        if any(t.kind == "word" and t.low not in words().links for t in before[opened:]):
+            return False
+        link = before[opened - 1] if opened else None
+        if link is not None and link.kind == "number":
+            return self._note(draft, previous, before[opened].start)
+        if before[opened:][1:] and before[opened + 1].low == "semula":
+            return self._note(draft, previous, before[opened].start)
+        label = _label(before[:opened])
+        if label is None:
+            return False
+        if previous is not None and 0 <= label.start - previous.number.end <= 2 and draft.share:
+            return self._note(draft, previous, before[opened].start)
+        behind = measures.after(draft.view)
+        place = self.context.place_of(label.start, label.end)
+        draft.rule = "figure.labelled_parenthesis"
+        draft.evidence = (label.start, draft.number.end)
+        if place is not None:
+            draft.place = place
+            draft.measure = self.chooser.head_text(draft) or (self.chooser.words_of(behind) if behind else None)
+        else:
+            draft.measure = self.chooser.words_of(label)
+            draft.label = draft.measure
+        return True
+
+    def _note(self, draft: Draft, previous: Draft | None, opened: int) -> bool:
+        if previous is None or opened - previous.number.end > 60:
+            return False
+        draft.rule, draft.measure = "figure.change", previous.measure
+        draft.place, draft.label, draft.carried = previous.place, previous.label, True
+        if previous.measure is None:
+            draft.phrase = previous.phrase
+        return True
+
+    # -- neighbours ------------------------------------------------------------------------------------------------
+
+    def _borrow(self, drafts: Sequence[Draft]) -> None:
+        """Numbers without a phrase take unit and measure from the neighbour they are joined to."""
+        for index in range(len(drafts) - 2, -1, -1):
+            draft, later = drafts[index], drafts[index + 1]
+            gap = self.text[draft.number.end : later.number.start] if later.number.start > draft.number.end else "?"
+            if len(gap) < 24 and _JOINED.fullmatch(gap):
+                if draft.unit == "count" and later.unit != "count" and self.text[later.number.start].isalnum():
+                    # A currency in front would be said with the first number already (Rp10 dan 12 juta).
+                    draft.unit = later.unit
+                vague = draft.measure is None or (draft.phrase is not None and draft.phrase.classifier)
+                if vague and draft.unit == later.unit and later.measure:
+                    draft.measure, draft.rule = later.measure, "figure.coordinated"
+        for earlier, draft in itertools.pairwise(drafts):
+            if draft.measure is None or (
+                draft.phrase is not None and draft.phrase.classifier and draft.view.start == earlier.view.start
+            ):
+                self._continue(draft, earlier)
+
+    def _continue(self, draft: Draft, earlier: Draft) -> None:
+        """`yakni 20 unit di Aceh dan 30 di Riau`, `30 bps untuk tenor 10 tahun`: the measure goes on."""
+        distance = draft.number.start - earlier.number.end
+        if earlier.measure is None or distance > 200 or "\n" in self.text[earlier.number.end : draft.number.start]:
+            return
+        same_unit = draft.unit == earlier.unit
+        words_before = sum(t.kind == "word" for t in draft.view.before)
+        near = draft.view.start == earlier.view.start or (distance < 120 and words_before <= 4)
+        if same_unit and near and self._elliptic(draft):
+            draft.measure, draft.rule, draft.carried = earlier.measure, "figure.coordinated", True
+            draft.signals = (*draft.signals, Signal("figure.carried_measure", -0.1, earlier.measure))
+
+    def _elliptic(self, draft: Draft) -> bool:
+        """Whether the number stands where a noun was left out: before a preposition, a mark, or at a list's end."""
+        if draft.unit != "count":
+            return True
+        follows = draft.view.after[0] if draft.view.after else None
+        if draft.phrase is not None and draft.phrase.classifier:
+            return True
+        if follows is not None and (follows.low in words().rest or follows.low in words().judging):
+            return True
+        if follows is None or follows.kind in ("mark", "soft", "and"):
+            return follows is not None and (follows.low in ("di", "dari", "ke", "pada", "untuk", "bagi") or draft.tied)
+        return False
+
+
+def _label(before: Sequence[Token]) -> Phrase | None:
+    """The words in front of a parenthesis back to a mark or a word that ends a phrase."""
+    taken: list[Token] = []
+    for token in reversed(before[-9:]):
+        if token.kind not in ("word", "and") and not (token.low in ("di", "dan") and taken and taken[-1].capital):
+            break
+        if token.kind == "and" and token.low != "&" and not (taken and len(taken) < 3 and token.low == "dan"):
+            break
+        if token.low == "dan" or token.low == "di":
+            break
+        taken.append(token)
+    taken.reverse()
+    if not taken:
+        return None
+    return Phrase(taken[0].start, taken[-1].end, tuple(t.low for t in taken))

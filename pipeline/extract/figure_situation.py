@@ -1,0 +1,53 @@
+"""The circumstances of a draft: its own words first, then the figure before it, then the sentence before."""
+
+from __future__ import annotations
+
+from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_draft import Draft
+
+
+class Situation:
+    """Sets place, period, status and subject of drafts, one after the other in the order of the text."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.text = text
+        self.context = context
+        self._heads: dict[str, Draft] = {}
+
+    def situate(self, draft: Draft, previous: Draft | None) -> None:
+        """Fill in what the draft does not say itself."""
+        view = draft.view
+        place = self.context.place(view, view.end) if draft.place is None else None
+        draft.place = draft.place or (place.name if place else None)
+        draft.period = self.context.period(view)
+        status, signal, said = self.context.status(view)
+        draft.status = status
+        if signal is not None:
+            draft.signals = (*draft.signals, signal)
+        draft.subject = draft.subject or self.context.subject(view)
+        if previous is not None and self._neighbours(previous, draft):
+            draft.place = draft.place or previous.place
+            draft.period = draft.period or previous.period
+        whole = self._heads.get(draft.head_word)
+        if whole is not None and not said and self._part_of(whole, draft):
+            draft.status, draft.period = whole.status, draft.period or whole.period
+        self._heads[draft.head_word] = draft
+        if draft.headline:
+            return
+        if draft.period is None or (draft.place is None and self.context.is_event(view)):
+            scene = self.context.scene(view)
+            draft.period = draft.period or scene.period
+            if self.context.is_event(view):
+                draft.place = draft.place or scene.place
+
+    def _part_of(self, previous: Draft, draft: Draft) -> bool:
+        """Whether a figure goes on with what the last one counted (formasi …, then its parts in the next lines)."""
+        between = self.text[previous.number.end : draft.number.start]
+        if previous.headline or len(between) > 400 or between.count("\n") > 2 or not previous.measure:
+            return False
+        return draft.measure is not None and draft.unit == previous.unit
+
+    def _neighbours(self, previous: Draft, draft: Draft) -> bool:
+        """Whether two figures stand in one paragraph."""
+        between = self.text[previous.number.end : draft.number.start]
+        return len(between) < 600 and "\n" not in between
