@@ -68,6 +68,7 @@ def ingest(
     analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
     engine: Annotated[str, typer.Option(help="process (this machine) or dask (a cluster).")] = "process",
     scheduler: Annotated[str | None, typer.Option(help="Address of the Dask scheduler; none: a local one.")] = None,
+    shards: Annotated[Path | None, typer.Option(help="Folder that all machines of the cluster share.")] = None,
     resume: Annotated[bool, typer.Option(help="Pass over what has not changed since it was read.")] = True,
     retry: Annotated[bool, typer.Option(help="Try documents again that failed before.")] = False,
     time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = 120.0,
@@ -83,7 +84,8 @@ def ingest(
 
     Example: python run_pipeline.py ingest corpus/samples --db outputs/facts.duckdb
     """
-    from pipeline.engine.ingestion import Ingestion
+    from pipeline.engine.ingestion import Ingestion, pooled
+    from pipeline.engine.supervisor import Limits
     from pipeline.engine.version import fingerprint
     from pipeline.sources import open as open_sources
     from pipeline.store.writer import Store
@@ -91,7 +93,14 @@ def ingest(
     began = time.perf_counter()
     stopping = Stopping()
     watches: list[Watch] = []
-    reader = _reader(engine, scheduler, analyser, jobs or cores(), time_limit, memory_limit, stopping, watches)
+    processes = jobs or cores()
+    if engine == "dask":
+        reader = _cluster(scheduler, shards, analyser, processes, time_limit, stopping)
+    elif engine == "process":
+        limits = Limits(seconds=time_limit, megabytes=memory_limit)
+        reader = pooled(analyser, jobs=processes, limits=limits, stopping=stopping, watches=watches)
+    else:
+        raise typer.BadParameter(f"There is no engine {engine!r}. Choose process or dask.", param_hint="--engine")
     with plain_failures():
         store = Store(
             db,
@@ -143,29 +152,14 @@ def _run(work: Ingestion, entries: Iterator[Any], stopping: Stopping) -> str:
         raise
 
 
-def _reader(
-    engine: str,
-    scheduler: str | None,
-    analyser: str,
-    jobs: int,
-    seconds: float,
-    megabytes: int,
-    stopping: Stopping,
-    watches: list[Watch],
+def _cluster(
+    scheduler: str | None, shards: Path | None, analyser: str, jobs: int, seconds: float, stopping: Stopping
 ) -> Reader:
-    from pipeline.engine.ingestion import pooled
-    from pipeline.engine.supervisor import Limits
-
-    if engine == "process":
-        limits = Limits(seconds=seconds, megabytes=megabytes)
-        return pooled(analyser, jobs=jobs, limits=limits, stopping=stopping, watches=watches)
-    if engine == "dask":
-        try:
-            from pipeline.engine.cluster import distributed
-        except ImportError as error:
-            raise Failure("--engine dask needs an extra: pip install 'sarifakta[distributed]'.") from error
-        return distributed(analyser, scheduler=scheduler, jobs=jobs, stopping=stopping)
-    raise Failure(f"There is no engine {engine!r}. Choose process or dask.")
+    try:
+        from pipeline.engine.cluster import Cluster
+    except ImportError as error:
+        raise Failure("--engine dask needs an extra. Install it: pip install 'sarifakta[distributed]'.") from error
+    return Cluster(analyser, scheduler=scheduler, jobs=jobs, seconds=seconds, shards=shards, stopping=stopping)
 
 
 def tell(problem: Problem) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.clean import foreign
 from pipeline.document import Item, Problem
-from pipeline.store.rows import source_hash, unpack
+from pipeline.store.rows import DOCUMENT_COLUMNS, source_hash, unpack
 from pipeline.store.writer import Store, Unstorable
 
 if TYPE_CHECKING:
@@ -74,7 +75,11 @@ class Ingestion:
             self._problem(done.result, source_hash(done.item))
             return
         try:
-            self.events(self.store.write(unpack(done.result), done.result), None)
+            sheet = unpack(done.result)
+            self.events(self.store.write(sheet, done.result), None)
+            language = sheet.document[DOCUMENT_COLUMNS.index("language")]
+            if warning := foreign(language, done.item.origin, done.item.doc_id):
+                self._problem(warning)
         except Unstorable as error:
             problem = Problem(
                 origin=done.item.origin,

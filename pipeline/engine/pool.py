@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.clean import problems
 from pipeline.document import Item, Problem
 from pipeline.engine.pipeline import Extraction, Pipeline
 
@@ -24,7 +25,7 @@ def extract_all(
             yield item
             continue
         try:
-            yield pipeline(item)
+            found = pipeline(item)
         except Exception as error:
             yield Problem(
                 origin=item.origin,
@@ -33,6 +34,9 @@ def extract_all(
                 remedy="The document was passed over; please report it.",
                 doc_id=item.doc_id,
             )
+            continue
+        yield from problems(found.document)
+        yield found
 
 
 def _pooled(items: Iterable[Item | Problem], analyser: str, jobs: int) -> Iterator[Extraction | Problem]:
@@ -42,6 +46,10 @@ def _pooled(items: Iterable[Item | Problem], analyser: str, jobs: int) -> Iterat
 
     try:
         for outcome in Supervisor(extraction_task, analyser, jobs=jobs).run(items):
-            yield outcome if isinstance(outcome, Problem) else outcome.result
+            if isinstance(outcome, Problem) or isinstance(outcome.result, Problem):
+                yield outcome if isinstance(outcome, Problem) else outcome.result
+            else:
+                yield from problems(outcome.result.document)
+                yield outcome.result
     except PoolError as error:
         raise AnalyserError(str(error)) from error

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import signal
@@ -180,3 +181,15 @@ def test_nothing_heavy_is_loaded_when_nothing_has_changed(tmp_path: Path) -> Non
         capture_output=True, text=True, timeout=300, cwd=ROOT, check=True,
     )  # fmt: skip
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(importlib.util.find_spec("distributed") is not None, reason="the extra `distributed` is installed")
+def test_a_missing_extra_is_told_with_how_to_get_it(tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", [record(1)])
+    told = run("ingest", source, "--db", tmp_path / "facts.duckdb", "--engine", "dask", code=1)
+    assert "sarifakta[distributed]" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_an_unknown_engine_is_misuse(tmp_path: Path) -> None:
+    run("ingest", tmp_path, "--db", tmp_path / "facts.duckdb", "--engine", "abacus", code=2)
