@@ -25,9 +25,8 @@ PATTERNS: Path = RULES / "dates" / "patterns.yaml"
 MACROS: Path = RULES / "dates" / "macros.yaml"
 Build = Literal[
     "point", "foreign", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters",
-    "quarter_range", "decade", "century", "ago", "ahead", "unit", "edge_year", "weekday", "day_word", "today", "part_of_day",
-    "day_of_month", "weekdays", "until_now",
-    "clock", "block",
+    "quarter_range", "decade", "century", "ago", "ahead", "unit", "edge_year", "weekday", "weekdays", "day_word",
+    "today", "part_of_day", "day_of_month", "until_now", "clock", "block",
 ]  # fmt: skip
 _PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!<]|\{\d+,\d+\}))")
 

@@ -244,7 +244,7 @@ NO_DATES = [
     case("frequency", "Rapat digelar setiap Senin, dan kirab setiap 17 Agustus."),
     case("rate", "Gajinya naik per tahun dan ia bekerja 5 hari per pekan."),
     case("days_counted", "Peserta antusias selama dua hari ini."),
-    case("nowadays", "Pemuda hari ini adalah pemimpin, dan pada hari-hari ini juga."),
+    case("nowadays", "Pemuda hari ini memimpin, dan pada hari-hari ini juga."),
     case("person_called_like_a_month", "Maria April dan Juli Hartono memimpin."),
     case("institute_with_a_date_in_its_name", "Institut Teknologi Sepuluh Nopember menang."),
     case("programme_called_like_a_weekday", "Program Jumat Berkah diluncurkan."),
