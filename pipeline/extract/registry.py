@@ -8,7 +8,7 @@ from types import ModuleType
 from pipeline.clean import furniture
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
-from pipeline.recognise import numbers, organisations, places, quotes
+from pipeline.recognise import numbers, offices, organisations, people, places, quotes
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
@@ -24,6 +24,9 @@ EXTRACTORS: dict[FactType, Extractor] = {
 
 ROOMS: tuple[ModuleType, ...] = (
     furniture,
+    offices,
+    people,
+    officials,
     quotes,
     statements,
     organisations,
