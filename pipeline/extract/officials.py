@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
+from pipeline.document import Block, Document
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.fact import Evidence, Official
+from pipeline.language import Analyser, analyser
 from pipeline.recognise.mentions import Signal
 from pipeline.resolve import holdings
 from pipeline.resolve.persons import Holding, Person
@@ -86,13 +89,16 @@ def _repeated(held: Sequence[Holding]) -> tuple[Signal, ...]:
     return (Signal("official.repeated", 0.03, "The text says so more than once."),)
 
 
+@functools.cache
+def _blank() -> Analyser:
+    return analyser("blank")
+
+
 def _fired(sentence: str) -> Iterable[str]:
-    from pipeline.document import Block, Document
-    from pipeline.language import analyser
 
     blocks = (Block(start=0, end=len(sentence), kind="paragraph"),)
     document = Document(doc_id="example", text=sentence, blocks=blocks)
-    reading = Reading(document, analyser("blank")(document))
+    reading = Reading(document, _blank()(document))
     pairs = holdings.pairings(sentence, reading.people, reading.offices, reading.organisations)
     return {pair.rule for pair in pairs}
 

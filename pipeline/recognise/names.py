@@ -221,4 +221,4 @@ def _welcome(word: str, value: float, trusted: bool, scores: list[float]) -> boo
 
 def _may_end(name: str) -> bool:
     last = name.split()[-1] if name.split() else ""
-    return bool(last) and last[0].isupper()
+    return bool(last) and (last[0].isupper() or last.partition("-")[2][:1].isupper())

@@ -125,5 +125,5 @@ def _region(context: Context, start: int, kind: str | None) -> OrganisationMenti
     for mention in context.bodies.before(start):
         if fits(mention):
             return mention
-    names = {m.name: m for m in context.bodies.ordered if fits(m)}
+    names = {m.name: m for m in context.bodies.regions() if fits(m)}
     return next(iter(names.values())) if len(names) == 1 else None

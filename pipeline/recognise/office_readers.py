@@ -146,6 +146,9 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if head.position in ("Direktur", "Wakil Direktur") and phrase.body and not words:
         return body(context, head, end, limit)
     position = f"{head.position} {words}".strip()
+    if phrase.body is not None and not words and head.position.endswith("Dekan"):
+        faculty = _FACULTY.match(text, phrase.body.start, phrase.end)
+        position = f"{position} {faculty[1]}" if faculty else position
     if phrase.body is None:
         return Found(position, phrase.end)
     name, variants = body_names(phrase.body, text)
@@ -159,6 +162,9 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     return Found(position, phrase.end, name, variants)
 
 
+_FACULTY = re.compile(
+    r"((?:Fakultas|Sekolah)[ \t]+[^,\n]{3,60}?)[ \t]+(?=Universitas|Institut|Politeknik|UIN|IAIN|U[A-Z]{2})"
+)
 _MINISTER = re.compile(r"[ \t\u00a0]+(?:Menteri|Wakil Menteri|Menko|Wamen\w*|Men[a-zA-Z]{2,}\w*)(?![^\W_])")
 
 
@@ -287,7 +293,9 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
 def _prefix_of(head: Head) -> str:
     """The first words of the body that stand in the head itself: Dinas of Kadis."""
     whole = head.position.split()
-    return " ".join(whole[1:]) if whole[0] == "Kepala" and len(whole) > 1 and whole[1] in ("Dinas", "Kantor") else ""
+    inside = " ".join(whole[1:])
+    kept = whole[0] != "Kepala" or inside in heads().kept_with_position or not inside.startswith(("Dinas", "Kantor"))
+    return "" if kept else inside
 
 
 def _kept(text: str, at: int, limit: int) -> tuple[str, int] | None:

@@ -11,6 +11,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
+from pipeline.language import Analyser, analyser
 from pipeline.recognise import office_bodies
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
@@ -190,12 +191,16 @@ def _joined(found: Sequence[OfficeMention]) -> list[OfficeMention]:
     return kept
 
 
+@functools.cache
+def _blank() -> Analyser:
+    return analyser("blank")
+
+
 def _fired(sentence: str) -> Iterable[str]:
-    from pipeline.language import analyser
     from pipeline.recognise import organisations
 
     document = Document(doc_id="example", text=sentence, blocks=(Block(start=0, end=len(sentence), kind="paragraph"),))
-    doc = analyser("blank")(document)
+    doc = _blank()(document)
     return {m.rule for m in find(document, doc, organisations.find(document, doc))}
 
 

@@ -6,14 +6,16 @@ import bisect
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
+from pipeline.language import Analyser, analyser
 from pipeline.recognise.holders import holders
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.lexicon import known_name, namelike, never
+from pipeline.recognise.lexicon import PLACE, known_name, namelike, never
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention, Signal
 from pipeline.recognise.names import (
     WORD,
@@ -78,6 +80,17 @@ class _Places:
         return all(e <= start for _, e in self._spans[max(0, index - 3) : index])
 
 
+def _outside(organisations: Sequence[OrganisationMention], offices: Sequence[OfficeMention]) -> list[Mention]:
+    """The bodies that no office reaches into: where an office ends inside one, the rest may be a name."""
+    ends = sorted(o.end for o in offices)
+
+    def cut(mention: Mention) -> bool:
+        index = bisect.bisect_right(ends, mention.start)
+        return index < len(ends) and ends[index] < mention.end
+
+    return [m for m in organisations if not cut(m)]
+
+
 class _Finder:
     """One document on the way to its people."""
 
@@ -93,7 +106,7 @@ class _Finder:
         self.offices = offices
         self.office_starts = {o.start for o in offices}
         self.rules = active
-        self.places = _Places([*offices, *[o for o in organisations if o.end > o.start]])
+        self.places = _Places([*offices, *_outside(organisations, offices)])
         self.found: list[PersonMention] = []
 
     def limit(self, position: int) -> int:
@@ -143,17 +156,24 @@ def find(
     """The people of the document in order of their start. `active` limits the rules (all by default)."""
     finder = _Finder(document, offices, organisations, rules() if active is None else active)
     steps: tuple[Callable[[_Finder], None], ...] = (
-        _after_offices, _honorifics, _holders, _runs, _rows, _short_forms,
+        _after_offices, _above_offices, _honorifics, _holders, _runs, _rows, _short_forms,
     )  # fmt: skip
     for step in steps:
         step(finder)
     return tuple(sorted(finder.found, key=lambda m: (m.start, m.end)))
 
 
+def _polite_only(titles: str) -> bool:
+    """Whether nothing but Bapak, Ibu … stands before the name: those stand before common nouns too."""
+    return all(w.rstrip(".,") in _polite() for w in titles.split())
+
+
 def _person_like(finder: _Finder, name: Name, least: float) -> bool:
     """Whether at least one word looks like a name and the whole is no row of places or acronyms."""
     words = re.findall(WORD, finder.text[name.name_start : name.name_end])
     values = [namelike(w) for w in words if len(w) > 1 and w[0].isupper()]
+    if name.titled and name.words >= 2 and not _polite_only(finder.text[name.start : name.name_start]):
+        return True
     if words and len(words[0]) == 2 and words[0].isupper() and max(values, default=0.0) < KNOWN:
         return False
     return bool(values) and max(values) >= least and sum(values) / len(values) > -1.3
@@ -171,6 +191,21 @@ def _after_offices(finder: _Finder) -> None:
         if name is None or not _person_like(finder, name, 0.3):
             continue
         finder.keep(name, "after_office")
+
+
+_LINE_ABOVE = re.compile(r"(?:\A|\n)[ \t(*_]*([^\n]{3,60}?)[ \t)*_,]*(?:\r?\n[ \t(*_]*){1,2}\Z")
+
+
+def _above_offices(finder: _Finder) -> None:
+    """A line that is a name alone above a line that begins with an office: a signature."""
+    if "before_office" not in finder.rules:
+        return
+    for office in finder.offices:
+        above = _LINE_ABOVE.search(finder.text, max(0, office.start - 80), office.start)
+        name = finder.name(above.start(1), trusted=True) if above and above.start() else None
+        if above is None or name is None or name.end != above.end(1) or not 2 <= name.words <= 5:
+            continue
+        finder.keep(name, "before_office")
 
 
 def _not_after(text: str, start: int) -> bool:
@@ -242,8 +277,24 @@ def _runs(finder: _Finder) -> None:
         if name is None or _not_after(finder.text, start):
             continue
         kind = _kind_of(finder, name)
-        if kind is not None and finder.keep(name, kind):
+        if kind is not None and finder.keep(_with_word_before(finder, name), kind):
             position = name.end
+
+
+def _with_word_before(finder: _Finder, name: Name) -> Name:
+    """The name with a word of the language right before it that has a capital within a sentence: Lintang Prawira."""
+    text = finder.text
+    before = re.compile(rf"(?:[^\W\d_A-Z][\w'’-]*|,)[ \t\u00a0]+({WORD})[ \t\u00a0]+\Z").search(
+        text, max(0, name.start - 50), name.start
+    )
+    if before is None or name.titled or name.words > 3 or finder.headline(name.start):
+        return name
+    word, start = before[1], before.start(1)
+    if not word[0].isupper() or word.isupper() or never(word) or namelike(word) == PLACE:
+        return name
+    if not finder.places.free(start, before.end(1)):
+        return name
+    return replace(name, start=start, name_start=start, words=name.words + 1)
 
 
 def _kind_of(finder: _Finder, name: Name) -> Kind | None:
@@ -252,8 +303,6 @@ def _kind_of(finder: _Finder, name: Name) -> Kind | None:
         return "degree"
     after = _BEFORE_OFFICE.match(text, name.end, finder.limit(name.end))
     if after and after.end() in finder.office_starts and score > 0.2 and "before_office" in finder.rules:
-        return "before_office"
-    if _on_line_before_office(finder, name) and score > 0.2 and "before_office" in finder.rules:
         return "before_office"
     speaker = finder.rules.get("speaker")
     if speaker is not None and score >= 0.5:
@@ -266,16 +315,6 @@ def _kind_of(finder: _Finder, name: Name) -> Kind | None:
     if name.words >= 2 and score >= 1.3 and "known" in finder.rules:
         return "known"
     return None
-
-
-def _on_line_before_office(finder: _Finder, name: Name) -> bool:
-    """A line that is a name alone, above a line that begins with an office: a signature."""
-    text = finder.text
-    line_start = text.rfind("\n", 0, name.start) + 1
-    if text[line_start : name.start].strip(" \t()*_") or not line_start:
-        return False
-    match = re.compile(r"[ \t)*_,]*(?:\r?\n[ \t*_(]*){1,2}").match(text, name.end)
-    return bool(match) and match is not None and match.end() in finder.office_starts
 
 
 def _rows(finder: _Finder) -> None:
@@ -333,16 +372,20 @@ def _part_of_other(finder: _Finder, start: int, end: int) -> bool:
     return not sentence_start and finder.places.free(before.start(1), before.end(1)) and namelike(before[1]) > 0
 
 
+@functools.cache
+def _blank() -> Analyser:
+    return analyser("blank")
+
+
 def _fired(sentence: str) -> Iterable[str]:
     return {m.rule for m in _example(sentence)}
 
 
 def _example(sentence: str, active: dict[str, PeopleRule] | None = None) -> Iterator[PersonMention]:
-    from pipeline.language import analyser
     from pipeline.recognise import offices, organisations
 
     document = Document(doc_id="example", text=sentence, blocks=(Block(start=0, end=len(sentence), kind="paragraph"),))
-    doc = analyser("blank")(document)
+    doc = _blank()(document)
     bodies = organisations.find(document, doc)
     yield from find(document, doc, offices.find(document, doc, bodies), bodies, active)
 

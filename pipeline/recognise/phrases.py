@@ -6,7 +6,7 @@ import bisect
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.lexicon import NAME as KNOWN
@@ -19,7 +19,30 @@ HOME = "Republik Indonesia"
 MAX_PHRASE = 260
 """Longest title considered, in code points."""
 CONNECTORS = frozenset(
-    ["dan", "serta", "&", "untuk", "bagi", "antar", "antara", "non", "of", "for", "and", "the", "de", "la", "dalam", "dengan", "on", "in", "to", "atas", "tentang", "serta-merta"]
+    [
+        "dan",
+        "serta",
+        "&",
+        "untuk",
+        "bagi",
+        "antar",
+        "antara",
+        "non",
+        "of",
+        "for",
+        "and",
+        "the",
+        "de",
+        "la",
+        "dalam",
+        "dengan",
+        "on",
+        "in",
+        "to",
+        "atas",
+        "tentang",
+        "serta-merta",
+    ]
 )
 LINKS = frozenset(["di", "pada", "dari", "of", "at", "from", "lingkungan", "the", "dalam", "untuk"])
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,4}(?:[./-]\d{1,4})?)(?![^\W_])")
@@ -73,6 +96,8 @@ class Bodies:
     def __init__(self, organisations: Sequence[OrganisationMention]) -> None:
         self.ordered = sorted(organisations, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self.ordered]
+        self._regions: list[OrganisationMention] | None = None
+        self._acronyms: dict[str, OrganisationMention | None] = {}
 
     def at(self, offset: int) -> OrganisationMention | None:
         """The body whose name begins here."""
@@ -81,11 +106,21 @@ class Bodies:
             return self.ordered[index]
         return None
 
+    def regions(self) -> list[OrganisationMention]:
+        """One mention of every government of a region."""
+        if self._regions is None:
+            self._regions = list({m.name: m for m in self.ordered if m.kind == "region"}.values())
+        return self._regions
+
     def called(self, acronym: str) -> OrganisationMention | None:
         """The body of the document with this acronym among its names."""
         if not (acronym.isupper() and len(acronym) > 2):
             return None
-        return next((m for m in self.ordered if acronym in m.variants), None)
+        if not self._acronyms:
+            for mention in reversed(self.ordered):
+                self._acronyms |= {v: mention for v in mention.variants if v.isupper()}
+            self._acronyms.setdefault("", None)
+        return self._acronyms.get(acronym)
 
     def over(self, start: int, end: int) -> OrganisationMention | None:
         """The first body that shares a character with [start, end)."""
@@ -152,12 +187,29 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     if body is None:
         body, body_start, end = _linked_body(text, end, limit, bodies)
     parent = None
+    if body is not None and (shorter := _without_name(text, body, limit)) is not None:
+        return Phrase(tuple(kept), shorter.end, shorter, body_start, tuple(aliases))
     if body is not None:
         end = with_tail(text, end, limit)
         above = bodies.at(_after_gap(text, end, limit))
         if above is not None and above.start > end and above.kind in ("ministry", "agency", "university", "company"):
             parent, end = above, with_tail(text, above.end, limit)
     return Phrase(tuple(kept), end, body, body_start, tuple(aliases), parent)
+
+
+def _without_name(text: str, body: OrganisationMention, limit: int) -> OrganisationMention | None:
+    """The body without the name of a person that its mention has swallowed: PT Sinar Laut Jaya | Roni Tambunan."""
+    if body.kind not in ("company", "other") or _name_after_comma(text, body.end, limit):
+        return None
+    words = list(re.finditer(WORD, text[body.start : body.end]))
+    first = len(words)
+    while first > 0 and namelike(words[first - 1][0]) >= KNOWN:
+        first -= 1
+    first = max(first, 3 if words and words[0][0] in ("PT", "CV") else 2)
+    if len(words) - first < 2:
+        return None
+    stop = body.start + words[first - 1].end()
+    return replace(body, end=stop, name=" ".join(text[body.start : stop].split()), variants=())
 
 
 def _titled_name(text: str, at: int, limit: int) -> bool:

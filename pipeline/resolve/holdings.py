@@ -145,8 +145,8 @@ def pairings(
     used: set[int] = set()
     found: list[Pairing] = []
     for rule in rules() if active is None else active:
-        fresh: list[int] = []
         for pattern in _patterns(rule):
+            fresh: list[int] = []
             for match in pattern.finditer(bones.text):
                 places = [m.start() + match.start() for m in re.finditer(OFFICE, match[0])]
                 inside = [p for p in places if p in bones.signs]
@@ -158,7 +158,7 @@ def pairings(
                     continue
                 found += named
                 fresh += inside
-        used.update(fresh)
+            used.update(fresh)
     return tuple(sorted(found, key=lambda p: (p.start, p.office.start, p.person.start)))
 
 

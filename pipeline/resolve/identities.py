@@ -8,7 +8,7 @@ from pipeline.recognise.holders import offices_of
 from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.office_bodies import bare_head
 from pipeline.resolve.holdings import Pairing
-from pipeline.resolve.namesakes import grouped, parts, within
+from pipeline.resolve.namesakes import MANY, grouped, parts, within
 from pipeline.resolve.offices_held import BARE, same_office, short_for
 
 SHARED = (
@@ -40,7 +40,7 @@ def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]
         return bool(own and other) and not _shared(own, other)
 
     groups = grouped(names, somebody_else)
-    for group in [g for g in groups if len(g) == 1]:
+    for group in [g for g in groups if len(g) == 1] if len(groups) <= MANY else ():
         home = _home(group[0], [g for g in groups if g is not group], offices)
         if home is not None and group in groups:
             groups.remove(group)

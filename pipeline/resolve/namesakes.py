@@ -11,6 +11,8 @@ from pipeline.recognise.names import WORD, one_letter_apart
 _PART = re.compile(rf"{WORD}|[^\W\d_]")
 
 
+MANY = 150
+"""Up to this many names every pair is compared, slips of spelling included; beyond, only names that share a word."""
 NICKNAMES = frozenset(["gus", "ning", "cak", "kang", "bung", "buya"])
 """Words before a short form that are part of what a person is called, but of no other form of the name."""
 
@@ -74,11 +76,18 @@ def grouped(names: Iterable[str], conflict: Callable[[str, str], bool] = lambda 
     A name that fits two groups stays alone; so does one of which `conflict(short, full)` says that it is somebody else.
     """
     groups: list[list[str]] = []
+    by_word: dict[str, list[list[str]]] = {}
     ordered = sorted(dict.fromkeys(names), key=lambda n: (-sum(len(p) > 1 for p in parts(n)), -len(n)))
+    few = len(ordered) <= MANY
     for name in ordered:
-        fitting = [g for g in groups if within(name, g[0]) and not conflict(name, g[0])]
+        words = [w for w in parts(name) if len(w) > 1]
+        near = groups if few else {id(g): g for w in words for g in by_word.get(w, ())[:MANY]}.values()
+        fitting = [g for g in near if within(name, g[0]) and not conflict(name, g[0])]
         if len(fitting) == 1:
             fitting[0].append(name)
         else:
-            groups.append([name])
+            group = [name]
+            groups.append(group)
+            for word in words:
+                by_word.setdefault(word, []).append(group)
     return groups

@@ -83,9 +83,17 @@ class Persons:
             drafts.append((name, tuple(f for f in forms if f != name), tuple(mentions), held))
         main = offices_held.main_office(document, organisations)
         self.all: tuple[Person, ...] = tuple(
-            Person(name, variants, mentions, self._settled(name, held, main, offices))
+            Person(name, variants, mentions, self._settled(name, held, main, self._free_for(mentions, pairs)))
             for name, variants, mentions, held in sorted(drafts, key=lambda d: d[2][0].start)
         )
+
+    def _free_for(
+        self, mentions: Sequence[PersonMention], pairs: Sequence[holdings.Pairing]
+    ) -> tuple[OfficeMention, ...]:
+        """The offices of the document that nobody else holds."""
+        own = {m.start for m in mentions}
+        others = {p.office.start for p in pairs if p.person.start not in own}
+        return tuple(o for o in self._offices if o.start not in others)
 
     def _settled(
         self, name: str, held: tuple[Holding, ...], main: str | None, offices: Sequence[OfficeMention]
