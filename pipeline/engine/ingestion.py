@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.clean import foreign
 from pipeline.document import Item, Problem
 from pipeline.store.rows import DOCUMENT_COLUMNS, source_hash, unpack
 from pipeline.store.writer import Store, Unstorable
@@ -78,6 +77,8 @@ class Ingestion:
             sheet = unpack(done.result)
             self.events(self.store.write(sheet, done.result), None)
             language = sheet.document[DOCUMENT_COLUMNS.index("language")]
+            from pipeline.clean import foreign  # not needed where nothing is read
+
             if warning := foreign(language, done.item.origin, done.item.doc_id):
                 self._problem(warning)
         except Unstorable as error:
