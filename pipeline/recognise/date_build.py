@@ -120,6 +120,15 @@ def _days(match: Match, anchor: Anchor) -> list[Meaning]:
     return _listed(match, anchor, [(start, end, Point(None, month, day)) for start, end, day in days])
 
 
+def _day_figures(match: Match, anchor: Anchor) -> list[Meaning]:
+    last = read_point(match)
+    if last is None:
+        return []
+    days = [(s, e, replace(last, day=day, weekday=None)) for s, e, day in _items(match, ("n12", "n24", "n31"))]
+    figures = match.slots["n"][0]
+    return _listed(match, anchor, [*days, (figures.start, figures.end, replace(last, weekday=None))])
+
+
 def _months(match: Match, anchor: Anchor) -> list[Meaning]:
     return _listed(match, anchor, [(s, e, Point(None, month)) for s, e, month in _items(match, ("month",))])
 
@@ -353,7 +362,8 @@ def _block(match: Match, anchor: Anchor) -> list[Meaning]:
 
 
 BUILDERS: dict[str, Callable[[Match, Anchor], list[Meaning]]] = {
-    "point": _point, "foreign": _foreign, "range": _range, "days": _days, "months": _months,
+    "point": _point, "foreign": _foreign, "range": _range, "days": _days, "day_figures": _day_figures,
+    "months": _months,
     "day_months": _day_months, "years": _years, "schoolyear": _schoolyear, "quarter": _quarter, "quarters": _quarters,
     "quarter_range": _quarter_range, "decade": _decade, "century": _century, "ago": _ago, "ahead": _ahead,
     "unit": _unit, "edge_year": _edge_year, "weekday": _weekday, "day_word": _day_word, "today": _today,

@@ -24,10 +24,34 @@ from pipeline.rulebook import RULES, Rule, RuleError, load_model, load_rules
 PATTERNS: Path = RULES / "dates" / "patterns.yaml"
 MACROS: Path = RULES / "dates" / "macros.yaml"
 Build = Literal[
-    "point", "foreign", "range", "days", "months", "day_months", "years", "schoolyear", "quarter", "quarters",
-    "quarter_range", "decade", "century", "ago", "ahead", "unit", "edge_year", "weekday", "weekdays", "day_word",
-    "today", "part_of_day", "day_of_month", "until_now", "clock", "block",
-]  # fmt: skip
+    "point",
+    "foreign",
+    "range",
+    "days",
+    "day_figures",
+    "months",
+    "day_months",
+    "years",
+    "schoolyear",
+    "quarter",
+    "quarters",
+    "quarter_range",
+    "decade",
+    "century",
+    "ago",
+    "ahead",
+    "unit",
+    "edge_year",
+    "weekday",
+    "weekdays",
+    "day_word",
+    "today",
+    "part_of_day",
+    "day_of_month",
+    "until_now",
+    "clock",
+    "block",
+]
 _PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!<]|\{\d+,\d+\}))")
 
 

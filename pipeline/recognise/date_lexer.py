@@ -36,7 +36,7 @@ _TOKEN = re.compile(
   | (?P<clock>(?<![\w.,:])(?:2[0-4]|1\d|0?\d)[.:][0-5]\d(?:[.:][0-5]\d)?(?![\w:]|[.,]\d|\ ?%))
   | (?P<quartercode>(?<!\w)(?:[Qq]|[Tt][Ww]-?)[1-4](?!\w))
   | (?P<halfcode>(?<!\w)H[12](?=[ -/]*20\d\d))
-  | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?(?:\ dengan\b)?|\bsd\b)
+  | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?(?:\ dengan\b)?|\bsd\b\.?)
   | (?P<ta>\bT\.\ ?A\.?(?=\ ?\d))
   | (?P<ordinal>\b[Kk]e-?\d{1,2}\b)
   | (?P<number>(?<!\w)\d+(?:[.,]\d+){0,9}(?![\w%]|\ %))
@@ -47,7 +47,13 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"])\s*$")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_ROMAN = {
+    roman: number
+    for number, roman in enumerate(
+        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+         "XVIII", "XIX", "XX", "XXI"), 1,
+    )
+}  # fmt: skip
 _APOSTROPHES = str.maketrans(dict.fromkeys("’`‘ʼ", "'"))
 
 
@@ -275,7 +281,7 @@ def _classed(text: str, start: int, end: int, entry: tuple[str, Value]) -> Lexem
         kind = "minggu_cap"  # at the beginning of a sentence the capital tells nothing, and the week is more frequent
     elif kind == "tahun" and capital:
         kind = "tahun_cap"
-    elif kind == "prep" and (text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/"):
+    elif kind in ("prep", "at") and (text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/"):
         return Lexeme(start, end, "cap")  # a part of a reference number: 16/PER/X/2023
     elif kind == "common_era" and not capital:
         return Lexeme(start, end, "word")

@@ -118,6 +118,7 @@ PARTIAL = [
     case("school_year", f"Siswa {d('2025/2026', 'tahun ajaran 2025/2026')} mendaftar."),
     case("decade", f"Pabrik berdiri {d('199', 'tahun 1990-an')} dan ramai {d('198', 'era 80-an')}."),
     case("century", f"Benteng {d('16', 'abad ke-17')} itu dipugar."),
+    case("century_in_roman_figures", f"Benteng {d('19', 'abad XX')} itu dipugar."),
     case("quarter_roman", f"Ekonomi tumbuh pada {d('2025-Q1', 'triwulan I 2025')}."),
     case("quarter_word_and_tahun", f"Laba {d('2024-Q3', 'kuartal ketiga tahun 2024')} naik."),
     case(
@@ -208,6 +209,15 @@ RANGES = [
     case("backwards_is_nothing", "Nomor urut 19-17 Juni 2025."),
     case("between_two_days", f"Antara {d('2025-06-05/2025-06-09', '5 dan 9 Juni 2025')} loket tutup."),
     case("between_two_years", f"Antara {d('2019/2022', '2019 dan 2022')} ekspor turun."),
+    case(
+        "weekday_and_figures_on_both_sides",
+        f"Sejak {d('2025-06-09/2025-06-11', 'Senin (9/6) hingga Rabu (11/6)')} hujan.",
+    ),
+    case(
+        "days_in_figures_are_no_range",
+        f"Pasar ramai Sabtu dan Minggu ({d('2025-06-14', '14')} dan {d('2025-06-15', '15/6/2025')}).",
+    ),
+    case("sd_with_a_full_stop", f"Berlaku {d('2025-01-01/2025-12-31', '1 Januari 2025 sd. 31 Desember 2025')}."),
     case("until_now", f"Balai itu sejak {d('1993/..', '1993 hingga sekarang')} melatih nelayan."),
     case("weekdays_of_next_week", f"Pelatihan digelar {d('2025-06-23/2025-06-25', 'Senin–Rabu pekan depan')}."),
     case("range_then_day", f"Hujan {d('2025-06-28/2025-06-30', '28–30 Juni')} dan {d('2025-07-05', '5 Juli 2025')}."),
