@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
 from pipeline.extract.cues import words
 from pipeline.recognise.lexicon import namelike
-from pipeline.recognise.mentions import Signal
+from pipeline.recognise.mentions import PersonMention, Signal
 from pipeline.resolve.reading import Reading
 
 WINDOW = 90
@@ -45,6 +45,11 @@ class Speakers:
         self._office_starts = {m.start for m in reading.offices}
         self._body_starts = {m.start for m in reading.organisations}
         self._body_starts |= {p.start for p in reading.places if p.kind == "country"}
+        self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
+        bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
+        self._bodies = bodies
+        self._body_order = [b[0] for b in bodies]
+        self._fullest: dict[str, str] = {}
         self.current: str | None = None
         """The name of whoever spoke, or was spoken of as the subject, last."""
         self._current_kind = "person"
@@ -116,8 +121,7 @@ class Speakers:
         if near < 0 or self.people[near].end < row[last].start:
             return None
         person = self.people[near]
-        entity = self.reading.persons.at(person.start, person.end)
-        return Speaker(person.start, person.end, entity.name if entity else self.fullest(person.name), "person")
+        return Speaker(person.start, person.end, self._name_of(person), "person")
 
     def _starts(self, row: Sequence[Token], begin: int, cue: int) -> list[int]:
         """Where a subject may begin: after the openings of the sentence, after each comma, after an adjunct."""
@@ -255,9 +259,12 @@ class Speakers:
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind in ("body", "document"):
             begin = start if kind == "body" else start + 1
-            body = self.reading.bodies.at(row[begin].start, row[core - 1].end) if begin < core else None
-            if body and (kind == "body" or not body.name.lower().startswith(row[start].low)):
-                return Speaker(first, last, body.name, kind)
+            body = self._body(row[begin].start, row[core - 1].end) if begin < core else None
+            if body is None and begin < core:
+                entity_body = self.reading.bodies.at(row[begin].start, row[core - 1].end)
+                body = entity_body.name if entity_body else None
+            if body and (kind == "body" or not body.lower().startswith(row[start].low)):
+                return Speaker(first, last, body, kind)
             run = begin
             while run < core and (row[run].capital or kind == "body"):
                 run += 1
@@ -285,8 +292,7 @@ class Speakers:
         person = self.people[index]
         if any(c in text[after : person.start] for c in ".;\n"):
             return None
-        entity = self.reading.persons.at(person.start, person.end)
-        return entity.name if entity else self.fullest(person.name)
+        return self._name_of(person)
 
     def carried(self, offset: int) -> str | None:
         """Whom a pronoun or a form with -nya at this offset means."""
@@ -300,16 +306,31 @@ class Speakers:
         if end <= start:
             return None
         first, last = row[start].start, row[end - 1].end
-        for mention in self.people[bisect_left(self._people_starts, first) : bisect_left(self._people_starts, last)]:
-            entity = self.reading.persons.at(mention.start, mention.end)
-            return entity.name if entity else self.fullest(mention.name)
+        index = bisect_left(self._people_starts, first)
+        if index < len(self.people) and self.people[index].start < last:
+            return self._name_of(self.people[index])
         return None
+
+    def _name_of(self, person: PersonMention) -> str:
+        """The name under which the document knows this person."""
+        return self._entities.get(person.start) or self.fullest(person.name)
+
+    def _body(self, start: int, end: int) -> str | None:
+        """The name of the first body mentioned within these offsets."""
+        index = bisect_left(self._body_order, start)
+        if index and self._bodies[index - 1][1] > start:
+            index -= 1
+        found = self._bodies[index] if index < len(self._bodies) else None
+        return found[2] if found and found[0] < end else None
 
     def fullest(self, name: str) -> str:
         """The longest name of the document whose words include these."""
-        parts = set(name.lower().split())
-        longer = [m.name for m in self.people if parts < set(m.name.lower().split())]
-        return max(longer, key=len, default=name)
+        known = self._fullest.get(name)
+        if known is None:
+            parts = set(name.lower().split())
+            longer = {m.name for m in self.people if parts < set(m.name.lower().split())}
+            known = self._fullest[name] = max(sorted(longer), key=len, default=name)
+        return known
 
     def _trailing_name(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
         """A name that no recogniser knew: the capitalised words behind the last comma, or the whole phrase."""
