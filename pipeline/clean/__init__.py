@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.clean.cleaner import clean, problems
+from pipeline.clean.cleaner import clean, foreign, problems
 from pipeline.clean.mapping import source_span
 
-__all__ = ["clean", "problems", "source_span"]
+__all__ = ["clean", "foreign", "problems", "source_span"]

@@ -34,19 +34,23 @@ def clean(item: Item) -> Document:
 
 def problems(document: Document) -> tuple[Problem, ...]:
     """What the person who runs the pipeline should hear about a document that was cleaned all the same (kept=True)."""
-    found = []
-    if document.language not in (None, "id"):
-        found.append((document.notes[-1], "Look for the Indonesian version of the release."))
-    elif not any(block.kind != "furniture" for block in document.blocks):
-        found.append(("Nothing but page furniture was found.", "Look at the page; the text may need a browser."))
-    return tuple(
-        Problem(
-            origin=document.origin or document.doc_id,
-            stage="clean",
-            message=message,
-            remedy=remedy,
-            doc_id=document.doc_id,
-            kept=True,
+    origin = document.origin or document.doc_id
+    found = foreign(document.language, origin, document.doc_id)
+    if found is None and not any(block.kind != "furniture" for block in document.blocks):
+        found = _told(
+            origin,
+            document.doc_id,
+            "Nothing but page furniture was found.",
+            "Look at the page; the text may need a browser.",
         )
-        for message, remedy in found
-    )
+    return (found,) if found else ()
+
+
+def foreign(tongue: str | None, origin: str, doc_id: str) -> Problem | None:
+    """The warning about a document in a language the rules are not for; None for Indonesian and where it is unknown."""
+    notes = language_notes(tongue)
+    return _told(origin, doc_id, notes[0], "Look for the Indonesian version of the release.") if notes else None
+
+
+def _told(origin: str, doc_id: str, message: str, remedy: str) -> Problem:
+    return Problem(origin=origin, stage="clean", message=message, remedy=remedy, doc_id=doc_id, kept=True)

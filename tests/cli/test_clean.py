@@ -45,3 +45,21 @@ def test_blocks_are_shown_with_the_rule_of_the_furniture() -> None:
     done = run("-", "--blocks", stdin=PAGE)
     assert "furniture.read_also" in done.stdout
     assert "paragraph" in done.stdout
+
+
+ENGLISH = (
+    "The ministry has opened three training centres in the east of the country, and it said that they will be ready "
+    "for the first group of students by the end of this month. These centres were built with help from the provinces."
+)
+
+
+def test_an_english_release_is_told_wherever_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    for command in (["clean"], ["extract"], ["ingest", "--jobs", "1", "--db", str(tmp_path / "f.duckdb")]):
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "run_pipeline.py"), command[0], str(tmp_path / "en.txt"), *command[1:]],
+            capture_output=True, text=True, encoding="utf-8", timeout=300, cwd=ROOT, check=False,
+        )  # fmt: skip
+        assert "reads as English" in done.stderr, command
+        assert "Traceback" not in done.stderr, command
+        assert done.returncode == 0, command
