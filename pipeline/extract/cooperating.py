@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, alternatives, pattern, vocabulary
 from pipeline.extract.encounters import Encounters, Pair
 from pipeline.extract.parties import Parties, Party, Row, Rows, distinct
+from pipeline.extract.subjects import JOINED, Subjects
 from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal
 
@@ -29,14 +30,9 @@ _DO = re.compile(
     r"\b(?:(?:men)?jalin(?:kan)?|terjalin|dijalin|(?:me)?lakukan|(?:mem)?bangun|(?:meng)?adakan|(?:me)?laksanakan|"
     r"(?:me)?miliki|punya|(?:mem)?bentuk|(?:me)?rintis|(?:me)?mulai|memulai|(?:meng)?ikat|meresmikan|resmikan|saling|"
     r"(?:men)?yepakati|sepakat\w*|bersepakat|mengumumkan|umumkan|meluncurkan|luncurkan|menyatakan|membuat|"
-    r"mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
+    r"memperpanjang|perpanjang|melanjutkan|lanjutkan|memperbarui|mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"^(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|per\w+kan)$", re.IGNORECASE)
-_FREE = frozenset(
-    ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
-)
-"""Words and marks after which the name of a place may be a subject."""
 _WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:kami|kita|saya|pihaknya|pihak kami|ia|dia|beliau|instansinya|kementeriannya)\b", re.IGNORECASE
@@ -44,6 +40,9 @@ _PRONOUN = re.compile(
 _MEETING = re.compile(
     r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
     re.IGNORECASE,
+)
+_DISCUSS = re.compile(
+    r"\b(?:membahas|bahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|terkait|mengenai)\b", re.I
 )
 _OPEN_ENDED = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
@@ -54,7 +53,6 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """A relative clause that only says that the cooperation lasts."""
-_AND = re.compile(r"\b(?:dan|serta|maupun|and|dengan|bersama)\b|[&/–-]", re.IGNORECASE)
 _GIVE = re.compile(
     r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
     r"(?:me)?nyerahkan|serahkan|(?:me)?nyediakan|(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh|(?:menan)?am(?:kan)?|"
@@ -87,6 +85,7 @@ class Cooperating:
     def __init__(self, parties: Parties, encounters: Encounters, active: Collection[str]) -> None:
         self.parties = parties
         self.rows = Rows(parties)
+        self.subject = Subjects(parties, self.rows).find
         self.encounters = encounters
         self.text = parties.text
         self.active = active
@@ -128,50 +127,6 @@ class Cooperating:
             f"partnership.{rule}", tuple(parties), (cue.form, *cue.others), cue,
             min(s for s, _ in spans), max(e for _, e in spans), clause, tuple(signals), anaphoric,
         )  # fmt: skip
-
-    # --- the subject -------------------------------------------------------------------------------------------------
-
-    def subject(self, start: int, end: int) -> Row | None:
-        """The nearest row of parties before `end` that can be a subject: in no phrase with a preposition, no object,
-        no relative clause between commas.
-        """
-        masked = [m.span() for m in re.finditer(r",\s*(?:yang|di\s?mana)\s[^,]*,|\([^()]*\)", self.text[start:end])]
-        best: Row | None = None
-        skip = start
-        for party in self.parties.within(start, end):
-            if party.start < skip or not party.name:
-                continue
-            row = self.rows.read(party.start, end)
-            if row is None:
-                continue
-            skip = max(row.end, party.end)
-            if len(row.parties) > 1 and not _AND.search(self.text, row.start, row.end):
-                last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
-                row, party = replace(row, parties=(last,), start=last.start), last
-            inside = any(start + s < party.start < start + e for s, e in masked)
-            if not inside and self._may_be_subject(start, party, row):
-                best = row
-        return best
-
-    def _may_be_subject(self, start: int, party: Party, row: Row) -> bool:
-        before = self.text[start : party.start].rstrip(" \t\xa0“\"‘'")
-        words = re.findall(r"[\w/-]+|[^\w\s]", before[-60:])
-        last = words[-1].casefold() if words else ""
-        second = words[-2].casefold() if len(words) > 1 else ""
-        if pattern("prepositions").fullmatch(last) and last not in ("menurut",):
-            return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4
-        if _VERB.match(last) and last not in ("menteri", "menurut", "meski", "meskipun", "mereka"):
-            return False
-        if last in ("delegasi", "perwakilan", "pihak", "pemerintah", "jajaran", "rombongan") and (
-            pattern("prepositions").fullmatch(second) or _VERB.match(second)
-        ):
-            return False
-        if party.source == "place":
-            behind = self.text[row.end : row.end + 4]
-            dateline = not before.strip() and re.match(r"\s*[(,–—-]", behind)
-            free = last in _FREE
-            return free and not dateline
-        return True
 
     # --- constructions -----------------------------------------------------------------------------------------------
 
@@ -242,7 +197,7 @@ class Cooperating:
         row = self._concrete(row)
         subject = self.subject(start, cue.start)
         opens = not self.text[start : cue.start].strip(" \t“\"'")
-        if opens and len(row.parties) > 1 and not _AND.search(self.text, row.start, row.end):
+        if opens and len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
             return self._made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         if subject and _WE.search(self.text, subject.end, cue.start):
@@ -342,6 +297,14 @@ class Cooperating:
         """A mengajak B (untuk) CUE."""
         if self._partners(cue, end) is not None:
             return None
+        offer = re.search(
+            r"\b(?:menawarkan|tawarkan|mengusulkan|usulkan|mengajukan|ajukan)\b", self.text[start : cue.start], re.I
+        )
+        to = re.compile(r"[^,.;]{0,60}?\b(?:kepada|ke|pada)\s+").match(self.text, cue.end, end) if offer else None
+        if offer and to:
+            row, subject = self.rows.read(to.end(), end), self.subject(start, start + offer.start())
+            if row and subject:
+                return self._made("invited", cue, [subject, row], start + offer.start())
         for match in pattern("invite_verbs").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
@@ -354,7 +317,7 @@ class Cooperating:
         subject = self.subject(start, cue.start)
         behind = re.compile(r"(?:\s+(?:ini|itu|tersebut))?\s*,\s*").match(self.text, cue.end, end)
         if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
-            return self._made("joint", cue, [row], start) if _AND.search(self.text, row.start, row.end) else None
+            return self._made("joint", cue, [row], start) if JOINED.search(self.text, row.start, row.end) else None
         if subject is None or len(distinct(subject.parties)) < 2:
             return None
         left = self.text[subject.end : cue.start]
@@ -380,12 +343,17 @@ class Cooperating:
         )
 
     def _this(self, cue: Cue, start: int, end: int) -> Found | None:
-        """CUE ini, or an instrument without parties: the bodies brought together before."""
+        """CUE ini, an instrument without parties, what a meeting discusses: the bodies brought together before."""
+        if cue.kind != "noun":
+            return None
         definite = bool(_THIS.match(self.text, cue.end, end))
-        about = bool(_MEETING.search(self.text, start, cue.start))
-        instrument = any(f in ("mou", "loi") for f in (cue.form, *cue.others)) or cue.form == "agreement"
+        met = self.encounters.met_in(start, cue.start)
+        about = bool(_MEETING.search(self.text, start, cue.start)) or bool(
+            met and _DISCUSS.search(self.text, start, cue.start)
+        )
+        instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
         staged = any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
-        if cue.kind != "noun" or not (definite or (instrument and (staged or about)) or about):
+        if not (definite or about or (instrument and staged)):
             return None
         if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
             return None
@@ -393,16 +361,16 @@ class Cooperating:
         member = subject.parties[0] if subject else None
         if member is None and re.search(r"\b(?:kami|pihaknya|kita)\b", self.text[start : cue.start], re.IGNORECASE):
             member = self.encounters.speaker(cue.start)
-        if not definite and self._others_named(start, end, self.encounters.last(start, member)):
+        pair = met if met and about else self.encounters.last(start, member)
+        if not definite and self._others_named(start, end, pair):
             return None
-        pair = self.encounters.last(start, member) or (self.encounters.last(start) if definite else None)
+        pair = pair or (self.encounters.last(start) if definite else None)
         if pair is None or len(pair.parties) > 4:
             return None
         clause = subject.end if subject else start
-        found = self._made("this", cue, pair_at(pair.parties, cue.start), clause, anaphoric=True)
-        words = Signal(
-            "partnership.this", -0.12, "the parties are those named before: " + ", ".join(p.name for p in pair.parties)
-        )
+        found = self._made("this", cue, pair_at(pair.parties, cue.start), clause, anaphoric=not met)
+        names = ", ".join(p.name for p in pair.parties)
+        words = Signal("partnership.this", -0.12, f"the parties are those named before: {names}")
         return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
 
     def _generic_behind(self, cue: Cue, end: int) -> bool:

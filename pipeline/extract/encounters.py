@@ -25,7 +25,7 @@ _PUBLIC = (
     "Mahkamah",
     "Balai",
 )
-_AWAY = re.compile(r"(?:di|ke|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
+_AWAY = re.compile(r"\b(?:di|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,31 @@ class Encounters:
 
     def meet(self, start: int, end: int) -> None:
         """Remember a meeting that the sentence reports: who receives or meets whom."""
+        pair = self.met_in(start, end)
+        if pair:
+            self.pairs.append(pair)
+
+    def met_in(self, start: int, end: int) -> Pair | None:
+        """The two bodies whose meeting the sentence reports; one left out is the body of the release."""
         match = pattern("meeting").search(self.text, start, end)
         if match is None:
-            return
-        inside = [p for p in self.parties.within(start, end) if p.name and not _AWAY.search(self.text, start, p.start)]
+            return None
+        inside = [p for p in self.parties.within(start, end) if p.name and not self._away(start, p)]
         voices = [p for p in inside if p.source != "place" or self._sent(p)]
         before = distinct(p for p in voices if p.start < match.start())
         after = distinct(p for p in voices if p.start >= match.end())
         if before and after and before[-1].id != after[0].id:
-            self.pairs.append(Pair(end, (before[-1], after[0]), met=True))
-        elif not before and len(after) >= 2:
-            self.pairs.append(Pair(end, (after[0], after[1]), met=True))
-        elif not before and after and (main := self.main) and main.id != after[0].id:
-            self.pairs.append(Pair(end, (main, after[0]), met=True))
+            return Pair(end, (before[-1], after[0]), met=True)
+        if not before and len(after) >= 2:
+            return Pair(end, (after[0], after[1]), met=True)
+        if not before and after and (main := self.main) and main.id != after[0].id:
+            return Pair(end, (main, after[0]), met=True)
+        return None
+
+    def _away(self, start: int, party: Party) -> bool:
+        """Whether the party only says where or about what: in, from, about it, or to a place."""
+        before = self.text[max(start, party.start - 12) : party.start]
+        return bool(_AWAY.search(before)) or (party.source == "place" and bool(re.search(r"\bke\s+$", before, re.I)))
 
     def _sent(self, place: Party) -> bool:
         return bool(

@@ -129,7 +129,7 @@ class Parties:
                 found.append(Party(place.start, place.end, "", "nobody"))
                 continue
             name = government_of(place.name, place.kind)
-            if place.kind == "city" and not body_id(name).startswith("region-"):
+            if place.kind == "city" and place.rule != "places.headed" and not body_id(name).startswith("region-"):
                 found.append(Party(place.start, place.end, "", "nobody"))  # a foreign city speaks for nobody here
                 continue
             variants = (self.text[place.start : place.end], place.name, *region_forms(name))
@@ -197,7 +197,8 @@ _PLAIN = re.compile(
     rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
-_PROVINCE = re.compile(r"\s*\((?:\w+\.? )*[\w-]+\)")
+_ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
+_SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,8 @@ class Row:
     parties: tuple[Party, ...]
     start: int
     end: int
+    reach: int = 0
+    """Where the words end that explain the last party (its country, its head)."""
     plain: int = 0
     """How many of them are names that nothing else in the text makes a body."""
 
@@ -254,7 +257,8 @@ class Rows:
         if not found:
             return None
         last = found[-1]
-        return Row(tuple(found), begin, max(last.end, begin), sum(p.source == "plain" for p in found))
+        reach = max(self._behind(last, stop), last.end)
+        return Row(tuple(found), begin, max(last.end, begin), reach, sum(p.source == "plain" for p in found))
 
     def _dash(self, party: Party, offset: int, stop: int) -> re.Match[str] | None:
         """A dash that joins two names of a kind (Indonesia-Jepang), not one behind a dateline (JAKARTA – Menteri …)."""
@@ -271,6 +275,9 @@ class Rows:
         return bool(match)
 
     def _party(self, offset: int, stop: int, plain: bool, places: bool) -> Party | None:
+        origin = _ORIGIN.match(self.text, offset, stop)
+        if origin:  # perusahaan asal Jepang, Sakura Heavy Industries
+            return self._party(origin.end(), stop, True, False)
         lead = _lead().match(self.text, offset, stop)
         start = lead.end() if lead else offset
         party = self.parties.at(start)
@@ -317,6 +324,9 @@ class Rows:
     def _behind(self, party: Party, stop: int) -> int:
         """Behind the party and what only explains it: a bracket, the country of a region, the name of its head."""
         at = party.end
+        surname = _SURNAME.match(self.text, at, stop) if party.source in ("office", "person") else None
+        if surname and not any(p.start < surname.end() for p in self.parties.within(at, stop)):
+            at = surname.end()  # what the name of the official was cut short by
         bracket = _BRACKET.match(self.text, at, stop)
         if bracket:
             at = bracket.end()

@@ -1,0 +1,76 @@
+"""Who does it: the row of parties that is the subject of a verb of cooperation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.cooperation import pattern
+from pipeline.extract.parties import Parties, Party, Row, Rows
+
+_VERB = re.compile(r"^(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|per\w+kan)$", re.IGNORECASE)
+_FREE = frozenset(
+    ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
+)
+"""Words and marks after which the name of a place may be a subject."""
+_STRONG = re.compile(
+    r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|secara\s+\w+)\s+){0,3}"
+    r"(?:sepakat|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
+    r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati)\b"
+)
+"""Verbs before which an unknown name in a row of bodies is a body as well (BRIN dan NASA bekerja sama)."""
+JOINED = re.compile(r"\b(?:dan|serta|maupun|and|dengan|bersama)\b|[&/–-]", re.IGNORECASE)
+"""What makes names side by side a row."""
+
+
+class Subjects:
+    """Finds subjects in one document."""
+
+    def __init__(self, parties: Parties, rows: Rows) -> None:
+        self.parties = parties
+        self.rows = rows
+        self.text = parties.text
+
+    def find(self, start: int, end: int) -> Row | None:
+        """The nearest row of parties before `end` that can be a subject: in no phrase with a preposition, no object,
+        no relative clause between commas.
+        """
+        masked = [m.span() for m in re.finditer(r",\s*(?:yang|di\s?mana)\s[^,]*,|\([^()]*\)", self.text[start:end])]
+        best: Row | None = None
+        skip = start
+        for party in self.parties.within(start, end):
+            if party.start < skip or not party.name:
+                continue
+            row = self.rows.read(party.start, end, plain=True)
+            if row and row.plain and not _STRONG.match(self.text, row.end):
+                row = self.rows.read(party.start, end)
+            if row is None:
+                continue
+            skip = max(row.reach, party.end)
+            if len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
+                last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
+                row, party = replace(row, parties=(last,), start=last.start), last
+            inside = any(start + s < party.start < start + e for s, e in masked)
+            if not inside and self._may_be_subject(start, party, row):
+                best = row
+        return best
+
+    def _may_be_subject(self, start: int, party: Party, row: Row) -> bool:
+        before = self.text[start : party.start].rstrip(" \t\xa0“\"‘'")
+        words = re.findall(r"[\w/-]+|[^\w\s]", before[-60:])
+        last = words[-1].casefold() if words else ""
+        second = words[-2].casefold() if len(words) > 1 else ""
+        if pattern("prepositions").fullmatch(last) and last not in ("menurut",):
+            return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4
+        if _VERB.match(last) and last not in ("menteri", "menurut", "meski", "meskipun", "mereka"):
+            return False
+        if last in ("delegasi", "perwakilan", "pihak", "pemerintah", "jajaran", "rombongan") and (
+            pattern("prepositions").fullmatch(second) or _VERB.match(second)
+        ):
+            return False
+        if party.source == "place":
+            behind = self.text[row.end : row.end + 4]
+            dateline = not before.strip() and re.match(r"\s*[(,–—-]", behind)
+            free = last in _FREE
+            return free and not dateline
+        return True
