@@ -27,15 +27,18 @@ def _of_person(reading: Reading, person: Person) -> Iterable[Official]:
     for holding in person.holdings:
         if not reading.document.furniture(holding.start, holding.end):
             groups.setdefault(holding.office.position.casefold(), []).append(holding)
-    for short in [k for k in groups if any(other != k and _shortens(k, other) for other in groups)]:
-        full = next(other for other in groups if other != short and _shortens(short, other))
-        groups[full] += groups.pop(short)
+    for short in sorted(groups, key=len):
+        full = next((other for other in groups if _shortens(short, other)), None)
+        if full is not None:
+            groups[full] += groups.pop(short)
     for held in groups.values():
         yield _fact(reading, person, held)
 
 
-_HEADS = ("direktur jenderal ", "deputi bidang ", "deputi ", "kepala biro ", "kepala pusat ", "kepala bidang ", "direktur ",
-          "kepala seksi ", "kepala subdirektorat ", "staf ahli ", "asisten deputi ", "ketua tim kerja ", "inspektur ")  # fmt: skip
+_HEADS = (
+    "direktur jenderal ", "deputi bidang ", "deputi ", "kepala biro ", "kepala pusat ", "kepala bidang ", "direktur ",
+    "kepala seksi ", "kepala subdirektorat ", "staf ahli ", "asisten deputi ", "ketua tim kerja ", "inspektur ",
+)  # fmt: skip
 
 
 def _shortens(short: str, full: str) -> bool:

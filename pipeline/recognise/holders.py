@@ -61,7 +61,7 @@ def holder(position: str, day: dt.date | None) -> Holder | None:
 
 
 def offices_of(name: str, day: dt.date | None = None) -> tuple[Holder, ...]:
-    """The offices of a person by name (every word of the shorter name in the longer one), on the day if one is given."""
+    """The offices of a person by name (the shorter name within the longer one), on the day if one is given."""
     words = set(name.casefold().split())
     found = []
     for row in holders():

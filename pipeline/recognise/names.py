@@ -76,7 +76,7 @@ def suffix_pattern() -> re.Pattern[str]:
 
 @functools.lru_cache(maxsize=4)
 def readable(text: str) -> str:
-    """The text with lines in capitals set in title case, so that headlines read like prose; same length, same offsets."""
+    """The text with lines in capitals set in title case, so that headlines read like prose; every offset stays."""
 
     def lowered(match: re.Match[str]) -> str:
         line = match[0]
@@ -106,7 +106,7 @@ def headline_case(line: str) -> bool:
     words = [w for w in re.findall(WORD, line) if len(w) > 3]
     if len(words) < 4 or len(words) > 30 or line.rstrip().endswith("."):
         return False
-    return sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+    return bool(sum(w[0].isupper() for w in words) >= 0.8 * len(words))
 
 
 def line_around(text: str, offset: int) -> tuple[int, int]:
@@ -149,11 +149,13 @@ def name_at(
     """The name that begins at `start` (titles included) and ends before `limit` or the line's end, if one does.
 
     `stop(offset)` says where something else begins (an organisation, an office). `trusted`: the place itself says that
-    a name stands here (after "Menaker,"), so words of the language may be part of it. `wary`: the line is a headline, capitals say little.
+    a name stands here (after "Menaker,"), so words of the language may be part of it. `wary`: the line is a
+    headline, capitals say little.
     """
     titles = prefix_pattern().match(text, start, limit)
     position = titles.end() if titles else start
-    first, end, scores = position, position, []
+    first = end = position
+    scores: list[float] = []
     while len(scores) < MAX_WORDS:
         if stop(position) and not (titles and not scores):
             break

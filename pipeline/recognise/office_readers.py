@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Document
 from pipeline.recognise import gazetteer
+from pipeline.recognise.areas import HOME, Area, area_at, state_at
 from pipeline.recognise.lexicon import domain_word
 from pipeline.recognise.mentions import OrganisationMention, Signal
-from pipeline.recognise.phrases import HOME, Area, Bodies, Phrase, area_at, read, state_at, with_tail
+from pipeline.recognise.phrases import Bodies, Phrase, read, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _GAP = re.compile(r"[ \t\u00a0]*")
@@ -280,9 +281,10 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         if own and phrase.body.kind in ("region", "state"):
             return Found(position, phrase.end, written_out(inside), (words,))
         return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
-    if not own and position in ("Kepala", "Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
-        if position != "Kepala" or not words.split()[0][0].isupper():
-            return None
+    if not own and position in ("Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
+        return None
+    if not own and position == "Kepala" and not words[0].isupper():
+        return None
     if position.startswith(("Kepala Kepolisian", "Wakil Kepala Kepolisian", "Kepala Kejaksaan")):
         words = f"{position.split('Kepala ')[-1]} {words}"
         own = True
@@ -322,13 +324,16 @@ def _placed(text: str, end: int, limit: int) -> int:
 
 _LEVELS = {
     "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
-    "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota", "Camat": "kecamatan",
-    "Kepala Desa": "desa", "Kepala Kampung": "kampung", "Wali Nagari": "nagari", "Kepala Dusun": "dusun", "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten", "Lurah": "kelurahan", "Sekretaris Camat": "kecamatan",
+    "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota",
+    "Camat": "kecamatan", "Kepala Desa": "desa", "Kepala Kampung": "kampung", "Wali Nagari": "nagari",
+    "Lurah": "kelurahan", "Kepala Dusun": "dusun", "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten",
+    "Sekretaris Camat": "kecamatan",
 }  # fmt: skip
 _GOVERNMENT = {
     "provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota",
     "prefektur": "Pemerintah Prefektur", "kecamatan": "Pemerintah Kecamatan", "desa": "Pemerintah Desa",
-    "kelurahan": "Pemerintah Kelurahan", "kampung": "Pemerintah Kampung", "dusun": "Dusun", "nagari": "Pemerintah Nagari",
+    "kelurahan": "Pemerintah Kelurahan", "kampung": "Pemerintah Kampung", "dusun": "Dusun",
+    "nagari": "Pemerintah Nagari",
 }  # fmt: skip
 _SMALL = ("kecamatan", "desa", "kelurahan", "nagari", "kampung", "dusun")
 _SHORT = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
@@ -388,8 +393,7 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     royal = head.position in ("Raja", "Ratu", "Kaisar", "Putra Mahkota", "Emir", "Kanselir", "Sultan")
     if found:
         name = found[1]
-        variants = ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",)
-        return Found(head.position, found[0], name, variants)
+        return Found(head.position, found[0], name, ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",))
     if royal:
         return None
     other = context.bodies.at(_skip(text, stop, limit))

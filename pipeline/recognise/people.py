@@ -35,13 +35,16 @@ Kind = Literal[
 ]
 _NAMELY = re.compile(
     r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?[ \t\u00a0]*,?[ \t\u00a0]*"
-    r"(?:(?:yakni|yaitu|ialah|adalah|bernama|atas nama|yang bernama|dijabat(?: oleh)?|dipegang(?: oleh)?|:|[-–—])[ \t\u00a0]+)?"
+    r"(?:(?:yakni|yaitu|ialah|adalah|bernama|atas nama|yang bernama|"
+    r"dijabat(?: oleh)?|dipegang(?: oleh)?|:|[-–—])[ \t\u00a0]+)?"
 )
 _RUN = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-z](?:\.|(?=[a-zà-ÿ'’A-Z]))[\w'’.-]*|[A-Z](?=[ ]))(?=[\s,.;:)(!?\"”–/]|\Z)")
 _BEFORE_OFFICE = re.compile(
-    r"[ \t\u00a0]*(?:,|\(|[-–—]|selaku|sebagai|yang menjabat|menjabat|yang merupakan|merupakan|adalah|,? yang juga|yang kini|"
-    r",? dari|,? yang saat ini|,?[ ](?:yang|kini|saat|ketika|semasa|sewaktu|selama|dilantik|ditunjuk|diangkat|resmi))[ \t\u00a0]*"
-    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|menjabat|menjadi|kini|saat ini|saat|masih|resmi|juga|seorang)[ \t\u00a0]+)*"
+    r"[ \t\u00a0]*(?:,|\(|[-–—]|selaku|sebagai|yang menjabat|menjabat|yang merupakan|merupakan|adalah|,? yang juga|"
+    r"yang kini|,? dari|,? yang saat ini|"
+    r",?[ ](?:yang|kini|saat|ketika|semasa|sewaktu|selama|dilantik|ditunjuk|diangkat|resmi))[ \t\u00a0]*"
+    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|menjabat|menjadi|kini|saat ini|saat|masih|resmi|juga|seorang)"
+    r"[ \t\u00a0]+)*"
 )
 _AND = re.compile(r"[ \t\u00a0]*(?:,[ \t\u00a0]*(?:dan|serta|maupun)?|[ \t\u00a0](?:dan|serta|maupun|&))[ \t\u00a0]+")
 

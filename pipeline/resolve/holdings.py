@@ -1,4 +1,4 @@
-"""Who holds which office: the rules of `rules/official/patterns.yaml` over the text with its mentions as single signs."""
+"""Who holds which office: the rules of `rules/official/patterns.yaml` over the text with its mentions as signs."""
 
 from __future__ import annotations
 

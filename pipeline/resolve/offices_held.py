@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.document import Document
+from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import bare_head, main_body
-from pipeline.recognise.phrases import HOME
 from pipeline.resolve.namesakes import within
 
 BARE = "offices.bare"
@@ -74,8 +74,8 @@ def _one(
     if office.rule != BARE:
         return office, signals
     for other in full:
-        alike = bare_head(office.position).casefold() == bare_head(other.position).casefold()
-        if other is not office and (alike or short_for(office, other)):
+        one_head = bare_head(office.position).casefold() == bare_head(other.position).casefold()
+        if other is not office and (one_head or short_for(office, other)):
             return _as(office, other), signals
     if bare_head(office.position) in ("Presiden", "Wakil Presiden"):
         return _state_checked(name, office, signals, offices)

@@ -47,9 +47,9 @@ _SAYING_BEFORE = re.compile(
     r"Menurut|menurut|sambung|tulis|urai|beber|harap|pesan)(?:nya)?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z"
 )
 _VERB_AFTER = re.compile(
-    r"[ \t]*(?:,[^,\n]{1,60},)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
+    r"[ \t]*(?:,[^,\n]{1,60},)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?"
+    r"(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
 )
-_CLITIC = re.compile(r"[^\W\d_]+")
 
 
 class Persons:
@@ -138,7 +138,7 @@ class Persons:
         return chosen[0][2] if chosen else None
 
     def _holder(self, office: OfficeMention) -> Person | None:
-        """Whom a title alone means: who holds just this office here, else one of its kind, else the gazetteer's holder."""
+        """Whom a title alone means: who holds just this office, else one of its kind, else the gazetteer's holder."""
         exact = [p for p in self.all if any(offices_held.same_office(h.office, office) for h in p.holdings)]
         if len(exact) == 1:
             return exact[0]
@@ -152,7 +152,7 @@ class Persons:
         return self._known(office)
 
     def _nearest(self, candidates: Sequence[Person], offset: int) -> Person | None:
-        """The one of them named last before this offset, if the others were not named in the same or the sentence before."""
+        """The one of them named last before this offset, if none of the others was named shortly before."""
         last = [(max((m.start for m in p.mentions if m.start < offset), default=-1), p) for p in candidates]
         last.sort(key=lambda entry: entry[0], reverse=True)
         if last[0][0] < 0 or (last[1][0] >= 0 and last[0][0] - last[1][0] < 200):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
@@ -173,5 +174,5 @@ def test_long_line_without_capitals_is_read_in_one_pass() -> None:
 def test_mentions_do_not_overlap_and_are_in_order() -> None:
     text = "Menteri Perdagangan sekaligus Ketua Umum Kadin, Gubernur Bali, dan Kepala BPS hadir di Istana."
     spans = [(m.start, m.end) for m in found(text)]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert len(spans) == 4

@@ -1,0 +1,147 @@
+"""Regions and states named after a title: what level they are of, their official names, slips of spelling mended."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from pipeline.recognise import gazetteer
+from pipeline.recognise.lexicon import PLACE, namelike
+from pipeline.recognise.names import WORD, one_letter_apart
+from pipeline.recognise.phrases import Bodies, read
+
+HOME = "Republik Indonesia"
+
+_LEVEL = re.compile(
+    r"(?P<level>Provinsi|Propinsi|Prov\.|Kabupaten|Kab\.|Kota Administrasi|Kota|Prefektur|Negara Bagian|Kecamatan|"
+    r"Kec\.|Kelurahan|Desa|Nagari|Kampung|Gampong|State of|Prefecture of)[ \t\u00a0]+"
+)
+
+
+@functools.cache
+def _regions() -> dict[str, list[gazetteer.Region]]:
+    table: dict[str, list[gazetteer.Region]] = {}
+    for row in gazetteer.regions():
+        for form in {row.name.strip(), row.bare.strip(), *row.variants}:
+            table.setdefault(form.casefold(), []).append(row)
+    return table
+
+
+@functools.cache
+def _abroad() -> dict[str, str]:
+    return {p.name.casefold(): p.name for p in gazetteer.prefectures()}
+
+
+@functools.cache
+def _states() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in gazetteer.countries():
+        for form in (row.name, *row.variants):
+            table.setdefault(form.casefold(), row.name)
+    table |= dict.fromkeys(("ri", "republik indonesia", "indonesia"), HOME)
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A region or state named after a title."""
+
+    end: int
+    level: str
+    """provinsi, kabupaten, kota, prefektur, kecamatan … or empty."""
+    name: str
+    """Bare name; of a known region the official one."""
+    region: gazetteer.Region | None = None
+
+
+_LONGEST = re.compile(rf"{WORD}\.?(?:[ \t\u00a0]+{WORD}){{0,5}}")
+
+
+def _longest(table: dict[str, object], text: str, start: int, limit: int) -> tuple[int, object] | None:
+    run = _LONGEST.match(text, start, limit)
+    if run is None or not run[0][0].isupper():
+        return None
+    ends = [m.end() for m in re.finditer(WORD, run[0])]
+    for end in reversed(ends):
+        key = " ".join(run[0][:end].split()).casefold()
+        if key in table:
+            return start + end, table[key]
+    return None
+
+
+_CANON = {
+    "propinsi": "provinsi",
+    "prov.": "provinsi",
+    "kab.": "kabupaten",
+    "kec.": "kecamatan",
+    "kota administrasi": "kota",
+}
+_WANTED = {"provinsi": "province", "kabupaten": "regency", "kota": "city"}
+
+
+def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
+    """The region named at `start` after a head of the level `wanted` (provinsi, kabupaten, kota, kecamatan …)."""
+    match = _LEVEL.match(text, start, limit)
+    level = match["level"].casefold() if match else ""
+    level = _CANON.get(level, level)
+    at = match.end() if match else start
+    hit = _longest(_regions(), text, at, limit)  # type: ignore[arg-type]
+    if hit and level in ("", "provinsi", "kabupaten", "kota"):
+        rows: list[gazetteer.Region] = hit[1]  # type: ignore[assignment]
+        kind = _WANTED.get(level or wanted, "")
+        fitting = [r for r in rows if r.kind == kind] or ([] if kind else rows)
+        if fitting:
+            return Area(hit[0], level or wanted, fitting[0].bare.strip(), fitting[0])
+        if not level and rows:
+            return Area(hit[0], wanted, rows[0].bare.strip(), None)
+    if level in _WANTED:
+        slip = _misspelt(text, at, limit, _WANTED[level])
+        if slip:
+            return Area(slip[0], level, slip[1].bare.strip(), slip[1])
+    abroad = _longest(_abroad(), text, at, limit)  # type: ignore[arg-type]
+    if abroad and level in ("", "prefektur", "provinsi") and wanted == "provinsi":
+        return Area(abroad[0], "prefektur", str(abroad[1]))
+    first = re.compile(WORD).match(text, at, limit)
+    if not level and first and first[0][0].isupper() and namelike(first[0]) == PLACE:
+        return Area(first.end(), wanted, first[0])
+    if level:
+        run = read(text, at, limit, Bodies(()), least=1)
+        if run.items:
+            return Area(run.items[-1].end, level, run.words(text))
+    return None
+
+
+def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer.Region] | None:
+    """A region of the kind whose name differs in one letter (Kalimatan Tengah)."""
+    run = _LONGEST.match(text, at, limit)
+    if run is None:
+        return None
+    words = run[0].split()
+    for length in range(min(4, len(words)), 0, -1):
+        form = " ".join(words[:length])
+        if len(form) < 7 or form not in run[0]:
+            continue
+        near = [
+            r for r in gazetteer.regions() if r.kind == kind and one_letter_apart(form.casefold(), r.bare.casefold())
+        ]
+        if len(near) == 1:
+            return at + len(form), near[0]
+    return None
+
+
+_FORM_OF_STATE = re.compile(
+    r"(?:Republik Federal|Republik Rakyat|Republik Sosialis|Republik Islam|Republik Demokratik|Republik|Kerajaan|"
+    r"Negara|Federasi|Republic of(?: the)?|Kingdom of|Persemakmuran|Kesultanan|Keemiran)[ \t\u00a0]+"
+)
+
+
+def state_at(text: str, start: int, limit: int) -> tuple[int, str] | None:
+    """The state named at `start`: its end and Indonesian name (Republik Indonesia for RI)."""
+    form = _FORM_OF_STATE.match(text, start, limit)
+    if form:
+        inner = _longest(_states(), text, form.end(), limit)  # type: ignore[arg-type]
+        if inner:
+            return inner[0], str(inner[1])
+    hit = _longest(_states(), text, start, limit)  # type: ignore[arg-type]
+    return (hit[0], str(hit[1])) if hit else None
