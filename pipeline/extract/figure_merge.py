@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_words import words
 
 _COMPARED = 12
 """Groups of the same value that a draft is compared with; a text repeating one number endlessly stays linear."""
@@ -90,4 +91,8 @@ def _short(measure: str) -> set[str]:
 
 
 def _content(measure: str) -> list[str]:
-    return [w for w in measure.lower().replace("(", " ").replace(")", " ").split() if len(w) > 2]
+    return [
+        w
+        for w in measure.lower().replace("(", " ").replace(")", " ").split()
+        if len(w) > 2 and w not in words().adjectives
+    ]
