@@ -25,8 +25,8 @@ Form = Literal[
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
-_RECENT_DAYS, _LONG_DAYS = 31, 14
-_WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+RECENT_DAYS, _LONG_DAYS = 31, 14
+WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:lalu|silam|kemarin)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \t]*$")
@@ -180,7 +180,7 @@ def relation_of(value: str | None, anchor: dt.date | None) -> Relation:
         return "today"
     if days[1] >= anchor:
         return "current"
-    return "recent" if (anchor - days[1]).days <= _RECENT_DAYS else "past"
+    return "recent" if (anchor - days[1]).days <= RECENT_DAYS else "past"
 
 
 def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
@@ -192,7 +192,7 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "dateline"
     if grain in ("day", "time") and not line.strip() and not rest.strip(" .)|") and len(words) < len(text.strip()):
         yield "line"
-    if _WEEKDAY.search(words):
+    if WEEKDAY.search(words):
         yield "weekday"
     if mention.rule in ("date.today", "date.yesterday_tomorrow", "date.part_of_today"):
         yield "deictic"

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pipeline.document import Document
 from pipeline.extract.building import passage, raw_confidence, reasons
-from pipeline.extract.date_roles import PATTERNS, covers, holding, role, role_rules, surroundings
+from pipeline.extract.date_roles import PATTERNS, RECENT_DAYS, WEEKDAY, covers, holding, role, role_rules, surroundings
 from pipeline.fact import Date
 from pipeline.recognise import dates
 from pipeline.recognise.date_anchor import dateline
@@ -15,6 +15,7 @@ from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
 _DAYS = ("date.numeric_full", "date.day_month_year", "date.numeric_in_brackets", "date.numeric_day_month")
+_YEAR = 366
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
@@ -41,16 +42,27 @@ def extract(reading: Reading) -> list[Date]:
 
 
 def _day_of(reading: Reading) -> dt.date | None:
-    """The day the text speaks from: its dateline, else publication, else its first absolute day."""
-    first: dt.date | None = None
+    """The day the text speaks from: its dateline, else publication, else its first absolute day.
+
+    A release may be put online long after its event: where every day with a weekday lies more than a month before
+    publication, the first of them is the day of the text.
+    """
+    published, first = reading.document.published, None
+    occasions: list[dt.date] = []
     for mention in reading.dates:
         days = covers(mention.value) if mention.value and mention.rule in _DAYS else None
-        if days is not None:
-            if dateline(reading.text, mention.start, mention.end):
-                return days[0]
-            if first is None and not mention.rule.endswith("numeric_in_brackets"):
-                first = days[0]
-    return reading.document.published or first
+        if days is None:
+            continue
+        if dateline(reading.text, mention.start, mention.end):
+            return days[0]
+        if mention.rule != "date.numeric_in_brackets":
+            first = first or days[0]
+        if WEEKDAY.search(reading.text, mention.start, mention.end):
+            occasions.append(days[0])
+    if published is None or not occasions:
+        return published or first
+    late = all((published - day).days > RECENT_DAYS for day in occasions)
+    return occasions[0] if late and (published - occasions[0]).days <= _YEAR else published
 
 
 def fired(sentence: str) -> set[str]:

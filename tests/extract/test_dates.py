@@ -36,6 +36,8 @@ SENTENCES = {
     "old_dateline_sets_the_day_of_the_text": f"Tegal, {p('2025-01-22', 'publication', '22 Januari 2025')} – Pasar dibuka {p('2025-01-21', 'event', 'Selasa (21/1)')}.",
     "place_before_the_date_in_the_running_text": f"Pasar ikan dibuka di Tegal, {p('2025-06-16', 'event', '16 Juni 2025')}.",
     "table_row_is_no_dateline": f"Tanggal Lelang {p('2025-06-16', 'event', '16 Juni 2025')}\nPemenang diumumkan.",
+    "release_put_online_late": f"Lomba perahu digelar di Tegal, {p('2025-03-03', 'event', 'Senin (3/3/2025)')}.",
+    "late_release_with_a_newer_day": f"Sejak lomba pada {p('2025-03-03', 'past', 'Senin (3/3/2025)')}, ini yang kedua, kata Rini usai rapat, {p('2025-06-16', 'event', 'Senin (16/6)')}.",
     # statement
     "press_release": f"“Loket siap,” ujar Rini melalui siaran pers, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
     "written_statement": f"Hal itu disampaikan Rini dalam keterangan tertulis di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6)')}.",
