@@ -24,7 +24,7 @@ class Chooser:
 
     def choose(self, draft: Draft, previous: Draft | None) -> None:
         """Sets rule, measure and evidence of a draft, or leaves it without a measure."""
-        neighbour = previous if previous is not None and previous.view.start == draft.view.start else None
+        neighbour = previous if previous is not None and previous.view.sentence == draft.view.sentence else None
         behind = measures.after(draft.view)
         front = self._front(draft, neighbour)
         if front is None and neighbour is not None and self._alternative(draft, neighbour):
@@ -109,7 +109,7 @@ class Chooser:
 
     def _repeats(self, front: Phrase, neighbour: Draft, draft: Draft) -> bool:
         """Whether the name also stands before the number before: SQ ASW +90 bps dan SQ ASW +135 bps."""
-        if neighbour.view.start != draft.view.start or neighbour.unit != draft.unit:
+        if neighbour.view.sentence != draft.view.sentence or neighbour.unit != draft.unit:
             return False
         return self.words_of(front) in self.text[neighbour.view.start : neighbour.number.start]
 

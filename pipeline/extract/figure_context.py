@@ -55,6 +55,13 @@ def _cues() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _cue_openings() -> frozenset[str]:
+    """The first words of all cues: only there is one looked for."""
+    known = load_model(FIGURE / "status.yaml", StatusWords)
+    return frozenset(cue.split()[0] for cue in (*known.weak, *known.target, *known.estimate, *known.done))
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place with the offset at which it was read."""
@@ -242,7 +249,7 @@ class Context:
         number = view.number
         begin = max(view.start, number.start - 240)
         edges = [m.end() for m in _CLAUSE_EDGE.finditer(self.text, begin, number.start)]
-        cues = list(_cues().finditer(self.text, edges[-1] if edges else begin, number.start))
+        cues = self._cues_between(view, edges[-1] if edges else begin)
         strong = [c for c in cues if c.lastgroup != "weak" and not self._other_sense(c, number.start)]
         last = strong[-1] if strong else cues[-1] if cues else None
         if len(strong) > 1 and strong[-1].lastgroup == "actual" and strong[-1].start() - strong[-2].end() < 2:
@@ -256,6 +263,17 @@ class Context:
             return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
         return "actual", None, last is not None
 
+    def _cues_between(self, view: View, start: int) -> list[re.Match[str]]:
+        """The cues from `start` to the number, none inside another."""
+        found: list[re.Match[str]] = []
+        for token in view.before:
+            if token.start < start or token.low not in _cue_openings() or (found and token.start < found[-1].end()):
+                continue
+            cue = _cues().match(self.text, token.start, view.number.start)
+            if cue is not None:
+                found.append(cue)
+        return found
+
     def _other_sense(self, cue: re.Match[str], start: int) -> bool:
         """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta)."""
         between = self.text[cue.end() : start].lower().split()
@@ -268,7 +286,7 @@ class Context:
     def _cue_behind(self, view: View) -> re.Match[str] | None:
         """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
         for token in view.after[:10]:
-            cue = _cues().match(self.text, token.start)
+            cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
             if cue is not None:
                 return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
             if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low in ("di", "dari"):
@@ -292,7 +310,7 @@ class Context:
         linked = "\n" not in self.text[end : view.start] or "ini" in opening or "tersebut" in opening
         if not linked and not self.is_event(view):
             return Scene(None, None)
-        before = View(view.number, start, end, (), ())
+        before = View(view.number, start, start, end, (), ())
         places = [self.places.mentions[i] for i in self.places.within(start, end)]
         where = [p for p in places if isinstance(p, PlaceMention) and self._locative(p.start)]
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]

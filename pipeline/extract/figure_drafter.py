@@ -152,7 +152,7 @@ class Drafter:
                     draft.measure, draft.rule = later.measure, "figure.coordinated"
         for earlier, draft in itertools.pairwise(drafts):
             if draft.measure is None or (
-                draft.phrase is not None and draft.phrase.classifier and draft.view.start == earlier.view.start
+                draft.phrase is not None and draft.phrase.classifier and draft.view.sentence == earlier.view.sentence
             ):
                 self._continue(draft, earlier)
 
@@ -163,7 +163,7 @@ class Drafter:
             return
         same_unit = draft.unit == earlier.unit
         words_before = sum(t.kind == "word" for t in draft.view.before)
-        near = draft.view.start == earlier.view.start or (distance < 120 and words_before <= 4)
+        near = draft.view.sentence == earlier.view.sentence or (distance < 120 and words_before <= 4)
         if same_unit and near and self._elliptic(draft):
             draft.measure, draft.rule, draft.carried = earlier.measure, "figure.coordinated", True
             draft.signals = (*draft.signals, Signal("figure.carried_measure", -0.1, earlier.measure))

@@ -17,6 +17,8 @@ from pipeline.rulebook import RULES, load_model
 FIGURE = RULES / "figure"
 BEFORE, AFTER = 420, 320
 """Characters of a sentence that are looked at on either side of a number; longer sentences are cut there."""
+ENDLESS = 200_000
+"""Characters of a sentence that is read as a whole; of a longer one every number gets a reading of its own."""
 Kind: TypeAlias = Literal[
     "word", "soft", "hard", "and", "relative", "determiner", "auxiliary", "verb", "mark", "number", "date"
 ]
@@ -139,6 +141,8 @@ class View:
     """The sentence around one number: tokens before it (the nearest last) and after it (the nearest first)."""
 
     number: NumberMention
+    sentence: int
+    """Where the sentence begins; in an endless sentence the view itself begins later, at `start`."""
     start: int
     end: int
     before: Sequence[Token]
@@ -153,26 +157,25 @@ class Windows:
         self.reading = reading
         self.numbers = Spans(reading.numbers)
         self.dates = Spans(reading.dates)
-        self._cached: tuple[int, int, list[Token]] = (-1, -1, [])
+        self._cached: tuple[int, int, list[Token], list[int]] = (-1, -1, [], [])
 
     def view(self, number: NumberMention) -> View:
         """What stands around the number in its sentence."""
         start, end = self.reading.sentence_at(number.start)
         start = start if start <= number.start else number.start
         end = max(end, number.end)
+        sentence, stop = start, end
         if end - start > 2 * (BEFORE + AFTER):
             start, end = max(start, number.start - BEFORE), min(end, number.end + AFTER)
-        tokens = self._tokens(start, end)
-        begins = [t.start for t in tokens]
-        return View(
-            number,
-            start,
-            end,
-            tokens[: bisect_left(begins, number.start)],
-            tokens[bisect_left(begins, number.end) :],
-        )
+        if stop - sentence > ENDLESS:
+            sentence, stop = start, end
+        tokens, begins = self._tokens(sentence, stop)
+        low, high = bisect_left(begins, start), bisect_left(begins, end)
+        before = tokens[low : bisect_left(begins, number.start)]
+        after = tokens[bisect_left(begins, number.end) : high]
+        return View(number, sentence, start, end, before, after)
 
-    def _tokens(self, start: int, end: int) -> list[Token]:
+    def _tokens(self, start: int, end: int) -> tuple[list[Token], list[int]]:
         if self._cached[:2] != (start, end):
             found = list(_TOKEN.finditer(self.text, start, end))
             title = _title_case([m[0] for m in found])
@@ -180,8 +183,8 @@ class Windows:
             for i in range(len(tokens) - 1):
                 if tokens[i].low == "per" and tokens[i + 1].low == "kapita":
                     tokens[i] = replace(tokens[i], kind="word")
-            self._cached = (start, end, tokens)
-        return self._cached[2]
+            self._cached = (start, end, tokens, [t.start for t in tokens])
+        return self._cached[2:]
 
     def _token(self, match: re.Match[str], title: bool) -> Token:
         raw = match[0]
