@@ -170,6 +170,8 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         item = _item(token)
         if item is None:
             break
+        if aliases and items and not item.joiner and item.text != "Bidang":
+            break
         if item.joiner and not _joins(text, item, limit, bodies, items):
             break
         items.append(item)
@@ -287,7 +289,7 @@ _LIST = re.compile(
 
 
 def _enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | None:
-    """ ", Sains" of "Pendidikan Tinggi, Sains, dan Teknologi": the items up to the next comma, unless one looks like a name."""
+    """The items from a comma to the next (", Sains" of "Pendidikan, Sains, dan Riset"), unless one looks like a name."""
     if text[at : at + 1] != ",":
         return None
     match = _LIST.match(text, at, limit)
