@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pipeline.resolve.reading import Reading
 WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
 
+_PROPER = re.compile(r"\s[A-Z]")
 _COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
 """Words that end an adjunct: a body behind them is the subject, no attribute (sektor pertahanan Indonesia)."""
 
@@ -44,7 +46,9 @@ class Speakers:
         self._name_starts = frozenset(self._people_starts) | {m.name_start for m in self.people}
         self._office_starts = {m.start for m in reading.offices}
         self._body_starts = {m.start for m in reading.organisations}
-        self._body_starts |= {p.start for p in reading.places if p.kind == "country"}
+        self._body_starts |= {
+            p.start for p in reading.places if p.kind == "country" and not _PROPER.match(reading.text, p.end)
+        }
         self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
         bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
         self._bodies = bodies
@@ -259,6 +263,8 @@ class Speakers:
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind in ("body", "document"):
             begin = start if kind == "body" else start + 1
+            while kind == "document" and begin < core and row[begin].low in ("dari", "oleh", "terbaru", "resmi"):
+                begin += 1
             body = self._body(row[begin].start, row[core - 1].end) if begin < core else None
             if body is None and begin < core:
                 entity_body = self.reading.bodies.at(row[begin].start, row[core - 1].end)
@@ -266,9 +272,12 @@ class Speakers:
             if body and (kind == "body" or not body.lower().startswith(row[start].low)):
                 return Speaker(first, last, body, kind)
             run = begin
-            while run < core and (row[run].capital or kind == "body"):
+            while run < core and _names_a_body(row, run, begin):
                 run += 1
-            if run > begin:
+            while run > begin and not row[run - 1].capital and row[run - 1].low in ("dan", "untuk", "of", "and"):
+                run -= 1
+            pointing = run < core and row[run].low in words().pointers
+            if run > begin and not pointing:
                 return Speaker(first, last, self.reading.text[row[begin].start : row[run - 1].end], kind)
         return Speaker(first, last, None, kind, (_UNNAMED,))
 
@@ -401,6 +410,21 @@ def _bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
         return "body"
     named = len(run) <= 4 and all(t.capital or t.text == "." for t in run) and namelike(run[0].text) > 0
     return "person" if named else None
+
+
+def _names_a_body(row: Sequence[Token], at: int, begin: int) -> bool:
+    """Whether the token belongs to the name that begins at `begin`; words in lower case only before any capital."""
+    token = row[at]
+    if token.low in words().pointers:
+        return False
+    if token.capital or at == begin:
+        return True
+    if token.text == ".":
+        return at + 1 < len(row) and row[at + 1].capital
+    if token.kind != "word" or is_verb(token) or token.low in words().adverbs:
+        return False
+    proper = any(t.capital for t in row[begin + 1 : at])
+    return not proper or token.low in ("dan", "untuk", "of", "and")
 
 
 def _core(row: Sequence[Token], start: int, end: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.document import Block, Document
 from pipeline.extract import statements
@@ -351,6 +353,71 @@ def test_repeated_pieces_are_read(piece: str) -> None:
     text = piece * (10_000 // len(piece))
     for fact in facts(text):
         assert text[fact.span[0] : fact.span[1]] == fact.evidence[0].text
+
+
+WORDS = [
+    "kata",
+    "katanya",
+    "ujar",
+    "Menurut",
+    "menurutnya",
+    "Bagi",
+    "Berdasarkan",
+    "proyeksi",
+    "Dilansir",
+    "dari",
+    "Hal",
+    "itu",
+    "disampaikan",
+    "Demikian",
+    "oleh",
+    "Dikatakan",
+    "bahwa",
+    "agar",
+    "untuk",
+    ",",
+    ".",
+    ":",
+    "(",
+    ")",
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "–",
+    "Kendal",
+    "Bupati",
+    "Darto",
+    "Ia",
+    "mengatakan",
+    "menegaskan",
+    "pentingnya",
+    "mengajak",
+    "berharap",
+    "memberikan",
+    "penekanan",
+    "pada",
+    "diyakini",
+    "yang",
+    "dalam",
+    "Kementerian",
+    "Perhubungan",
+    "dan",
+    "seraya",
+    "tanggul",
+    "aman",
+]
+
+
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_any_jumble_of_words_gives_verbatim_statements(jumble: list[str]) -> None:
+    text = " ".join(jumble)
+    for fact in facts(text):
+        assert fact.text.strip()
+        assert all(text[e.start : e.end] == e.text for e in fact.evidence)
 
 
 def test_examples_of_every_rule() -> None:
