@@ -81,6 +81,8 @@ class Queue:
         self._version: tuple[Any, ...] = ()
         self._entries: list[Entry] = []
         self._by_key: dict[str, Entry] = {}
+        self._through: dict[Filter, dict[str, Entry]] = {}
+        self._choices: dict[str, list[str]] = {}
 
     def entries(self) -> list[Entry]:
         """Every fact that holds by the rules, most valuable decision first; made again when the database changes."""
@@ -118,6 +120,21 @@ class Queue:
         entries.sort(key=lambda e: (-e.value, e.doc_id, e.start))
         self._entries = entries
         self._by_key = {e.fact_key: e for e in entries}
+        self._through.clear()
+        self._choices = {
+            "type": list(FACT_TYPES),
+            "source": sorted({e.source for e in entries if e.source}),
+            "rule": sorted(by_rule),
+        }
+
+    def through(self, wanted: Filter) -> dict[str, Entry]:
+        """The facts that the filter lets through, by key, in order; kept until the database or the filter changes."""
+        self.entries()
+        if wanted not in self._through:
+            if len(self._through) > 20:
+                self._through.clear()
+            self._through[wanted] = {e.fact_key: e for e in self._entries if e.passes(wanted)}
+        return self._through[wanted]
 
     def next(
         self, reviewer: str, wanted: Filter, decisions: Sequence[Decision], after: str | None = None
@@ -126,26 +143,21 @@ class Queue:
         held = standing(decisions)
         skipped = {d.fact_key: d.at for d in decisions if d.verdict == "skipped" and d.reviewer == reviewer}
         first_skipped: Entry | None = None
-        for entry in self.entries():
-            if entry.fact_key in held or entry.fact_key == after or not entry.passes(wanted):
+        for key, entry in self.through(wanted).items():
+            if key in held or key == after:
                 continue
-            if entry.fact_key not in skipped:
+            if key not in skipped:
                 return entry
-            if first_skipped is None or skipped[entry.fact_key] < skipped[first_skipped.fact_key]:
+            if first_skipped is None or skipped[key] < skipped[first_skipped.fact_key]:
                 first_skipped = entry
         return first_skipped
 
     def progress(self, wanted: Filter, decisions: Sequence[Decision]) -> dict[str, int]:
         """How many facts the filter lets through, and how many of them are decided."""
-        held = standing(decisions)
-        through = [e for e in self.entries() if e.passes(wanted)]
-        return {"total": len(through), "decided": sum(e.fact_key in held for e in through)}
+        through = self.through(wanted)
+        return {"total": len(through), "decided": sum(key in through for key in standing(decisions))}
 
     def choices(self) -> dict[str, list[str]]:
         """What the filters offer."""
-        entries = self.entries()
-        return {
-            "type": list(FACT_TYPES),
-            "source": sorted({e.source for e in entries if e.source}),
-            "rule": sorted({e.rule for e in entries}),
-        }
+        self.entries()
+        return self._choices
