@@ -87,11 +87,12 @@ def _joined(text: str, first: DateMention, second: DateMention) -> DateMention |
     if second.start - first.end > _CLOSEST or not _BETWEEN.fullmatch(text, first.end, second.start):
         return None
     for day, time in ((first, second), (second, first)):
-        if day.value is None or not _DAY.fullmatch(day.value):
+        parted = day.value is not None and _PART.fullmatch(day.value) and (time.value or "").startswith("T")
+        if day.value is None or not (parted or _DAY.fullmatch(day.value)):
             continue
         part = time.value and _PART.fullmatch(time.value)
         if time.value and time.value.startswith("T"):
-            value = "/".join(day.value + one for one in time.value.split("/"))
+            value = "/".join(day.value[:10] + one for one in time.value.split("/"))
         elif part and (time.rule.startswith("date.part_of") or time.value == day.value + part[1]):
             value = day.value + part[1]
         else:

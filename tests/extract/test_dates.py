@@ -88,7 +88,9 @@ SENTENCES = {
     "coming_school_year": f"Pendaftaran untuk {p('2026/2027', 'period', 'tahun ajaran 2026/2027')} dibuka.",
     "coming_term": f"Ketua umum periode {p('2026/2031', 'period', '2026–2031')} terpilih.",
     "last_year_after_a_preposition_with_figure": f"Pada {p('2024', 'period', 'tahun lalu')} ekspor tumbuh 5 persen.",
+    "compared_with_last_year": f"Ekspor ikan naik dibandingkan {p('2024', 'period', 'tahun lalu')}.",
     # plan
+    "coming_month_of_a_budget_debate": f"Usulan RAPBN dibahas {p('2025-08', 'plan', 'Agustus mendatang')}.",
     "coming_day": f"Pasar ikan dibuka {p('2025-07-20', 'plan', '20 Juli 2025')}.",
     "coming_days": f"Pendaftaran dibuka {p('2025-06-29/2025-07-18', 'plan', '29 Juni s.d. 18 Juli 2025')}.",
     "besok": f"Lomba perahu dimulai {p('2025-06-18', 'plan', 'besok')}.",

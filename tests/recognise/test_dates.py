@@ -236,6 +236,9 @@ CLOCK = [
     ),
     case("without_any_day", "Loket dibuka pukul 08.00 WIB.", None),
     case("not_a_length", "Layanan 24 jam dan pelatihan 40 jam dibuka."),
+    case(
+        "part_of_day_and_hour", f"Festival dibuka {d('2025-06-13T19:30', 'Jumat malam (13/6/2025) pukul 19.30 WITA')}."
+    ),
     case("midnight", f"Pendaftaran tutup {d('2025-06-30T24:00', '30 Juni 2025 pukul 24.00 WIB')}."),
     case("clock_before_besok", f"Lomba dimulai {d('2025-06-18T13:00', 'besok pukul 13.00 WITA')}."),
 ]
