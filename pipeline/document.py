@@ -13,7 +13,7 @@ BlockKind = Literal["headline", "paragraph", "item", "row", "furniture"]
 class Frozen(BaseModel):
     """A value that does not change once made and knows every one of its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Problem(Frozen):

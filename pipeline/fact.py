@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from pipeline.document import Frozen
 
@@ -113,7 +113,7 @@ class Statement(BaseFact):
 
 
 Fact: TypeAlias = Annotated[Official | Partnership | Figure | Date | Statement, Field(discriminator="type")]
-FACT: TypeAdapter[Official | Partnership | Figure | Date | Statement] = TypeAdapter(Fact)
+FACT: TypeAdapter[Official | Partnership | Figure | Date | Statement] = TypeAdapter(Fact, config=ConfigDict(defer_build=True))
 AnyFact: TypeAlias = Official | Partnership | Figure | Date | Statement
 
 
