@@ -62,7 +62,15 @@ class Stopping:
 
 
 def ingest(
-    sources: Annotated[list[str], typer.Argument(help="Files, folders, patterns, or - for stdin.")],
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders, patterns, addresses, feeds, sitemaps, or - for stdin.")
+    ] = None,
+    source: Annotated[list[str] | None, typer.Option(help="A site in corpus/sources.yaml; may be repeated.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every site in corpus/sources.yaml.")] = False,
+    most: Annotated[int, typer.Option(min=1, help="Newest releases to read of each site or feed.")] = 30,
+    fetched: Annotated[Path | None, typer.Option(help="Where fetched pages are archived (corpus/fetched).")] = None,
+    contact: Annotated[str, typer.Option(help="Your address, told to the sites.", envvar="SARIFAKTA_CONTACT")] = "",
+    loopback: Annotated[bool, typer.Option(hidden=True)] = False,
     db: Database = DEFAULT,
     jobs: Annotated[int, typer.Option(min=0, help="Processes that read; 0: one for each core.")] = 0,
     analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
@@ -87,9 +95,10 @@ def ingest(
     from pipeline.engine.ingestion import Ingestion, pooled
     from pipeline.engine.supervisor import Limits
     from pipeline.engine.version import fingerprint
-    from pipeline.sources import open as open_sources
     from pipeline.store.writer import Store
 
+    places = sources or []
+    entries = _opened(places, source or [], everything, most, fetched, contact, loopback)
     began = time.perf_counter()
     stopping = Stopping()
     watches: list[Watch] = []
@@ -111,7 +120,11 @@ def ingest(
             wait=wait,
             on_wait=remark,
         )
-        with contextlib.closing(store), stopping.listening(), progress("reading", sources) as advance:
+        with (
+            contextlib.closing(store),
+            stopping.listening(),
+            progress("reading", [*places, *(source or [])]) as advance,
+        ):
 
             def told(event: Event, problem: Problem | None) -> None:
                 advance()
@@ -119,7 +132,7 @@ def ingest(
                     tell(problem)
 
             work = Ingestion(store, reader, resume=resume, retry=retry, events=told)
-            status = _run(work, open_sources(sources), stopping)
+            status = _run(work, entries, stopping)
         summary = _summary(work, status, time.perf_counter() - began, watches)
     if as_json:
         sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
@@ -127,6 +140,31 @@ def ingest(
         _print(summary, db)
     if status == "interrupted" or summary["problems"]:
         raise typer.Exit(1)
+
+
+def _opened(
+    places: list[str], names: list[str], everything: bool, most: int, folder: Path | None, contact: str, loopback: bool
+) -> Iterator[Any]:
+    """What is to be read; names that are in no catalogue are told before anything is opened."""
+    from pipeline.sources import is_address
+    from pipeline.sources import open as open_sources
+
+    if not (places or names or everything):
+        raise typer.BadParameter("Name files, folders or addresses, or choose sites with --source or --all.")
+    if not (names or everything or any(map(is_address, places))):
+        return open_sources(places)
+    from pipeline.rulebook import RuleError
+    from pipeline.sources.catalogue import catalogue, source
+    from pipeline.sources.fetching import Manners
+
+    try:
+        catalogue()
+        for name in names:
+            source(name)
+    except RuleError as error:
+        raise Failure(str(error)) from error
+    manners = Manners(contact=contact, loopback=loopback, pause=0.0 if loopback else 1.0)
+    return open_sources(places, names, everything, folder=folder, manners=manners, most=most)
 
 
 def _run(work: Ingestion, entries: Iterator[Any], stopping: Stopping) -> str:
