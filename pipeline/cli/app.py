@@ -7,6 +7,7 @@ import sys
 import typer
 
 from pipeline.cli import (
+    analyse,
     benchmark,
     calibrate,
     clean,
@@ -37,7 +38,7 @@ app = typer.Typer(
 
 for _module in (
     ingest, extract, show, query, explain, review, decisions, export, report,
-    clean, sources, evaluate, evaluate_statements, calibrate, rules, models, benchmark,
+    clean, sources, evaluate, evaluate_statements, calibrate, rules, models, analyse, benchmark,
 ):  # fmt: skip
     _module.register(app)
 

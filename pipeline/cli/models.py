@@ -1,9 +1,204 @@
-"""The command `models`."""
+"""The commands `models info | train | evaluate | download`."""
 
 from __future__ import annotations
 
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+
+from pipeline.cli.output import Failure, err, out, remark
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+models = typer.Typer(no_args_is_help=True, help="The language models: what they are, how they are made and measured.")
+DATA = Path("../shared/data")
+WORK = Path("outputs/models")
+From = Annotated[Path, typer.Option("--from", help="Folder of the training data; it is read there and not copied.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
+    app.add_typer(models, name="models")
+
+
+@models.command()
+def info(name: Annotated[str, typer.Argument(help="fast or accurate; none: both.")] = "") -> None:
+    """Print the card of a model: data, licences, command, time, results, weaknesses.
+
+    Example: python run_pipeline.py models info fast
+    """
+    from pipeline.language.fast_settings import MODELS
+    from pipeline.language.packing import size
+
+    for model in [name] if name else ["fast", "accurate"]:
+        card = MODELS / model / "CARD.md"
+        if not card.exists():
+            raise Failure(f"There is no model {model!r}. Choose one of: fast, accurate.")
+        out.print(card.read_text(encoding="utf-8").rstrip(), markup=False, soft_wrap=True)
+        out.print(f"\nOn disk: {card.parent} · {size(card.parent) / 1e6:.1f} MB\n", markup=False, soft_wrap=True)
+
+
+@models.command()
+def train(
+    name: Annotated[str, typer.Argument(help="fast or accurate.")],
+    data: From = DATA,
+    work: Annotated[Path | None, typer.Option(help="Where checkpoints go [default: outputs/models/NAME].")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="Train these parts only (fast: vectors, syntax, names).")
+    ] = None,
+    settings: Annotated[Path | None, typer.Option(help="Another settings file than models/NAME.yaml.")] = None,
+    target: Annotated[Path | None, typer.Option(help="Where the weights go [default: models/NAME].")] = None,
+) -> None:
+    """Train a model. Cut it at any moment: the same command goes on where it was.
+
+    The fast model trains in about an hour on two cores; the accurate one wants a GPU and the extra `accurate`.
+
+    Example: python run_pipeline.py models train fast --from ../shared/data
+    """
+    from pipeline.language import AnalyserError
+    from pipeline.rulebook import RuleError
+
+    if name not in ("fast", "accurate"):
+        raise Failure(f"There is no model {name!r}. Choose one of: fast, accurate.")
+    try:
+        (_train_fast if name == "fast" else _train_accurate)(data, work or WORK / name, only or [], settings, target)
+    except (AnalyserError, RuleError) as error:
+        raise Failure(str(error)) from error
+
+
+def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
+    from pipeline.language.fast_settings import MODELS, SETTINGS, load_settings
+    from pipeline.language.packing import pack, size
+    from pipeline.language.train_fast import train_names, train_syntax
+    from pipeline.language.vectors import train_vectors
+
+    parts = set(only or ("vectors", "syntax", "names"))
+    if unknown := parts - {"vectors", "syntax", "names"}:
+        raise Failure(f"The fast model has no part {sorted(unknown)[0]!r}. Choose from: vectors, syntax, names.")
+    chosen = load_settings(settings or SETTINGS)
+    work.mkdir(parents=True, exist_ok=True)
+    if "vectors" in parts:
+        remark(f"vectors: {train_vectors(data, work, chosen.vectors)}")
+    table = work / "vectors.npz"
+    vectors = table if table.exists() else None
+    if vectors is None:
+        remark("There are no vectors in the work folder; the networks are trained without them.")
+    with _progress() as show:
+        if "syntax" in parts:
+            train_syntax(data, work, chosen, vectors, show)
+        if "names" in parts:
+            train_names(data, work, chosen, vectors, show)
+    syntax, names = work / "syntax" / "best", work / "names" / "best"
+    if not syntax.exists():
+        remark("The syntax is not trained yet; nothing is packed.")
+        return
+    folder = target or MODELS / "fast"
+    meta = {
+        "name": "fast",
+        "description": "Indonesian: UPOS, features, lemmas, trees, PER / ORG / LOC",
+        "license": "CC BY-SA 4.0",
+    }
+    pack(syntax, names if names.exists() else None, vectors, chosen.vectors, folder, meta)
+    remark(f"{folder}: {size(folder) / 1e6:.1f} MB. Measure it: python run_pipeline.py models evaluate fast")
+
+
+class _progress:  # noqa: N801 - a context manager used like a function
+    """A progress bar for each part on a terminal, a line for each evaluation elsewhere."""
+
+    def __enter__(self) -> Callable[[str, int, int, dict[str, float]], None]:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bar = Progress(*columns, console=err, disable=not err.is_terminal)
+        self._tasks: dict[str, TaskID] = {}
+        self._bar.start()
+        return self._show
+
+    def _show(self, part: str, step: int, steps: int, figures: dict[str, float]) -> None:
+        task = self._tasks.get(part)
+        if task is None:
+            task = self._tasks[part] = self._bar.add_task(part, total=steps)
+        self._bar.update(task, completed=step)
+        if "decisive" in figures:
+            columns = " · ".join(f"{k} {v:.1f}" for k, v in figures.items() if k != "decisive")
+            self._bar.console.print(f"{time.strftime('%H:%M:%S')} {part} {step}/{steps} {columns}", highlight=False)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def _train_accurate(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
+    from pipeline.language import fast_settings, train_accurate
+    from pipeline.language.stanza_adapter import PARTS
+
+    if unknown := set(only) - set(PARTS):
+        raise Failure(f"The accurate model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(PARTS)}.")
+    chosen = train_accurate.load_settings(settings or train_accurate.SETTINGS)
+    folder = train_accurate.train_accurate(
+        data, work, fast_settings.load_settings(), chosen, only or PARTS, report=remark
+    )
+    remark(
+        f"Use it: --analyser stanza:{folder}" + (f" (or copy its .pt and .json files to {target})" if target else "")
+    )
+
+
+@models.command()
+def evaluate(
+    name: Annotated[str, typer.Argument(help="blank, fast, accurate or stanza:PATH.")] = "fast",
+    data: From = DATA,
+    write: Annotated[Path | None, typer.Option(help="Write the figures to this JSON file as well.")] = None,
+) -> None:
+    """Measure an analyser on the development data: CoNLL 2018 columns from raw text, names by exact span.
+
+    Example: python run_pipeline.py models evaluate fast --from ../shared/data
+    """
+    from pipeline.language import AnalyserError, analyser
+    from pipeline.language.evaluation import evaluate as measure
+    from pipeline.language.evaluation import table
+    from pipeline.language.fast_settings import load_settings
+
+    try:
+        rows = table(measure(analyser(name), data, load_settings()))
+    except AnalyserError as error:
+        raise Failure(str(error)) from error
+    for group in dict.fromkeys(row[0] for row in rows):
+        columns = " · ".join(f"{column} {f1:.2f}" for where, column, f1 in rows if where == group)
+        out.print(f"{group}: {columns}", markup=False, soft_wrap=True)
+    if write:
+        figures: dict[str, dict[str, float]] = {}
+        for where, column, f1 in rows:
+            figures.setdefault(where, {})[column] = f1
+        write.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+@models.command()
+def download(
+    to: Annotated[Path, typer.Option(help="Where the models go; use them with --analyser stanza:PATH.")] = WORK
+    / "stanza",
+    url: Annotated[str | None, typer.Option(help="Another list of resources than Stanza's own.")] = None,
+) -> None:
+    """Fetch Stanza's official Indonesian models (no named entities; about 200 MB), each file checked by its sum.
+
+    Example: python run_pipeline.py models download --to outputs/models/stanza
+    """
+    from pipeline.language import AnalyserError
+    from pipeline.language import download as fetching
+
+    last = ""
+
+    def show(file: str, got: int, total: int | None) -> None:
+        nonlocal last
+        if file != last or got == total:
+            remark(f"{file}: {got / 1e6:.1f} MB" + (f" of {total / 1e6:.1f}" if total else ""))
+        last = file
+
+    try:
+        files = fetching.download(to, url or fetching.RESOURCES, show)
+    except AnalyserError as error:
+        raise Failure(str(error)) from error
+    out.print(f"{len(files)} files in {to}. Use them: --analyser stanza:{to}", markup=False, soft_wrap=True)

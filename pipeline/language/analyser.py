@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+
+NAMES = ("blank", "fast", "accurate", "stanza:PATH")
 
 
 class AnalyserError(RuntimeError):
@@ -25,8 +28,21 @@ class Analyser(Protocol):
 
 def analyser(name: str = "blank") -> Analyser:
     """The analyser of this name; AnalyserError says what is missing."""
+    kind, _, path = name.partition(":")
     if name == "blank":
         from pipeline.language.blank import Blank
 
         return Blank()
-    raise AnalyserError(f"There is no analyser {name!r}. Choose one of: blank.")
+    if name == "fast":
+        from pipeline.language.fast import Fast
+
+        return Fast()
+    if name == "accurate":
+        from pipeline.language.stanza_adapter import Stanza
+
+        return Stanza()
+    if kind == "stanza" and path:
+        from pipeline.language.stanza_adapter import Stanza
+
+        return Stanza(name, Path(path))
+    raise AnalyserError(f"There is no analyser {name!r}. Choose one of: {', '.join(NAMES)}.")

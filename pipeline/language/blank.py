@@ -17,8 +17,8 @@ _VOCABULARY = 400_000
 """Forms kept before the vocabulary is begun anew: memory stays flat over any number of documents."""
 
 
-def mark_sentences(doc: Doc, offsets: list[int]) -> None:
-    """Begin a sentence at the first token at or behind each offset, and nowhere else."""
+def sentence_flags(doc: Doc, offsets: list[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """For each token 1 where a sentence begins at one of the offsets, else -1, as spaCy's SENT_START has it."""
     flags = np.full(len(doc), -1, dtype=np.int64)
     places = doc.to_array("IDX") if len(doc) else np.zeros(0, dtype=np.uint64)
     edges: list[int] = places.astype(np.int64).tolist()
@@ -28,6 +28,13 @@ def mark_sentences(doc: Doc, offsets: list[int]) -> None:
             flags[index] = 1
     if len(doc):
         flags[0] = 1
+    return flags
+
+
+def mark_sentences(doc: Doc, offsets: list[int]) -> None:
+    """Begin a sentence at the token at each offset, and nowhere else."""
+    if len(doc):
+        flags = sentence_flags(doc, offsets)
         doc.from_array([SENT_START], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
 
 

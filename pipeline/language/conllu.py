@@ -129,6 +129,8 @@ def read(path: Path) -> Iterator[Sentence]:
             if int(number) > inside:
                 forms.append((form, spaced))
             words.append(Word(form, lemma, upos, xpos, feats, int(head), deprel, misc=_misc(misc)))
+            if int(number) == inside and not forms[-1][1]:
+                words[-1].misc["SpaceAfter"] = "No"
 
 
 def lines(sentence: Sentence) -> Iterator[str]:
@@ -142,10 +144,12 @@ def lines(sentence: Sentence) -> Iterator[str]:
         if number in joined:
             covered, form = joined[number]
             last = sentence.words[covered - 1]
-            ranged = {k: v for k, v in last.misc.items() if k == "SpaceAfter"}
-            ranged |= {"start_char": str(word.start), "end_char": str(last.end)} if "start_char" in word.misc else {}
+            # As Stanza has it, name and offsets of the whole stand in this line, the words keep their own offsets.
+            ranged = {"start_char": str(word.start), "end_char": str(last.end)} if "start_char" in word.misc else {}
+            ranged |= {k: word.misc[k] for k in ("ner",) if k in word.misc}
+            ranged |= {k: v for k, v in last.misc.items() if k == "SpaceAfter"}
             yield "\t".join((f"{number}-{covered}", form, *"_______", _written(ranged)))
-        misc = {k: v for k, v in word.misc.items() if number > covered or k != "SpaceAfter"}
+        misc = {k: v for k, v in word.misc.items() if number > covered or k not in ("SpaceAfter", "ner")}
         yield (
             "\t".join(
                 (str(number), word.form, word.lemma, word.upos, word.xpos, word.feats, str(word.head), word.deprel, "_")

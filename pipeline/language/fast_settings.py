@@ -38,8 +38,12 @@ class DataSettings(Frozen):
     """The last sentences of CSUI train, never trained on."""
     group: tuple[int, int]
     """Least and greatest number of sentences in a training text of the parser."""
+    csui_times: int = Field(ge=1)
     idner_times: int = Field(ge=1)
     spaced_share: float = Field(ge=0, le=1)
+    """Share of the sentences for names that are written with a blank between all tokens."""
+    exchange_share: float = Field(ge=0, le=1)
+    """Share of the names that are exchanged for others of their label in each round."""
 
 
 class FastSettings(Frozen):

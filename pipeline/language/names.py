@@ -80,11 +80,23 @@ def detokenise(tokens: tuple[str, ...]) -> list[bool]:
             elif not quoted:
                 spaces[index] = False
             quoted = not quoted
-        elif token in ("-", "/") and 0 < index < len(tokens) - 1:
+        elif token in ("-", "/") and 0 < index < len(tokens) - 1 and _glued(tokens[index - 1], tokens[index + 1]):
             spaces[index - 1] = spaces[index] = False
     if spaces:
         spaces[-1] = False
     return spaces
+
+
+def _glued(before: str, after: str) -> bool:
+    """Whether a hyphen between the two is written without blanks: ke-19, anak-anak, 10-12, K-Mart, but not A - B."""
+    low, following = before.lower(), after.lower()
+    return (
+        low in ("ke", "se", "non", "pra", "pasca", "anti", "antar", "multi", "sub", "semi", "al")
+        or following[:3] == low[:3]
+        or (low[-1:].isdigit() and following[:1].isdigit())
+        or following in ("nya", "an", "ku", "mu")
+        or len(before) == 1
+    )
 
 
 def as_text(sentence: Tagged, spaced: bool = False) -> tuple[str, list[tuple[int, int, str]]]:
@@ -99,8 +111,35 @@ def as_text(sentence: Tagged, spaced: bool = False) -> tuple[str, list[tuple[int
     return text.rstrip(), [(starts[a], ends[b - 1], label) for a, b, label in sentence.entities]
 
 
+def pools(sentences: list[Tagged]) -> dict[str, list[tuple[str, ...]]]:
+    """The names of each label, as often as they stand in the sentences."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for sentence in sentences:
+        for start, end, label in sentence.entities:
+            found.setdefault(label, []).append(sentence.tokens[start:end])
+    return found
+
+
+def exchanged(sentence: Tagged, names: dict[str, list[tuple[str, ...]]], rng: random.Random, share: float) -> Tagged:
+    """The sentence with a share of its names exchanged for others of their label, so that words around them count."""
+    tokens: list[str] = []
+    entities: list[tuple[int, int, str]] = []
+    at = 0
+    for start, end, label in sentence.entities:
+        tokens += sentence.tokens[at:start]
+        name = rng.choice(names[label]) if rng.random() < share and label in names else sentence.tokens[start:end]
+        entities.append((len(tokens), len(tokens) + len(name), label))
+        tokens += name
+        at = end
+    tokens += sentence.tokens[at:]
+    return Tagged(tuple(tokens), tuple(entities))
+
+
 def training_texts(
-    sentences: list[Tagged], rng: random.Random, spaced_share: float
+    sentences: list[Tagged], rng: random.Random, spaced_share: float, exchange_share: float = 0.0
 ) -> list[tuple[str, list[tuple[int, int, str]]]]:
-    """One round of texts, each in one of the two ways of writing."""
-    return [as_text(sentence, rng.random() < spaced_share) for sentence in sentences]
+    """One round of texts, each in one of the two ways of writing, a share of the names exchanged."""
+    names = pools(sentences)
+    return [
+        as_text(exchanged(sentence, names, rng, exchange_share), rng.random() < spaced_share) for sentence in sentences
+    ]

@@ -2,7 +2,7 @@
 
 Written after the definition of the evaluation (Zeman et al. 2018, "CoNLL 2018 Shared Task: Multilingual Parsing from
 Raw Text to Universal Dependencies"): units are matched by the characters they cover, blanks left out; the words of
-multi-word tokens whose parts differ are aligned by their longest common subsequence; subtypes of relations are not compared.
+multi-word tokens whose parts differ are aligned by their longest common subsequence; subtypes are not compared.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def _only_number(text: str, begin: int, end: int, number: str) -> bool:
     return end - begin <= len(number) + 4 and text[begin:end].strip(" (-•") == number
 
 
-def _lines(document: Document) -> Iterator[tuple[int, int]]:
+def stretches(document: Document) -> Iterator[tuple[int, int]]:
     """Stretches that no sentence leaves: lines, hard line breaks mended; never across a block."""
     text = document.text
     edges = {b.start for b in document.blocks} | {b.end for b in document.blocks}
@@ -149,7 +149,7 @@ def starts(document: Document) -> Iterable[int]:
     """Offsets at which a sentence begins, in order; each is the place of a character that is no blank."""
     text = document.text
     end_of, _, _ = _patterns()
-    for begin, end in _lines(document):
+    for begin, end in stretches(document):
         first = begin
         while first < end and text[first].isspace():
             first += 1

@@ -11,13 +11,14 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 from spacy.training import Example
-from thinc.api import Adam, fix_random_seed
+from thinc.api import Adam, fix_random_seed, prefer_gpu
 
 from pipeline.language import checkpoints, conllu, names
 from pipeline.language.analyser import AnalyserError
-from pipeline.language.conllu import Sentence
+from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import FastSettings, Part
 from pipeline.language.network import names_pipeline, syntax_pipeline
+from pipeline.language.ops import blas
 from pipeline.language.scoring import conll_scores, entity_scores
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.treebank import Lexicon, modernise, plain_relation, retokenise, usable
@@ -51,7 +52,7 @@ def read_trees(data: Path, settings: FastSettings) -> Trees:
     dev = list(conllu.read(_file(folder / "id_gsd-ud-dev.conllu")))
     old = list(conllu.read(_file(folder / "id_gsd-ud-train.2017.conllu")))
     cut = len(csui) - settings.data.csui_set_aside
-    return Trees(prepare_trees(pud + csui[:cut], old), dev, csui[cut:])
+    return Trees(prepare_trees(pud + csui[:cut] * settings.data.csui_times, old), dev, csui[cut:])
 
 
 def prepare_trees(current: list[Sentence], old: list[Sentence]) -> list[Sentence]:
@@ -71,14 +72,26 @@ def prepare_trees(current: list[Sentence], old: list[Sentence]) -> list[Sentence
         if is_old:
             modernise(tree, lexicon)
             for word in tree.words:
-                if word.lemma == "_":
-                    known = lemmas.get((word.form.lower(), word.upos))
-                    word.lemma = known if known is not None and word.upos != "PROPN" else "_"
+                word.lemma = _lemma_of_gsd(word, lemmas)
         for word in tree.words:
             word.deprel = plain_relation(word.deprel)
         if usable(tree):
             out.append(tree)
     return out
+
+
+def _lemma_of_gsd(word: Word, known: dict[tuple[str, str], str]) -> str:
+    """A lemma in the manner of GSD (names in small letters, `dia` for `nya`), "_" where nothing is known."""
+    low = word.form.lower()
+    if word.lemma != "_" and low not in ("nya", "ia"):
+        return word.lemma
+    if low == "nya" and word.upos != "PRON":
+        return low
+    if low in ("nya", "ia"):
+        return "dia"
+    if word.upos in ("PROPN", "PUNCT", "NUM", "X", "SYM", "ADP", "DET", "SCONJ", "CCONJ", "PART", "ADV", "AUX"):
+        return low
+    return known.get((low, word.upos), "_").lower()
 
 
 def grouped(trees: list[Sentence], sizes: tuple[int, int], rng: random.Random) -> list[list[Sentence]]:
@@ -169,6 +182,7 @@ def train(
                     if decisive > best:
                         best = decisive
                         nlp.to_disk(folder / "best", exclude=["vocab"])
+                        nlp.vocab.strings.to_disk(folder / "best" / "strings.json")
                 log.append({"step": step, **figures})
                 checkpoints.save(nlp, optimizer, step, best, folder, log)
             report(name, step, part.steps, figures)
@@ -194,7 +208,9 @@ def name_figures(nlp: Language, sentences: list[names.Tagged], spaced: bool = Fa
 def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
     """Train tags, features, lemmas and trees."""
     trees = read_trees(data, settings)
-    nlp = syntax_pipeline(settings.syntax, vectors, settings.vectors)
+    prefer_gpu()
+    with blas():
+        nlp = syntax_pipeline(settings.syntax, vectors, settings.vectors)
 
     def measure(pipeline: Language) -> dict[str, float]:
         gsd, csui = syntax_figures(pipeline, trees.gsd_dev), syntax_figures(pipeline, trees.csui_aside)
@@ -222,11 +238,15 @@ def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | 
     folder = data / "ner"
     idner, nergrit = (names.read(_file(folder / f"{n}_train.txt")) for n in ("idner2k", "nergrit"))
     dev, valid = names.read(_file(folder / "idner2k_dev.txt")), names.read(_file(folder / "nergrit_valid.txt"))
-    sentences = idner * settings.data.idner_times + nergrit
-    nlp = names_pipeline(settings.names, vectors, settings.vectors)
+    prefer_gpu()
+    with blas():
+        nlp = names_pipeline(settings.names, vectors, settings.vectors)
 
     def round_of(rng: random.Random) -> list[Example]:
-        texts = names.training_texts(sentences, rng, settings.data.spaced_share)
+        # Names are exchanged within a collection: the two draw the line of a name differently.
+        share, exchange = settings.data.spaced_share, settings.data.exchange_share
+        texts = names.training_texts(idner * settings.data.idner_times, rng, share, exchange)
+        texts += names.training_texts(nergrit, rng, share, exchange)
         rng.shuffle(texts)
         return name_examples(nlp, texts)
 

@@ -106,3 +106,26 @@ def to_sentences(doc: Doc) -> list[Sentence]:
         text = doc.text[words[0].start : words[-1].end]
         out.append(Sentence(text, words, joined))
     return out
+
+
+def with_offsets_and_names(sentences: list[Sentence], doc: Doc) -> list[Sentence]:
+    """The sentences with MISC as Stanza writes it: start_char, end_char and the BIOES tag of the name."""
+    tags: dict[int, str] = {}
+    clitics = joins(doc)
+    for entity in doc.ents:
+        inside = [t for t in entity if not t.is_space]
+        heads = [t for t in inside if t.i not in clitics or t.i == inside[0].i]
+        for place, token in enumerate(heads):
+            first, last = place == 0, place == len(heads) - 1
+            kind = "S" if first and last else "B" if first else "E" if last else "I"
+            tags[token.idx] = f"{kind}-{entity.label_}"
+    named = doc.has_annotation("ENT_IOB")
+    for number, sentence in enumerate(sentences, 1):
+        sentence.sent_id = sentence.sent_id or str(number)
+        for word, following in zip(sentence.words, [*sentence.words[1:], None], strict=True):
+            word.misc = {"start_char": str(word.start), "end_char": str(word.end)}
+            if named:
+                word.misc["ner"] = tags.get(word.start, "O")
+            if following is not None and following.start == word.end:
+                word.misc["SpaceAfter"] = "No"
+    return sentences

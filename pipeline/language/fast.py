@@ -1,0 +1,84 @@
+"""The fast analyser: our spaCy pipeline, with sentences that the rules and the parser decide together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.document import Document
+from pipeline.language import packing as packing  # registers what the model is made of
+from pipeline.language.analyser import AnalyserError
+from pipeline.language.blank import sentence_flags
+from pipeline.language.fast_settings import MODELS
+from pipeline.language.ops import blas
+from pipeline.language.sentences import starts
+
+FOLDER = MODELS / "fast"
+_VOCABULARY = 400_000
+_CHUNK = 4_000
+"""Tokens read at once: a network over a whole book would fill the memory."""
+
+
+class Fast:
+    """Tokens, sentences, UPOS, features, lemmas, dependencies and PER / ORG / LOC."""
+
+    name = "fast"
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+        self._nlp = self._load()
+
+    def _load(self) -> Language:
+        if not (self._folder / "config.cfg").exists():
+            raise AnalyserError(
+                f"The fast model is not in {self._folder}. It belongs to the project: restore it with git or train it: "
+                "python run_pipeline.py models train fast"
+            )
+        with blas():
+            return spacy.load(self._folder)
+
+    def __call__(self, document: Document) -> Doc:
+        """Analyse one document."""
+        if len(self._nlp.vocab) > _VOCABULARY:
+            self._nlp = self._load()
+        doc = self._nlp.make_doc(document.text)
+        if not len(doc):
+            return doc
+        flags = sentence_flags(doc, list(starts(document)))
+        if len(doc) <= _CHUNK:
+            return self._read(doc, flags)
+        read = []
+        for begin, end in _chunks(flags):
+            words = [t.text for t in doc[begin:end]]
+            part = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc[begin:end]])
+            read.append(self._read(part, flags[begin:end]))
+        return Doc.from_docs(read, ensure_whitespace=False)
+
+    def _read(self, doc: Doc, flags: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Doc:
+        """Run the components over a Doc whose sentence starts are given."""
+        flags[0] = 1
+        doc.from_array([SENT_START], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
+        for _, component in self._nlp.pipeline:
+            doc = component(doc)
+        if any("\n" in e.text for e in doc.ents):
+            doc.ents = tuple(e for e in doc.ents if "\n" not in e.text)
+        return doc
+
+
+def _chunks(flags: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
+    """Runs of at most _CHUNK tokens, cut where a sentence begins as far as there is one."""
+    begins = np.flatnonzero(flags == 1)
+    out: list[tuple[int, int]] = []
+    begin = 0
+    while len(flags) - begin > _CHUNK:
+        place = int(np.searchsorted(begins, begin + _CHUNK, side="right")) - 1
+        end = int(begins[place]) if place >= 0 and begins[place] > begin else begin + _CHUNK
+        out.append((begin, end))
+        begin = end
+    out.append((begin, len(flags)))
+    return out

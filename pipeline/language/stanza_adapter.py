@@ -1,0 +1,295 @@
+"""The accurate analyser: a Stanza pipeline whose sentences, words and names become a spaCy Doc with exact offsets.
+
+Stanza is the extra `accurate`. What it gives is taken as plain dicts (`Document.to_dict()`), so mapping works without.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from pipeline.document import Document
+from pipeline.language.analyser import AnalyserError
+from pipeline.language.fast_settings import MODELS
+from pipeline.language.names import LABELS
+from pipeline.language.sentences import stretches
+from pipeline.language.tokens import blank_pipeline
+
+FOLDER = MODELS / "accurate"
+PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install 'sarifakta[accurate]'"
+Entry = dict[str, Any]
+Reader = Callable[[list[str]], list[list[list[Entry]]]]
+"""Texts -> for each text its sentences, for each sentence its tokens as Stanza's `to_dict` has them."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A word with the letters of the text that are its own."""
+
+    start: int
+    end: int
+    entry: Entry
+    joined: bool = False
+    first: bool = False
+    ner: str = "O"
+
+
+@dataclass(slots=True)
+class _Built:
+    """Columns of a Doc under construction."""
+
+    words: list[str] = field(default_factory=list)
+    spaces: list[bool] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    morphs: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    starts: list[bool | int | None] = field(default_factory=list)
+
+    def add(self, word: str, head: int, entry: Entry, first: bool) -> None:
+        """One token; `entry` is empty for blanks."""
+        self.words.append(word)
+        self.spaces.append(False)
+        self.heads.append(head)
+        self.deps.append("ROOT" if entry and entry.get("head") == 0 else str(entry.get("deprel") or "dep"))
+        self.tags.append(str(entry.get("xpos") or ""))
+        self.pos.append(str(entry.get("upos") or ("" if entry else "SPACE")))
+        self.morphs.append(str(entry.get("feats") or ""))
+        self.lemmas.append(str(entry.get("lemma") or word))
+        self.starts.append(first)
+
+
+def _numbers(entry: Entry) -> tuple[int, ...]:
+    number = entry["id"]
+    return tuple(int(n) for n in number) if isinstance(number, list | tuple) else (int(number),)
+
+
+def _span(entry: Entry) -> tuple[int, int]:
+    if entry.get("start_char") is None:
+        misc = dict(part.partition("=")[::2] for part in str(entry.get("misc") or "").split("|"))
+        return int(misc["start_char"]), int(misc["end_char"])
+    return int(entry["start_char"]), int(entry["end_char"])
+
+
+def _shares(text: str, start: int, end: int, parts: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Offsets of the parts of a joined word; where their letters differ from the text, each gets as many as it has.
+
+    The last part always ends where the word ends; a part for which no letter is left gets an empty stretch.
+    """
+    spans = []
+    at = start
+    for index, part in enumerate(parts):
+        if index == len(parts) - 1:
+            stop = end
+        elif part.get("start_char") is not None and part.get("end_char") is not None:
+            stop = int(part["end_char"])
+        else:
+            # Leave at least one letter for each of the parts that follow, as far as there are any.
+            stop = min(at + len(str(part["text"])), max(at, end - (len(parts) - index - 1)))
+        stop = min(max(stop, at), end)
+        spans.append((at, stop))
+        at = stop
+    return spans
+
+
+def _pieces(text: str, offset: int, sentence: list[Entry]) -> list[_Piece]:
+    """The words of a sentence in order with their offsets in the whole text."""
+    pieces: list[_Piece] = []
+    index = 0
+    while index < len(sentence):
+        entry = sentence[index]
+        numbers = _numbers(entry)
+        start, end = (offset + place for place in _span(entry))
+        ner = str(entry.get("ner") or "O")
+        if len(numbers) == 1:
+            pieces.append(_Piece(start, end, entry, ner=ner))
+            index += 1
+            continue
+        parts = sentence[index + 1 : index + 1 + numbers[-1] - numbers[0] + 1]
+        moved = [
+            {**p, "start_char": p["start_char"] + offset, "end_char": p["end_char"] + offset}
+            if p.get("start_char") is not None
+            else p
+            for p in parts
+        ]
+        for place, (part, (a, b)) in enumerate(zip(parts, _shares(text, start, end, moved), strict=True)):
+            pieces.append(_Piece(a, b, part, joined=place > 0, ner=_inside(ner, place, len(parts))))
+        index += 1 + len(parts)
+    if pieces:
+        pieces[0].first = True
+    return pieces
+
+
+def _inside(tag: str, place: int, count: int) -> str:
+    """The BIOES tag of one part of a joined word."""
+    if tag == "O" or count == 1:
+        return tag
+    kind, _, label = tag.partition("-")
+    begins, ends = kind in "BS" and place == 0, kind in "ES" and place == count - 1
+    return {(True, False): "B", (False, True): "E", (False, False): "I", (True, True): "S"}[begins, ends] + f"-{label}"
+
+
+def to_doc(vocab: Vocab, text: str, read: list[tuple[int, list[list[Entry]]]]) -> Doc:
+    """A Doc of `text` from what Stanza read: (offset, sentences) of each stretch. No letter of the text is changed."""
+    built = _Built()
+    entities: list[tuple[int, int, str]] = []
+    joined: list[int] = []
+    at = 0
+    for offset, sentences in read:
+        for sentence in sentences:
+            pieces = [p for p in _pieces(text, offset, sentence) if p.end > p.start and p.end > at]
+            if not pieces:
+                continue
+            at = _blanks(built, text, at, pieces[0].start)
+            places: dict[int, int] = {}
+            begin = len(built.words)
+            waiting: list[tuple[int, int]] = []
+            for index, piece in enumerate(pieces):
+                at = _blanks(built, text, at, max(piece.start, at))
+                number = _numbers(piece.entry)[0]
+                places[number] = len(built.words)
+                waiting.append((len(built.words), int(piece.entry.get("head") or 0)))
+                if piece.joined:
+                    joined.append(len(built.words))
+                built.add(text[at : piece.end], len(built.words), piece.entry, index == 0)
+                at = piece.end
+            root = next((place for place, head in waiting if head == 0), begin)
+            for place, head in waiting:
+                built.heads[place] = places.get(head, root) if head else root
+                if place == root:
+                    built.deps[place] = "ROOT"
+            entities += _entities(pieces, [place for place, _ in waiting])
+    _blanks(built, text, at, len(text))
+    doc = Doc(
+        vocab,
+        words=built.words,
+        spaces=built.spaces,
+        heads=built.heads,
+        deps=built.deps,
+        tags=built.tags,
+        pos=built.pos,
+        morphs=built.morphs,
+        lemmas=built.lemmas,
+        sent_starts=built.starts,
+    )
+    doc.ents = tuple(Span(doc, a, b, label=label) for a, b, label in entities)
+    doc.user_data["joined"] = joined
+    return doc
+
+
+def _blanks(built: _Built, text: str, at: int, until: int) -> int:
+    """Take what stands between two words: one blank belongs to the word before it, more are a token of their own."""
+    gap = text[at:until]
+    if gap.startswith(" ") and built.words and not built.spaces[-1]:
+        built.spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        head = len(built.words) - 1 if built.words else 0
+        while head > 0 and built.pos[head] == "SPACE":
+            head -= 1
+        built.add(gap, head if built.words else len(built.words), {}, not built.words)
+    return until
+
+
+def _entities(pieces: list[_Piece], places: list[int]) -> Iterator[tuple[int, int, str]]:
+    """Spans of tokens of the names; other labels than ours are mapped or left out."""
+    begin: int | None = None
+    for index, piece in enumerate(pieces):
+        kind, _, label = piece.ner.partition("-")
+        if kind in ("B", "S") or (kind in ("I", "E") and begin is None):
+            begin = index
+        if kind == "O":
+            begin = None
+        following = pieces[index + 1].ner if index + 1 < len(pieces) else "O"
+        if begin is not None and (kind in ("E", "S") or following[:1] not in ("I", "E")):
+            mapped = LABELS.get(label.upper())
+            if mapped:
+                yield places[begin], places[index] + 1, mapped
+            begin = None
+
+
+class Stanza:
+    """Stanza behind the seam. `read` can be given, which tests do; else the models of `folder` are loaded."""
+
+    def __init__(self, name: str = "accurate", folder: Path = FOLDER, read: Reader | None = None) -> None:
+        self.name = name
+        self._vocab = blank_pipeline().vocab
+        self._read = read or load_reader(folder)
+
+    def __call__(self, document: Document) -> Doc:
+        """Analyse one document."""
+        if len(self._vocab) > 400_000:
+            self._vocab = blank_pipeline().vocab
+        spans = list(stretches(document))
+        texts = [document.text[a:b] for a, b in spans]
+        read = self._read(texts) if texts else []
+        return to_doc(self._vocab, document.text, [(a, r) for (a, _), r in zip(spans, read, strict=True)])
+
+
+def model_options(folder: Path) -> dict[str, Any]:
+    """The options with which Stanza loads the models of this folder; AnalyserError where they are not complete.
+
+    Two layouts are known: ours (`accurate.json` beside the files it names) and Stanza's own (`resources.json`).
+    """
+    own, official = folder / "accurate.json", folder / "resources.json"
+    if own.exists():
+        files: dict[str, str] = json.loads(own.read_text(encoding="utf-8"))["files"]
+        missing = [name for name in files.values() if not (folder / name).exists()]
+        if missing or not {"tokenize", "pos", "depparse"} <= files.keys():
+            raise AnalyserError(
+                f"The model in {folder} is not complete: {', '.join(missing) or 'parts are not named'}."
+            )
+        options: dict[str, Any] = {
+            f"{part}_model_path": str(folder / name) for part, name in files.items() if part in PARTS
+        }
+        for part in files:
+            if part not in PARTS:
+                # Word vectors and character models that the parts were trained with.
+                options[part] = str(folder / files[part])
+        return {"processors": ",".join(p for p in PARTS if p in files), "allow_unknown_language": True, **options}
+    if official.exists():
+        present = [p for p in PARTS if any((folder / "id" / p).glob("*.pt"))]
+        if "tokenize" in present:
+            return {"dir": str(folder), "processors": ",".join(present)}
+        raise AnalyserError(
+            f"There are no Indonesian models in {folder}. Fetch them: run_pipeline.py models download --to {folder}"
+        )
+    raise AnalyserError(
+        f"There is no Stanza model in {folder}. Fetch the official one (python run_pipeline.py models download) and "
+        "use --analyser stanza:PATH, or train ours where there is a GPU: python run_pipeline.py models train accurate"
+    )
+
+
+def load_reader(folder: Path) -> Reader:
+    """Stanza's pipeline over the models of this folder. AnalyserError says what is missing."""
+    options = model_options(folder)
+    if find_spec("stanza") is None or find_spec("torch") is None:
+        raise AnalyserError(INSTALL)
+    import stanza
+
+    pipeline = stanza.Pipeline(lang="id", download_method=None, verbose=False, tokenize_no_ssplit=False, **options)
+
+    def read(texts: list[str]) -> list[list[list[Entry]]]:
+        documents = pipeline([stanza.Document([], text=text) for text in texts])
+        return [document.to_dict() for document in documents]
+
+    return read
+
+
+def stanza_version() -> str:
+    """The version of Stanza that is installed, or "not installed"."""
+    if find_spec("stanza") is None:
+        return "not installed"
+    from importlib.metadata import version
+
+    return version("stanza")

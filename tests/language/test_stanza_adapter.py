@@ -1,0 +1,165 @@
+"""The way from Stanza's dicts to a Doc, without Stanza."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.document import Block, Document
+from pipeline.language import AnalyserError, analyser
+from pipeline.language.stanza_adapter import Stanza, model_options, to_doc
+from pipeline.language.tokens import blank_pipeline
+from pipeline.language.trees import to_sentences, with_offsets_and_names
+
+VOCAB = blank_pipeline().vocab
+
+
+def word(number: int, text: str, start: int | None, head: int = 0, deprel: str = "root", **more: Any) -> dict[str, Any]:
+    entry = {"id": number, "text": text, "lemma": text.lower(), "upos": "NOUN", "head": head, "deprel": deprel, **more}
+    return entry if start is None else {**entry, "start_char": start, "end_char": start + len(text)}
+
+
+TEXT = "  Rini Sari melihat\n rumahnya."
+SENTENCE = [
+    word(1, "Rini", 2, 3, "nsubj", ner="B-PER", upos="PROPN"),
+    word(2, "Sari", 7, 1, "flat", ner="E-PER", upos="PROPN"),
+    word(3, "melihat", 12, 0, "root", ner="O", upos="VERB", feats="Voice=Act"),
+    {"id": (4, 5), "text": "rumahnya", "start_char": 21, "end_char": 29, "ner": "O"},
+    word(4, "rumah", 21, 3, "obj"),
+    word(5, "nya", 26, 4, "nmod:poss", upos="PRON"),
+    word(6, ".", 29, 3, "punct", ner="O", upos="PUNCT"),
+]
+
+
+def test_words_heads_features_and_names_come_over() -> None:
+    doc = to_doc(VOCAB, TEXT, [(0, [SENTENCE])])
+    assert doc.text == TEXT
+    words = [t for t in doc if not t.is_space]
+    assert [t.text for t in words] == ["Rini", "Sari", "melihat", "rumah", "nya", "."]
+    assert [t.idx for t in words] == [2, 7, 12, 21, 26, 29]
+    assert [t.head.text for t in words] == ["melihat", "Rini", "melihat", "melihat", "rumah", "melihat"]
+    assert [t.dep_ for t in words] == ["nsubj", "flat", "ROOT", "obj", "nmod:poss", "punct"]
+    assert str(words[2].morph) == "Voice=Act"
+    assert [(e.text, e.label_) for e in doc.ents] == [("Rini Sari", "PER")]
+    assert len([s for s in doc.sents if s.text.strip()]) == 1
+
+
+def test_the_doc_goes_back_to_conllu_with_its_joined_word() -> None:
+    doc = to_doc(VOCAB, TEXT, [(0, [SENTENCE])])
+    (sentence,) = with_offsets_and_names(to_sentences(doc), doc)
+    assert sentence.joined == [(4, 5, "rumahnya")]
+    assert [w.head for w in sentence.words] == [3, 1, 0, 3, 4, 3]
+    assert [w.misc["ner"] for w in sentence.words] == ["B-PER", "E-PER", "O", "O", "O", "O"]
+
+
+def test_parts_that_are_not_in_the_text_share_its_letters() -> None:
+    parts = [
+        {"id": [1, 2], "text": "kulihat", "start_char": 0, "end_char": 7, "ner": "O"},
+        word(1, "aku", None, 2, "nsubj"),
+        word(2, "lihat", None, 0, "root"),
+    ]
+    doc = to_doc(VOCAB, "kulihat", [(0, [parts])])
+    assert doc.text == "kulihat"
+    assert [t.text for t in doc] == ["kul", "ihat"]
+    assert [t.lemma_ for t in doc] == ["aku", "lihat"]
+
+
+def test_more_parts_than_letters() -> None:
+    parts = [
+        {"id": (1, 3), "text": "ab", "start_char": 0, "end_char": 2},
+        word(1, "aa", None, 0), word(2, "bb", None, 1), word(3, "cc", None, 1),
+    ]  # fmt: skip
+    assert to_doc(VOCAB, "ab c", [(0, [parts])]).text == "ab c"
+
+
+def test_a_name_over_a_joined_word_is_one() -> None:
+    parts = [
+        {"id": (1, 2), "text": "Rininya", "start_char": 0, "end_char": 7, "ner": "S-PERSON"},
+        word(1, "Rini", 0, 0), word(2, "nya", 4, 1, "det"),
+    ]  # fmt: skip
+    doc = to_doc(VOCAB, "Rininya", [(0, [parts])])
+    assert [(e.text, e.label_) for e in doc.ents] == [("Rininya", "PER")]
+
+
+def test_labels_of_other_sets_are_mapped_or_left_out() -> None:
+    tokens = [word(1, "Solo", 0, 0, ner="S-GPE"), word(2, "Senin", 5, 1, "obl", ner="S-DATE")]
+    doc = to_doc(VOCAB, "Solo Senin", [(0, [tokens])])
+    assert [(e.text, e.label_) for e in doc.ents] == [("Solo", "LOC")]
+
+
+def test_text_that_stanza_left_out_is_kept() -> None:
+    doc = to_doc(VOCAB, "*** Solo ramai ***", [(0, [[word(1, "Solo", 4), word(2, "ramai", 9, 1, "amod")]])])
+    assert doc.text == "*** Solo ramai ***"
+
+
+def test_each_stretch_is_read_for_itself_and_blocks_are_kept() -> None:
+    seen: list[list[str]] = []
+
+    def read(texts: list[str]) -> list[list[list[dict[str, Any]]]]:
+        seen.append(texts)
+        out = []
+        for text in texts:
+            at, tokens = 0, []
+            for number, form in enumerate(text.split(), 1):
+                at = text.index(form, at)
+                tokens.append(word(number, form, at, number - 1, "root" if number == 1 else "dep"))
+                at += len(form)
+            out.append([tokens] if tokens else [])
+        return out
+
+    text = "Judul itu\n\nIsi pertama dan kedua"
+    blocks = (Block(start=11, end=22, kind="paragraph"), Block(start=22, end=32, kind="furniture"))
+    doc = Stanza("stanza:x", read=read)(Document(doc_id="t", text=text, blocks=blocks))
+    assert seen == [["Judul itu", "Isi pertama", " dan kedua"]]
+    assert doc.text == text
+    assert [s.text.strip() for s in doc.sents] == ["Judul itu", "Isi pertama", "dan kedua"]
+
+
+@given(st.text(alphabet="ab \n.", min_size=1, max_size=40), st.data())
+@settings(derandomize=True, deadline=None, max_examples=100)
+def test_whatever_stanza_cuts_the_text_comes_back(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    tokens = []
+    for a, b in zip(cuts[::2], cuts[1::2], strict=False):
+        if text[a:b].strip():
+            tokens.append(word(len(tokens) + 1, text[a:b], a, min(len(tokens), 1), "dep" if tokens else "root"))
+    assert to_doc(VOCAB, text, [(0, [tokens])] if tokens else []).text == text
+
+
+def test_an_empty_text() -> None:
+    assert Stanza("stanza:x", read=lambda texts: [])(Document(doc_id="t", text="")).text == ""
+
+
+def test_without_a_model_the_message_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(AnalyserError, match="models download"):
+        analyser(f"stanza:{tmp_path}")
+    (tmp_path / "accurate.json").write_text(json.dumps({"files": {"tokenize": "t.pt"}}))
+    with pytest.raises(AnalyserError, match="not complete"):
+        analyser(f"stanza:{tmp_path}")
+
+
+def test_both_layouts_of_models_are_known(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    files = {part: f"{part}.pt" for part in ("tokenize", "pos", "depparse", "ner")}
+    for name in files.values():
+        (own / name).touch()
+    (own / "accurate.json").write_text(json.dumps({"files": files}))
+    options = model_options(own)
+    assert options["processors"] == "tokenize,pos,depparse,ner"
+    assert options["pos_model_path"] == str(own / "pos.pt")
+    official = tmp_path / "official"
+    (official / "id" / "tokenize").mkdir(parents=True)
+    (official / "id" / "tokenize" / "gsd.pt").touch()
+    (official / "resources.json").write_text("{}")
+    assert model_options(official) == {"dir": str(official), "processors": "tokenize"}
+
+
+def test_an_unknown_analyser_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(AnalyserError, match="blank, fast, accurate, stanza:PATH"):
+        analyser("spacy")

@@ -1,0 +1,179 @@
+"""CoNLL-U and the way of the 2017 trees to current guidelines, on invented sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.language import conllu
+from pipeline.language.conllu import ConlluError, Sentence, Word
+from pipeline.language.tokens import blank_pipeline
+from pipeline.language.treebank import Lexicon, attach_punctuation, modernise, plain_relation, retokenise, usable
+
+NLP = blank_pipeline()
+EMPTY = Lexicon({}, {})
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    return [(t.idx, t.idx + len(t)) for t in NLP.make_doc(text) if not t.is_space]
+
+
+def tree(text: str, rows: str) -> Sentence:
+    """Rows of `form upos head deprel`, separated by semicolons."""
+    words, at = [], 0
+    for row in rows.split(";"):
+        form, upos, head, deprel = row.split()
+        at = text.index(form, at)
+        words.append(Word(form, "_", upos, "_", "_", int(head), deprel, at, at + len(form)))
+        at += len(form)
+    return Sentence(text, words)
+
+
+def shown(sentence: Sentence | None) -> list[str]:
+    assert sentence is not None
+    return [f"{w.form} {w.upos} {w.head} {w.deprel}" for w in sentence.words]
+
+
+def test_a_clitic_comes_off_its_host() -> None:
+    old = tree("Ibu melihat rumahnya", "Ibu NOUN 2 nsubj;melihat VERB 0 root;rumahnya NOUN 2 obj")
+    new = retokenise(old, tokens)
+    assert shown(new) == ["Ibu NOUN 2 nsubj", "melihat VERB 0 root", "rumah NOUN 2 obj", "nya PRON 3 nmod:poss"]
+    assert new is not None
+    assert new.joined == [(3, 4, "rumahnya")]
+    assert [(w.start, w.end) for w in new.words][-2:] == [(12, 17), (17, 20)]
+
+
+def test_a_clitic_on_an_active_verb_is_its_object_and_on_a_passive_one_the_agent() -> None:
+    active = retokenise(tree("Ibu melihatnya", "Ibu NOUN 2 nsubj;melihatnya VERB 0 root"), tokens)
+    passive = retokenise(tree("Rumah dilihatnya", "Rumah NOUN 2 nsubj;dilihatnya VERB 0 root"), tokens)
+    assert shown(active)[-1] == "nya PRON 2 obj"
+    assert shown(passive)[-1] == "nya PRON 2 obl:agent"
+
+
+def test_a_clitic_on_a_preposition_governs_it() -> None:
+    new = retokenise(tree("Ibu pergi kepadanya", "Ibu NOUN 2 nsubj;pergi VERB 0 root;kepadanya ADP 2 case"), tokens)
+    assert shown(new)[-2:] == ["kepada ADP 4 case", "nya PRON 2 obl"]
+
+
+def test_a_question_particle_is_an_adverbial() -> None:
+    new = retokenise(tree("Apakah ibu pergi", "Apakah ADV 3 advmod;ibu NOUN 3 nsubj;pergi VERB 0 root"), tokens)
+    assert shown(new)[:2] == ["Apa ADV 4 advmod", "kah PART 1 advmod"]
+
+
+def test_a_reduplication_in_three_words_becomes_one() -> None:
+    old = tree(
+        "Ibu melihat kota-kota lain",
+        "Ibu NOUN 2 nsubj;melihat VERB 0 root;kota NOUN 2 obj;- PUNCT 3 punct;kota NOUN 3 compound:plur;lain ADJ 3 amod",
+    )
+    assert shown(retokenise(old, tokens)) == [
+        "Ibu NOUN 2 nsubj", "melihat VERB 0 root", "kota-kota NOUN 2 obj", "lain ADJ 3 amod",
+    ]  # fmt: skip
+
+
+def test_an_ordinal_in_three_words_becomes_an_adjective() -> None:
+    new = retokenise(
+        tree("abad ke-9 itu", "abad NOUN 0 root;ke NUM 3 det;- PUNCT 3 punct;9 NUM 1 nummod;itu DET 1 det").copy(),
+        tokens,
+    )
+    assert new is not None
+    modernise(new, EMPTY)
+    assert shown(new) == ["abad NOUN 0 root", "ke-9 ADJ 1 amod", "itu DET 1 det"]
+    assert new.words[1].feats == "NumType=Ord"
+
+
+def test_one_of_them_is_governed_by_the_number() -> None:
+    new = tree("salah satu desa", "salah DET 3 det;satu DET 1 fixed;desa NOUN 0 root")
+    modernise(new, EMPTY)
+    assert shown(new) == ["salah ADJ 2 advmod", "satu NUM 3 nummod", "desa NOUN 0 root"]
+
+
+def test_names_behind_nouns_and_relative_clauses() -> None:
+    new = tree(
+        "desa Wonosari yang terletak di lereng",
+        "desa NOUN 0 root;Wonosari PROPN 1 flat;yang PRON 4 nsubj:pass;terletak VERB 1 acl;di ADP 6 case;lereng NOUN 4 obl",
+    )
+    modernise(new, EMPTY)
+    assert shown(new)[1] == "Wonosari PROPN 1 nmod"
+    assert shown(new)[3] == "terletak VERB 1 acl:relcl"
+    assert new.words[3].feats == "Voice=Pass"
+
+
+def test_prepositions_before_clauses_are_markers() -> None:
+    new = tree("datang untuk belajar", "datang VERB 0 root;untuk ADP 3 case;belajar VERB 1 advcl")
+    modernise(new, EMPTY)
+    assert shown(new)[1] == "untuk SCONJ 3 mark"
+
+
+def test_function_words_follow_current_trees() -> None:
+    current = [tree("ia akan pergi", "ia PRON 3 nsubj;akan AUX 3 aux;pergi VERB 0 root")] * 4
+    new = tree("ibu akan pergi", "ibu NOUN 3 nsubj;akan ADV 3 advmod;pergi VERB 0 root")
+    modernise(new, Lexicon.of(current))
+    assert shown(new)[1] == "akan AUX 3 aux"
+
+
+def test_punctuation_hangs_where_it_does_now() -> None:
+    new = tree(
+        "Padi, jagung, dan ubi ditanam.",
+        "Padi NOUN 7 nsubj;, PUNCT 1 punct;jagung NOUN 1 conj;, PUNCT 1 punct;dan CCONJ 6 cc;ubi NOUN 1 conj;"
+        "ditanam VERB 0 root;. PUNCT 1 punct",
+    )
+    attach_punctuation(new)
+    assert [(w.form, w.head) for w in new.words if w.upos == "PUNCT"] == [(",", 3), (",", 6), (".", 7)]
+
+
+def test_brackets_hang_on_what_they_enclose() -> None:
+    new = tree(
+        "Badan itu (BPBD) pindah",
+        "Badan NOUN 6 nsubj;itu DET 1 det;( PUNCT 6 punct;BPBD PROPN 1 appos;) PUNCT 1 punct;pindah VERB 0 root",
+    )
+    attach_punctuation(new)
+    assert [(w.form, w.head) for w in new.words if w.upos == "PUNCT"] == [("(", 4), (")", 4)]
+
+
+def test_a_mark_that_governs_words_stays_and_no_cycle_arises() -> None:
+    new = tree("a / b", "a NOUN 2 dep;/ PUNCT 3 punct;b NOUN 0 root")
+    modernise(new, EMPTY)
+    assert usable(new)
+
+
+def test_a_cycle_is_not_usable_and_is_not_walked_for_ever() -> None:
+    cycle = tree("a b c", "a NOUN 2 dep;b NOUN 1 dep;c NOUN 0 root")
+    assert not usable(cycle)
+    modernise(cycle, EMPTY)
+    assert retokenise(cycle, tokens) is None
+
+
+def test_subtypes_that_are_kept_and_dropped() -> None:
+    assert [plain_relation(r) for r in ("flat:name", "acl:relcl", "obl:tmod", "nsubj:pass")] == [
+        "flat", "acl:relcl", "obl", "nsubj:pass",
+    ]  # fmt: skip
+
+
+CONLLU = (
+    "# sent_id = 1\n# text = Ibu melihatnya.\n1\tIbu\tibu\tNOUN\t_\t_\t2\tnsubj\t_\t_\n"
+    "2-3\tmelihatnya\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n2\tmelihat\tlihat\tVERB\t_\t_\t0\troot\t_\t_\n"
+    "3\tnya\tdia\tPRON\t_\t_\t2\tobj\t_\t_\n4\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n"
+)
+
+
+def test_conllu_is_read_with_offsets_and_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.conllu"
+    path.write_text(CONLLU, encoding="utf-8")
+    (sentence,) = conllu.read(path)
+    assert [(w.form, w.start, w.end) for w in sentence.words] == [
+        ("Ibu", 0, 3), ("melihat", 4, 11), ("nya", 11, 14), (".", 14, 15),
+    ]  # fmt: skip
+    conllu.write([sentence], tmp_path / "b.conllu")
+    assert (tmp_path / "b.conllu").read_text(encoding="utf-8") == CONLLU
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [("1\tIbu\tibu\n\n", 1), (CONLLU.replace("1\tIbu", "7\tIbu"), 3), (CONLLU.replace("= Ibu mel", "= Ibu mol"), 8)],
+)
+def test_what_is_not_conllu_is_named_with_its_line(tmp_path: Path, content: str, line: int) -> None:
+    path = tmp_path / "a.conllu"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ConlluError, match=rf"a\.conllu:{line}:"):
+        list(conllu.read(path))
