@@ -117,7 +117,11 @@ def show_errors(result: Result, kind: str) -> None:
         slots = {k: v for k, v in error.fact.items() if k not in _HOUSEKEEPING}
         words = error.fact["evidence"][0]["text"][:100]
         sign = "- missed" if error.missed else "+ extra "
-        out.print(f"{sign} {error.doc_id}: {json.dumps(slots, ensure_ascii=False)[:400]} | {words}", markup=False)
+        out.print(
+            f"{sign} {error.doc_id}: {json.dumps(slots, ensure_ascii=False)[:400]} | {words}",
+            markup=False,
+            soft_wrap=True,
+        )
         if error.missed:
             causes[_difference(error.fact, error.near)] += 1
         elif "rule" in error.fact:
