@@ -75,7 +75,7 @@ class Contents:
             return Content(at, last, "statement.noun", at - 1)
         if rest[0].low in words().greetings:
             return None
-        if "any" in takes and rest[0].kind == "word" and _sayable(rest):
+        if "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest)):
             return Content(at, last, "statement.bare", at - 1)
         if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
             return Content(at, last, "statement.bare", at - 1)
@@ -175,6 +175,11 @@ def _sayable(row: Sequence[Token]) -> bool:
     """Whether enough stands here to be content: several words, or a clause."""
     count = sum(t.kind == "word" for t in row[:8])
     return count >= 5 or (count >= FEWEST and has_predicate(row))
+
+
+def _hoped(verb: str, row: Sequence[Token]) -> bool:
+    """What is hoped is a clause even where its predicate is no known one (berharap air segera surut)."""
+    return verb == "berharap" and sum(t.kind == "word" for t in row[:4]) >= 3
 
 
 def _names(row: Sequence[Token]) -> bool:

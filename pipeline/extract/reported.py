@@ -26,6 +26,8 @@ _TRAILING_DATE = re.compile(
 )
 _FULL_STOP = re.compile(r"[.!?]\s+")
 _OPENING_MARKS = frozenset(",:;-–—*•")
+_TURNS = frozenset({"sementara", "sedangkan", "namun", "tetapi"})
+"""Behind a comma these begin the clause of another speaker."""
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
 
 
@@ -283,6 +285,9 @@ class Reported:
             if who is None or content is None or not _resolvable(who, row, content):
                 index += 1
                 continue
+            if covered and found and who is speaker and not self._another(row, index, found[-1], covered, content):
+                index += 1
+                continue
             if covered and found:
                 found[-1] = self._shortened(found[-1], row, index)
             made = self._made(row, content, index, who)
@@ -299,6 +304,12 @@ class Reported:
         """The subject of this verb; inside a reported clause, or behind a quotation, only a coordinated verb counts."""
         if not covered and not quoted:
             return self.speakers.subject(row, cue, begin)
+        if covered:
+            turn = next(
+                (i for i in range(cue - 1, covered, -1) if row[i].low in _TURNS and row[i - 1].text == ","), None
+            )
+            if turn is not None:
+                return self.speakers.subject(row, cue, turn + 1)
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
             before -= 1
@@ -309,10 +320,28 @@ class Reported:
             return Speaker(row[cue].start, row[cue].end, name, "person") if name else None
         return last
 
+    def _another(self, row: Sequence[Token], cue: int, last: Found, first: int, content: Content) -> bool:
+        """Whether a verb coordinated behind a reported clause is the speaker's, not that of the clause's own subject."""
+        if content.rule == "statement.bahwa" or row[_link(row, cue)].low not in ("dan", "serta"):
+            return True
+        if last.rule in ("statement.noun", "statement.light"):
+            return True
+        verb = row[cue].low
+        if last.rule in ("statement.urging", "statement.agar") and content.rule == "statement.urging":
+            return row[_link(row, cue) - 1].text == ","
+        if verb in verbs().personal:
+            return last.rule not in ("statement.urging", "statement.agar") or verb in verbs().believing
+        if verb in verbs().impersonal or self.speakers.heads(row, first) in ("person", "role", "body", "group"):
+            return False
+        return last.rule in ("statement.urging", "statement.agar")
+
     def _shortened(self, found: Found, row: Sequence[Token], cue: int) -> Found:
-        """The statement before ends where a coordinated verb of saying begins the next."""
+        """The statement before ends where a coordinated verb of saying, or a new speaker, begins the next."""
         index = cue - 1
-        while row[index].low in words().adverbs and row[index].low not in words().alongside:
+        turns = [i for i in range(cue - 1, 0, -1) if row[i].low in _TURNS and row[i].start > found.start]
+        if turns:
+            index = turns[0]
+        while row[index].low in words().adverbs and row[index].low not in words().alongside | _TURNS:
             index -= 1
         end = row[index - 1].start if row[index - 1].text == "," else row[index - 1].end
         if end <= found.start:
@@ -409,6 +438,14 @@ def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
 def _acts(verb: str, who: Speaker, content: Content) -> bool:
     """Whether a body does rather than says so: `Pemerintah mendorong usaha kecil untuk …` is a policy."""
     return verb in verbs().only_urge and who.kind == "body" and content.rule != "statement.agar"
+
+
+def _link(row: Sequence[Token], cue: int) -> int:
+    """The index of the conjunction before a coordinated verb and its adverbs."""
+    at = cue - 1
+    while at > 0 and row[at].low in words().adverbs and row[at].low not in words().alongside:
+        at -= 1
+    return at
 
 
 def _thus(row: Sequence[Token], at: int) -> bool:

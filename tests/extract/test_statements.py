@@ -271,6 +271,18 @@ CASES: dict[str, str] = {
         Bupati Darto Wibowo mengatakan bahwa <statement kind="indirect" speaker="Darto Wibowo"
         cue="mengatakan">tanggul itu aman</statement> dan berharap <statement kind="indirect" speaker="Darto Wibowo"
         cue="berharap">warga ikut merawatnya</statement>.""",
+    "request_and_hope": """
+        Bupati Darto Wibowo meminta <statement kind="indirect" speaker="Darto Wibowo" cue="meminta">warga
+        bersabar</statement> dan berharap <statement kind="indirect" speaker="Darto Wibowo" cue="berharap">air segera
+        surut</statement>.""",
+    "verb_of_the_reported_subject_stays_inside": """
+        Bupati Darto Wibowo mengatakan bahwa <statement kind="indirect" speaker="Darto Wibowo" text="program itu
+        memperkuat desa dan mendorong warga untuk mandiri">program itu memperkuat desa dan mendorong warga untuk
+        mandiri</statement>.""",
+    "another_speaker_after_sementara": """
+        Bupati Darto Wibowo menilai <statement kind="indirect" speaker="Darto Wibowo">tarif terlalu
+        tinggi</statement>, sementara Menteri Perhubungan Ratna Dewi menilai <statement kind="indirect"
+        speaker="Ratna Dewi">tarif masih wajar</statement>.""",
     "report_after_a_quotation": """
         “<statement kind="direct" speaker="Darto Wibowo">Tanggul ini kuat sekali,</statement>” kata Bupati Darto Wibowo,
         seraya menambahkan bahwa <statement kind="indirect" speaker="Darto Wibowo" cue="menambahkan">warga ikut
