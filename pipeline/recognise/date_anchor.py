@@ -19,6 +19,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\)?[ \t]*(?:[-–—:|]|\n|$)(?![ \t]*\d)")
 _LONGEST_PREFIX = 70
+_YEAR = 366
+"""Days before publication within which a dateline is believed: releases are put online late."""
 _NEAR = 7
 """Days before publication within which a day in the text is the occasion of the release."""
 
@@ -110,7 +112,7 @@ def _speech(
     """What `hari ini` means: the dateline, else the only occasion shortly before publication, else publication."""
     if published is None:
         return written or event
-    if written is not None and 0 <= (published - written).days <= _NEAR:
+    if written is not None and 0 <= (published - written).days <= _YEAR:
         return written
     near = [day for day in occasions if 0 <= (published - day).days <= _NEAR]
     return near[0] if len(near) == 1 else published

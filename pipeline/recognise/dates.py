@@ -20,9 +20,13 @@ from pipeline.rulebook import RuleSet
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PART = re.compile(r"\d{4}-\d\d-\d\d(T[MAEN][OFVI])")
 _BETWEEN = re.compile(r"[ \t,()/–-]*(?:(?:pada|hari|tanggal|sekitar|tepat|mulai|di|waktu)[ \t,(]+){0,3}")
+_SINCE = re.compile(r"(?:sejak|semenjak|terhitung)\s+(?:tanggal\s+|hari\s+|bulan\s+|tahun\s+)?$", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:^|[.,(\n“\"]|\b(?:pada|di|sejak|hingga|sampai|mulai|dari))\s*$", re.IGNORECASE)
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
+_PARTS = {"date.clock", "date.part_of_day"}
+"""Rules whose finds count only as a part of another mention."""
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
@@ -56,9 +60,6 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
     return tuple(_since(document.text, mention) for mention in _clocks(joined))
 
 
-_SINCE = re.compile(r"(?:sejak|semenjak|terhitung)\s+(?:tanggal\s+|hari\s+|bulan\s+|tahun\s+)?$", re.IGNORECASE)
-
-
 def _since(text: str, mention: DateMention) -> DateMention:
     """The mention, with the open range among its candidates where `sejak` stands before it."""
     if (
@@ -75,7 +76,11 @@ def _with_times(text: str, found: Sequence[tuple[DateMention, bool]]) -> list[Da
     """A day and a time or part of the day beside it are one mention; parts of a day without a day are dropped."""
     joined: list[tuple[DateMention, bool]] = []
     for mention, fragment in found:
-        if joined and (whole := _joined(text, joined[-1][0], mention)) is not None:
+        whole = _joined(text, joined[-1][0], mention) if joined else None
+        # in `apel pagi, Senin (6/10)` the part of the day belongs to the noun before it
+        if whole is not None and joined[-1][1] and not _LOOSE.search(text, max(0, whole.start - 12), whole.start):
+            joined[-1] = (mention, fragment)
+        elif whole is not None:
             joined[-1] = (whole, False)
         else:
             joined.append((mention, fragment))
@@ -136,16 +141,13 @@ def fired(sentence: str, rules: Grammar | None = None) -> set[str]:
     matches = rules.matches(lexed)
     days = anchor(document, lexed, matches, Furniture(document))
     meant = {m.rule.id for m in matches if m.rule.build == "block" or (not m.rule.needs_day and meanings(m, days))}
-    clocks = {"date.clock", "date.part_of_day"}
-    whole = mentions(document, rules)
-    parted = {m.rule.id for m in matches if m.rule.id in clocks and any(_times(m.first, lexed, x) for x in whole)}
-    return (meant - clocks) | parted
-
-
-def _times(first: int, lexed: object, mention: DateMention) -> bool:
-    """Whether the lexeme lies in a mention that carries a time."""
-    lexemes = getattr(lexed, "lexemes", ())
-    return mention.value is not None and "T" in mention.value and mention.start <= lexemes[first].start < mention.end
+    timed = [m for m in mentions(document, rules) if m.value and "T" in m.value]
+    parts = {
+        m.rule.id
+        for m in matches
+        if m.rule.id in _PARTS and any(t.start <= lexed.lexemes[m.first].start < t.end for t in timed)
+    }
+    return (meant - _PARTS) | parts
 
 
 def rule_sets() -> list[RuleSet]:
