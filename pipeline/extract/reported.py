@@ -321,7 +321,7 @@ class Reported:
         return last
 
     def _another(self, row: Sequence[Token], cue: int, last: Found, first: int, content: Content) -> bool:
-        """Whether a verb coordinated behind a reported clause is the speaker's, not that of the clause's own subject."""
+        """Whether a verb coordinated behind a reported clause is the speaker's, not that of the clause's subject."""
         if content.rule == "statement.bahwa" or row[_link(row, cue)].low not in ("dan", "serta"):
             return True
         if last.rule in ("statement.noun", "statement.light"):
