@@ -1,4 +1,4 @@
-"""What a run does after the last document: decisions of reviewers applied to what was found."""
+"""What a run does after the last document: copies compared, people linked, decisions of reviewers applied."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ def finish(store: Store) -> None:
     store.settle()
     if store.run_id or store.note("finished") != "yes":
         from pipeline.store.copies import update
+        from pipeline.store.linking import link
 
         update(store.connection)
+        link(store.connection)
         store.set_note("finished", "yes")
     _apply_decisions(store)
 

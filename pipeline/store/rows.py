@@ -13,7 +13,7 @@ from typing import Any
 
 from pipeline.document import Document, Item
 from pipeline.fact import AnyFact, content_hash
-from pipeline.store.keys import claim, fact_key, normalised
+from pipeline.store.keys import claim, fact_key
 
 Row = Sequence[Any]
 
@@ -98,9 +98,11 @@ def source_hash(item: Item) -> str:
     return digest.hexdigest()
 
 
-def entity_id(kind: str, name: str) -> str:
-    """Id of a person or body: its kind and normalised name."""
-    return content_hash(kind, normalised(name))
+def entity_id(kind: str, name: str, day: dt.date | None = None) -> str:
+    """Id of a person or body, the same in every document; a body of the gazetteer has its id there as of the day."""
+    from pipeline.resolve.linking import body_id, name_id  # the gazetteers are not needed where nothing is read
+
+    return name_id(name) if kind == "person" else body_id(name, day)
 
 
 def _plain(value: Any) -> Any:
@@ -204,7 +206,7 @@ def sheet(
         passages += [(fact.fact_id, n, e.start, e.end, _plain(e.text)) for n, e in enumerate(fact.evidence)]
         for slot, kind, name in _names_in(fact, bodies):
             plain = _plain(name)
-            entity = entity_id(kind, name)
+            entity = entity_id(kind, name, document.published)
             entities.setdefault(entity, (entity, kind, plain))
             links.append((fact.fact_id, slot, entity, plain))
             names.update({(entity, _plain(form)): None for form in fact.aliases.get(name, ())})

@@ -144,9 +144,10 @@ CREATE TABLE evidence (
 -- People and bodies across documents.
 CREATE TABLE entities (
     entity_id VARCHAR PRIMARY KEY,  -- Id of the person or body
-    kind VARCHAR,                   -- person or organisation
+    kind VARCHAR,                   -- person or organisation (bodies, governments, states)
     name VARCHAR,                   -- Canonical name
     first_run VARCHAR,              -- Run in which it was first met
+    same_as VARCHAR,                -- Entity under whose fuller name the same person is known, where just one fits
 );
 
 -- Which entity stands in which slot of a fact, under which name.

@@ -255,3 +255,25 @@ WHERE regexp_matches(s.text, subject, 'i')
 CREATE OR REPLACE MACRO new_since(moment) AS TABLE
 SELECT f.type, f.slots, f.passage, f.title, f.published, f.doc_id, f.fact_id, f.stored_at
 FROM current_facts f WHERE f.stored_at > moment;
+
+-- Which people and bodies stand in which facts, across documents, each under the fullest name that is known of it.
+CREATE OR REPLACE VIEW entity_facts AS
+SELECT
+    coalesce(full_.name, e.name) AS name,                 -- Fullest known name
+    e.kind,                                               -- person or organisation
+    l.slot,                                               -- person, organization, parties, speaker or subject
+    f.type,                                               -- Type of the fact
+    f.slots,                                              -- Slots of the fact
+    l.name AS form,                                       -- The name in the slot
+    f.published,                                          -- Day of publication of the release
+    f.source,                                             -- Site that published it
+    f.title,                                              -- Headline of the release
+    f.passage,                                            -- The words of the release
+    f.confidence,                                         -- Probability that a reviewer would accept it
+    coalesce(full_.entity_id, e.entity_id) AS entity_id,  -- Id of the person or body
+    f.fact_id,                                            -- Id of the fact, for explain
+    f.doc_id,                                             -- Id of the document
+FROM fact_entities l
+JOIN entities e USING (entity_id)
+LEFT JOIN entities full_ ON full_.entity_id = e.same_as
+JOIN current_facts f ON f.fact_id = l.fact_id AND f.reading = l.reading;
