@@ -92,7 +92,8 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
         kind = _WANTED.get(level or wanted, "")
         fitting = [r for r in rows if r.kind == kind] or ([] if kind else rows)
         if fitting:
-            return Area(hit[0], level or wanted, fitting[0].bare.strip(), fitting[0])
+            own = next(name for name, of in _WANTED.items() if of == fitting[0].kind)
+            return Area(hit[0], level or wanted or own, fitting[0].bare.strip(), fitting[0])
         if not level and rows:
             return Area(hit[0], wanted, rows[0].bare.strip(), None)
     if level in _WANTED:
@@ -100,7 +101,7 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
         if slip:
             return Area(slip[0], level, slip[1].bare.strip(), slip[1])
     abroad = _longest(_abroad(), text, at, limit)  # type: ignore[arg-type]
-    if abroad and level in ("", "prefektur", "provinsi") and wanted == "provinsi":
+    if abroad and level in ("", "prefektur", "provinsi") and wanted in ("", "provinsi"):
         return Area(abroad[0], "prefektur", str(abroad[1]))
     first = re.compile(WORD).match(text, at, limit)
     if not level and first and first[0][0].isupper() and namelike(first[0]) == PLACE:

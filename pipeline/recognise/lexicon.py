@@ -51,12 +51,14 @@ def domain_word(word: str) -> bool:
     return bool(_DOMAIN.match(word.lower()))
 
 
-_VERB = re.compile(r"(?:di|ber|ter|me[mnlrw]|menge)[a-z]{4,}|[a-z]{3,}kan")
+_VERB = re.compile(
+    r"(?:me(?:m[bp]|n[cdjty]|ng[aeghiuok]|ny)|ber[bcdfghjklmnpqst])[a-z]{4,}|di[a-z]{4,}(?:kan|i)|[a-z]{4,}kan"
+)
 
 
 def verb_like(word: str) -> bool:
-    """Whether an unknown word is formed like a verb (Diteror, Bubuhkan): in a headline it is no name."""
-    return namelike(word) == UNKNOWN and bool(_VERB.fullmatch(word.lower()))
+    """Whether a word that is no known name is formed like a verb (Menunggang, Bubuhkan): it ends a name."""
+    return namelike(word) < AMBIGUOUS + 0.5 and bool(_VERB.fullmatch(word.lower()))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.recognise.lexicon import PLACE, namelike, never, verb_like
+from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, namelike, never, verb_like
+from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.rulebook import RULES, load_model
 
 LETTERS = r"[^\W\d_]+"
@@ -163,9 +164,11 @@ def name_at(
         if token is None:
             break
         word, token_end = token
-        value = namelike(word)
+        value = namelike(word) if word[-1] != "." else AMBIGUOUS
         small = word[0].islower()
-        if wary and scores and verb_like(word):
+        if wary and value < KNOWN and (not scores or _name_next(text, token_end, limit)):
+            break
+        if scores and verb_like(word):
             break
         if not small and value == PLACE and not (titles and not scores):
             break
@@ -191,6 +194,13 @@ def name_at(
     stop_at = degrees.end() if degrees else end
     mean = sum(scores) / len(scores)
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+def _name_next(text: str, end: int, limit: int) -> bool:
+    """Whether a known name follows: then a strange word in a headline is rather its verb."""
+    gap = _GAP.match(text, end, limit)
+    token = _token(text, gap.end(), limit, True) if gap else None
+    return token is not None and namelike(token[0]) >= KNOWN
 
 
 def _token(text: str, position: int, limit: int, inside: bool) -> tuple[str, int] | None:

@@ -137,6 +137,10 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Head + specialisation [+ body]."""
     text = context.text
     least = 1 if head.position.endswith(("Bidang", "Biro", "Pusat", "Seksi", "Bagian", "Jenderal", "Fakultas")) else 0
+    whole = context.bodies.at(end - len(head.position.split()[-1])) if head.position.startswith("Sekretaris ") else None
+    if whole is not None and whole.end > end:
+        name, variants = body_names(whole, text)
+        return Found("Sekretaris", with_tail(text, whole.end, limit), name, variants)
     nested = _nested(context, head, end, limit)
     if nested is not None:
         return nested
@@ -268,7 +272,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         stop = _placed(text, phrase.end, limit)
         if words:
             form = " ".join(text[phrase.body.start : stop].split())
-            full = name if words == "Kantor" and stop == phrase.end else form
+            full = f"{name} {text[phrase.end : stop].strip()}".strip() if words == "Kantor" else form
             name, variants = f"{words} {full}", (f"{words} {form}", name, *variants)
         return Found(position, stop, name, variants)
     if not words:
@@ -278,7 +282,8 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if phrase.body is not None:
         name, variants = body_names(phrase.body, text)
         inside = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"
-        if own and phrase.body.kind in ("region", "state"):
+        acronym = words.isupper() and len(words) > 2 and not position.startswith(("Kepala", "Wakil Kepala"))
+        if own and (acronym or phrase.body.kind in ("region", "state")):
             return Found(position, phrase.end, written_out(inside), (words,))
         return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
     if not own and position in ("Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
@@ -367,7 +372,7 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if body_here is not None and text.startswith("Pem", at):
         name, variants = body_names(body_here, text)
         return Found(position, body_here.end, name, variants)
-    level = level_of(position) or "provinsi"
+    level = level_of(position)
     found = area_at(text, at, limit, level)
     if found is None and level in _SMALL:
         phrase = read(text, end, limit, Bodies(()), least=1)

@@ -22,6 +22,9 @@ from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "offices" / "patterns.yaml"
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
+_STAFF_BEFORE = re.compile(
+    r"(?<!\w)(Aspers|Asops|Aslog|Asintel|Aspotmar|Aspotdirga|Asrena|Askomlek|Asteri?|Asren|Waas[a-z]+|Koorsahli|Pa Sahli|Sahli|Ajudan)[ ]\Z"
+)
 _POLICE_RANK = re.compile(r"Irjen[ .]+Pol(?![^\W\d_])")
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
 
@@ -114,6 +117,9 @@ def _mention(
     if head is not None and (head.kind == "occasion" or _POLICE_RANK.match(text, start)):
         return None
     begin, status = _status(text, start)
+    staff = _STAFF_BEFORE.search(text, max(0, start - 24), start) if head is not None and head.kind == "fixed" else None
+    if staff:
+        begin, status = staff.start(1), staff[1]
     if head is None:
         head = Head(("kepala",), "Kepala", "body")
     lower = text[start].islower()
@@ -176,8 +182,11 @@ def _defined(context: Context, kinds: dict[str, OfficeRule], found: list[OfficeM
 
 
 def _is_short_title(short: str) -> bool:
-    first = folded(short)[0]
-    known = first in index() or re.match(r"(?:Ka|Dir|Dan|Se[sk]|Waka|Karo|Asdep|Wa|Men)[a-zA-Z]", short)
+    words = folded(short)
+    rows = index().get(words[0], ())
+    if any(row.kind == "fixed" and row.words == words for row in rows):
+        return False
+    known = rows or re.match(r"(?:Ka|Dir|Dan|Se[sk]|Waka|Karo|Asdep|Wa|Men)[a-zA-Z]", short)
     return bool(known) and not short.isupper() and " dan " not in short
 
 

@@ -193,7 +193,16 @@ def _after_offices(finder: _Finder) -> None:
         name = finder.name(at, trusted=True)
         if name is None or not _person_like(finder, name, 0.3):
             continue
+        if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
+            continue
         finder.keep(name, "after_office")
+
+
+def _may_be_body(finder: _Finder, office: OfficeMention, name: Name) -> bool:
+    """Whether a strange word right after "Ketua Umum" is rather the body than a person."""
+    heads = ("Ketua", "Wakil Ketua", "Sekretaris", "Bendahara", "Pimpinan", "Presiden Direktur", "Direktur Utama")
+    bare = office.rule == "offices.bare" and office.position.startswith(heads)
+    return bare and not known_name(finder.text[name.name_start : name.name_end])
 
 
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \t(*_]*([^\n]{3,60}?)[ \t)*_,]*(?:\r?\n[ \t(*_]*){1,2}\Z")

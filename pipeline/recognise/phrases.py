@@ -153,7 +153,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
-        found = bodies.at(at)
+        found = _carved(text, bodies.at(at), limit)
         if found is not None and found.end > at and not (found.kind == "state" and items and not least):
             body, body_start, end = found, at, found.end
             break
@@ -185,8 +185,6 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     if body is None:
         body, body_start, end = _linked_body(text, end, limit, bodies)
     parent = None
-    if body is not None and (shorter := _without_name(text, body, limit)) is not None:
-        return Phrase(tuple(kept), shorter.end, shorter, body_start, tuple(aliases))
     if body is not None:
         end = with_tail(text, end, limit)
         above = bodies.at(_after_gap(text, end, limit))
@@ -195,19 +193,29 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     return Phrase(tuple(kept), end, body, body_start, tuple(aliases), parent)
 
 
-def _without_name(text: str, body: OrganisationMention, limit: int) -> OrganisationMention | None:
-    """The body without the name of a person that its mention has swallowed: PT Sinar Laut Jaya | Roni Tambunan."""
-    if body.kind not in ("company", "other") or _name_after_comma(text, body.end, limit):
-        return None
+def _carved(text: str, body: OrganisationMention | None, limit: int) -> OrganisationMention | None:
+    """The body without the (beginning of a) person's name that its mention has swallowed.
+
+    "PT Sinar Laut Jaya | Roni Tambunan", "BKN | Myrna" before "Amir"; None where nothing of the body is left.
+    """
+    if body is None or body.kind in ("university", "region", "state") or _name_after_comma(text, body.end, limit):
+        return body
     words = list(re.finditer(WORD, text[body.start : body.end]))
+    after = re.compile(rf"[ \t\u00a0]+({WORD})").match(text, body.end, limit)
+    goes_on = bool(after) and after is not None and after[1][0].isupper() and namelike(after[1]) >= KNOWN
     first = len(words)
-    while first > 0 and namelike(words[first - 1][0]) >= KNOWN:
+    while first > 0 and namelike(words[first - 1][0]) >= (0.3 if goes_on else KNOWN):
         first -= 1
-    first = max(first, 3 if words and words[0][0] in ("PT", "CV") else 2)
-    if len(words) - first < 2:
+    if not goes_on:
+        first = max(first, 3 if words and words[0][0] in ("PT", "CV") else 2)
+    if len(words) - first < (1 if goes_on else 2) or body.end > limit:
+        return body
+    if first == 0 or (first == 1 and not words[0][0].isupper()):
         return None
     stop = body.start + words[first - 1].end()
-    return replace(body, end=stop, name=" ".join(text[body.start : stop].split()), variants=())
+    form = " ".join(text[body.start : stop].split())
+    name = form if body.name == " ".join(text[body.start : body.end].split()) else body.name
+    return replace(body, end=stop, name=name.removesuffix(text[stop : body.end]).strip())
 
 
 def _titled_name(text: str, at: int, limit: int) -> bool:
@@ -289,7 +297,7 @@ _LIST = re.compile(
 
 
 def _enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | None:
-    """The items from a comma to the next (", Sains" of "Pendidikan, Sains, dan Riset"), unless one looks like a name."""
+    """The items from a comma to the next (Sains of "Pendidikan, Sains, dan Riset"), unless one looks like a name."""
     if text[at : at + 1] != ",":
         return None
     match = _LIST.match(text, at, limit)

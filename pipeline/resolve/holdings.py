@@ -162,6 +162,9 @@ def pairings(
     return tuple(sorted(found, key=lambda p: (p.start, p.office.start, p.person.start)))
 
 
+_MAIN_VERB = re.compile(
+    r"[ \t]+(?:me[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,}|akan|telah|turut|juga|langsung|pun|hadir|ingin|tidak|sudah)(?![^\W_])"
+)
 _OFFICE_BEFORE = re.compile(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*(?:yakni|yaitu)?[ \t]*\Z")
 
 
@@ -188,6 +191,9 @@ def _new_clause(text: str, pairing: Pairing) -> bool:
         and text[person.end : office.start].strip() in ("-", "–", "—")
     ):
         return True
+    if person.end <= office.start and text[person.end : office.start].strip() == ",":
+        plain = office.rule in ("offices.fixed", "offices.bare", "offices.defined", "offices.minister")
+        return plain and bool(_MAIN_VERB.match(text, office.end))
     if office.end > person.start or text[office.end : person.start].strip() != ",":
         return False
     after = text[person.end : person.end + 2].lstrip(" \t\u00a0)")

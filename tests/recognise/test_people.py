@@ -55,7 +55,7 @@ def names(text: str) -> list[str]:
             id="part_of_a_name_alone",
         ),
         pytest.param("Okta Febrian selaku Kepala Biro Umum hadir.", ["Okta Febrian"], id="before_the_office"),
-        pytest.param("MENAKER SURYA WIBAWA LEPAS PEKERJA MAGANG", ["Surya Wibawa"], id="headline_in_capitals"),
+        pytest.param("MENAKER SURYA NUGRAHA LEPAS PEKERJA MAGANG", ["Surya Nugraha"], id="headline_in_capitals"),
         pytest.param("Kepala BPS Rini Kumalasari di Jakarta hadir.", ["Rini Kumalasari"], id="place_ends_the_name"),
         pytest.param("Rilis.\n\nDamar Pamungkas\nKepala Biro Umum", ["Damar Pamungkas"], id="signature"),
     ],
