@@ -55,7 +55,8 @@ class Chooser:
             return None
         if not draft.tied and draft.unit != "count" and not front.counted:
             touching = measures.apposed(before)
-            if touching is not None and not (touching.name and (draft.share or draft.money)):
+            apart = touching is not None and not front.start <= touching.start < front.end
+            if touching is not None and apart and not (touching.name and (draft.share or draft.money)):
                 front = replace(touching, name=False)
         if front.weak and neighbour is not None and neighbour.unit == draft.unit and draft.unit != "count":
             return None

@@ -113,6 +113,11 @@ class Context:
                 return None if _TO.match(self.text, found.end) else Where(self._written(found), found.start)
         return None
 
+    def written(self, index: int) -> str | None:
+        """The place of this index in `places`, as the text has it."""
+        found = self.places.mentions[index]
+        return self._written(found) if isinstance(found, PlaceMention) else None
+
     def _written(self, place: PlaceMention) -> str:
         """The name as the text has it; a bare acronym gives way to the full name where the text has that too."""
         raw = self.text[place.start : place.end]

@@ -48,8 +48,11 @@ class Draft:
     @property
     def tied(self) -> bool:
         """Whether a word right before the number ties it to a subject (sebesar, mencapai, telah)."""
-        near = self.view.before[-1] if self.view.before else None
-        return near is not None and (near.low in words().tied or near.kind == "auxiliary")
+        before = self.view.before
+        if not before:
+            return False
+        moved = len(before) > 1 and before[-1].low in words().degrees and before[-2].low in words().movement
+        return moved or before[-1].low in words().tied or before[-1].kind == "auxiliary"
 
     @property
     def share(self) -> bool:

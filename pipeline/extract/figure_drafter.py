@@ -20,6 +20,9 @@ from pipeline.resolve.reading import Reading
 _JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
 
 
+_EACH = "masing-masing"
+
+
 class Drafter:
     """Drafts the figures of one reading."""
 
@@ -41,6 +44,7 @@ class Drafter:
             if draft is not None:
                 found.append(draft)
         self._borrow(found)
+        self._respectively(found)
         kept = [d for d in found if d.measure or d.unit != "count"]
         previous: Draft | None = None
         for draft in kept:
@@ -68,6 +72,8 @@ class Drafter:
         if not raw.isdigit() or len(view.before) < 2:
             return False
         last = view.before[-1]
+        if last.low in ("-", "–") and last.end == number.start and view.before[-2].capital:
+            return True
         if last.low == "ke" and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
             return True
         if not last.capital or last.kind != "word" or last.end != number.start - 1:
@@ -156,6 +162,37 @@ class Drafter:
             ):
                 self._continue(draft, earlier)
 
+    def _respectively(self, drafts: Sequence[Draft]) -> None:
+        """`Aceh dan Riau masing-masing 20 dan 30 unit`: one place, or one part of the subject, for each number."""
+        index = 0
+        while index < len(drafts):
+            row = [drafts[index]]
+            while index + len(row) < len(drafts) and self._joined(row[-1], drafts[index + len(row)]):
+                row.append(drafts[index + len(row)])
+            if len(row) > 1:
+                self._deal(row)
+            index += len(row)
+
+    def _joined(self, one: Draft, two: Draft) -> bool:
+        start = max(one.evidence[1], one.number.end)
+        return two.number.start - start < 24 and bool(_JOINED.fullmatch(self.text[start : two.number.start]))
+
+    def _deal(self, row: Sequence[Draft]) -> None:
+        before = row[0].view.before
+        at = next((i for i in range(len(before) - 1, max(-1, len(before) - 5), -1) if before[i].low == _EACH), None)
+        if at is None:
+            return
+        edge = max(
+            (i for i in range(at - 1) if before[i].kind in ("mark", "number") and before[i].low != ","), default=-1
+        )
+        places = self.context.places.within(before[edge + 1].start, before[at].start)
+        parts = [p for p in re.split(r"\s*,\s*|\s+dan\s+", row[0].measure or "") if p and p != "dan"]
+        for number, draft in enumerate(row):
+            if len(places) == len(row):
+                draft.place = self.context.written(places[number])
+            elif len(parts) == len(row):
+                draft.measure = parts[number]
+
     def _continue(self, draft: Draft, earlier: Draft) -> None:
         """`yakni 20 unit di Aceh dan 30 di Riau`, `30 bps untuk tenor 10 tahun`: the measure goes on."""
         distance = draft.number.start - earlier.number.end
@@ -174,6 +211,8 @@ class Drafter:
             return True
         follows = draft.view.after[0] if draft.view.after else None
         if draft.phrase is not None and draft.phrase.classifier:
+            return True
+        if draft.view.before and draft.view.before[-1].low in ("menjadi", "ke"):
             return True
         if follows is not None and (follows.low in words().rest or follows.low in words().judging):
             return True

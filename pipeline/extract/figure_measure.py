@@ -197,15 +197,34 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
     if not head:
         return _change_noun(view_before, at)
-    moving = at + 1 < len(view_before) and view_before[at + 1].low in words().movement
-    if keep_movement and moving and head[-1] is view_before[at]:
+    if keep_movement and head[-1] is view_before[at] and _moves(view_before, at + 1):
         head = [*head, view_before[at + 1]]
-    found = _phrase(head)
+    found = _recorded(view_before, head) or _phrase(head)
     if found is None:
         return None
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
     weak = bool(collected) and collected[0].kind == "soft"
     return replace(found, counted=counted, weak=weak, name=found.name and not counted)
+
+
+def _moves(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of movement stands here that leads to one number, not from one to another."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return at < len(tokens) and tokens[at].low in words().movement and following not in ("dari", "menjadi", "ke")
+
+
+def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
+    """`sektor konstruksi mencatat pertumbuhan 4 persen`: the growth together with what grows."""
+    if head[0].low not in words().growth or len(head) > 3:
+        return None
+    at = next(i for i in range(len(tokens) - 1, -1, -1) if tokens[i] is head[0])
+    if at < 2 or tokens[at - 1].low not in words().recording:
+        return None
+    owner = subject(tokens[: at - 1])
+    inside = [t for t in tokens if owner is not None and owner.start <= t.start <= head[0].start]
+    if owner is None or not inside or len(inside) > LONGEST or any(t.kind in ("mark", "number") for t in inside):
+        return None
+    return replace(owner, end=head[0].end, words=tuple(t.low for t in inside), name=False)
 
 
 def apposed(tokens: Sequence[Token]) -> Phrase | None:
@@ -243,7 +262,7 @@ def _over_links(tokens: Sequence[Token], at: int) -> int | None:
     verbs = 0
     while at >= 0:
         token = tokens[at]
-        if token.low in words().links or token.kind in ("auxiliary", "determiner", "date"):
+        if _links(tokens, at):
             at -= 1
         elif token.low == ")" and _opens(tokens, at) is not None and _mere_note(tokens, at):
             at = (_opens(tokens, at) or 1) - 1
@@ -253,6 +272,16 @@ def _over_links(tokens: Sequence[Token], at: int) -> int | None:
         else:
             break
     return at if at >= 0 else None
+
+
+def _links(tokens: Sequence[Token], at: int) -> bool:
+    """Whether this word only ties a subject to its number: sebesar, telah, kuat after tumbuh, a comma before each."""
+    token = tokens[at]
+    if token.low in words().links or token.kind in ("auxiliary", "determiner", "date"):
+        return True
+    if token.low in words().degrees:
+        return at > 0 and tokens[at - 1].low in words().movement | words().growth
+    return token.low == "," and at + 1 < len(tokens) and tokens[at + 1].low == "masing-masing"
 
 
 def _mere_note(tokens: Sequence[Token], at: int) -> bool:
@@ -328,6 +357,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         rest = _head(collected[at + 1 :], changing=changing)
         named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
         return [] if named else rest
+    if len(collected) > at + 1 and collected[at].low in known.degrees and collected[at + 1].kind == "soft":
+        return _head(collected[at + 1 :], changing=changing)
     if changing and at + 2 < len(collected) and collected[at].low in known.changes:
         at += 1
     taken: list[Token] = []

@@ -87,6 +87,13 @@ SENTENCES = {
     "yakni_with_places": 'Kami membangun rumah susun, yakni <figure value="20" measure="rumah susun" place="Aceh">20 unit</figure> di Aceh dan <figure value="30" measure="rumah susun" place="Riau">30</figure> di Riau.',
     "masing_masing_takes_the_noun_behind": 'Balai di Medan dan Palu menerima masing-masing <figure value="15" measure="siswa">15</figure> dan <figure value="25" measure="siswa">25 siswa</figure>.',
     "unit_of_the_last_number": 'Tarif impor menjadi <figure value="10" unit="percent" measure="Tarif impor">10</figure> dan <figure value="12" unit="percent" measure="Tarif impor">12 persen</figure>.',
+    "respectively_deals_out_places": 'Wilayah Sumatera dan Kalimantan tumbuh kuat, masing-masing <figure value="4.9" unit="percent" place="Sumatera">4,90 persen</figure> dan <figure value="4.7" unit="percent" place="Kalimantan">4,70 persen</figure>.',
+    "respectively_deals_out_subjects": 'Kini belanja barang dan belanja pegawai masing-masing tumbuh <figure value="19.3" unit="percent" measure="belanja barang">19,3%</figure> dan <figure value="9" unit="percent" measure="belanja pegawai">9,0%</figure>.',
+    "recorded_growth_keeps_its_owner": 'Kini <figure value="4.93" unit="percent" measure="sektor pertanian mencatat pertumbuhan">sektor pertanian mencatat pertumbuhan positif 4,93 persen</figure>.',
+    "degree_between_verb_and_number": 'Menurut BPS, <figure value="6.3" unit="percent" measure="konsumsi restoran">konsumsi restoran juga tumbuh kuat 6,3 persen</figure>.',
+    "apposition_with_sebagai": 'Menurut BPS, <figure value="5.49" unit="percent" measure="sektor perdagangan">sektor perdagangan sebagai kontributor kedua tumbuh 5,49 persen</figure>.',
+    "change_then_new_level": 'Jumlah <figure value="4000" measure="pengangguran">pengangguran turun 4 ribu orang</figure> menjadi <figure value="7460000" measure="pengangguran">7,46 juta</figure> dibandingkan Agustus 2024.',
+    "adjective_baru_belongs_to_the_noun": 'Hal itu menciptakan <figure value="1300000000" measure="lapangan kerja baru">1,3 miliar lapangan kerja baru</figure>.',
     "labels_with_parentheses": 'Posisi yang paling dicari adalah <figure value="430" measure="Juru Las">Juru Las (430 orang)</figure> dan <figure value="215" measure="Barista">Barista (215 orang)</figure>.',
     "places_with_parentheses": 'Provinsi dengan penambahan gerai terbanyak adalah <figure value="14" measure="penambahan gerai" place="Nusa Tenggara Timur">Nusa Tenggara Timur (14 gerai)</figure> dan <figure value="9" measure="penambahan gerai" place="Lampung">Lampung (9 gerai)</figure>.',
     "respective_amounts_of_banks": 'Menteri menetapkan limit penyaluran pada masing-masing bank mitra yaitu: <figure value="55000000000000" unit="IDR" measure="limit penyaluran">BRI sebesar Rp55 triliun</figure> dan <figure value="25000000000000" unit="IDR" measure="limit penyaluran">BNI sebesar Rp25 triliun</figure>.',
@@ -127,6 +134,8 @@ NOTHING = {
     "counter_alone_in_a_line": "Kementerian Jajaki Kerja Sama\n\n0\n217\nKementerian menerima tamu.",
     "age_of_a_post": "Menteri Bertemu Gubernur\n\n5 hours ago 1\n\nKeduanya membahas pelatihan.",
     "version": "Aplikasi versi 2.1 memakai jaringan 5G.",
+    "ordinal_with_ke": "Sidang Komite ke 43 akan membahas hal itu.",
+    "type_of_material": "Rangka itu memakai aluminium 6061.",
     "frequency": "Ia datang dua kali, tiga kali lebih sering.",
 }
 
