@@ -186,7 +186,7 @@ RANGES = [
     case(
         "year_written_once_across_new_year", f"Libur {d('2025-12-28/2026-01-03', '28 Desember hingga 3 Januari 2026')}."
     ),
-    case("sejak_hingga", f"Sejak {d('2025-01-01/2025-04-30', '1 Januari hingga 30 April 2025')} ada 720 orang."),
+    case("sejak_hingga", f"Sejak {d('2025-02-02/2025-05-31', '2 Februari hingga 31 Mei 2025')} ada 720 orang."),
     case("weekdays", f"Lokakarya {d('2025-06-09/2025-06-11', 'Senin–Rabu, 9–11 Juni 2025')} penuh."),
     case("figures", f"Lomba {d('2025-11-03/2025-11-05', '(3-5/11/2025)')} di Solo."),
     case("figures_weekdays_no_year", f"Lomba {d('2025-06-09/2025-06-11', 'Senin–Rabu (9-11/6)')} di Solo."),
