@@ -63,12 +63,19 @@ def read(reading: Reading) -> list[Paragraph]:
     found = []
     quotes = outermost(reading.quotes)
     starts = [q.start for q in quotes]
-    bounds = [start for start, _ in reading.sentences]
+    names = [(m.start, m.end) for m in reading.people]
+    bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
     for start, end in paragraphs(reading.document):
         inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)]
         cuts = bounds[bisect_left(bounds, start + 1) : bisect_left(bounds, end)]
         found.append(Paragraph(start, end, _sentences(reading.text, start, end, cuts, inside)))
     return found
+
+
+def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether the offset lies within one of these spans: no sentence begins inside a name (Kombes Pol. Yohana)."""
+    index = bisect_left(spans, (offset, 0)) - 1
+    return index >= 0 and spans[index][0] < offset < spans[index][1]
 
 
 def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Sequence[QuoteMention]) -> list[Sentence]:

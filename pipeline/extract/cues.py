@@ -59,7 +59,7 @@ class Verbs(Frozen):
         """Whether the word may follow a quotation as its verb: a stem, or a stem with -nya."""
         if word.endswith("nya"):
             return word[:-3] in self.quote
-        return word in self.quote and word not in self.only_with_nya
+        return word in self.quote and (word == "aku" or word not in self.only_with_nya)
 
     def inside(self, word: str) -> bool:
         """Whether the word may stand inside or behind a reported clause without quotation marks."""

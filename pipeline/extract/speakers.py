@@ -315,10 +315,13 @@ class Speakers:
         if end <= start:
             return None
         first, last = row[start].start, row[end - 1].end
-        index = bisect_left(self._people_starts, first)
-        if index < len(self.people) and self.people[index].start < last:
-            return self._name_of(self.people[index])
-        return None
+        low, high = bisect_left(self._people_starts, first), bisect_left(self._people_starts, last)
+        found = self.people[low:high]
+        if len(found) > 1 and found[0].start != first:
+            commas = [t.start for t in row[start:end] if t.text == ","]
+            apposed = [p for p in found if any(0 <= p.start - c <= 2 for c in commas)]
+            found = apposed or found
+        return self._name_of(found[0]) if found else None
 
     def _name_of(self, person: PersonMention) -> str:
         """The name under which the document knows this person."""
