@@ -110,8 +110,8 @@ def about(page: Page, source: str, item: Item) -> About:
     published, notes = _published(page, meta, linked, place, source, item.published)
     site = meta.get("og:site_name") or _name(_first(linked, "publisher"))
     address = item.url or _address(meta.get("canonical")) or _address(meta.get("og:url"))
-    if not site and address:
-        site = (urlsplit(address).hostname or "").removeprefix("www.") or None
+    if not site and (readable := _address(address)):
+        site = (urlsplit(readable).hostname or "").removeprefix("www.") or None
     return About(title, published, _author(page, meta, linked, site), site, address, notes)
 
 
@@ -163,7 +163,13 @@ def _name(value: Any) -> str | None:
 
 
 def _address(value: str | None) -> str | None:
-    return value if value and value.startswith(("http://", "https://")) and len(value) < 2000 else None
+    """A web address that can be read as one, or None."""
+    if not value or not value.startswith(("http://", "https://")) or len(value) >= 2000:
+        return None
+    try:
+        return value if urlsplit(value).hostname else None
+    except ValueError:
+        return None
 
 
 def plain(text: str) -> str:

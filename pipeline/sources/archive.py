@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
+import io
 import os
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
@@ -20,7 +21,10 @@ _MANY = 10_000
 
 def address_id(url: str, source: str | None = None) -> str:
     """The document id of an address: the source or host, and a hash; the same for every revision of the page."""
-    host = (urlsplit(url).hostname or "page").removeprefix("www.")
+    try:
+        host = (urlsplit(url).hostname or "page").removeprefix("www.")
+    except ValueError:
+        host = "page"
     return f"{source or host}-{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
@@ -66,23 +70,13 @@ def page(
 
 def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     """The pages of a .warc or .warc.gz in their order; feeds, robots.txt and error answers are passed over."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
     origin = shown(path)
     pages = 0
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream):
-                if record.rec_type not in {"response", "resource"}:
-                    continue
-                headers = record.http_headers
-                kind = (headers.get_header("Content-Type") if headers else record.content_type) or ""
-                status = headers.get_statuscode() if headers else "200"
-                if status != "200" or not kind.lower().startswith(("text/html", "application/xhtml", "text/plain")):
-                    continue
+            for record in _records(stream):
                 url = record.rec_headers.get_header("WARC-Target-URI") or ""
-                if urlsplit(url).path == "/robots.txt":
+                if not _is_page(record, url):
                     continue
                 pages += 1
                 place = f"{origin}#{record.rec_headers.get_header('WARC-Record-ID') or pages}"
@@ -93,10 +87,11 @@ def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
                 if _cut(record):
                     raise EOFError("the last record is cut off")
                 source = record.rec_headers.get_header("WARC-Sarifakta-Source")
-                published = record.rec_headers.get_header("WARC-Sarifakta-Published")
-                day = dt.date.fromisoformat(published) if published else None
-                yield from page(body, url, place, kind, source, day)
-        except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeDecodeError) as error:
+                day = record.rec_headers.get_header("WARC-Sarifakta-Published")
+                kind = (record.http_headers and record.http_headers.get_header("Content-Type")) or ""
+                yield from page(body, url, place, kind, source, dt.date.fromisoformat(day) if day else None)
+        except Exception as error:
+            # A damaged archive makes warcio stumble in many ways, AttributeError among them; none of them is ours.
             why = (str(error).strip() or repr(error)).splitlines()[0][:120].rstrip(".")
             yield Problem(
                 origin=origin,
@@ -112,6 +107,29 @@ def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
             message="The archive holds no page.",
             remedy="Look whether the fetching failed.",
         )
+
+
+def _records(stream: BinaryIO) -> Iterator[Any]:
+    """The records of an archive that may hold a page; warcio's remarks about damage stay off the terminal."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    found = iter(ArchiveIterator(stream))
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()):
+            record = next(found, None)
+        if record is None:
+            return
+        if record.rec_type in {"response", "resource"}:
+            yield record
+
+
+def _is_page(record: Any, url: str) -> bool:
+    """Whether a record holds a page or text that was answered with 200."""
+    headers = record.http_headers
+    kind = (headers.get_header("Content-Type") if headers else record.content_type) or ""
+    status = headers.get_statuscode() if headers else "200"
+    wanted = kind.lower().startswith(("text/html", "application/xhtml", "text/plain"))
+    return status == "200" and wanted and not url.split("?")[0].endswith("/robots.txt")
 
 
 def _cut(record: Any) -> bool:
@@ -186,7 +204,7 @@ class Archive:
         http = StatusAndHeaders(f"{status} {_one_line(reason)}", kept, protocol="HTTP/1.1")
         extra = {_one_line(k): _one_line(v) for k, v in (own or {}).items()}
         record = writer.create_warc_record(
-            url, "response", payload=BytesIO(body), http_headers=http, warc_headers_dict=extra
+            url, "response", payload=io.BytesIO(body), http_headers=http, warc_headers_dict=extra
         )
         writer.write_record(record)
         self._stream.flush()

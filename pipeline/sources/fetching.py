@@ -101,21 +101,20 @@ class Fetcher:
         """
         key = canonical(url)
         known = self._memory.get(key)
-        if known is not None and not (self.folder / known.archive).exists():
-            known = None
+        before = self._archived(known) if known is not None else None
         headers = {}
-        if known is not None:
+        if known is not None and before is not None:
             headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
         reply, final = self._follow(address(url), {k: v for k, v in headers.items() if v})
-        if reply.status == 304 and known is not None:
+        if reply.status == 304 and before is not None:
             self._memory.checked(key)
-            return self._archived(known)
+            return before
         if reply.status != 200:
             raise _bad_status(final, reply)
         digest = hashlib.sha256(reply.body).hexdigest()
-        if known is not None and known.sha256 == digest:
+        if known is not None and before is not None and known.sha256 == digest:
             self._memory.checked(key)
-            return self._archived(known)
+            return before
         return self._keep(key, final, reply, digest, source, published)
 
     def _keep(
@@ -143,9 +142,16 @@ class Fetcher:
         )
         return Answer(key, final, kind, reply.body, f"{path}#{place}", changed=True)
 
-    def _archived(self, known: Known) -> Answer:
+    def _archived(self, known: Known) -> Answer | None:
+        """The answer of last time; None where its archive is gone or damaged, so that it is fetched again."""
         path = self.folder / known.archive
-        body = record_at(path, known.place)
+        try:
+            body = record_at(path, known.place)
+        except Exception:
+            # warcio stumbles over damage in many ways; whatever it is, the page has to be fetched again.
+            return None
+        if hashlib.sha256(body).hexdigest() != known.sha256:
+            return None
         return Answer(known.url, known.final_url, known.content_type, body, f"{path}#{known.place}", changed=False)
 
     def _follow(self, place: Address, headers: dict[str, str]) -> tuple[Reply, str]:

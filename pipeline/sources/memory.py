@@ -42,12 +42,12 @@ class Known:
 
 
 class Memory:
-    """The table of addresses in `folder/memory.sqlite`; several processes may use it at once."""
+    """The table of addresses in `folder/.memory.sqlite`; several processes may use it at once."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._connection = sqlite3.connect(
-            folder / "memory.sqlite", timeout=60, isolation_level=None, check_same_thread=False
+            folder / ".memory.sqlite", timeout=60, isolation_level=None, check_same_thread=False
         )
         self._connection.execute(_SCHEMA)
 

@@ -99,6 +99,19 @@ def test_a_lost_archive_is_fetched_again(site: Site, tmp_path: Path) -> None:
     assert "if-none-match" not in site.asked("/a")[1]
 
 
+def test_a_damaged_archive_is_fetched_again(site: Site, tmp_path: Path) -> None:
+    site.serve("/a", PAGE, ETag='"v1"')
+    with fetcher(tmp_path) as made:
+        made.get(f"{site.url}/a")
+    (archive,) = tmp_path.glob("*.warc.gz")
+    archive.write_bytes(b"rusak" + archive.read_bytes()[5:])
+    with fetcher(tmp_path) as made:
+        answer = made.get(f"{site.url}/a")
+    assert answer.changed
+    assert answer.body.decode() == PAGE
+    assert "if-none-match" not in site.asked("/a")[1]
+
+
 def test_robots_are_obeyed_and_asked_once(site: Site, tmp_path: Path) -> None:
     site.serve("/robots.txt", "User-agent: *\nDisallow: /intern\nAllow: /intern/siaran\n", "text/plain")
     site.serve("/intern/a", PAGE)
@@ -390,7 +403,7 @@ def test_no_address_escapes_the_archive(site: Site, tmp_path: Path) -> None:
             except FetchError:
                 continue
     assert {p.name for p in tmp_path.iterdir()} == {"fetched"}
-    assert all(p.name.startswith(("memory.sqlite", "20")) for p in folder.iterdir())
+    assert all(p.name.startswith((".memory.sqlite", "20")) for p in folder.iterdir())
 
 
 def test_headers_cannot_be_smuggled_into_the_archive(site: Site, tmp_path: Path) -> None:

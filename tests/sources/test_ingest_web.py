@@ -42,9 +42,10 @@ def test_a_feed_is_ingested_twice_changed_and_repeated_offline(tmp_path: Path) -
         site.serve("/b/2", PAGE.format(title="Balai 2 Dibuka", number=480))
         _, third = ingest(*options)
     counts = [
-        (s["documents"]["new"], s["documents"]["changed"], s["documents"]["unchanged"]) for s in (first, second, third)
+        [s["documents"][key] for key in ("new", "changed", "unchanged", "reread")] for s in (first, second, third)
     ]  # type: ignore[index]
-    assert counts == [(2, 0, 0), (0, 0, 2), (0, 1, 1)]
+    # Whoever mends a rule while this runs has the documents read again; they are unchanged all the same.
+    assert [(new, changed, same + again) for new, changed, same, again in counts] == [(2, 0, 0), (0, 0, 2), (0, 1, 1)]
     connection = duckdb.connect(str(db), read_only=True)
     try:
         rows = connection.execute(
