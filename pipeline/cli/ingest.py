@@ -81,6 +81,7 @@ def ingest(
     retry: Annotated[bool, typer.Option(help="Try documents again that failed before.")] = False,
     time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = 120.0,
     memory_limit: Annotated[int, typer.Option(min=50, help="Megabytes that one document may take.")] = 2000,
+    max_megabytes: Annotated[float, typer.Option(min=0.001, help="Size that one document may have.")] = 10.0,
     commit_every: Annotated[int, typer.Option(min=1, help="Documents in one transaction.")] = 1,
     wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for a database in use.")] = 600.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
@@ -98,7 +99,7 @@ def ingest(
     from pipeline.store.writer import Store
 
     places = sources or []
-    entries = _opened(places, source or [], everything, most, fetched, contact, loopback)
+    entries = _opened(places, source or [], everything, most, fetched, contact, loopback, max_megabytes)
     began = time.perf_counter()
     stopping = Stopping()
     watches: list[Watch] = []
@@ -143,16 +144,24 @@ def ingest(
 
 
 def _opened(
-    places: list[str], names: list[str], everything: bool, most: int, folder: Path | None, contact: str, loopback: bool
+    places: list[str],
+    names: list[str],
+    everything: bool,
+    most: int,
+    folder: Path | None,
+    contact: str,
+    loopback: bool,
+    megabytes: float,
 ) -> Iterator[Any]:
     """What is to be read; names that are in no catalogue are told before anything is opened."""
-    from pipeline.sources import is_address
+    from pipeline.sources import Limits, is_address
     from pipeline.sources import open as open_sources
 
     if not (places or names or everything):
         raise typer.BadParameter("Name files, folders or addresses, or choose sites with --source or --all.")
+    limits = Limits(document=int(megabytes * 1e6))
     if not (names or everything or any(map(is_address, places))):
-        return open_sources(places)
+        return open_sources(places, limits=limits)
     from pipeline.rulebook import RuleError
     from pipeline.sources.catalogue import catalogue, source
     from pipeline.sources.fetching import Manners
@@ -164,7 +173,7 @@ def _opened(
     except RuleError as error:
         raise Failure(str(error)) from error
     manners = Manners(contact=contact, loopback=loopback, pause=0.0 if loopback else 1.0)
-    return open_sources(places, names, everything, folder=folder, manners=manners, most=most)
+    return open_sources(places, names, everything, limits, folder, manners=manners, most=most)
 
 
 def _run(work: Ingestion, entries: Iterator[Any], stopping: Stopping) -> str:

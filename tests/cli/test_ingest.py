@@ -150,6 +150,13 @@ def test_bad_inputs_are_recorded_and_lose_nothing_else(tmp_path: Path) -> None:
     assert all(message and remedy for _, _, message, remedy in problems)
 
 
+def test_the_size_of_a_document_is_limited_and_the_limit_can_be_raised(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("Menteri Kelautan meresmikan dermaga baru.\n" * 100)
+    db = tmp_path / "facts.duckdb"
+    assert summary(tmp_path / "long.txt", "--db", db, "--max-megabytes", "0.001", code=1)["problems"] == 1
+    assert summary(tmp_path / "long.txt", "--db", db)["documents"]["new"] == 1
+
+
 def test_a_database_in_use_is_told_with_its_holder(tmp_path: Path) -> None:
     db, source = tmp_path / "facts.duckdb", write(tmp_path / "in.jsonl", [record(1)])
     with connect(db):
