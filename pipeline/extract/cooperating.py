@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from pipeline.extract.subjects import JOINED, Subjects
 from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal
 
+_BEFORE, _BEHIND = 700, 1200
+"""Characters of a sentence before and behind a word of cooperation that are read."""
 _WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:antara|antar|between|di antara)\s+(?=\S)", re.IGNORECASE)
 _JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
@@ -96,6 +99,7 @@ class Cooperating:
 
         Partners that "dengan" introduces stand before the next word of cooperation, which begins at `following`.
         """
+        start, end = self.window(cue.start, cue.end, start, end)
         self._following = end if following is None else following
         if cue.form == "funding":
             return self._first((self._between, self._funded), cue, start, end)
@@ -104,6 +108,14 @@ class Cooperating:
             self._both, self._this,
         )  # fmt: skip
         return self._first(order, cue, start, end)
+
+    def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
+        """The part of a very long sentence that is read around a word."""
+        if begin - start > _BEFORE:
+            start = max(start, self.text.rfind(" ", start, begin - _BEFORE) + 1)
+        if end - stop > _BEHIND:
+            end = max(stop, self.text.rfind(" ", stop, stop + _BEHIND))
+        return start, end
 
     def _first(self, methods: Collection[object], cue: Cue, start: int, end: int) -> Found | None:
         for method in methods:
@@ -405,7 +417,7 @@ class Cooperating:
         """A bersama B menggelar …: a programme run together."""
         verbs = pattern("program_verbs")
         for match in _TOGETHER.finditer(self.text, start, end):
-            subject = self.subject(start, match.start() + 1)
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
             if subject is None or subject.end < match.start() or subject.parties[-1].source == "place":
                 continue
             row = self.rows.read(match.end(), self._limit(match.end(), end, 420), connect=_JOIN, places=False)
@@ -423,22 +435,17 @@ class Cooperating:
 
     def made_together(self, start: int, end: int) -> Iterator[Found]:
         """X yang disusun bersama B."""
-        made = alternatives(vocabulary().made_together)
-        jointly = r"(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?"
-        expression = re.compile(rf"\b{made}\s+{jointly}", re.IGNORECASE)
-        for match in expression.finditer(self.text, start, end):
+        for match in _made_together().finditer(self.text, start, end):
             row = self.rows.read(match.end(), self._limit(match.end(), end), connect=_JOIN, places=False)
             cue = Cue(match.start(), match.end(), "verb", "cooperation")
-            subject = self.subject(start, match.start())
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             first = subject or self.encounters.main
             if row and first:
                 yield self._made("made_together", cue, [first, row], match.start())
 
     def partner_list(self, start: int, end: int) -> Iterator[Found]:
         """mitra A, di antaranya B, C dan D."""
-        nouns, openers = (alternatives(n) for n in (vocabulary().partner_nouns, vocabulary().list_openers))
-        expression = re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)
-        for match in expression.finditer(self.text, start, end):
+        for match in _partner_list().finditer(self.text, start, end):
             row = self.rows.read(match.end(), self._limit(match.end(), end, 700), plain=True)
             states = row is not None and all(p.id.startswith("state-") for p in row.parties)
             if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
@@ -446,7 +453,7 @@ class Cooperating:
             if re.search(r"\bnegara\s*$", self.text[start : match.start()]) or " dagang" in match.group():
                 continue
             own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
-            subject = self.subject(start, match.start())
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             first = own[0] if own else subject or self.encounters.main
             money = re.search(
                 r"\b(?:penempatan (?:uang|dana)|hibah|pinjaman|penyaluran (?:kredit|dana)|kredit)\b",
@@ -456,6 +463,20 @@ class Cooperating:
             cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
             if first:
                 yield self._made("partner_list", cue, [first, row], match.start())
+
+
+@functools.cache
+def _made_together() -> re.Pattern[str]:
+    made = alternatives(vocabulary().made_together)
+    return re.compile(
+        rf"\b{made}\s+(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _partner_list() -> re.Pattern[str]:
+    nouns, openers = (alternatives(n) for n in (vocabulary().partner_nouns, vocabulary().list_openers))
+    return re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)
 
 
 def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:

@@ -141,6 +141,11 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
     return found
 
 
+def spoken_of(text: str) -> bool:
+    """Whether the text has any word of cooperation, or says "bersama" or "mitra"."""
+    return bool(_cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE))
+
+
 def _join(text: str, first: Cue, second: Cue) -> Cue:
     """Two cues side by side: an instrument outranks cooperation; two instruments are two forms (LoI atau MoU)."""
     end = second.end + (text[second.end : second.end + 1] == ")" and text.rfind("(", first.start, second.start) >= 0)

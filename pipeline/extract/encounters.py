@@ -25,6 +25,8 @@ _PUBLIC = (
     "Mahkamah",
     "Balai",
 )
+_MEMORY = 60
+"""How many pairs of bodies back "kedua pihak" may mean."""
 _AWAY = re.compile(r"\b(?:di|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
 
 
@@ -61,6 +63,7 @@ class Encounters:
         match = pattern("meeting").search(self.text, start, end)
         if match is None:
             return None
+        start, end = max(start, match.start() - 500), min(end, match.end() + 500)
         inside = [p for p in self.parties.within(start, end) if p.name and not self._away(start, p)]
         voices = [p for p in inside if p.source != "place" or self._sent(p)]
         before = distinct(p for p in voices if p.start < match.start())
@@ -105,7 +108,7 @@ class Encounters:
         low = words.casefold()
         if "negara" in low or "bangsa" in low:
             return self._states(offset)
-        for pair in reversed(self.pairs):
+        for pair in reversed(self.pairs[-_MEMORY:]):
             if pair.offset <= offset and len(pair.parties) == 2 and self._fit(pair, low):
                 return pair.parties
         return None
@@ -117,7 +120,7 @@ class Encounters:
 
     def _states(self, offset: int) -> tuple[Party, ...] | None:
         """Indonesia and the one other state of the text; None where two other states are named equally often."""
-        for pair in reversed(self.pairs):
+        for pair in reversed(self.pairs[-_MEMORY:]):
             states = [p for p in pair.parties if p.id.startswith("state-")]
             if pair.offset <= offset and len(states) == 2:
                 return tuple(states)
@@ -133,7 +136,7 @@ class Encounters:
 
     def last(self, offset: int, member: Party | None = None) -> Pair | None:
         """The bodies brought together last before the offset, with this one among them where it is given."""
-        for pair in reversed(self.pairs):
+        for pair in reversed(self.pairs[-_MEMORY:]):
             if pair.offset <= offset and (member is None or any(p.id == member.id for p in pair.parties)):
                 return pair
         return None
@@ -162,8 +165,9 @@ class Encounters:
 
     def speaker(self, offset: int) -> Party | None:
         """The body for which whoever speaks at the offset says "kami", or whom "dia", "pihaknya" stands for."""
-        for quote in self.reading.quotes:
-            if quote.start <= offset < quote.end:
+        index = bisect_right(self.reading.quotes, offset, key=lambda q: q.start)
+        for quote in reversed(self.reading.quotes[max(0, index - 3) : index]):
+            if offset < quote.end:
                 return self._quoted(quote.start, quote.end)
         person = self.reading.persons.antecedent(offset)
         return self._body_of(person.name) if person else None

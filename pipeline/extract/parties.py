@@ -44,6 +44,7 @@ class Parties:
         self.reading = reading
         self.text = reading.text
         self._day = reading.document.published
+        self._names: dict[str, str] = {}
         self._taken: list[tuple[int, int]] = []
         found: list[Party] = []
         for group in (self._holdings(), self._offices(), self._bodies(), self._people(), self._places()):
@@ -70,7 +71,7 @@ class Parties:
             name = _misspelt(name) or name
         identifier = body_id(name, self._day)
         if identifier.startswith("state-"):
-            country = next(c for c in gazetteer.countries() if f"state-{c.iso2.lower()}" == identifier)
+            country = _countries()[identifier]
             name = f"Pemerintah {country.name}" if name.startswith("Pemerintah ") else country.name
             variants = (country.name, f"Pemerintah {country.name}")
         body = self.reading.bodies.named(name)
@@ -80,7 +81,14 @@ class Parties:
 
     def _said(self, body: Body) -> str:
         """The name of a body: canonical, but of companies and the like the fullest form that the text has."""
-        if body.kind not in ("company", "other") or body.name in self.text:
+        if body.kind not in ("company", "other"):
+            return body.name
+        if body.id not in self._names:
+            self._names[body.id] = self._fullest(body)
+        return self._names[body.id]
+
+    def _fullest(self, body: Body) -> str:
+        if body.name in self.text:
             return body.name
         said = {" ".join(self.text[m.start : m.end].split("(")[0].split()) for m in body.mentions}
         return max(said, key=len, default=body.name)
@@ -369,6 +377,11 @@ def _not_names() -> frozenset[str]:
 
 
 @functools.cache
+def _countries() -> dict[str, gazetteer.Country]:
+    return {f"state-{c.iso2.lower()}": c for c in gazetteer.countries()}
+
+
+@functools.cache
 def _ministries() -> dict[str, str]:
     return {
         row.name.removeprefix("Kementerian ").casefold(): row.name
@@ -377,6 +390,7 @@ def _ministries() -> dict[str, str]:
     }
 
 
+@functools.lru_cache(maxsize=4096)
 def _misspelt(name: str) -> str | None:
     """The ministry that "Menteri Ketengakerjaan" must mean, if one is near enough."""
     match = re.match(r"(?:Menteri|Kementerian)\s+(\w.{6,})$", name)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
@@ -15,11 +17,12 @@ from pipeline.extract.encounters import Encounters
 from pipeline.extract.parties import Parties, Party
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise import gazetteer
-from pipeline.recognise.mentions import Signal
+from pipeline.recognise.mentions import Mention, Signal
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "partnership" / "patterns.yaml"
+M = TypeVar("M", bound=Mention)
 _ORDER = {"ended": 5, "signed": 4, "active": 3, "explored": 2, "planned": 2}
 
 
@@ -48,6 +51,8 @@ class Draft:
 
 def extract(reading: Reading, active: Collection[str] | None = None) -> list[Partnership]:
     """The partnership facts of one document, in order of their evidence. `active` limits the rules (all by default)."""
+    if not cooperation.spoken_of(reading.text):
+        return []
     allowed = rules().keys() if active is None else active
     parties = Parties(reading)
     encounters = Encounters(reading, parties)
@@ -85,7 +90,7 @@ def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: in
         cooperating.partner_list(start, end),
     ):
         for one in extra:
-            covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found)
+            covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
             if one.rule in cooperating.active and not covered and sensible(one.parties):
                 found.append(one)
     return _without_echoes(found)
@@ -102,21 +107,22 @@ def _instrument(found: Found, unresolved: list[Cue]) -> Found:
 
 def _without_echoes(found: list[Found]) -> list[Found]:
     """Of two forms in a sentence for the same bodies, the instrument: a memorandum on cooperation is one thing."""
-    kept: list[Found] = []
-    for one in found:
-        same = [f for f in found if f is not one and {p.id for p in f.parties} == {p.id for p in one.parties}]
-        instrument = any(f.forms[0] in INSTRUMENTS for f in same)
-        if one.forms[0] == "cooperation" and instrument:
-            continue
-        kept.append(one)
-    return kept
+    documented = {frozenset(p.id for p in f.parties) for f in found if f.forms[0] in INSTRUMENTS}
+    return [f for f in found if f.forms[0] != "cooperation" or frozenset(p.id for p in f.parties) not in documented]
 
 
 def _inside_name(reading: Reading, cue: Cue) -> bool:
     """Whether the cue is part of the name of a body or office (Direktur Kerja Sama Internasional)."""
-    if any(m.start < cue.start and cue.end < m.end for m in reading.organisations):
+    body = _around(reading.organisations, cue.start)
+    if body and body.start < cue.start and cue.end < body.end:
         return True
-    return any(m.start <= cue.start < m.end for m in reading.offices)
+    return _around(reading.offices, cue.start) is not None
+
+
+def _around(mentions: Sequence[M], offset: int) -> M | None:
+    """The mention that holds the offset; mentions are in order of their start and do not overlap."""
+    index = bisect_right(mentions, offset, key=lambda m: m.start) - 1
+    return mentions[index] if index >= 0 and mentions[index].end > offset else None
 
 
 @functools.cache
@@ -142,9 +148,9 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     text = reading.text
     stop = _clause_end(text, max(found.end, found.cue.end), end)
     clause = max(start, min(found.clause, found.cue.start))
-    left = " ".join(text[clause : found.cue.end].split())
+    left = " ".join(text[max(clause, found.cue.end - 900) : found.cue.end].split())
     right = " ".join(text[max(found.end, found.cue.end) : stop].split())
-    before = " ".join(text[start:clause].split())
+    before = " ".join(text[max(start, clause - 400) : clause].split())
     for form in found.forms:
         judged = cooperation.judge(before, left, right, form)
         if judged is None:
@@ -169,8 +175,11 @@ def _clause_end(text: str, offset: int, end: int) -> int:
 
 def _date(reading: Reading, start: int, end: int) -> str | None:
     """The day or month of the act, where the sentence states one."""
-    for mention in reading.dates:
-        if start <= mention.start < end and mention.value and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", mention.value):
+    index = bisect_left(reading.dates, start, key=lambda m: m.start)
+    for mention in reading.dates[index : index + 12]:
+        if mention.start >= end:
+            return None
+        if mention.value and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", mention.value):
             return mention.value
     return None
 

@@ -40,7 +40,7 @@ _OPENERS = frozenset(".!?…:\"“”‘«'–—-")
 
 def fold(word: str) -> str:
     """The form under which words are looked up: casefolded, one kind of apostrophe."""
-    return word.translate(_APOSTROPHES).casefold()
+    return word.casefold() if word.isalnum() else word.translate(_APOSTROPHES).casefold()
 
 
 def split(text: str) -> list[str]:

@@ -61,6 +61,11 @@ class Bodies:
             grouped.setdefault(body_id(mention.name, self._day), []).append(mention)
         self.all: tuple[Body, ...] = tuple(_body(identifier, found) for identifier, found in _joined(grouped).items())
         self._by_mention = sorted(((m.start, m.end, b) for b in self.all for m in b.mentions), key=lambda e: e[:2])
+        self._by_id = {b.id: b for b in self.all}
+        self._by_name: dict[str, Body] = {}
+        for body in self.all:
+            for form in (body.name, *body.variants):
+                self._by_name.setdefault(fold(form), body)
         self._starts = [start for start, _, _ in self._by_mention]
 
     def at(self, start: int, end: int) -> Body | None:
@@ -75,11 +80,7 @@ class Bodies:
 
     def named(self, name: str) -> Body | None:
         """The body of the document with this name or one of its forms."""
-        wanted, identifier = fold(name), body_id(name, self._day)
-        for body in self.all:
-            if body.id == identifier or wanted == fold(body.name) or wanted in map(fold, body.variants):
-                return body
-        return None
+        return self._by_id.get(body_id(name, self._day)) or self._by_name.get(fold(name))
 
     def definite(self, words: str, before: int) -> Body | None:
         """Which body "kementerian", "pemprov", "badan itu" means; None where none or several named before fit."""
