@@ -14,6 +14,7 @@ from pipeline.recognise.date_anchor import Furniture, anchor, extent
 from pipeline.recognise.date_build import meanings
 from pipeline.recognise.date_grammar import PATTERNS, Grammar, grammar
 from pipeline.recognise.date_lexer import lex
+from pipeline.recognise.date_values import Meaning
 from pipeline.recognise.mentions import DateMention, Signal
 from pipeline.rulebook import RuleSet
 
@@ -22,6 +23,10 @@ _PART = re.compile(r"\d{4}-\d\d-\d\d(T[MAEN][OFVI])")
 _BETWEEN = re.compile(r"[ \t,()/–-]*(?:(?:pada|hari|tanggal|sekitar|tepat|mulai|di|waktu)[ \t,(]+){0,3}")
 _SINCE = re.compile(r"(?:sejak|semenjak|terhitung)\s+(?:tanggal\s+|hari\s+|bulan\s+|tahun\s+)?$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:^|[.,(\n“\"]|\b(?:pada|di|sejak|hingga|sampai|mulai|dari))\s*$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:akan|bakal|hendak|dijadwalkan|rencananya|direncanakan|berencana)\b[^.!?;\n]{0,80}$", re.IGNORECASE
+)
+_WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
@@ -53,11 +58,31 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
             at, to = meaning.extent or (start, end)
             mention = DateMention(
                 at, to, match.rule.id, value=meaning.value, kind=match.rule.kind,
-                candidates=meaning.candidates, signals=meaning.signals,
+                candidates=_chosen_first(meaning), signals=meaning.signals,
             )  # fmt: skip
             found.append((mention, match.rule.needs_day))
     joined = _with_times(document.text, found)
-    return tuple(_since(document.text, mention) for mention in _clocks(joined))
+    return tuple(_since(document.text, _coming(document.text, mention)) for mention in _clocks(joined))
+
+
+def _chosen_first(meaning: Meaning) -> tuple[str, ...]:
+    if meaning.value is None or meaning.candidates[:1] == (meaning.value,):
+        return meaning.candidates
+    return (meaning.value, *meaning.candidates)
+
+
+def _coming(text: str, mention: DateMention) -> DateMention:
+    """A weekday alone behind `akan` is the coming one, not the last."""
+    if mention.rule not in _WEEKDAYS or mention.value is None or len(mention.candidates) < 2:
+        return mention
+    if not _AHEAD.search(text, max(0, mention.start - 100), mention.start):
+        return mention
+    past, *others = mention.candidates
+    coming = next((day for day in others if _DAY.fullmatch(day) and day > mention.value[:10]), None)
+    if coming is None:
+        return mention
+    value = coming + mention.value[10:] if "/" not in mention.value else coming
+    return replace(mention, value=value, candidates=(value, past, *(day for day in others if day != coming)))
 
 
 def _since(text: str, mention: DateMention) -> DateMention:

@@ -149,6 +149,8 @@ RELATIVE = [
     case("weekday_of_next_week", f"Sidang digelar {d('2025-06-26', 'Kamis pekan depan')}."),
     case("weekday_kemarin", f"Kantor itu dibakar {d('2025-06-13', 'Jumat kemarin')}."),
     case("weekday_alone", f"Ia menemui bupati pada {d('2025-06-11', 'hari Rabu')}."),
+    case("weekday_alone_behind_akan", f"Ia akan menemui bupati pada {d('2025-06-18', 'hari Rabu')}."),
+    case("weekday_evening_behind_akan", f"Konser akan digelar {d('2025-06-20TNI', 'Jumat malam')}."),
     case("weekday_alone_unresolved", f"Ia menemui bupati pada {d('null', 'hari Rabu')}.", None),
     case("weekday_night", f"Ia tiba {d('2025-06-13TNI', 'Jumat malam')}."),
     case("week", f"Menteri ke Ambon {d('2025-W26', 'pekan depan')} setelah {d('2025-W24', 'minggu lalu')} batal."),
@@ -317,6 +319,11 @@ def test_a_weekday_that_contradicts_keeps_the_date_and_says_so() -> None:
 def test_a_year_left_out_keeps_the_other_years_as_candidates() -> None:
     mention = only("Loket dibuka 1 Juli.")
     assert mention.candidates == ("2025-07-01", "2024-07-01", "2026-07-01")
+
+
+def test_the_chosen_reading_stands_first_with_its_part_of_the_day() -> None:
+    assert only("Ia tiba Jumat malam.").candidates[0] == "2025-06-13TNI"
+    assert only("Ia tiba Kamis pagi (12/6).").candidates[0] == "2025-06-12TMO"
 
 
 def test_the_weekday_chooses_the_year_against_the_nearest() -> None:
