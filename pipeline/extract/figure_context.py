@@ -152,8 +152,9 @@ class Context:
         """The place that is the whole label at [start, end)."""
         for index in self.places.within(start, end):
             found = self.places.mentions[index]
-            if isinstance(found, PlaceMention) and found.end >= end - 1 and found.start <= start + 12:
-                return found.name
+            front = self.text[start : found.start].lower().split()
+            if isinstance(found, PlaceMention) and found.end >= end - 1 and words().locative.issuperset(front):
+                return self._written(found)
         return None
 
     def _compared(self, start: int) -> bool:
@@ -327,12 +328,11 @@ class Context:
 
     def body_at(self, start: int, end: int) -> str | None:
         """The canonical name of the body that is named at [start, end), if one is."""
-        for offset in (start, end - 1):
-            index = self.bodies.at(offset)
-            if index is not None:
-                body = self.bodies.mentions[index]
-                return body.name if isinstance(body, OrganisationMention) else None
-        return None
+        first, last = self.bodies.at(start), self.bodies.at(end - 1)
+        if first is None or first != last:
+            return None
+        body = self.bodies.mentions[first]
+        return body.name if isinstance(body, OrganisationMention) else None
 
     def subject(self, view: View) -> str | None:
         """The body that the sentence is about, where it stands before a verb and before the number."""

@@ -20,6 +20,7 @@ from pipeline.resolve.reading import Reading
 _JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
 
 
+_LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
 _EACH = "masing-masing"
 
 
@@ -54,6 +55,8 @@ class Drafter:
 
     def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:
         view = self.windows.view(number)
+        if self._claimed(number.start):
+            return None
         if self._names(number, view):
             return None
         draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
@@ -66,17 +69,23 @@ class Drafter:
         self.chooser.choose(draft, previous)
         return draft
 
+    def _claimed(self, start: int) -> bool:
+        """Whether the line is the headline of a false claim: [HOAKS] …"""
+        line = self.text.rfind("\n", max(0, start - 300), start) + 1
+        label = _LABEL.match(self.text, line) if line or start < 300 else None
+        return label is not None and label[1].upper() in words().claims
+
     def _names(self, number: NumberMention, view: View) -> bool:
         """Whether a bare number belongs to the name before it: Falcon 9, Yonif TP 835."""
         raw = self.text[number.start : number.end]
-        if not raw.isdigit() or len(view.before) < 2:
+        if len(view.before) < 2 or not (raw.isdigit() or raw.isalpha()):
             return False
         last = view.before[-1]
         if last.low in ("-", "–") and last.end == number.start and view.before[-2].capital:
             return True
         if last.low == "ke" and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
             return True
-        if not last.capital or last.kind != "word" or last.end != number.start - 1:
+        if raw.isalpha() or not last.capital or last.kind != "word" or last.end != number.start - 1:
             return False
         following = view.after[0] if view.after else None
         counted = following is not None and following.low in words().classifiers

@@ -118,7 +118,9 @@ def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
             verb = True
         else:
             break
-    return taken if verb else []
+    stop = tokens[at + len(taken)].low if at + len(taken) < len(tokens) else ""
+    plain = bool(taken) and taken[0].kind == "verb" and stop == "oleh"
+    return taken if verb and not plain else []
 
 
 def _run(tokens: Sequence[Token], at: int) -> list[Token]:

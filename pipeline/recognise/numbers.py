@@ -155,6 +155,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     behind = known.excluded_after.match(text, last.end)
     if last.unit == "count" and behind and behind.start(1) not in days and not _DATED.match(text, behind.end()):
         return True
+    if first.unit in known.physical and known.kind_before.search(window):
+        return True
     if bare and known.programme_after.match(text, last.end):
         return True
     if bare and (known.month_after.match(text, last.end) or known.month_before.search(window)):
@@ -176,6 +178,8 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
             return bound in (None, ">") or lowered == "satu"
         if known.idiom_after.match(text, last.end):
             return True
+    if text.startswith(" Kota", last.end) and run[0].isupper():
+        return True  # Kabupaten Lima Puluh Kota
     inside = window.rstrip(" \u00a0")
     opens = not inside or inside[-1] in ".!?:;\n\"“'‘(–—-|•,"
     if not run[0].isupper() or opens or first.unit != "count":

@@ -53,6 +53,7 @@ class Exclusions(Frozen):
     months: tuple[str, ...]
     naming: tuple[str, ...]
     programmes: tuple[str, ...]
+    kinds: tuple[str, ...]
     determiners: frozenset[str]
     idiom_after: tuple[str, ...]
     quantity: tuple[str, ...]
@@ -84,6 +85,7 @@ class Surroundings:
     excluded_after: re.Pattern[str]
     naming_before: re.Pattern[str]
     programme_after: re.Pattern[str]
+    kind_before: re.Pattern[str]
     idiom_after: re.Pattern[str]
     quantity_before: re.Pattern[str]
     month_after: re.Pattern[str]
@@ -91,6 +93,8 @@ class Surroundings:
     codes: dict[str, str]
     units: dict[str, str]
     exact_units: dict[str, str]
+    physical: frozenset[str]
+    """Units of size, mass, power … (neither shares nor money)."""
     bounds: dict[str, Bound]
     bounds_after: dict[str, Bound]
 
@@ -142,6 +146,7 @@ def surroundings() -> Surroundings:
         excluded_after=re.compile(rf"[ \u00a0]*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
         naming_before=_end(out.naming, rf"{blank}+[\"'“‘]?$"),
         programme_after=re.compile(rf"[ \u00a0]+{either(out.programmes)}(?!\w)", re.IGNORECASE),
+        kind_before=_end(out.kinds),
         idiom_after=re.compile(rf"{blank}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
         quantity_before=_end(out.quantity, rf"{blank}+$"),
         month_after=re.compile(rf"{blank}+{either(out.months)}(?!\w)", re.IGNORECASE),
@@ -149,6 +154,7 @@ def surroundings() -> Surroundings:
         codes={plain(c.form): c.code for c in currencies},
         units={plain(u.form): u.unit for u in loose},
         exact_units={u.form: u.unit for u in exact},
+        physical=frozenset(u.unit for u in units) - {"percent", "permille", "bps", "pp"},
         bounds=bounds,
         bounds_after=bounds_after,
     )
