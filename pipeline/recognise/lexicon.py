@@ -12,6 +12,11 @@ _DOMAIN = re.compile(
     r"(?:pe[a-z]{4,}an|ke[a-z]{4,}an|per[a-z]{4,}an|me[mn][a-z]{4,}|di[a-z]{5,}kan|"
     r"[a-z]{2,}(?:isasi|asi|logi|itas|isme|ional|kultura|tegi|tika|tion|ment|ship|ing|tional|nomi|grafi|tur|tivitas))\Z"
 )
+_SHORT_TITLE = re.compile(
+    r"(?:ka(?:pus|bad|bal|bar|bid|bag|sub|biro|kan|sat)|dir(?:jen|um|tek)|dan(?:rem|dim|lan|pus|kod|yon|sko)|wadan|"
+    r"pang(?:dam|ko))[a-z]{2,}"
+)
+"""Short titles that every service makes for itself: Kapuskon, Kabaloghan, Dankodaeral."""
 NAME, AMBIGUOUS, UNKNOWN, PLACE, ACRONYM, WORD = 2.0, 0.3, 0.7, -1.2, -1.6, -2.0
 
 
@@ -43,7 +48,8 @@ def known_name(word: str) -> bool:
 
 def never(word: str) -> bool:
     """Whether the word ends any name: days, months, kinds of bodies, law words, page furniture."""
-    return word.lower().strip(".") in _never()
+    low = word.lower().strip(".")
+    return low in _never() or (bool(_SHORT_TITLE.match(low)) and low not in _names())
 
 
 def domain_word(word: str) -> bool:
@@ -51,9 +57,7 @@ def domain_word(word: str) -> bool:
     return bool(_DOMAIN.match(word.lower()))
 
 
-_VERB = re.compile(
-    r"(?:me(?:m[bp]|n[cdjty]|ng[aeghiuok]|ny)|ber[bcdfghjklmnpqst])[a-z]{4,}|di[a-z]{4,}(?:kan|i)|[a-z]{4,}kan"
-)
+_VERB = re.compile(r"me[mn][a-z]{5,}|ber[bcdfghjklmnpqst][a-z]{4,}|di[a-z]{4,}(?:kan|i)|[a-z]{4,}kan")
 
 
 def verb_like(word: str) -> bool:

@@ -155,7 +155,7 @@ def name_at(
     """
     titles = prefix_pattern().match(text, start, limit)
     position = titles.end() if titles else start
-    first = end = position
+    first = end = before_last = position
     scores: list[float] = []
     while len(scores) < MAX_WORDS:
         if stop(position) and not (titles and not scores):
@@ -174,6 +174,10 @@ def name_at(
             break
         if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, trusted, scores))):
             break
+        if len(scores) > 1 and value <= -1.5 and scores[-1] <= -1.5 and not small:
+            end, scores = before_last, scores[:-1]
+            break
+        before_last = end
         scores.append(0.0 if small else value)
         end = token_end
         gap = _GAP.match(text, end, limit)

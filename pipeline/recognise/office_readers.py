@@ -12,7 +12,7 @@ from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, Area, area_at, state_at
 from pipeline.recognise.lexicon import domain_word
 from pipeline.recognise.mentions import OrganisationMention, Signal
-from pipeline.recognise.phrases import Bodies, Phrase, read, with_tail
+from pipeline.recognise.phrases import Bodies, Phrase, carved, read, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _GAP = re.compile(r"[ \t\u00a0]*")
@@ -91,6 +91,8 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
     if match and text[match.start()].isupper():
         row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
         position, stop = row.title(title), match.end()
+        if "/" in match[0]:
+            position = f"{title} {' '.join(match[0].split())}"
         ministry, variants = known_body(context, row.ministry)
         if ministry == row.ministry and row.ministry != f"Kementerian {row.portfolio}":
             variants = (*variants, f"Kementerian {row.portfolio}")
@@ -242,7 +244,7 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
     if kept:
         position, after = f"{position} {kept[0]}", kept[1]
-        whole = context.bodies.at(_skip(text, at, limit))
+        whole = carved(text, context.bodies.at(_skip(text, at, limit)), limit)
         if whole is not None and whole.end > after:
             name, variants = body_names(whole, text)
             return Found(position, with_tail(text, whole.end, limit), name, variants)

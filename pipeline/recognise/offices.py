@@ -23,7 +23,8 @@ from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 PATTERNS = RULES / "offices" / "patterns.yaml"
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _STAFF_BEFORE = re.compile(
-    r"(?<!\w)(Aspers|Asops|Aslog|Asintel|Aspotmar|Aspotdirga|Asrena|Askomlek|Asteri?|Asren|Waas[a-z]+|Koorsahli|Pa Sahli|Sahli|Ajudan)[ ]\Z"
+    r"(?<!\w)(Aspers|Asops|Aslog|Asintel|Aspotmar|Aspotdirga|Asrena|Askomlek|Aster|Asren|Waas[a-z]+|Koorsahli|Pa Sahli|"
+    r"Sahli|Ajudan)[ ]\Z"
 )
 _POLICE_RANK = re.compile(r"Irjen[ .]+Pol(?![^\W\d_])")
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")

@@ -153,7 +153,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
-        found = _carved(text, bodies.at(at), limit)
+        found = carved(text, bodies.at(at), limit, least)
         if found is not None and found.end > at and not (found.kind == "state" and items and not least):
             body, body_start, end = found, at, found.end
             break
@@ -162,14 +162,16 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             items += comma
             position = end = comma[-1].end
             continue
-        if text[at : at + 1] == "/" and items:
-            at += 1
+        glued = text[at : at + 1] == "/" and bool(items)
+        at += glued
         token = _TOKEN.match(text, at, limit)
         if token is None:
             break
         item = _item(token)
         if item is None:
             break
+        if glued:
+            item = replace(item, value=COMMON)
         if aliases and items and not item.joiner and item.text != "Bidang":
             break
         if item.joiner and not _joins(text, item, limit, bodies, items):
@@ -193,7 +195,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     return Phrase(tuple(kept), end, body, body_start, tuple(aliases), parent)
 
 
-def _carved(text: str, body: OrganisationMention | None, limit: int) -> OrganisationMention | None:
+def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
     """The body without the (beginning of a) person's name that its mention has swallowed.
 
     "PT Sinar Laut Jaya | Roni Tambunan", "BKN | Myrna" before "Amir"; None where nothing of the body is left.
@@ -211,7 +213,7 @@ def _carved(text: str, body: OrganisationMention | None, limit: int) -> Organisa
     if len(words) - first < (1 if goes_on else 2) or body.end > limit:
         return body
     if first == 0 or (first == 1 and not words[0][0].isupper()):
-        return None
+        return None if least else body
     stop = body.start + words[first - 1].end()
     form = " ".join(text[body.start : stop].split())
     name = form if body.name == " ".join(text[body.start : body.end].split()) else body.name

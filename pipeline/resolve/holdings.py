@@ -163,7 +163,8 @@ def pairings(
 
 
 _MAIN_VERB = re.compile(
-    r"[ \t]+(?:me[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,}|akan|telah|turut|juga|langsung|pun|hadir|ingin|tidak|sudah)(?![^\W_])"
+    r"[ \t]+(?!(?:di|dari|pada|ke|yang|dan|serta|untuk|dalam|saat|ketika|usai|seusai|setelah|bersama|dengan|oleh|atau|"
+    r"sebagai|sejak|selama|periode|tahun)(?![^\W_]))[a-z]"
 )
 _OFFICE_BEFORE = re.compile(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*(?:yakni|yaitu)?[ \t]*\Z")
 

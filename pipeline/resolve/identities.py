@@ -48,6 +48,27 @@ def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]
     return groups
 
 
+def without_slips(text: str, names: Sequence[str], pairs: Sequence[Pairing]) -> tuple[Pairing, ...]:
+    """The pairs without those in which a comma ends a clause: "bertemu Menhan, Sohibul" of a Sohibul Iman elsewhere.
+
+    A short form of a name after office and comma counts only where its bearer has no other office, or just this one.
+    """
+    groups = people_of(names, pairs)
+    fuller = {name: group for group in groups for name in group if name != group[0]}
+    held: dict[str, list[Pairing]] = {}
+    for pair in pairs:
+        held.setdefault(fuller.get(pair.person.name, [pair.person.name])[0], []).append(pair)
+
+    def slip(pair: Pairing) -> bool:
+        between = text[pair.office.end : pair.person.start].strip()
+        if pair.person.name not in fuller or between != "," or text[pair.person.end : pair.person.end + 1] == ",":
+            return False
+        others = [p.office for p in held[fuller[pair.person.name][0]] if p is not pair]
+        return bool(others) and not _shared([pair.office], others)
+
+    return tuple(pair for pair in pairs if not slip(pair))
+
+
 def _full(offices: Sequence[OfficeMention]) -> list[OfficeMention]:
     return [office for office in offices if office.rule != BARE]
 

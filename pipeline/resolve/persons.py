@@ -67,6 +67,7 @@ class Persons:
         self._sentences = [(s.start_char, s.end_char) for s in doc.sents]
         self._offices = tuple(offices)
         pairs = holdings.pairings(document.text, people, offices, organisations)
+        pairs = identities.without_slips(document.text, list(dict.fromkeys(m.name for m in people)), pairs)
         self._paired = {p.office.start for p in pairs}
         by_name: dict[str, list[PersonMention]] = {}
         for mention in people:

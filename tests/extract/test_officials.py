@@ -352,7 +352,7 @@ SENTENCES = {
     ),
     "minister_and_head_of_agency_in_one_title": (
         official(
-            "Menteri PPN/Kepala Bappenas Harsa Mahardika", "Harsa Mahardika", "Menteri Perencanaan Pembangunan Nasional"
+            "Menteri PPN/Kepala Bappenas Harsa Mahardika", "Harsa Mahardika", "Menteri PPN/Kepala Bappenas"
         )
         + " memaparkan rencana itu."
     ),
