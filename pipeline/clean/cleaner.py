@@ -11,23 +11,26 @@ def clean(item: Item) -> Document:
     """The document of this item.
 
     The text of a record or file stays as it is, to the code point; a page of HTML becomes the text of its article with
-    a map from every offset to the source. Furniture is marked as blocks, never cut out of the text.
+    a map from every offset to the source. A text file that begins with a headline has it as its title. Furniture is
+    marked as blocks, never cut out of the text.
     """
     if item.kind == "html":
         from pipeline.clean.page import clean_page
 
         return clean_page(item)
     tongue = language(item.text)
+    made = blocks(item.text, item.title)
+    headline = next((item.text[b.start : b.end] for b in made if b.kind == "headline"), None)
     return Document(
         doc_id=item.doc_id,
         text=item.text,
-        title=item.title,
+        title=item.title or (headline if item.kind == "text" else None),
         published=item.published,
         url=item.url,
         source=item.source,
         language=tongue,
         origin=item.origin,
-        blocks=blocks(item.text, item.title),
+        blocks=made,
         notes=language_notes(tongue),
     )
 

@@ -11,12 +11,15 @@ def source_span(document: Document, start: int, end: int) -> tuple[int, int]:
     """The stretch of the fetched source in which text[start:end] stands, tags between its signs included.
 
     Offsets are code points of the decoded source. Signs the cleaner put in (line ends, bars between the cells of a
-    table) have no place of their own; the nearest signs around them count. ValueError for an empty or outside span.
+    table) have no place of their own; the nearest signs around them count. ValueError for an empty or outside span,
+    and for a text that comes from structured data (its map is empty).
     """
     if not 0 <= start < end <= len(document.text):
         raise ValueError(f"[{start}, {end}) is no stretch of a text of {len(document.text)} signs")
     if document.offsets is None:
         return start, end
+    if not document.offsets:
+        raise ValueError(f"the text of {document.doc_id} has no places in its source")
     begins = [segment[0] for segment in document.offsets]
     first = max(bisect.bisect_right(begins, start) - 1, 0)
     last = max(bisect.bisect_right(begins, end - 1) - 1, 0)

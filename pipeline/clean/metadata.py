@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pipeline.clean.article import Zones, block_of, prose, words
-from pipeline.clean.markup import Element, Page
+from pipeline.clean.markup import Element, Page, parse
 from pipeline.document import Frozen, Item
 from pipeline.rulebook import RULES, load_model
 
@@ -54,6 +54,8 @@ class About:
     author: str | None = None
     site: str | None = None
     url: str | None = None
+    body: str | None = None
+    """The text of the article as the structured data give it, tags and character references resolved."""
     notes: tuple[str, ...] = ()
 
 
@@ -112,7 +114,7 @@ def about(page: Page, source: str, item: Item) -> About:
     address = item.url or _address(meta.get("canonical")) or _address(meta.get("og:url"))
     if not site and (readable := _address(address)):
         site = (urlsplit(readable).hostname or "").removeprefix("www.") or None
-    return About(title, published, _author(page, meta, linked, site), site, address, notes)
+    return About(title, published, _author(page, meta, linked, site), site, address, _body(linked), notes)
 
 
 def _metas(page: Page) -> dict[str, str]:
@@ -160,6 +162,15 @@ def _name(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("name")
     return value.strip() if isinstance(value, str) and value.strip() else None
+
+
+def _body(linked: list[dict[str, Any]]) -> str | None:
+    """The articleBody of JSON-LD, line by line."""
+    value = _first(linked, "articleBody")
+    if not isinstance(value, str):
+        return None
+    lines = [stretch.text for line in value.splitlines() for stretch in parse(line).stretches]
+    return "\n".join(lines) or None
 
 
 def _address(value: str | None) -> str | None:

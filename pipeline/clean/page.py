@@ -15,6 +15,7 @@ _CELLS = " | "
 _GUIDED = 2_000_000
 """Longer sources are read by their shape alone: trafilatura takes a minute for ten megabytes of small paragraphs."""
 _GUIDED_STRETCHES = 20_000
+_SCANTY = 200
 
 
 def body(source: str) -> str:
@@ -38,6 +39,12 @@ def clean_page(item: Item) -> Document:
     lines = article(page, Guide(body(source) if small else ""), found.title)
     text, offsets, known = _joined(lines)
     made = tuple(_as_known(block, known.get((block.start, block.end))) for block in blocks(text))
+    notes = found.notes
+    if len(text) < _SCANTY and found.body and len(found.body) > 2 * len(text):
+        # The page is drawn by a script in the browser; its structured data hold the text, but no place for each sign.
+        text, offsets = found.body, ()
+        made = blocks(text)
+        notes = (*notes, "The text comes from the structured data of the page; the page itself shows none.")
     tongue = language(text)
     return Document(
         doc_id=item.doc_id,
@@ -51,7 +58,7 @@ def clean_page(item: Item) -> Document:
         origin=item.origin,
         blocks=made,
         offsets=offsets,
-        notes=(*found.notes, *language_notes(tongue)),
+        notes=(*notes, *language_notes(tongue)),
     )
 
 

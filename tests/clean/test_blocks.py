@@ -60,6 +60,11 @@ def test_a_record_keeps_its_text_and_everything_it_says_about_itself() -> None:
     assert [text[b.start : b.end] for b in document.blocks][1] == "Dua baris"
 
 
+def test_a_text_file_has_its_headline_as_title_and_a_record_only_what_it_says() -> None:
+    assert clean(item(RELEASE).model_copy(update={"kind": "text"})).title == "Balai Latihan Dibuka di Tiga Kota"
+    assert clean(item(RELEASE)).title is None
+
+
 def test_a_lone_line_is_text_and_no_headline() -> None:
     assert [b.kind for b in blocks("Menteri membuka balai di Tual")] == ["paragraph"]
 

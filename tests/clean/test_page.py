@@ -226,6 +226,15 @@ def test_pages_without_an_article_are_empty_and_no_error(source: str) -> None:
     assert len(document.text) < 1000
 
 
+def test_a_page_drawn_by_a_script_is_read_from_its_structured_data() -> None:
+    text = f"{FIRST}\\n{SECOND}\\n<p>{THIRD}</p>"
+    source = f'<div id=app></div><script type="application/ld+json">{{"headline": "{TITLE}", "articleBody": "{text}"}}</script>'
+    document = read(source)
+    assert document.text == f"{FIRST}\n{SECOND}\n{SHOWN}"
+    assert document.offsets == ()
+    assert "structured data" in document.notes[0]
+
+
 def test_sixty_thousand_short_lines_are_a_document_like_any_other() -> None:
     rows = "".join(f"<tr><td>{n}</td></tr>" for n in range(60_000))
     document = read(page(usual(f"<table>{rows}</table>")))
