@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Frozen
 from pipeline.extract.figure_words import FIGURE, Spans, View, words
@@ -31,6 +31,10 @@ _SAYING = re.compile(
 )
 _OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:hingga|sampai|ke)\s+[A-Z]")
+_HERE = re.compile(
+    r"(?<!\w)(?:wilayah|daerah|provinsi|kabupaten|kota|negara|kawasan|desa|pulau|prefektur)\s+(?:ini|itu|tersebut)",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
 _RIGHT_EDGE = re.compile(r"[,;:!?“”\"]|[.](?=\s|$)")
@@ -186,17 +190,20 @@ class Context:
 
     # -- period ----------------------------------------------------------------------------------------------------
 
-    def period(self, view: View) -> str | None:
-        """The TIMEX3 value of the time the quantity refers to, from the dates of its sentence."""
+    def period(self, view: View) -> tuple[str | None, bool]:
+        """The TIMEX3 value of the time the quantity refers to, from the dates of its sentence.
+
+        The second value tells whether the sentence sets it before the number, so that it holds for what follows.
+        """
         number = view.number
         inside = [self.dates.mentions[i] for i in self.dates.within(view.start, view.end)]
         dates = [d for d in inside if isinstance(d, DateMention) and d.value]
         if years := self._last_years(view):
-            return years
+            return years, False
         right = [d for d in dates if d.start >= number.end and self._belongs(number.end, d.start, view.end)]
         left = [d for d in dates if d.end <= number.start and not self._attribution(view, d)]
         chosen = right[0] if right else left[-1] if left else None
-        return self._value(chosen, dates) if chosen is not None else None
+        return (self._value(chosen, dates) if chosen is not None else None), not right
 
     def _belongs(self, end: int, start: int, limit: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
@@ -313,15 +320,19 @@ class Context:
         if end > view.start or end - start > 900:
             return Scene(None, None)
         opening = [t.low for t in (*view.before, *view.after)[:7]]
-        linked = "\n" not in self.text[end : view.start] or "ini" in opening or "tersebut" in opening
+        here = bool(_HERE.search(self.text, view.start, view.end))
+        linked = "\n" not in self.text[end : view.start] or here or "ini" in opening or "tersebut" in opening
         if not linked and not self.is_event(view):
             return Scene(None, None)
-        before = View(view.number, start, start, end, (), ())
+        before = replace(view, sentence=start, start=start, end=end)
+        spoken_of = self._place_left(before) if here or not self.is_event(view) else None
         places = [self.places.mentions[i] for i in self.places.within(start, end)]
         where = [p for p in places if isinstance(p, PlaceMention) and self._locative(p.start)]
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
         when = [d for d in dates if isinstance(d, DateMention) and d.value and not self._attribution(before, d)]
-        place = self._written(where[-1]) if where else None
+        if not (here or self.is_event(view) or "ini" in opening or "tersebut" in opening):
+            when = [d for d in when if d.start - start < 80]
+        place = spoken_of.name if spoken_of else self._written(where[-1]) if where else None
         return Scene(place, self._value(when[-1], when) if when else None)
 
     # -- subject ---------------------------------------------------------------------------------------------------

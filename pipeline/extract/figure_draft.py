@@ -28,6 +28,8 @@ class Draft:
     label: str | None = None
     place: str | None = None
     period: str | None = None
+    topical: bool = False
+    """Whether the period was set before the number, so that it also holds for the figures that follow."""
     status: Status = "actual"
     subject: str | None = None
     headline: bool = False

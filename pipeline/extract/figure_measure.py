@@ -363,6 +363,7 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         return _head(collected[at + 1 :], changing=changing)
     if changing and at + 2 < len(collected) and collected[at].low in known.changes:
         at += 1
+        at += collected[at].low in known.counts
     taken: list[Token] = []
     while at < len(collected) and len(taken) < LONGEST:
         token = collected[at]

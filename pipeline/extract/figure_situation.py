@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
+from pipeline.recognise.mentions import Signal
 
 
 class Situation:
@@ -19,26 +20,36 @@ class Situation:
         view = draft.view
         place = self.context.place(view, view.end) if draft.place is None else None
         draft.place = draft.place or (place.name if place else None)
-        draft.period = self.context.period(view)
+        draft.period, draft.topical = self.context.period(view)
         status, signal, said = self.context.status(view)
         draft.status = status
         if signal is not None:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
+        own = draft.place, draft.period
         if previous is not None and self._neighbours(previous, draft):
             draft.place = draft.place or previous.place
-            draft.period = draft.period or previous.period
+            if previous.topical or previous.view.sentence == view.sentence:
+                draft.period, draft.topical = draft.period or previous.period, True
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
             draft.status, draft.period = whole.status, draft.period or whole.period
         self._heads[draft.head_word] = draft
         if draft.headline:
             return
-        if draft.period is None or (draft.place is None and self.context.is_event(view)):
+        if draft.period is None or draft.place is None:
             scene = self.context.scene(view)
             draft.period = draft.period or scene.period
-            if self.context.is_event(view):
-                draft.place = draft.place or scene.place
+            draft.place = draft.place or scene.place
+        self._tell(draft, own)
+
+    @staticmethod
+    def _tell(draft: Draft, own: tuple[str | None, str | None]) -> None:
+        """Say in the reasons which circumstances come from a neighbour."""
+        for name, before, now in (("place", own[0], draft.place), ("period", own[1], draft.period)):
+            if before is None and now is not None:
+                signal = Signal(f"figure.neighbour_{name}", -0.02, f"{now} is said in the sentence before")
+                draft.signals = (*draft.signals, signal)
 
     def _part_of(self, previous: Draft, draft: Draft) -> bool:
         """Whether a figure goes on with what the last one counted (formasi …, then its parts in the next lines)."""
