@@ -149,8 +149,11 @@ def after_dateline(row: Sequence[Token]) -> int:
     """The index after `JAKARTA, 6 Mei 2025 –` and the like at the beginning of a paragraph; 0 where there is none."""
     for index, token in enumerate(row[:24]):
         if token.text in ("–", "—", "-", "--") and 0 < index < len(row) - 1:
-            if row[index + 1].text in ("-", "–", "—"):
+            follows = row[index + 1]
+            if follows.text in ("-", "–", "—"):
                 continue
+            if follows.kind == "word" and follows.text[0].islower():
+                return 0
             before = row[:index]
             if before[0].capital and all(t.capital or t.kind != "word" or t.text[0].isdigit() for t in before):
                 return index + 1

@@ -73,7 +73,7 @@ class Contents:
             return Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest):
             return Content(at, last, "statement.noun", at - 1)
-        if rest[0].low in words().greetings:
+        if verb in vocabulary.conveying and rest[0].low in words().greetings:
             return None
         if "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest)):
             return Content(at, last, "statement.bare", at - 1)
@@ -119,7 +119,9 @@ class Contents:
 
 
 def points_back(row: Sequence[Token], at: int) -> bool:
-    """Whether `hal itu`, `pesan tersebut` stands here as the whole object: what was said stands elsewhere."""
+    """Whether `hal itu`, `pesan tersebut` stands here as the whole object, or `demikian`: the words stand elsewhere."""
+    if row[at].low in ("demikian", "begitu"):
+        return True
     if at + 1 >= len(row) or row[at].low not in words().that_point or row[at + 1].low not in words().pointers:
         return False
     follows = row[at + 2] if at + 2 < len(row) else None
@@ -179,7 +181,7 @@ def _sayable(row: Sequence[Token]) -> bool:
 
 def _hoped(verb: str, row: Sequence[Token]) -> bool:
     """What is hoped is a clause even where its predicate is no known one (berharap air segera surut)."""
-    return verb == "berharap" and sum(t.kind == "word" for t in row[:4]) >= 3
+    return verb in verbs().brief and sum(t.kind == "word" for t in row[:4]) >= 2
 
 
 def _names(row: Sequence[Token]) -> bool:

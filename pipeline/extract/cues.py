@@ -47,6 +47,8 @@ class Verbs(Frozen):
     nouns: tuple[ContentNouns, ...]
     naming: frozenset[str]
     opening: frozenset[str]
+    brief: frozenset[str]
+    conveying: frozenset[str]
     light: Light
     openers: frozenset[str]
     topics: frozenset[str]
@@ -57,9 +59,13 @@ class Verbs(Frozen):
 
     def after_quote(self, word: str) -> bool:
         """Whether the word may follow a quotation as its verb: a stem, or a stem with -nya."""
-        if word.endswith("nya"):
-            return word[:-3] in self.quote
-        return word in self.quote and (word == "aku" or word not in self.only_with_nya)
+        if word in self.quote:
+            return word == "aku" or word not in self.only_with_nya
+        return self.goes_on(word)
+
+    def goes_on(self, word: str) -> bool:
+        """Whether the word is a stem with -nya: the last speaker goes on (ujarnya, but not tanya)."""
+        return word.endswith("nya") and word[:-3] in self.quote and word not in self.quote
 
     def inside(self, word: str) -> bool:
         """Whether the word may stand inside or behind a reported clause without quotation marks."""
@@ -92,6 +98,7 @@ class Words(Frozen):
     representatives: frozenset[str]
     groups: frozenset[str]
     documents: frozenset[str]
+    outlooks: frozenset[str]
     no_speakers: frozenset[str]
     epithets: frozenset[str]
     greetings: frozenset[str]

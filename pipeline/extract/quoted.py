@@ -70,7 +70,8 @@ class Quoted:
     def _attribution(self, row: Sequence[Token], index: int, quote: QuoteMention, goes_on: bool) -> _Cue | None:
         """The cue that makes this quotation speech; a cue of its own kind where the last speaker goes on."""
         speechlike = self._speechlike(quote)
-        if goes_on and speechlike and self._interrupted(row, index):
+        begins_low = self.text[quote.inner_start].islower()
+        if goes_on and (speechlike or begins_low) and self._interrupted(row, index):
             return _Cue("statement.quote_interrupted", "", quote.start, quote.start, None)
         before = self._before(row, index, quote)
         if before:
@@ -117,7 +118,7 @@ class Quoted:
         token = row[at]
         if vocabulary.after_quote(token.low):
             follows = self._skip_adverbs(row, at + 1)
-            if token.low.endswith("nya"):
+            if vocabulary.goes_on(token.low):
                 return _Cue("statement.quote_cue_nya", token.text, token.start, token.end, None)
             speaker = self.speakers.after(row, follows)
             end = speaker.end if speaker else token.end
@@ -151,10 +152,10 @@ class Quoted:
             return None
         for match in _LOST_CUE.finditer(self.text, quote.inner_start, quote.inner_end):
             low = match[1].lower()
-            if not (verbs().after_quote(low) if low.endswith("nya") else verbs().inside(low)):
+            if not (verbs().goes_on(low) or verbs().inside(low)):
                 continue
             row = tokens(self.text, match.start(1), min(quote.inner_end, match.end() + 400), [])
-            if match[1].lower().endswith("nya"):
+            if verbs().goes_on(low):
                 return _Cue("statement.quote_cue_nya", match[1], match.start(1), match.end(1), None)
             speaker = self.speakers.after(row, 1)
             if speaker:

@@ -81,6 +81,8 @@ class Reported:
             return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
         if low in ("menurut", "bagi") or low in verbs().opening:
             return self._of_somebody(row, at, low)
+        if low in ("dalam", "di") and at + 2 < len(row) and row[at + 1].low in words().outlooks:
+            return self._of_somebody(row, at + 1, "bagi")
         view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
         if low == "seperti" and at + 1 < len(row) and row[at + 1].low in words().sources:
             at += 1

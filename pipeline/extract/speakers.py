@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
-from pipeline.extract.cues import words
+from pipeline.extract.cues import verbs, words
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import PersonMention, Signal
 from pipeline.resolve.reading import Reading
@@ -208,7 +208,11 @@ class Speakers:
             if depth <= 0 and index > at:
                 if token.low in vocabulary.asides and token.low not in ("dari", "selaku", "pada"):
                     break
-                if token.text in (";", ":", "–", "—") or (token.text in ".!?" and index == len(row) - 1):
+                if (
+                    token.text in (";", ":", "–", "—")
+                    or token.low in verbs().openers
+                    or (token.text in ".!?" and index == len(row) - 1)
+                ):
                     break
                 if token.text == "," and not self._goes_on(row, at, index):
                     break
@@ -316,7 +320,7 @@ class Speakers:
             return None
         first, last = row[start].start, row[end - 1].end
         low, high = bisect_left(self._people_starts, first), bisect_left(self._people_starts, last)
-        found = self.people[low:high]
+        found = list(self.people[low:high])
         if len(found) > 1 and found[0].start != first:
             commas = [t.start for t in row[start:end] if t.text == ","]
             apposed = [p for p in found if any(0 <= p.start - c <= 2 for c in commas)]
@@ -447,7 +451,7 @@ def _clean(row: Sequence[Token], start: int, end: int) -> bool:
         depth += (token.text == "(") - (token.text == ")")
         if depth > 0:
             continue
-        if token.text == ",":
+        if token.text in (",", "—", "–"):
             aside = False
         elif token.low in vocabulary.asides:
             aside = True

@@ -109,6 +109,13 @@ CASES: dict[str, str] = {
     "verb_opens_the_sentence_before_the_quotation": """
         Ujar Bupati Darto Wibowo, “<statement kind="direct" speaker="Darto Wibowo" cue="Ujar">Tanggul itu aman
         sekali.</statement>”""",
+    "short_exchange": """
+        "<statement kind="direct" speaker="Rina Marlina">Bantuan cair,</statement>" kata Menteri Sosial Rina Marlina.
+        "<statement kind="direct" speaker="null" cue="tanya">Kapan?</statement>" tanya wartawan. "<statement
+        kind="direct" speaker="Rina Marlina" cue="jawab">Besok,</statement>" jawab Rina.""",
+    "interrupted_with_the_comma_outside": """
+        "<statement kind="direct" speaker="Rina Marlina">Kita harus cepat</statement>", ungkap Menteri Sosial Rina
+        Marlina, "<statement kind="direct" speaker="Rina Marlina" cue="null">karena waktu terbatas</statement>".""",
     # --- quotations: marks
     "single_marks": """
         '<statement kind="direct" speaker="Siti Maryam" cue="kata">Kami siap menjaga hutan ini,</statement>' kata Siti
@@ -188,6 +195,15 @@ CASES: dict[str, str] = {
     "menurutnya_without_comma": """
         Bupati Darto Wibowo hadir. Menurutnya <statement kind="indirect" speaker="Darto Wibowo"
         cue="Menurutnya">tanggul itu sudah cukup tinggi</statement>.""",
+    "in_the_view_of": """
+        Dalam pandangan Bupati Darto Wibowo, <statement kind="indirect" speaker="Darto Wibowo">tanggul itu terlalu
+        rendah</statement>.""",
+    "aside_between_dashes": """
+        Menteri Sosial Rina Marlina—yang baru dilantik pekan lalu—menegaskan bahwa <statement kind="indirect"
+        speaker="Rina Marlina">bantuan tetap cair</statement>.""",
+    "dikatakan_oleh": """
+        Dikatakan oleh Bupati Darto Wibowo bahwa <statement kind="indirect" speaker="Darto Wibowo"
+        cue="Dikatakan">stok menipis</statement>.""",
     "bagi_a_person": """
         Bupati Darto Wibowo hadir. Bagi Darto, <statement kind="indirect" speaker="Darto Wibowo" cue="Bagi">tanggul itu
         hanyalah langkah awal</statement>.""",
