@@ -44,6 +44,10 @@ _MEETING = re.compile(
     r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
     re.IGNORECASE,
 )
+_AUXILIARY = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?"
+    r"(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
+)
 _DISCUSS = re.compile(
     r"\b(?:membahas|bahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|terkait|mengenai)\b", re.I
 )
@@ -400,7 +404,8 @@ class Cooperating:
         stop = self._limit(cue.end, end, 260)
         source = self.subject(start, cue.start)
         left = self.text[source.end : cue.start] if source else ""
-        if source and not _GIVE.search(left):
+        gives = self.text[cue.start : cue.end].casefold() == "menghibahkan"
+        if source and not gives and not _GIVE.search(left):
             source = None
         origin = next(
             (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
@@ -414,24 +419,37 @@ class Cooperating:
     # --- without a word of cooperation -------------------------------------------------------------------------------
 
     def together(self, start: int, end: int) -> Iterator[Found]:
-        """A bersama B menggelar …: a programme run together."""
+        """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
         verbs = pattern("program_verbs")
         for match in _TOGETHER.finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
-            if subject is None or subject.end < match.start() or subject.parties[-1].source == "place":
+            if subject is None or subject.parties[-1].source == "place":
                 continue
             row = self.rows.read(match.end(), self._limit(match.end(), end, 420), connect=_JOIN, places=False)
             if row is None:
                 continue
-            gap = re.compile(
-                r"[\s,]*(?:\([^)]*\)\s*)?(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah)\s+)*"
-            )
-            begin = gap.match(self.text, row.end, end)
-            verb = verbs.match(self.text, begin.end(), end) if begin else None
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
+            begin = _AUXILIARY.match(self.text, row.end, end)
+            verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
+            if subject.end < match.start() and not officials:
+                verb = self._event(subject.end, match.start())
             if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
-                cue = Cue(match.start(), verb.end(), "verb", "program")
+                cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self._made("together", cue, [subject, row], row.end)
+        for match in pattern("event_verbs").finditer(self.text, start, end):
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if subject and len(subject.parties) > 1 and all(p.source == "body" for p in subject.parties):
+                begin = _AUXILIARY.match(self.text, subject.end, end)
+                if begin and begin.end() == match.start():
+                    yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
+
+    def _event(self, offset: int, stop: int) -> re.Match[str] | None:
+        """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
+        begin = _AUXILIARY.match(self.text, offset, stop)
+        verb = pattern("event_verbs").match(self.text, begin.end(), stop) if begin else None
+        return (
+            verb if verb and stop - verb.end() < 90 and not re.search(r"[,.;:]", self.text[verb.end() : stop]) else None
+        )
 
     def made_together(self, start: int, end: int) -> Iterator[Found]:
         """X yang disusun bersama B."""

@@ -42,6 +42,7 @@ class Vocabulary(Frozen):
     partner_verbs: tuple[str, ...]
     invite_verbs: tuple[str, ...]
     not_nouns: tuple[str, ...]
+    event_verbs: tuple[str, ...]
     program_verbs: tuple[str, ...]
     made_together: tuple[str, ...]
     partner_nouns: tuple[str, ...]
@@ -127,6 +128,8 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         if len(word) <= 3 and match.group().islower():
             continue
+        if word == "pks" and not re.search(r"perjanjian kerja\s?sama", text, re.IGNORECASE):
+            continue  # a party has the same acronym
         if _ENGLISH_NAME.match(match.group()) and re.search(
             r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()]
         ):
@@ -142,8 +145,10 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
 
 
 def spoken_of(text: str) -> bool:
-    """Whether the text has any word of cooperation, or says "bersama" or "mitra"."""
-    return bool(_cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE))
+    """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
+    if _cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE):
+        return True
+    return bool(pattern("event_verbs").search(text))
 
 
 def _join(text: str, first: Cue, second: Cue) -> Cue:
@@ -177,6 +182,9 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     directly follows the parties (… akan ditandatangani besok).
     """
     softened = pattern("stages.not_denied").sub(" ", left)
+    agreed = _AGREED.search(f"{softened} | {right}") if form in INSTRUMENTS else None
+    if agreed:
+        return _judged("planned", agreed.group())
     right = _PREDICATE_END.split(right, maxsplit=1)[0]
     around = f"{softened} | {right}"
     ended, denied = _word("ended", around), _word("denied", around)
@@ -210,6 +218,7 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
 
 
 _STAGE: dict[str, Stage] = {"active": "active", "planned": "planned", "explored": "explored"}
+_AGREED = re.compile(r"\b(?:ber|di)?sepakat\w*\s+(?:untuk\s+)?(?:di|me)\w*(?:tanda\s?tangan\w*|teken)\b", re.IGNORECASE)
 _PREDICATE_END = re.compile(
     r"\b(?:untuk|guna|dalam|di|demi|agar|tentang|terkait|mengenai|pada|sebagai|dengan|serta|dan|bahwa|atau)\b", re.I
 )
@@ -220,14 +229,18 @@ def _signed(around: str, before: str, signed: str) -> Judged:
     """A signing: hoped for after "berharap", still ahead after "akan", "sepakat untuk", else done."""
     at = around.find(signed)
     left, right = around[:at], around[at + len(signed) :]
-    done = re.search(r"\b(?:telah|sudah|resmi|baru saja|tadi|usai|setelah)\b", left[-40:], re.IGNORECASE)
+    done = list(re.finditer(r"\b(?:telah|sudah|resmi|baru saja|tadi|usai|setelah)\b", left[-40:], re.IGNORECASE))
     hope = _word("wished", before) or _word("wished", left) or _word("explored", left)
     hope = hope or next(iter(re.findall(r"\b(?:menuju|dilanjutkan)\b", left, re.IGNORECASE)), None)
     if hope and not done:
         return _judged("explored", hope)
-    ahead = re.search(rf"\b(?:{_AHEAD})\b", left, re.I) or re.search(rf"\b(?:{_AHEAD})\b", right[:60], re.I)
-    if ahead and not done:
-        return _judged("planned", f"{ahead.group()} {signed}")
+    ahead = list(re.finditer(rf"\b(?:{_AHEAD})\b", left, re.IGNORECASE))
+    last_done = len(left) - len(left[-40:]) + done[-1].start() if done else -1
+    if ahead and ahead[-1].start() > last_done:
+        return _judged("planned", f"{ahead[-1].group()} {signed}")
+    later = re.search(rf"\b(?:{_AHEAD}|ditunda|mundur)\b", right[:60], re.IGNORECASE)
+    if later and not done:
+        return _judged("planned", f"{signed} {later.group()}")
     return _judged("signed", signed)
 
 

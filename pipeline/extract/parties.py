@@ -77,6 +77,8 @@ class Parties:
         body = self.reading.bodies.named(name)
         if body and not identifier.startswith("state-"):
             name, variants, identifier = self._said(body), (*body.variants, body.name, *variants), body.id
+        elif (row := gazetteer.institution_by_id().get(identifier)) and row.kind in ("ministry", "agency"):
+            name, variants = row.name, (*row.variants, name, *variants)
         return Party(start, end, name, source, tuple(v for v in dict.fromkeys(variants) if v != name), identifier)
 
     def _said(self, body: Body) -> str:
@@ -245,6 +247,8 @@ class Rows:
                 continue
             skipped = _generic().match(self.text, at, stop)
             party = self._party(at, stop, plain and (bool(found) or generic or plain), places)
+            if party and skipped and party.source == "plain" and party.end <= skipped.end():
+                party = None
             if party is None and skipped and not self._continues(skipped.end(), stop):
                 at, generic = skipped.end(), True
             elif party is None:

@@ -79,11 +79,11 @@ def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: in
     unresolved: list[Cue] = []
     for cue, following in zip(cues, [*(c.start for c in cues[1:]), end], strict=False):
         one = cooperating.around(cue, start, end, following)
-        if one and sensible(one.parties):
+        if one and sensible(one.parties) and not (one.anaphoric and any(_PART.match(p.name) for p in one.parties)):
             found.append(one)
         else:
             unresolved.append(cue)
-    found = [_instrument(one, unresolved) for one in found]
+    found = [_instrument(text, one, unresolved) for one in found]
     for extra in (
         cooperating.together(start, end),
         cooperating.made_together(start, end),
@@ -96,10 +96,12 @@ def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: in
     return _without_echoes(found)
 
 
-def _instrument(found: Found, unresolved: list[Cue]) -> Found:
+def _instrument(text: str, found: Found, unresolved: list[Cue]) -> Found:
     """Signing a memorandum that opens the cooperation of A and B: the memorandum is theirs."""
     near = [c for c in unresolved if c.form in ("mou", "agreement", "loi") and abs(c.start - found.cue.start) < 130]
     if not near or found.forms[0] != "cooperation" or found.anaphoric:
+        return found
+    if not cooperation.pattern("stages.signed").search(text, max(0, near[0].start - 40), near[0].start):
         return found
     cue = replace(found.cue, start=min(found.cue.start, near[0].start), end=max(found.cue.end, near[0].end))
     return replace(found, forms=(near[0].form,), cue=cue, clause=min(found.clause, near[0].start - 40))
@@ -131,13 +133,16 @@ def _public() -> frozenset[str]:
 
 
 _UNIT = re.compile(r"^(?:Sekretariat Jenderal|Inspektorat Jenderal|Kantor Wilayah|Kantor|Biro|Setjen|Itjen)\s+(.+)$")
+_PART = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Biro|Pusat)\b")
 
 
 def sensible(parties: tuple[Party, ...]) -> bool:
     """Whether these can be parties: not a state with nothing but its own ministries, not a body with its own office."""
     ids = {p.id for p in parties}
     for unit in filter(None, (_UNIT.match(p.name) for p in parties)):
-        if any(unit[1] in (p.name, *p.variants) for p in parties):
+        if any(
+            form in unit[1] for p in parties for form in (p.name, *p.variants) if len(form) > 3 and p.name != unit[0]
+        ):
             return False
     if "state-id" in ids:
         return len(ids) >= 2 and any(i not in _public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})

@@ -13,6 +13,7 @@ _FREE = frozenset(
     ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
 )
 """Words and marks after which the name of a place may be a subject."""
+_SAID = re.compile(r"\b(?:menurut|kata|ujar|tutur|jelas|tegas|ungkap|dikatakan|disampaikan)\s+$", re.IGNORECASE)
 _STRONG = re.compile(
     r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|secara\s+\w+)\s+){0,3}"
     r"(?:sepakat|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
@@ -50,6 +51,9 @@ class Subjects:
             if len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
                 last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
                 row, party = replace(row, parties=(last,), start=last.start), last
+            if len(row.parties) > 1 and _SAID.search(self.text, start, row.start):
+                rest = row.parties[1:]  # Menurut Menteri X, A dan B …: the first one speaks
+                row, party = replace(row, parties=rest, start=rest[0].start), rest[0]
             inside = any(start + s < party.start < start + e for s, e in masked)
             if not inside and self._may_be_subject(start, party, row):
                 best = row
