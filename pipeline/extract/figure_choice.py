@@ -31,6 +31,11 @@ class Chooser:
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
+        if front is not None and draft.tied and draft.unit != "count" and (head := self._shared_out(draft)):
+            draft.rule, draft.measure, draft.label = "figure.list_member", head, self.words_of(front)
+            draft.subject = self.context.body_at(front.start, front.end) or draft.label
+            draft.evidence = (front.start, draft.number.end)
+            return
         unnamed = chosen is front or behind is None or behind.classifier
         if front is not None and front.name and unnamed:
             self._member(draft, front, behind, neighbour)
@@ -40,6 +45,15 @@ class Chooser:
             self._take(draft, chosen, rule)
         elif neighbour is not None and self._of_the_same(draft, neighbour):
             draft.carry(neighbour)
+
+    def _shared_out(self, draft: Draft) -> str | None:
+        """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
+        before = draft.view.before
+        for index in range(len(before) - 2, 0, -1):
+            if before[index].low == "masing-masing" and before[index + 1].low in words().sharing:
+                head = measures.subject(before[:index])
+                return self.words_of(head) if head is not None and not head.name else None
+        return None
 
     def _take(self, draft: Draft, chosen: Phrase, rule: str) -> None:
         draft.rule, draft.phrase, draft.measure = rule, chosen, self.words_of(chosen)

@@ -195,12 +195,25 @@ class Drafter:
             (i for i in range(at - 1) if before[i].kind in ("mark", "number") and before[i].low != ","), default=-1
         )
         places = self.context.places.within(before[edge + 1].start, before[at].start)
-        parts = [p for p in re.split(r"\s*,\s*|\s+dan\s+", row[0].measure or "") if p and p != "dan"]
+        parts = self._members(before[edge + 1 : at])
         for number, draft in enumerate(row):
             if len(places) == len(row):
                 draft.place = self.context.written(places[number])
             elif len(parts) == len(row):
                 draft.measure = parts[number]
+
+    def _members(self, tokens: Sequence[Token]) -> list[str]:
+        """The members of the row of nouns that ends here: giro, tabungan, dan deposito."""
+        members: list[list[Token]] = [[]]
+        for token in reversed(tokens):
+            if token.low in (",", "dan", "serta"):
+                if members[-1]:
+                    members.append([])
+            elif token.kind == "word":
+                members[-1].append(token)
+            else:
+                break
+        return [self.text[m[-1].start : m[0].end] for m in reversed(members) if m]
 
     def _continue(self, draft: Draft, earlier: Draft) -> None:
         """`yakni 20 unit di Aceh dan 30 di Riau`, `30 bps untuk tenor 10 tahun`: the measure goes on."""

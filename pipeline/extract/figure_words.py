@@ -35,6 +35,7 @@ class FigureWords(Frozen):
     subject_verbs: frozenset[str]
     dimensions: frozenset[str]
     judging: frozenset[str]
+    sharing: frozenset[str]
     claims: frozenset[str]
     adjectives: frozenset[str]
     degrees: frozenset[str]

@@ -104,6 +104,9 @@ def _joined(text: str, found: list[Quantity], blocked: list[tuple[int, int]]) ->
         if out and out[-1][1] is None and quantity.start - out[-1][0].end <= 18:
             first = out[-1][0]
             gap = text[first.end : quantity.start]
+            if gap == "±" and quantity.unit in ("percent", first.unit):
+                out[-1] = _about(first, quantity)
+                continue
             if _is_range(text, first, quantity, gap):
                 first = _aligned(text, first, quantity)
                 if first.value < quantity.value:
@@ -117,6 +120,13 @@ def _joined(text: str, found: list[Quantity], blocked: list[tuple[int, int]]) ->
                 continue
         out.append((quantity, None))
     return out
+
+
+def _about(middle: Quantity, spread: Quantity) -> Pair:
+    """2,5±1 persen: from 1,5 to 3,5 percent."""
+    low = tidy(Decimal(str(middle.value)) - Decimal(str(spread.value)))
+    high = tidy(Decimal(str(middle.value)) + Decimal(str(spread.value)))
+    return replace(middle, value=low, unit=spread.unit), replace(spread, value=high)
 
 
 def _is_range(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
