@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from pipeline.fact import content_hash
 from pipeline.recognise import gazetteer
+from pipeline.recognise.holders import holder, holders
 from pipeline.recognise.words import fold
 
 _EXTRAS = re.compile(r"\((?:persero|perseroda)\)|\b(?:tbk|persero|republik indonesia|ri|the)\b|^pt\b\.?", re.IGNORECASE)
@@ -111,8 +112,39 @@ def _name_words(name: str) -> frozenset[str]:
 
 
 def name_id(name: str) -> str:
-    """A hash of the words of a personal name in any order (Ichimi Katsuyuki is Katsuyuki Ichimi)."""
-    return f"person-{content_hash(*sorted(_name_words(name)) or [fold(name)])}"
+    """The id of a person: a hash of the words of the name in any order (Ichimi Katsuyuki is Katsuyuki Ichimi).
+
+    A name that is part of just one name in the table of office holders has the id of the fuller one (Pramono Anung,
+    Pramono Anung Wibowo).
+    """
+    return _name_id(" ".join(name.split()))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _name_id(name: str) -> str:
+    words = _name_words(_held_name(name) or name)
+    return f"person-{content_hash(*sorted(words) or [fold(name)])}"
+
+
+def _held_name(name: str) -> str | None:
+    """The one office holder who is called so; None where none or several are."""
+    if len(_name_words(name)) < 2:
+        return None
+    called = {h.name for h in holders() if any(same_person(name, form) for form in (h.name, *h.aliases))}
+    return called.pop() if len(called) == 1 else None
+
+
+def person_id(name: str, offices: Iterable[str] = (), day: dt.date | str | None = None) -> str:
+    """The id of a person by name; a part of the name suffices beside an office of the table.
+
+    `offices` are full titles (Menteri Ketenagakerjaan).
+    """
+    when = _day(day)
+    for office in offices:
+        held = holder(office, when)
+        if held and _name_words(name) <= _name_words(held.name):
+            return name_id(held.name)
+    return name_id(name)
 
 
 def linked(name: str, known: Iterable[str]) -> str | None:

@@ -10,7 +10,16 @@ from pipeline.document import Block, Document
 from pipeline.language import analyser
 from pipeline.recognise import organisations
 from pipeline.resolve.bodies import Bodies
-from pipeline.resolve.linking import body_id, linked, name_id, place_id, predecessor_ids, same_person, years
+from pipeline.resolve.linking import (
+    body_id,
+    linked,
+    name_id,
+    person_id,
+    place_id,
+    predecessor_ids,
+    same_person,
+    years,
+)
 
 
 def bodies(text: str, published: dt.date | None = None) -> Bodies:
@@ -124,7 +133,13 @@ def test_different_bodies_have_different_ids(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("day", "identifier"),
-    [("2018-01-01", "bp2mi"), ("2023-06-01", "bp2mi"), ("2024-10-21", "kp2mi"), ("2025-10-29", "kp2mi"), (None, "kp2mi")],
+    [
+        ("2018-01-01", "bp2mi"),
+        ("2023-06-01", "bp2mi"),
+        ("2024-10-21", "kp2mi"),
+        ("2025-10-29", "kp2mi"),
+        (None, "kp2mi"),
+    ],
 )
 def test_an_acronym_has_the_id_of_its_day(day: str | None, identifier: str) -> None:
     assert body_id("BP2MI", day) == identifier
@@ -160,3 +175,13 @@ def test_linking_abstains_between_two() -> None:
     assert linked("Sutan Rajo", known[:1]) == "Sutan Rajo Mangkuto"
     assert linked("Sutan Rajo", ["Sutan Rajo", "Sutan Rajo Basa"]) == "Sutan Rajo Basa"
     assert linked("Budi", known) is None
+
+
+def test_an_office_holder_has_one_id_under_shorter_and_fuller_name() -> None:
+    assert name_id("Airlangga Hartarto") == name_id("Hartarto Airlangga")
+    assert name_id("Pramono Anung") == name_id("Pramono Anung Wibowo")
+    assert person_id("Airlangga", ["Menteri Koordinator Bidang Perekonomian"], "2025-05-06") == name_id(
+        "Airlangga Hartarto"
+    )
+    assert person_id("Airlangga", ["Menteri Koordinator Bidang Perekonomian"]) != name_id("Airlangga Hartarto")
+    assert person_id("Sutan Rajo", ["Menteri Koordinator Bidang Perekonomian"], "2025-05-06") == name_id("Sutan Rajo")
