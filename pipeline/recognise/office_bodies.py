@@ -52,7 +52,9 @@ def main_body(document: Document, organisations: Sequence[OrganisationMention]) 
                 counts[mention.name] += 3 if number < 2 else 1
         if not counts:
             return None
-        name = counts.most_common(1)[0][0]
+        (name, first), *others = counts.most_common(2)
+        if others and first < 1.5 * others[0][1]:
+            return None
     row = gazetteer.institution_named(name, document.published)
     variants = list(row.variants) if row and row.name == name else []
     variants += [v for m in organisations if m.name == name for v in m.variants]

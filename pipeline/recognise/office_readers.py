@@ -12,6 +12,7 @@ from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, Area, area_at, state_at
 from pipeline.recognise.lexicon import domain_word
 from pipeline.recognise.mentions import OrganisationMention, Signal
+from pipeline.recognise.names import WORD
 from pipeline.recognise.phrases import Bodies, Phrase, carved, read, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
@@ -101,7 +102,11 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         words = phrase.words(text)
         if not words or (len(phrase.items) == 1 and not _portfolio_like(text, phrase, limit)):
             return None
-        position, stop = f"{title} {words}", phrase.items[-1].end
+        items = list(phrase.items)
+        while len(items) > 1 and (country := state_at(text, items[-1].start, limit)) and country[0] == items[-1].end:
+            items.pop()
+        words = " ".join(text[items[0].start : items[-1].end].split())
+        position, stop = f"{title} {words}", items[-1].end
         ministry, variants = f"Kementerian {words}", ()
     paren = _PAREN.match(text, stop, limit)
     if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
@@ -213,6 +218,11 @@ def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Sekretaris Jenderal [+ (Sekjen)] [+ body]."""
     text = context.text
     stop = end
+    inside = text.rfind("Kementerian", end - len(head.position), end) if "Kementerian" in head.position else -1
+    ministry = context.bodies.at(inside) if inside >= 0 else None
+    if ministry is not None and ministry.end > end:
+        name, variants = body_names(ministry, text)
+        return Found(head.position, with_tail(text, ministry.end, limit), name, variants)
     paren = _PAREN.match(text, stop, limit)
     if paren and len(paren[1].split()) <= 3:
         stop = paren.end()
@@ -260,7 +270,7 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
         state = state_at(text, at, limit)
         if state and context.bodies.at(at) is None:
             return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
-    phrase = read(text, at, limit, context.bodies)
+    phrase = read(text, at, limit, context.bodies, least=int(head.position in heads().needs_body))
     return _of_phrase(context, head, position, at, phrase, limit)
 
 
@@ -272,7 +282,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if phrase.body is not None and (not words or words in ("Kantor", "Dinas", "Badan", "Balai")):
         name, variants = body_names(phrase.body, text)
         stop = _placed(text, phrase.end, limit)
-        if words:
+        if words and not name.startswith(words):
             form = " ".join(text[phrase.body.start : stop].split())
             full = f"{name} {text[phrase.end : stop].strip()}".strip() if words == "Kantor" else form
             name, variants = f"{words} {full}", (f"{words} {form}", name, *variants)
@@ -295,8 +305,10 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if position.startswith(("Kepala Kepolisian", "Wakil Kepala Kepolisian", "Kepala Kejaksaan")):
         words = f"{position.split('Kepala ')[-1]} {words}"
         own = True
+    stop = _placed(text, phrase.end, limit) if own and phrase.aliases else phrase.end
+    words = " ".join([words, *text[phrase.end : stop].split()])
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
-    return Found(position, phrase.end, written_out(words), (words,) if written_out(words) != words else (), doubt)
+    return Found(position, stop, written_out(words), (words,) if written_out(words) != words else (), doubt)
 
 
 def _prefix_of(head: Head) -> str:
@@ -377,7 +389,10 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
     level = level_of(position)
     found = area_at(text, at, limit, level)
     if found is None and level in _SMALL:
+        run = re.compile(rf"{WORD}(?:[ \t]+[^\W\d_a-z][\w'’]*)?").match(text, at, limit)
         phrase = read(text, end, limit, Bodies(()), least=1)
+        if run and " " not in run[0] and run[0][0].isupper() and not phrase.items:
+            found = Area(run.end(), level, run[0])
         if phrase.items:
             found = Area(phrase.items[-1].end, level, phrase.words(text))
     if found is None:

@@ -13,6 +13,8 @@ from pipeline.recognise.lexicon import namelike, never
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
 
+KNOWN_BODY = "organisation.known"
+"""The rule of bodies whose form stands in the gazetteer: nothing of it is a name of a person."""
 MAX_PHRASE = 260
 """Longest title considered, in code points."""
 CONNECTORS = frozenset(
@@ -49,6 +51,7 @@ _TOKEN = re.compile(
 _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
 _REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI)(?![^\W_])")
+_QUARTER = re.compile(r"[ \t\u00a0]*(?:Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya)(?![^\W_])")
 _OUT = re.compile(r"[ \t\u00a0]+(?:di[ \t]+lingkungan|pada|di|dari|of the|of|at the|at)[ \t]+")
 
 
@@ -200,7 +203,12 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
 
     "PT Sinar Laut Jaya | Roni Tambunan", "BKN | Myrna" before "Amir"; None where nothing of the body is left.
     """
-    if body is None or body.kind in ("university", "region", "state") or _name_after_comma(text, body.end, limit):
+    if (
+        body is None
+        or body.kind in ("university", "region", "state")
+        or body.rule == KNOWN_BODY
+        or _name_after_comma(text, body.end, limit)
+    ):
         return body
     words = list(re.finditer(WORD, text[body.start : body.end]))
     after = re.compile(rf"[ \t\u00a0]+({WORD})").match(text, body.end, limit)
@@ -384,8 +392,8 @@ def _linked_body(text: str, end: int, limit: int, bodies: Bodies) -> tuple[Organ
 
 def with_tail(text: str, end: int, limit: int) -> int:
     """The end of a body's name with "(Kemnaker)", "RI" after it."""
-    for pattern in (_PAREN, _REPUBLIC, _PAREN):
+    for pattern in (_QUARTER, _PAREN, _REPUBLIC, _PAREN):
         match = pattern.match(text, end, limit)
-        if match and (pattern is _REPUBLIC or _may_be_skipped(match[1])):
+        if match and (pattern is not _PAREN or _may_be_skipped(match[1])):
             end = match.end()
     return end

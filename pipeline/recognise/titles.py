@@ -34,6 +34,7 @@ class Heads(Frozen):
     inherits: tuple[str, ...]
     body_nouns: tuple[str, ...]
     never_bare: tuple[str, ...]
+    needs_body: tuple[str, ...]
 
 
 class Portfolio(Frozen):

@@ -33,9 +33,12 @@ def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]
         offices.setdefault(pair.person.name, []).append(pair.office)
 
     def somebody_else(short: str, full: str) -> bool:
-        """A family name alone with an office of its own: Helmi, and his wife Nazifah Helmi with hers."""
-        if len(parts(short)) != 1 or len(parts(full)) < 2 or parts(full)[-1] != parts(short)[0]:
+        """The husband's name alone with an office of its own: Helmi, and his wife Nazifah Helmi with hers."""
+        tail = parts(full)[-len(parts(short)) :]
+        if not parts(short) or len(parts(full)) <= len(parts(short)) or tail != parts(short):
             return False
+        if len(parts(short)) > 1:
+            return bool(_full(offices.get(short, []))) and not offices.get(full)
         own, other = (_full(offices.get(name, [])) for name in (short, full))
         return bool(own and other) and not _shared(own, other)
 
