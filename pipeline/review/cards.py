@@ -103,3 +103,13 @@ def last_of(reviewer: str, decisions: tuple[Decision, ...]) -> Decision | None:
         if entry.reviewer == reviewer and entry.verdict != "undone" and entry.decision_id not in undone:
             return entry
     return None
+
+
+def in_words(slots: str) -> str:
+    """Slots (JSON) as a person reads them: `person: A · position: B`, empty ones left out, cut at 400 characters."""
+    parts = []
+    for name, value in json.loads(slots).items():
+        if value is not None:
+            parts.append(f"{name}: {' – '.join(value) if isinstance(value, list) else value}")
+    words = " · ".join(parts)
+    return words if len(words) <= 400 else words[:399] + "…"

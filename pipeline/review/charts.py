@@ -107,13 +107,15 @@ def network(edges: Sequence[tuple[str, str, int]], label: str, link: str) -> Mar
     names = sorted({n for a, b, _ in edges for n in (a, b)})
     if not names:
         return Markup("")
-    radius = max(130.0, len(names) * 7.5)
-    height = 2 * radius + 60
-    centre_x, centre_y = WIDTH / 2, height / 2
+    half = math.ceil(len(names) / 2)
+    height = max(26.0 * half + 60, 200.0)
     place = {}
     for i, name in enumerate(names):
-        angle = 2 * math.pi * i / len(names) - math.pi / 2
-        place[name] = (centre_x + radius * math.cos(angle), centre_y + radius * math.sin(angle))
+        side = 1 if i < half else -1
+        row = i if i < half else len(names) - 1 - i
+        share = (row + 0.5) / half  # names at even distances down each side of an ellipse, so that none covers another
+        bulge = math.sqrt(max(0.0, 1 - (2 * share - 1) ** 2))
+        place[name] = (WIDTH / 2 + side * (60 + 120 * bulge), 30 + share * (height - 60))
     parts = []
     for a, b, count in edges:
         (x1, y1), (x2, y2) = place[a], place[b]
@@ -123,8 +125,8 @@ def network(edges: Sequence[tuple[str, str, int]], label: str, link: str) -> Mar
         )  # fmt: skip
     for name in names:
         x, y = place[name]
-        anchor = "start" if x >= centre_x else "end"
-        offset = 9 if x >= centre_x else -9
+        anchor = "start" if x >= WIDTH / 2 else "end"
+        offset = 9 if x >= WIDTH / 2 else -9
         short = name if len(name) <= 34 else name[:32] + "…"
         parts.append(
             Markup('<a href="{}"><circle class="dot partnership" cx="{:.1f}" cy="{:.1f}" r="5"/>'

@@ -131,6 +131,29 @@ def test_a_correction_with_words_marked_by_the_mouse(browser: Any, server: Serve
     assert page.failures == []
 
 
+def test_a_correction_by_keyboard_alone(browser: Any, server: Server, db: Path) -> None:
+    page = open_page(browser, server, "/review?type=official&until=2025-02-10")
+    count(page, "0 of 1 decided")
+    page.keyboard.press("c")
+    page.keyboard.press("Alt+ArrowRight")
+    playwright.expect(page.locator("#new-passage")).to_have_text("Maluku Dian Latuconsina")
+    page.keyboard.press("Alt+Shift+ArrowLeft")
+    page.keyboard.press("Alt+Shift+ArrowRight")
+    page.keyboard.press("Alt+Shift+ArrowRight")
+    playwright.expect(page.locator("#new-passage")).to_have_text("Maluku Dian Latuconsina bertemu")
+    page.keyboard.press("Alt+ArrowLeft")
+    page.keyboard.press("Alt+Shift+ArrowLeft")
+    playwright.expect(page.locator("#text mark")).to_have_text("Gubernur Maluku Dian Latuconsina")
+    assert not page.locator("#actions").is_visible()
+    page.locator("#fields input[name=person]").fill("Dian L.")
+    page.keyboard.press("Control+Enter")
+    count(page, "1 of 1 decided")
+    last = read(journal_of(db)).decisions[-1]
+    assert last.passage == "Gubernur Maluku Dian Latuconsina"
+    assert last.corrected == {"person": "Dian L.", "position": "Gubernur", "organization": "Pemerintah Provinsi Maluku"}
+    assert page.failures == []
+
+
 def test_two_reviewers_by_name_and_a_restart(browser: Any, server: Server, db: Path) -> None:
     page = open_page(browser, server)
     count(page, "0 of 6 decided")

@@ -151,6 +151,24 @@ function selected() {
   if (state.field && state.field.tagName !== "SELECT") state.field.value = passage;
 }
 
+// Moves one end of the passage by a word, for those who do not use a mouse.
+function move(edge, step) {
+  const all = Array.from(state.card.before + state.card.passage + state.card.after);
+  const from = state.card.window_start;
+  const span = state.span || { start: state.card.start_char, end: state.card.end_char };
+  const blank = (i) => /\s/.test(all[i]);
+  let at = span[edge] - from;
+  const inside = (i) => (edge === "start" ? i : i - 1); // the character that the moving end must stand on
+  do at += step; while (at > 0 && at < all.length && !(
+    !blank(inside(at)) && (edge === "start" ? blank(at - 1) : at === all.length || blank(at))));
+  const moved = { ...span, [edge]: from + Math.min(Math.max(at, 0), all.length) };
+  if (moved.start >= moved.end) return;
+  state.span = moved;
+  const words = all.slice(moved.start - from, moved.end - from).join("");
+  $("new-passage").textContent = words;
+  $("text").replaceChildren(all.slice(0, moved.start - from).join(""), make("mark", words), all.slice(moved.end - from).join(""));
+}
+
 const decide = (verdict, more = {}) => ask("/api/decide", { fact_key: state.card.fact_key, verdict, ...more });
 
 function act(what) {
@@ -171,6 +189,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return close();
   if (!$("correction").hidden) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(event);
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step && event.altKey) { event.preventDefault(); move(event.shiftKey ? "end" : "start", step); }
     return;
   }
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
@@ -204,4 +224,5 @@ $("filter").addEventListener("change", (event) => {
   history.replaceState(null, "", "/review" + (query.size ? "?" + query : ""));
   next();
 });
+if (matchMedia("(max-width: 860px)").matches) $("filters").open = false;
 next(new URLSearchParams(location.search).get("key"));
