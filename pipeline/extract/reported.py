@@ -275,7 +275,9 @@ class Reported:
         speaker: Speaker | None = None
         index, covered = max(begin, 0), 0
         while index < len(row):
-            if not (verbs().takes(row[index].low) or row[index].low in verbs().light.verbs):
+            verb = row[index]
+            titled = index > 0 and verb.text[0].isupper()
+            if titled or not (verbs().takes(verb.low) or verb.low in verbs().light.verbs):
                 index += 1
                 continue
             who = self._speaker(row, index, begin, covered, speaker, quoted)

@@ -357,7 +357,7 @@ class Speakers:
         commas = [i for i in range(start, end) if row[i].text == ","]
         begin = commas[-1] + 1 if commas else start
         if not commas and kind == "role":
-            return None
+            return self._name_at_the_end(row, start, end)
         run: list[Token] = []
         for token in row[begin:end]:
             if token.text == "(":
@@ -370,8 +370,21 @@ class Speakers:
                 return None
             run.append(token)
         if not run or len(run) > 5 or run[0].low in words().role_heads or run[0].low in words().org_heads:
-            return None
+            return self._name_at_the_end(row, start, end)
         return self.fullest(self.reading.text[run[0].start : run[-1].end])
+
+    def _name_at_the_end(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The name behind a title that no recogniser knew: words at the end that people are called by."""
+        last = end
+        while last > start + 1 and row[last - 1].kind == "mark":
+            last -= 1
+        first = last
+        while first > start + 1 and last - first < 4 and row[first - 1].capital and namelike(row[first - 1].text) > 0:
+            first -= 1
+        scores = [namelike(t.text) for t in row[first:last]]
+        if not scores or sum(scores) / len(scores) < (1.0 if len(scores) > 1 else 2.0):
+            return None
+        return self.fullest(self.reading.text[row[first].start : row[last - 1].end])
 
     # --- who was last ---------------------------------------------------------------------------------------------
 

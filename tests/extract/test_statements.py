@@ -320,6 +320,7 @@ CASES: dict[str, str] = {
     "greetings_are_no_report": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada warga yang telah membantu.",
     "data_do_not_speak": "Menurut data BPS, harga beras turun dua persen.",
     "capital_at_the_beginning_is_no_name": "Pembicaraan menekankan pentingnya kampus. Perikanan mencatat harga naik.",
+    "headline_in_title_case": "Bupati Darto Wibowo Menegaskan Pentingnya Tanggul bagi Warga",
     "asking_for_pardon": "Bupati Darto Wibowo meminta maaf kepada warga.",
     "following_sentence_without_cue": """
         Bupati Darto Wibowo mengatakan bahwa <statement kind="indirect" speaker="Darto Wibowo">tanggul itu
