@@ -43,8 +43,15 @@ class Chooser:
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
         elif chosen is not None:
             self._take(draft, chosen, rule)
-        elif neighbour is not None and self._of_the_same(draft, neighbour):
+        elif neighbour is not None and (self._of_the_same(draft, neighbour) or self._nothing_between(draft, neighbour)):
             draft.carry(neighbour)
+
+    def _nothing_between(self, draft: Draft, neighbour: Draft) -> bool:
+        """`Kredit tumbuh 7,7 persen menjadi Rp8.162 triliun`: no noun between the two, so both are of one thing."""
+        if draft.number.start - neighbour.number.end > 90 or not draft.tied:
+            return False
+        between = [t for t in draft.view.before if t.start >= neighbour.number.end]
+        return not any(t.kind in ("word", "verb") and t.low not in words().links for t in between)
 
     def _shared_out(self, draft: Draft) -> str | None:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
@@ -117,10 +124,18 @@ class Chooser:
             draft.measure, draft.rule = draft.label, "figure.subject_amount"
             draft.evidence = (front.start, draft.number.end)
             return
-        draft.measure = head or (self.words_of(behind) if behind else None)
+        draft.measure = head or (self.words_of(behind) if behind else None) or self._owned(draft, front)
         draft.subject = body or (None if place else draft.label)
         draft.evidence = (front.start, draft.number.end)
         draft.carried = draft.measure is None
+
+    def _owned(self, draft: Draft, front: Phrase) -> str | None:
+        """`tarif atas Indonesia turun dari 32 persen`: what stands before the preposition of a place."""
+        before = [t for t in draft.view.before if t.end <= front.start]
+        if not before or before[-1].kind not in ("soft", "hard"):
+            return None
+        found = measures.subject(before[:-1])
+        return self.words_of(found) if found is not None and not found.name else None
 
     def _repeats(self, front: Phrase, neighbour: Draft, draft: Draft) -> bool:
         """Whether the name also stands before the number before: SQ ASW +90 bps dan SQ ASW +135 bps."""

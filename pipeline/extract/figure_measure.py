@@ -312,7 +312,11 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
             break
         if token.kind == "mark":
             opened = _opens(tokens, index) if token.low == ")" else None
-            if opened is None or any(t.kind == "number" for t in tokens[opened:index]):
+            if (
+                opened is None
+                or any(t.kind == "number" for t in tokens[opened:index])
+                or _enumerator(tokens, opened, index)
+            ):
                 break
             index = opened - 1
             continue
@@ -329,11 +333,17 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
     collected = list(tokens[index + 1 : at + 1])
     if index >= 0 and tokens[index].kind == "number":
         joints = [i for i, token in enumerate(collected) if token.kind == "and"]
-        return collected[joints[-1] + 1 :] if joints else []
+        if joints:
+            return collected[joints[-1] + 1 :]
+        return next((collected[i:] for i, token in enumerate(collected) if token.kind == "soft"), [])
     if collected and collected[0].kind == "soft":
         joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
         return collected[joints[-1] + 1 :] if joints else collected
     return collected
+
+
+def _enumerator(tokens: Sequence[Token], opened: int, closed: int) -> bool:
+    return all(t.kind == "mark" for t in tokens[opened:closed])
 
 
 def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:

@@ -23,6 +23,7 @@ Kind: TypeAlias = Literal[
     "word", "soft", "hard", "and", "relative", "determiner", "auxiliary", "verb", "mark", "number", "date"
 ]
 _TOKEN = re.compile(r"[^\W_][\w'’./&+-]*[\w]|[^\W_]|\S")
+_ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|[a-h])$")
 _VERBAL = re.compile(r"(?:me(?:m|n|ng|ny|r|l|w|y)|di|ber)[a-z]{3,}$|(?:mem|men|meng|meny)[a-z]{3,}(?:kan|i|nya)$")
 
 
@@ -191,6 +192,15 @@ class Windows:
             self._cached = (start, end, tokens, [t.start for t in tokens])
         return self._cached[2:]
 
+    def _enumerates(self, start: int, end: int, low: str) -> bool:
+        """Whether it only numbers a clause: (iii) rasio …"""
+        return (
+            len(low) <= 4
+            and self.text[end : end + 1] == ")"
+            and bool(_ENUMERATOR.match(low))
+            and (start > 0 and self.text[start - 1] in "( ")
+        )
+
     def _token(self, match: re.Match[str], title: bool) -> Token:
         raw = match[0]
         start, end, low = match.start(), match.end(), raw.lower()
@@ -201,6 +211,6 @@ class Windows:
             return Token(start, end, low, "date", capital)
         if len(raw) == 4 and raw.isdigit() and raw[:2] in ("19", "20"):
             return Token(start, end, low, "date", False)
-        if not raw[0].isalnum() and raw not in ("&", "/"):
+        if (not raw[0].isalnum() and raw not in ("&", "/")) or self._enumerates(start, end, low):
             return Token(start, end, low, "mark", False)
         return Token(start, end, low, kind_of(low, capital), capital)
