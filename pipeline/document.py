@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -78,6 +80,13 @@ class Document(Frozen):
     notes: tuple[str, ...] = ()
     """What the cleaner decided and why (for example, visible date preferred to metadata)."""
 
+    @cached_property
+    def _furniture(self) -> tuple[list[int], list[int]]:
+        marked = [b for b in self.blocks if b.kind == "furniture" and b.end > b.start]
+        return [b.start for b in marked], [b.end for b in marked]
+
     def furniture(self, start: int, end: int) -> bool:
         """Whether [start, end) touches page furniture."""
-        return any(b.kind == "furniture" and b.start < end and start < b.end for b in self.blocks)
+        starts, ends = self._furniture
+        index = bisect.bisect_left(starts, end)
+        return index > 0 and ends[index - 1] > start
