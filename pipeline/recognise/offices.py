@@ -17,7 +17,7 @@ from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Sign
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_readers import READERS, Context, Found
 from pipeline.recognise.phrases import MAX_PHRASE, Bodies
-from pipeline.recognise.titles import Head, folded, heads, index, status_pattern, statuses, written_out
+from pipeline.recognise.titles import Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "offices" / "patterns.yaml"
@@ -66,10 +66,9 @@ def find(
 
 def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, Head | None]]:
     """Every place where a form of the vocabulary stands: its start and end, the end of its line, the head."""
-    table = index()
     for line in _lines(document, text):
         for match in _WORD.finditer(text, line.start, line.end):
-            for head in table.get(match[0].casefold(), ()):
+            for head in starting(text, match.start(), match[0].casefold(), line.end):
                 end = _form_end(text, match.start(), line.end, head)
                 if end is not None:
                     yield match.start(), end, line.end, head

@@ -164,6 +164,30 @@ def index() -> dict[str, tuple[Head, ...]]:
     return {first: tuple(sorted(rows, key=lambda h: -len(" ".join(h.words)))) for first, rows in table.items()}
 
 
+@functools.cache
+def _by_second() -> dict[str, dict[str, tuple[Head, ...]]]:
+    """The index again, under the second word of each form ("" for forms of one word)."""
+    table: dict[str, dict[str, list[Head]]] = {}
+    for first, rows in index().items():
+        for head in rows:
+            second = re.match(r"[^\W\d_]*", head.words[1]) if len(head.words) > 1 else None
+            table.setdefault(first, {}).setdefault(second[0] if second else "", []).append(head)
+    return {first: {second: tuple(rows) for second, rows in of.items()} for first, of in table.items()}
+
+
+_NEXT = re.compile(r"[^\W\d_]*\.?[ \t\u00a0]+([^\W\d_]+)")
+
+
+def starting(text: str, start: int, first: str, limit: int) -> tuple[Head, ...]:
+    """The heads that may stand at `start`, where the word `first` stands (folded), the longest first."""
+    of = _by_second().get(first)
+    if of is None:
+        return ()
+    following = _NEXT.match(text, start, limit)
+    longer = of.get(following[1].casefold(), ()) if following else ()
+    return (*longer, *of.get("", ()))
+
+
 def _head_of(full: str, known: dict[tuple[str, ...], Head]) -> Head | None:
     """The longest head that begins this written-out form: Kepala Biro for "Kepala Biro Umum"."""
     words = folded(full)

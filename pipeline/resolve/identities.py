@@ -56,6 +56,13 @@ def without_slips(text: str, names: Sequence[str], pairs: Sequence[Pairing]) -> 
 
     A short form of a name after office and comma counts only where its bearer has no other office, or just this one.
     """
+
+    def clause_end(pair: Pairing) -> bool:
+        between = text[pair.office.end : pair.person.start].strip()
+        return between == "," and text[pair.person.end : pair.person.end + 1] != ","
+
+    if not any(clause_end(pair) for pair in pairs):
+        return tuple(pairs)
     groups = people_of(names, pairs)
     fuller = {name: group for group in groups for name in group if name != group[0]}
     held: dict[str, list[Pairing]] = {}
@@ -63,8 +70,7 @@ def without_slips(text: str, names: Sequence[str], pairs: Sequence[Pairing]) -> 
         held.setdefault(fuller.get(pair.person.name, [pair.person.name])[0], []).append(pair)
 
     def slip(pair: Pairing) -> bool:
-        between = text[pair.office.end : pair.person.start].strip()
-        if pair.person.name not in fuller or between != "," or text[pair.person.end : pair.person.end + 1] == ",":
+        if pair.person.name not in fuller or not clause_end(pair):
             return False
         others = [p.office for p in held[fuller[pair.person.name][0]] if p is not pair]
         return bool(others) and not _shared([pair.office], others)

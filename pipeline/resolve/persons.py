@@ -69,6 +69,9 @@ class Persons:
         pairs = holdings.pairings(document.text, people, offices, organisations)
         pairs = identities.without_slips(document.text, list(dict.fromkeys(m.name for m in people)), pairs)
         self._paired = {p.office.start for p in pairs}
+        by_person: dict[int, list[holdings.Pairing]] = {}
+        for pair in pairs:
+            by_person.setdefault(pair.person.start, []).append(pair)
         by_name: dict[str, list[PersonMention]] = {}
         for mention in people:
             by_name.setdefault(mention.name, []).append(mention)
@@ -77,23 +80,21 @@ class Persons:
             mentions = sorted((m for n in names for m in by_name[n]), key=lambda m: m.start)
             forms = list(dict.fromkeys(m.name for m in mentions))
             name = fullest(forms)
-            starts = {m.start for m in mentions}
-            held = tuple(
-                Holding(p.office, p.start, p.end, p.rule, p.office.signals) for p in pairs if p.person.start in starts
-            )
+            own = [p for m in mentions for p in by_person.get(m.start, ())]
+            held = tuple(Holding(p.office, p.start, p.end, p.rule, p.office.signals) for p in own)
             drafts.append((name, tuple(f for f in forms if f != name), tuple(mentions), held))
         main = offices_held.main_office(document, organisations)
         self.all: tuple[Person, ...] = tuple(
-            Person(name, variants, mentions, self._settled(name, held, main, self._free_for(mentions, pairs)))
+            Person(name, variants, mentions, self._settled(name, held, main, self._free_for(held, pairs)))
             for name, variants, mentions, held in sorted(drafts, key=lambda d: d[2][0].start)
         )
 
-    def _free_for(
-        self, mentions: Sequence[PersonMention], pairs: Sequence[holdings.Pairing]
-    ) -> tuple[OfficeMention, ...]:
-        """The offices of the document that nobody else holds."""
-        own = {m.start for m in mentions}
-        others = {p.office.start for p in pairs if p.person.start not in own}
+    def _free_for(self, held: Sequence[Holding], pairs: Sequence[holdings.Pairing]) -> tuple[OfficeMention, ...]:
+        """The offices of the document that nobody else holds (needed for bare titles alone)."""
+        if not any(h.office.rule == offices_held.BARE for h in held):
+            return ()
+        own = {h.office.start for h in held}
+        others = {p.office.start for p in pairs} - own
         return tuple(o for o in self._offices if o.start not in others)
 
     def _settled(
