@@ -188,7 +188,7 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
             return bound in (None, ">") or lowered == "satu"
         if known.idiom_after.match(text, last.end):
             return True
-    if text.startswith(" Kota", last.end) and run[0].isupper():
+    if text.startswith((" Kota", " Koto"), last.end) and run[0].isupper():
         return True  # Kabupaten Lima Puluh Kota
     inside = window.rstrip(" \u00a0")
     opens = not inside or inside[-1] in ".!?:;\n\"“'‘(–—-|•,"

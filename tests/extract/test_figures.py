@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -179,7 +181,12 @@ def test_keyed_lines_are_a_table() -> None:
 def test_rows_with_a_heading_take_column_and_place() -> None:
     text = "Provinsi\tSekolah\tGuru\nAceh\t1.240\t9.310\nRiau\t980\t7.015\n"
     found = [(f.value, f.measure, f.place) for f in extracted(text)]
-    assert found == [(1240, "Sekolah", "Aceh"), (9310, "Guru", "Aceh"), (980, "Sekolah", "Riau"), (7015, "Guru", "Riau")]
+    assert found == [
+        (1240, "Sekolah", "Aceh"),
+        (9310, "Guru", "Aceh"),
+        (980, "Sekolah", "Riau"),
+        (7015, "Guru", "Riau"),
+    ]
 
 
 def test_bullet_list_goes_on_with_its_head() -> None:
@@ -211,6 +218,20 @@ def test_reasons_begin_with_the_rule_and_sum_to_the_confidence() -> None:
     (fact,) = extracted("Kementerian menargetkan 80.000 peserta magang.")
     assert fact.reasons[0].signal == "rule"
     assert fact.confidence == pytest.approx(sum(r.weight for r in fact.reasons), abs=1e-4)
+
+
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "gold" / "dev"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the development set is not beside the checkout")
+def test_seed_articles_yield_their_figures_and_nothing_else() -> None:
+    for path in sorted(SEEDS.glob("seed-*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        wanted = [f for f in gold["facts"] if f["type"] == "figure"]
+        found = extracted(gold["text"], gold["published"], gold["title"])
+        assert [(f.value, f.unit, f.comparator, f.period) for f in found] == [
+            (f["value"], f["unit"], f["comparator"], f["period"]) for f in wanted
+        ], path.name
 
 
 @pytest.mark.parametrize("rule_id", sorted(figures.rules()))
