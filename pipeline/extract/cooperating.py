@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation import INSTRUMENTS, Cue, alternatives, pattern, vocabulary
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
 from pipeline.extract.encounters import Encounters, Pair
 from pipeline.extract.parties import Parties, Party, Row, Rows, distinct
 from pipeline.extract.subjects import JOINED, Subjects
@@ -18,9 +17,8 @@ _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
 _WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:antara|antar|between|di antara)\s+(?=\S)", re.IGNORECASE)
-_JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
+JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
 _HARD = re.compile(r"[.;!?”\"\n](?=\s|$)")
-_TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
 _THANKS = re.compile(
     r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
 )
@@ -44,13 +42,7 @@ _MEETING = re.compile(
     r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(
-    r"[\s,]*(?:\([^)]*\)\s*)?"
-    r"(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
-)
-_DISCUSS = re.compile(
-    r"\b(?:membahas|bahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|terkait|mengenai)\b", re.I
-)
+_DISCUSS = re.compile(r"\b(?:membahas|bahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi)\b", re.I)
 _OPEN_ENDED = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
     re.IGNORECASE,
@@ -164,11 +156,11 @@ class Cooperating:
                 break
             if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
                 break
-            row = self.rows.read(match.end(), stop, connect=_JOIN, plain=True)
+            row = self.rows.read(match.end(), stop, connect=JOIN, plain=True)
             if row and len(distinct(row.parties)) >= 2 and row.plain < len(row.parties):
                 return self._made("between", cue, [row], self._clause(cue, start))
         for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
-            row = self.rows.read(match.end(), cue.start, connect=_JOIN)
+            row = self.rows.read(match.end(), cue.start, connect=JOIN)
             if row and len(distinct(row.parties)) >= 2:
                 return self._made("between", cue, [row], row.end)
         return None
@@ -179,7 +171,7 @@ class Cooperating:
             return None
         gap = re.compile(r"\s+(?:(?:bilateral|trilateral|strategis|erat|resmi|ekonomi|pertahanan|pendidikan)\s+){0,2}")
         match = gap.match(self.text, cue.end, end)
-        row = self.rows.read(match.end(), self._limit(cue.end, end), connect=_JOIN) if match else None
+        row = self.rows.read(match.end(), self._limit(cue.end, end), connect=JOIN) if match else None
         if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= match.end() + 12:  # type: ignore[union-attr]
             return self._made("pair", cue, [row], self._clause(cue, start))
         return None
@@ -212,7 +204,7 @@ class Cooperating:
             return self._before_verb(cue, start)
         row = self._concrete(row)
         subject = self.subject(start, cue.start)
-        opens = not self.text[start : cue.start].strip(" \t“\"'")
+        opens = self._opens(cue, start)
         if opens and len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
             return self._made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
@@ -251,11 +243,18 @@ class Cooperating:
         return replace(row, parties=parties)
 
     def _subject_behind(self, cue: Cue, row: Row, start: int, end: int) -> Row | None:
-        """Bekerja sama dengan B, A menggelar …: the subject behind the phrase that opens the sentence."""
-        if self.text[start : cue.start].strip(" \t“\"'") or cue.kind != "verb":
+        """Bekerja sama dengan B, A …; Melalui kerja sama dengan B, A …: the subject behind the opening phrase."""
+        if not self._opens(cue, start):
             return None
-        match = re.compile(r"\s*,\s*").match(self.text, row.end, end)
+        match = re.compile(r"[^,.;]{0,60},\s*").match(self.text, row.reach, end)
         return self.rows.read(match.end(), end) if match else None
+
+    def _opens(self, cue: Cue, start: int) -> bool:
+        """Whether the word of cooperation opens the sentence, a noun behind "melalui" or the like."""
+        opening = self.text[start : cue.start].strip(" \t“\"'")
+        if not opening:
+            return cue.kind == "verb"
+        return bool(re.fullmatch(r"(?:Melalui|Lewat|Berkat|Dengan|Dalam|Atas)(?:\s+\w+)?", opening))
 
     def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
         """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners.
@@ -304,7 +303,7 @@ class Cooperating:
             return None
         stop = self._limit(cue.end, end, 420)
         for match in _SIGNED_BY.finditer(self.text, cue.end, stop):
-            row = self.rows.read(match.end(), stop, connect=_JOIN, plain=False)
+            row = self.rows.read(match.end(), stop, connect=JOIN, plain=False)
             if row and len(distinct(row.parties)) >= 2:
                 return self._made("signed_by", cue, [row], self._clause(cue, start))
         return None
@@ -352,7 +351,8 @@ class Cooperating:
         pair = self.encounters.both(start, match.group())
         if pair is None:
             return None
-        found = self._made("both", cue, pair_at(pair, match.start()), min(match.end(), cue.start), anaphoric=True)
+        clause = match.end() if match.end() <= cue.start else self._clause(cue, start)
+        found = self._made("both", cue, pair_at(pair, match.start()), clause, anaphoric=True)
         words = Signal("partnership.both", -0.1, f"{match.group()}: " + ", ".join(p.name for p in pair))
         return replace(
             found, start=min(match.start(), cue.start), end=max(match.end(), cue.end), signals=(*found.signals, words)
@@ -415,86 +415,6 @@ class Cooperating:
         if len(ends) < 2:
             return None
         return self._made("funded", cue, ends, source.end if source else self._clause(cue, start))
-
-    # --- without a word of cooperation -------------------------------------------------------------------------------
-
-    def together(self, start: int, end: int) -> Iterator[Found]:
-        """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
-        verbs = pattern("program_verbs")
-        for match in _TOGETHER.finditer(self.text, start, end):
-            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
-            if subject is None or subject.parties[-1].source == "place":
-                continue
-            row = self.rows.read(match.end(), self._limit(match.end(), end, 420), connect=_JOIN, places=False)
-            if row is None:
-                continue
-            officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
-            begin = _AUXILIARY.match(self.text, row.end, end)
-            verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
-            if subject.end < match.start() and not officials:
-                verb = self._event(subject.end, match.start())
-            if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
-                cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
-                yield self._made("together", cue, [subject, row], row.end)
-        for match in pattern("event_verbs").finditer(self.text, start, end):
-            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            if subject and len(subject.parties) > 1 and all(p.source == "body" for p in subject.parties):
-                begin = _AUXILIARY.match(self.text, subject.end, end)
-                if begin and begin.end() == match.start():
-                    yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
-
-    def _event(self, offset: int, stop: int) -> re.Match[str] | None:
-        """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
-        begin = _AUXILIARY.match(self.text, offset, stop)
-        verb = pattern("event_verbs").match(self.text, begin.end(), stop) if begin else None
-        return (
-            verb if verb and stop - verb.end() < 90 and not re.search(r"[,.;:]", self.text[verb.end() : stop]) else None
-        )
-
-    def made_together(self, start: int, end: int) -> Iterator[Found]:
-        """X yang disusun bersama B."""
-        for match in _made_together().finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self._limit(match.end(), end), connect=_JOIN, places=False)
-            cue = Cue(match.start(), match.end(), "verb", "cooperation")
-            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            first = subject or self.encounters.main
-            if row and first:
-                yield self._made("made_together", cue, [first, row], match.start())
-
-    def partner_list(self, start: int, end: int) -> Iterator[Found]:
-        """mitra A, di antaranya B, C dan D."""
-        for match in _partner_list().finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self._limit(match.end(), end, 700), plain=True)
-            states = row is not None and all(p.id.startswith("state-") for p in row.parties)
-            if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
-                continue
-            if re.search(r"\bnegara\s*$", self.text[start : match.start()]) or " dagang" in match.group():
-                continue
-            own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
-            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            first = own[0] if own else subject or self.encounters.main
-            money = re.search(
-                r"\b(?:penempatan (?:uang|dana)|hibah|pinjaman|penyaluran (?:kredit|dana)|kredit)\b",
-                self.text[start : match.start()],
-                re.I,
-            )
-            cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
-            if first:
-                yield self._made("partner_list", cue, [first, row], match.start())
-
-
-@functools.cache
-def _made_together() -> re.Pattern[str]:
-    made = alternatives(vocabulary().made_together)
-    return re.compile(
-        rf"\b{made}\s+(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?", re.IGNORECASE
-    )
-
-
-@functools.cache
-def _partner_list() -> re.Pattern[str]:
-    nouns, openers = (alternatives(n) for n in (vocabulary().partner_nouns, vocabulary().list_openers))
-    return re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)
 
 
 def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
-from pipeline.extract.cooperating import Cooperating, Found
+from pipeline.extract.cooperating import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
 from pipeline.extract.encounters import Encounters
+from pipeline.extract.joint_work import JointWork
 from pipeline.extract.parties import Parties, Party
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise import gazetteer
@@ -23,6 +24,7 @@ from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "partnership" / "patterns.yaml"
 M = TypeVar("M", bound=Mention)
+_DEFINITE = ("partnership.this", "partnership.both")
 _ORDER = {"ended": 5, "signed": 4, "active": 3, "explored": 2, "planned": 2}
 
 
@@ -56,7 +58,7 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
     allowed = rules().keys() if active is None else active
     parties = Parties(reading)
     encounters = Encounters(reading, parties)
-    cooperating = Cooperating(parties, encounters, allowed)
+    cooperating = JointWork(parties, encounters, allowed)
     drafts: dict[tuple[frozenset[str], Form], Draft] = {}
     for start, end in reading.sentences:
         if reading.document.furniture(start, end):
@@ -71,7 +73,7 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
     return sorted((_fact(reading, d) for d in kept), key=lambda f: f.span)
 
 
-def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: int) -> Iterable[Found]:
+def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int) -> Iterable[Found]:
     """What the constructions find in one sentence, without what a stronger one already says."""
     text = reading.text
     found: list[Found] = []
@@ -79,7 +81,11 @@ def _in_sentence(reading: Reading, cooperating: Cooperating, start: int, end: in
     unresolved: list[Cue] = []
     for cue, following in zip(cues, [*(c.start for c in cues[1:]), end], strict=False):
         one = cooperating.around(cue, start, end, following)
-        if one and sensible(one.parties) and not (one.anaphoric and any(_PART.match(p.name) for p in one.parties)):
+        if (
+            one
+            and sensible(one.parties)
+            and not (one.rule in _DEFINITE and any(_PART.match(p.name) for p in one.parties))
+        ):
             found.append(one)
         else:
             unresolved.append(cue)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.inline import wrong
+from pipeline.document import Item
+from tests.inline import pipeline, wrong
 
 PARTIES_AND_CONSTRUCTIONS = {
     "subject and with": '<partnership parties="Kementerian Pertanian|Universitas Jember" form="cooperation" stage="active">Kementerian Pertanian menjalin kerja sama dengan Universitas Jember</partnership> untuk menguji bibit padi.',
@@ -51,7 +54,35 @@ PARTIES_AND_CONSTRUCTIONS = {
     "mutual recognition": '<partnership parties="Indonesia|Filipina" form="agreement" stage="signed">Indonesia dan Filipina menandatangani Mutual Recognition Arrangement (MRA)</partnership> untuk insinyur.',
 }
 
+MORE_CONSTRUCTIONS = {
+    "officials with names sign": '<partnership parties="Kementerian Sosial|Universitas Negeri Malang" form="mou" stage="signed">Penandatanganan MoU dilakukan oleh Sekretaris Jenderal Kementerian Sosial Ahmad Fulan dan Rektor Universitas Negeri Malang Siti Fulanah</partnership>.',
+    "country of a partner": '<partnership parties="Universitas Brawijaya|Universitas Twente" form="cooperation" stage="active">Universitas Brawijaya (UB) dan Universitas Twente, Belanda, memperpanjang kerja sama</partnership> pertukaran mahasiswa.',
+    "origin of a partner": '<partnership parties="Kementerian Ketenagakerjaan|Sakura Heavy Industries" form="cooperation" stage="active">Kemnaker menjalin kemitraan dengan perusahaan asal Jepang, Sakura Heavy Industries</partnership>, untuk magang.',
+    "unknown name in a row before the verb": '<partnership parties="Badan Riset dan Inovasi Nasional|NASA" form="cooperation" stage="planned">BRIN dan NASA akan bekerja sama</partnership> meluncurkan satelit.',
+    "partner opens the sentence": '<partnership parties="UNICEF|Kementerian Kesehatan" form="cooperation">Bekerja sama dengan UNICEF, Kementerian Kesehatan</partnership> membagikan vitamin.',
+    "partner behind melalui": '<partnership parties="JICA|Kementerian Pertanian" form="cooperation">Melalui kerja sama dengan JICA, Kementerian Pertanian</partnership> memperbaiki bendung.',
+    "offer": '<partnership parties="Kementerian Pelindungan Pekerja Migran Indonesia|Pemerintah Austria" form="cooperation" stage="explored">Kementerian P2MI menawarkan kerja sama kepada Pemerintah Austria</partnership>.',
+    "being taken as a partner": '<partnership parties="Kementerian Komunikasi dan Digital|Kepolisian Negara Republik Indonesia" form="cooperation">Komdigi digandeng Polri</partnership> memeriksa situs itu.',
+    "meeting that discusses in the same sentence": '<partnership parties="Kementerian Kesehatan|KOICA" form="cooperation" stage="explored">Menteri Kesehatan menerima audiensi Direktur KOICA membahas peluang kerja sama</partnership>.',
+    "visit that discusses in the next sentence": 'Delegasi Kementerian Kesehatan Filipina berkunjung ke kantor BPOM. Kunjungan ini membahas <partnership parties="Kementerian Kesehatan Filipina|Badan Pengawas Obat dan Makanan" form="cooperation" stage="explored">peluang kerja sama</partnership> pengawasan.',
+    "event run by two": '<partnership parties="Kementerian Kesehatan|UNICEF" form="program" stage="active">Kemenkes dan UNICEF menyelenggarakan lokakarya</partnership> gizi.',
+    "event run with another behind the object": '<partnership parties="Kementerian Kesehatan|Universitas Udayana" form="program" stage="active">Kemenkes menggelar pelatihan bidan bersama Universitas Udayana</partnership>.',
+    "sister city": '<partnership parties="Pemerintah Kota Surabaya|Pemerintah Kota Kochi" form="cooperation">Pemkot Surabaya menjadi kota kembar (sister city) dengan Kota Kochi</partnership>, Jepang.',
+    "giving land": '<partnership parties="Pemerintah Provinsi Jawa Barat|Kementerian Pertahanan" form="funding">Pemprov Jabar menghibahkan lahan kepada Kementerian Pertahanan</partnership>.',
+    "memorandum that opens a partnership": 'Kedua presiden menyaksikan <partnership parties="Indonesia|Brasil" form="mou" stage="signed">penandatanganan sejumlah nota kesepahaman (MoU) yang menandai kemitraan Indonesia–Brasil</partnership>.',
+    "lasting in a relative clause": '<partnership parties="Universitas Airlangga|Badan Kepegawaian Negara" form="cooperation" stage="active">Rektor Unair menghargai kerja sama yang selama ini terjalin dengan BKN</partnership>.',
+    "speaker is no party": 'Menurut Menteri Perdagangan, <partnership parties="Indonesia|Inggris" form="agreement" stage="explored">Indonesia dan Inggris sedang bernegosiasi soal perjanjian dagang</partnership>.',
+    "military district with number": '<partnership parties="Badan Gizi Nasional|Kodim 0612/Tasikmalaya" form="cooperation">Badan Gizi Nasional menggandeng Kodim 0612/Tasikmalaya</partnership> menyalurkan makanan.',
+    "row closed by dan": '<partnership parties="Indonesia|Malaysia|Brunei Darussalam" form="cooperation">Dalam rangka kerja sama antara Indonesia, Malaysia, dan Brunei Darussalam</partnership>, Kementerian Agama menggelar seminar.',
+}
+
 STAGES = {
+    "agreed to be signed": '<partnership parties="Kementerian Ketenagakerjaan|Kadin" form="mou" stage="planned">Nota kesepahaman Kemnaker dan Kadin</partnership> telah disepakati untuk ditandatangani bulan depan.',
+    "postponed": '<partnership parties="Kementerian Kesehatan|Universitas Indonesia" form="mou" stage="planned">Penandatanganan nota kesepahaman antara Kemenkes dan UI</partnership> ditunda hingga pekan depan.',
+    "will not go on": '<partnership parties="Pemerintah Kota Depok|PT Tirta Jaya" form="cooperation" stage="ended">Kerja sama antara Pemkot Depok dan PT Tirta Jaya</partnership> tidak akan dilanjutkan.',
+    "being drafted": '<partnership parties="Kementerian Pariwisata|Pemerintah Provinsi Bali" form="mou" stage="planned">Kemenpar sedang menyusun nota kesepahaman dengan Pemprov Bali</partnership>.',
+    "not yet, still discussed": '<partnership parties="Kementerian Ketenagakerjaan|JICA" form="mou" stage="explored">Kemnaker belum menandatangani MoU dengan JICA</partnership>; pembahasan masih berlangsung.',
+    "hoped for although akan": 'Gubernur berharap <partnership parties="Pemerintah Provinsi Bali|PLN" form="mou" stage="explored">Pemprov Bali dan PLN segera menandatangani nota kesepahaman</partnership>.',
     "explored by menjajaki": '<partnership parties="Bank Mandiri|Pegadaian" form="cooperation" stage="explored">Bank Mandiri dan Pegadaian menjajaki kemitraan</partnership> pembiayaan emas.',
     "explored by membahas peluang": '<partnership parties="Kementerian Perindustrian|Pemerintah Prefektur Aichi" form="cooperation" stage="explored">Kemenperin membahas peluang kerja sama dengan Pemerintah Prefektur Aichi</partnership>.',
     "explored by hope": 'Bupati berharap <partnership parties="Universitas Mataram|PLN" form="cooperation" stage="explored">Universitas Mataram dan PLN dapat bersinergi</partnership>.',
@@ -85,6 +116,12 @@ ACROSS_SENTENCES = {
 }
 
 NOTHING = {
+    "free trade agreement as a name": "Menteri Perdagangan memaparkan ASEAN Free Trade Agreement kepada Universitas Riau.",
+    "meeting without cooperation": "Menteri Kesehatan menerima kunjungan Kepala BPS. Pertemuan ini membahas sensus.",
+    "cooperation with everybody after a meeting": "Menteri Kesehatan bertemu Kepala BPS. Pertemuan ini menunjukkan pentingnya kerja sama dengan seluruh komponen bangsa.",
+    "duties of an office": "Dinas Sosial Kota Depok dan Dinas Kesehatan Kota Depok menyelenggarakan fungsi pelayanan.",
+    "partners without names": "BRIN punya banyak mitra, di antaranya petani dan nelayan.",
+    "unknown subject of the verb": "Universitas Padjadjaran memberi ruang. Mahasiswa diminta bekerja sama dengan Bank Indonesia.",
     "appeal to all": "Menteri Sosial mengajak semua pihak berkolaborasi menurunkan kemiskinan.",
     "unnamed partners": "Kemnaker juga memperkuat sinergi dengan berbagai pihak.",
     "with good manners": "Panitia bekerja sama dengan baik sejak pagi.",
@@ -112,6 +149,11 @@ def test_construction(name: str) -> None:
     assert wrong(PARTIES_AND_CONSTRUCTIONS[name], "partnership") == []
 
 
+@pytest.mark.parametrize("name", MORE_CONSTRUCTIONS)
+def test_further_construction(name: str) -> None:
+    assert wrong(MORE_CONSTRUCTIONS[name], "partnership") == []
+
+
 @pytest.mark.parametrize("name", STAGES)
 def test_stage(name: str) -> None:
     assert wrong(STAGES[name], "partnership") == []
@@ -125,3 +167,50 @@ def test_across_sentences(name: str) -> None:
 @pytest.mark.parametrize("name", NOTHING)
 def test_nothing(name: str) -> None:
     assert wrong(NOTHING[name], "partnership") == []
+
+
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "data" / "seeds"
+KP2MI, KEMNAKER = "Kementerian Pelindungan Pekerja Migran Indonesia", "Kementerian Ketenagakerjaan"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not part of the project")
+@pytest.mark.parametrize(
+    ("seed", "parties", "form", "stage"),
+    [
+        ("000", {KP2MI, "Pemerintah Prefektur Mie"}, "cooperation", "explored"),
+        ("001", {KEMNAKER, "Pemerintah Prefektur Kumamoto"}, "cooperation", "explored"),
+        ("001", {KEMNAKER, "Pemerintah Prefektur Miyagi", "Pemerintah Prefektur Mie"}, "cooperation", "active"),
+        ("002", {KP2MI, "Pemerintah Provinsi DKI Jakarta"}, "mou", "signed"),
+        ("004", {KEMNAKER, "Japan Chamber of Commerce and Industry"}, "cooperation", "active"),
+    ],
+)
+def test_seed_article(seed: str, parties: set[str], form: str, stage: str) -> None:
+    text = next(SEEDS.glob(f"{seed}_*.txt")).read_text(encoding="utf-8")
+    facts = pipeline()(Item(origin="seed", kind="record", text=text, doc_id=seed)).facts
+    found = [(set(f.parties), f.form, f.stage) for f in facts if f.type == "partnership"]
+    assert (parties, form, stage) in found
+    assert len([f for f in found if f[0] == parties and f[1] == form]) == 1
+
+
+def test_evidence_reasons_and_confidence() -> None:
+    text = "Kementerian Pertanian menjalin kerja sama dengan Universitas Jember di bidang benih pada Selasa (6/5/2025)."
+    (fact,) = [
+        f for f in pipeline()(Item(origin="t", kind="record", text=text, doc_id="t")).facts if f.type == "partnership"
+    ]
+    assert fact.evidence[0].text == "Kementerian Pertanian menjalin kerja sama dengan Universitas Jember"
+    assert fact.topic == "benih"
+    assert fact.date == "2025-05-06"
+    assert fact.reasons[0].signal == "rule"
+    assert 0 < fact.confidence < 1
+
+
+def test_furniture_yields_nothing() -> None:
+    text = "Baca juga: Kemnaker dan Apindo menandatangani nota kesepahaman"
+    facts = pipeline()(Item(origin="t", kind="record", text=text, doc_id="t")).facts
+    assert [f for f in facts if f.type == "partnership"] == []
+
+
+def test_a_page_of_names_without_a_full_stop_is_read() -> None:
+    text = "Kemnaker dan Apindo menjalin kerja sama dengan Kadin, " * 400
+    facts = pipeline()(Item(origin="t", kind="record", text=text, doc_id="t")).facts
+    assert [set(f.parties) for f in facts if f.type == "partnership"] == [{KEMNAKER, "Apindo", "Kadin"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
@@ -140,7 +141,7 @@ def test_mentions_stand_where_they_say_and_do_not_overlap() -> None:
         "UGM",
         "Pemkab Garut",
     ]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_furniture_names_nobody() -> None:

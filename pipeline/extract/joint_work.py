@@ -1,0 +1,102 @@
+"""Cooperation told without its words: a programme run, a thing made, a list of partners."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.cooperating import JOIN, Cooperating, Found
+from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
+
+_TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?"
+    r"(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
+)
+
+
+class JointWork(Cooperating):
+    """The constructions in one document, with those that need no word of cooperation."""
+
+    def together(self, start: int, end: int) -> Iterator[Found]:
+        """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
+        verbs = pattern("program_verbs")
+        for match in _TOGETHER.finditer(self.text, start, end):
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
+            if subject is None or subject.parties[-1].source == "place":
+                continue
+            row = self.rows.read(match.end(), self._limit(match.end(), end, 420), connect=JOIN, places=False)
+            if row is None:
+                continue
+            officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
+            begin = _AUXILIARY.match(self.text, row.end, end)
+            verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
+            if subject.end < match.start() and not officials:
+                verb = self._event(subject.end, match.start())
+            if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
+                cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
+                yield self._made("together", cue, [subject, row], row.end)
+        for match in pattern("event_verbs").finditer(self.text, start, end):
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if re.match(
+                r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan)\b", self.text[match.end() : match.end() + 20]
+            ):
+                continue
+            if subject and len(subject.parties) > 1 and all(p.source == "body" for p in subject.parties):
+                begin = _AUXILIARY.match(self.text, subject.end, end)
+                if begin and begin.end() == match.start():
+                    yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
+
+    def _event(self, offset: int, stop: int) -> re.Match[str] | None:
+        """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
+        begin = _AUXILIARY.match(self.text, offset, stop)
+        verb = pattern("event_verbs").match(self.text, begin.end(), stop) if begin else None
+        return (
+            verb if verb and stop - verb.end() < 90 and not re.search(r"[,.;:]", self.text[verb.end() : stop]) else None
+        )
+
+    def made_together(self, start: int, end: int) -> Iterator[Found]:
+        """X yang disusun bersama B."""
+        for match in _made_together().finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self._limit(match.end(), end), connect=JOIN, places=False)
+            cue = Cue(match.start(), match.end(), "verb", "cooperation")
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            first = subject or self.encounters.main
+            if row and first:
+                yield self._made("made_together", cue, [first, row], match.start())
+
+    def partner_list(self, start: int, end: int) -> Iterator[Found]:
+        """mitra A, di antaranya B, C dan D."""
+        for match in _partner_list().finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self._limit(match.end(), end, 700), plain=True)
+            states = row is not None and all(p.id.startswith("state-") for p in row.parties)
+            if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
+                continue
+            if re.search(r"\bnegara\s*$", self.text[start : match.start()]) or " dagang" in match.group():
+                continue
+            own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            first = own[0] if own else subject or self.encounters.main
+            money = re.search(
+                r"\b(?:penempatan (?:uang|dana)|hibah|pinjaman|penyaluran (?:kredit|dana)|kredit)\b",
+                self.text[start : match.start()],
+                re.I,
+            )
+            cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
+            if first:
+                yield self._made("partner_list", cue, [first, row], match.start())
+
+
+@functools.cache
+def _made_together() -> re.Pattern[str]:
+    made = alternatives(vocabulary().made_together)
+    return re.compile(
+        rf"\b{made}\s+(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _partner_list() -> re.Pattern[str]:
+    nouns, openers = (alternatives(n) for n in (vocabulary().partner_nouns, vocabulary().list_openers))
+    return re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)
