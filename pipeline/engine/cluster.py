@@ -159,7 +159,7 @@ class Cluster:
 
     def _answers(self, client: Client, chunk: _Chunk, pending: Sequence[_Chunk], folder: Path) -> Iterator[Done]:
         try:
-            shard = chunk.future.result()
+            shard = _result(chunk.future)
         except KilledWorker:
             for item in chunk.items:
                 yield from self._alone(client, item, pending, folder)
@@ -175,7 +175,7 @@ class Cluster:
                 chunk.future.exception()  # waits, whatever comes of it
             future = self._submit(client, [item], folder)
             try:
-                yield from _load([item], future.result())
+                yield from _load([item], _result(future))
                 return
             except KilledWorker:
                 continue
@@ -183,6 +183,19 @@ class Cluster:
                 future.release()
         why = f"Reading it ended two workers, by a crash or by taking longer than {self._seconds:g} seconds."
         yield Done(item, _problem(item, why))
+
+
+def _result(future: Future) -> str:
+    """The shard's path. KilledWorker passes through, whatever else the cluster raises is no document's fault."""
+    try:
+        return str(future.result())
+    except KilledWorker:
+        raise
+    except Exception as error:
+        raise PoolError(
+            f"The cluster cannot read documents: {str(error)[:200]} Install this version of the program with the same "
+            "packages on the scheduler and on every worker (docs/distributed.md)."
+        ) from error
 
 
 def _take(items: Iterator[Item], most: int) -> list[Item]:
