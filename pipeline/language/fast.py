@@ -15,7 +15,7 @@ from pipeline.language import packing as packing  # registers what the model is 
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import sentence_flags
 from pipeline.language.fast_settings import MODELS
-from pipeline.language.ops import blas
+from pipeline.language.ops import unify
 from pipeline.language.sentences import starts
 
 FOLDER = MODELS / "fast"
@@ -39,8 +39,9 @@ class Fast:
                 f"The fast model is not in {self._folder}. It belongs to the project: restore it with git or train it: "
                 "python run_pipeline.py models train fast"
             )
-        with blas():
-            return spacy.load(self._folder)
+        nlp = spacy.load(self._folder)
+        unify(nlp)
+        return nlp
 
     def __call__(self, document: Document) -> Doc:
         """Analyse one document."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from thinc.api import NumpyOps, get_current_ops, set_current_ops
+from spacy.language import Language
+from thinc.api import NumpyOps
 
 
 class BlasOps(NumpyOps):  # type: ignore[misc]
@@ -21,13 +20,10 @@ class BlasOps(NumpyOps):  # type: ignore[misc]
         return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
-@contextmanager
-def blas() -> Iterator[None]:
-    """Networks made in this block compute with BlasOps; on a GPU nothing changes."""
-    before = get_current_ops()
-    if before.name == "numpy":
-        set_current_ops(BlasOps())
-    try:
-        yield
-    finally:
-        set_current_ops(before)
+def unify(nlp: Language) -> None:
+    """Let every layer of the pipeline that computes on the processor use BlasOps."""
+    ops = BlasOps()
+    for _, component in nlp.pipeline:
+        for node in component.model.walk() if hasattr(component, "model") else ():
+            if node.ops.name == "numpy":
+                node.ops = ops

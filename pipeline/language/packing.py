@@ -19,7 +19,8 @@ from pipeline.language.vectors import VectorSettings, load_vectors
 
 
 @Language.factory("sarifakta_single_precision")
-def _single_precision(nlp: Language, name: str) -> SinglePrecision:
+def single_precision(nlp: Language, name: str) -> SinglePrecision:
+    """The component under the name by which configurations ask for it."""
     return SinglePrecision(nlp)
 
 

@@ -41,7 +41,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     marks, closing, opening = (re.escape(s) for s in (data.terminators, data.closers, data.openers))
     # At most 6 marks, 4 closing and 4 opening ones: what is longer is decoration and must not cost time.
     end = re.compile(
-        rf"(?P<stop>[{marks}]{{1,6}})(?P<close>[{closing}]{{0,4}})(?P<blank>[^\S\n]*)(?P<next>[{opening}]{{0,4}}[^\W_])"
+        rf"(?P<stop>[{marks}]{{1,6}})(?P<close>[{closing}]{{0,4}})(?P<blank>[^\S\n]*)(?P<next>[{opening}`]{{0,4}}[^\W_])"
     )
     before = re.compile(r"[\w.&'’/-]*$")
     item = re.compile(rf"\s*(?:[{re.escape(data.bullets)}]+\s|\(?(?:\d{{1,2}}|[a-zA-Z])[.)]\s)")

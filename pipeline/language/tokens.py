@@ -197,7 +197,7 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
 
 
 @registry.tokenizers("sarifakta.id.v1")  # type: ignore[untyped-decorator]
-def _registered() -> Callable[[Language], Tokenizer]:
+def registered() -> Callable[[Language], Tokenizer]:
     """The name under which a pipeline's configuration asks for the tokeniser."""
     return make_tokenizer
 

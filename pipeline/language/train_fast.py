@@ -18,7 +18,7 @@ from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import FastSettings, Part
 from pipeline.language.network import names_pipeline, syntax_pipeline
-from pipeline.language.ops import blas
+from pipeline.language.ops import unify
 from pipeline.language.scoring import conll_scores, entity_scores
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.treebank import Lexicon, modernise, plain_relation, retokenise, usable
@@ -158,6 +158,8 @@ def train(
     """
     fix_random_seed(part.seed)
     nlp.initialize(start)
+    # Layers are made at several places and times; from here on all compute alike.
+    unify(nlp)
     optimizer = Adam(part.learn_rate, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, use_averages=True)
     folder = work / name
     folder.mkdir(parents=True, exist_ok=True)
@@ -209,8 +211,7 @@ def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path |
     """Train tags, features, lemmas and trees."""
     trees = read_trees(data, settings)
     prefer_gpu()
-    with blas():
-        nlp = syntax_pipeline(settings.syntax, vectors, settings.vectors)
+    nlp = syntax_pipeline(settings.syntax, vectors, settings.vectors)
 
     def measure(pipeline: Language) -> dict[str, float]:
         gsd, csui = syntax_figures(pipeline, trees.gsd_dev), syntax_figures(pipeline, trees.csui_aside)
@@ -239,8 +240,7 @@ def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | 
     idner, nergrit = (names.read(_file(folder / f"{n}_train.txt")) for n in ("idner2k", "nergrit"))
     dev, valid = names.read(_file(folder / "idner2k_dev.txt")), names.read(_file(folder / "nergrit_valid.txt"))
     prefer_gpu()
-    with blas():
-        nlp = names_pipeline(settings.names, vectors, settings.vectors)
+    nlp = names_pipeline(settings.names, vectors, settings.vectors)
 
     def round_of(rng: random.Random) -> list[Example]:
         # Names are exchanged within a collection: the two draw the line of a name differently.
