@@ -39,6 +39,13 @@ class Chooser:
         unnamed = chosen is front or behind is None or behind.classifier
         if front is not None and front.name and unnamed:
             self._member(draft, front, behind, neighbour)
+        elif (
+            chosen is not None
+            and chosen.classifier
+            and neighbour is not None
+            and self._nothing_between(draft, neighbour)
+        ):
+            draft.carry(neighbour)
         elif chosen is not None and chosen.classifier and front is None and (head := self.head_text(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
         elif chosen is not None:
@@ -90,7 +97,7 @@ class Chooser:
             chosen, rule = _of_amount(draft, behind, front)
         if chosen is None and front is None and (draft.unit != "count" or draft.tied):
             chosen, rule = self._past_comma(draft.view), "figure.subject_amount"
-        if chosen is None and draft.share:
+        if chosen is None and (draft.share or _part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"
         if chosen is None and draft.money:
             chosen, rule = self._purpose(draft.view), "figure.amount_for"
@@ -192,7 +199,7 @@ class Chooser:
             if token.kind in ("mark", "number", "hard"):
                 return None
             if token.low in ("untuk", "bagi", "kepada") and index + 1 < len(view.after):
-                return _nominal_or_verb(view.after[index + 1 :])
+                return _nominal_or_verb([t for t in view.after[index + 1 :] if t.kind != "number"])
         return None
 
     def words_of(self, phrase: Phrase) -> str:
@@ -219,6 +226,8 @@ def _nominal_or_verb(tokens: Sequence[Token]) -> Phrase | None:
 def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
     """A count has its noun behind it; a mere counter, or nothing, sends us to the subject."""
     usable = front is not None and not front.name and draft.tied
+    if behind is not None and front is not None and behind.words == ("poin",) and not front.name:
+        return front, "figure.subject_amount"
     if behind is not None and not behind.classifier and not behind.predicate:
         if len(behind.words) == 1 and usable and front is not None and front.counted:
             return front, "figure.subject_amount"
@@ -231,6 +240,12 @@ def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tupl
     if behind is not None:
         return behind, "figure.predicate" if behind.predicate else "figure.counted_noun"
     return None, "figure.bare_amount"
+
+
+def _part(draft: Draft) -> bool:
+    """`12 dari 38 provinsi`: a count out of another."""
+    following = draft.view.after[:2]
+    return len(following) == 2 and following[0].low == "dari" and following[1].kind == "number"
 
 
 def _no_code(draft: Draft) -> bool:

@@ -210,7 +210,8 @@ class Context:
         between = self.text[end:start]
         if self.numbers.within(end, start) or len(between) > 140 or _CLAUSE_EDGE.search(between):
             return False
-        return not _SAYING.search(between)
+        ranked = any(word in words().superlatives for word in between.lower().replace(",", " ").split())
+        return not ranked and not _SAYING.search(between)
 
     def _attribution(self, view: View, date: DateMention) -> bool:
         """Whether the date only says when somebody spoke."""

@@ -199,6 +199,8 @@ class Drafter:
         for number, draft in enumerate(row):
             if len(places) == len(row):
                 draft.place = self.context.written(places[number])
+            elif len(parts) == len(row) and row[-1].rule in ("figure.counted_noun", "figure.amount_of"):
+                draft.subject = parts[number]
             elif len(parts) == len(row):
                 draft.measure = parts[number]
 
