@@ -110,6 +110,9 @@ class Chooser:
 
     def _of_the_same(self, draft: Draft, neighbour: Draft) -> bool:
         """`20 ton senilai Rp900 juta`; `Rp937 miliar, turun 37 persen`: said of the thing just named."""
+        following = [t.low for t in draft.view.after[:2]]
+        if draft.share and following and (following[0] in ("yang", "diantaranya") or following[-1] == "antaranya"):
+            return True
         last = [t.low for t in draft.view.before[-2:]]
         if words().worth.intersection(last):
             return True
@@ -131,6 +134,8 @@ class Chooser:
             draft.measure, draft.rule = draft.label, "figure.subject_amount"
             draft.evidence = (front.start, draft.number.end)
             return
+        if head is None and behind is not None and behind.classifier and neighbour is not None:
+            head = neighbour.measure if neighbour.unit == draft.unit else None
         draft.measure = head or (self.words_of(behind) if behind else None) or self._owned(draft, front)
         draft.subject = body or (None if place else draft.label)
         draft.evidence = (front.start, draft.number.end)

@@ -102,6 +102,12 @@ class Drafter:
         place = self.context.place_of(cell.start, cell.end)
         if place is not None:
             draft.place = place
+            vague = behind is None or behind.classifier
+            head = self.tables.head(draft.number.start) if vague and not cell.heading else None
+            if head is not None:
+                draft.measure, draft.label = self.text[slice(*head)], place
+                draft.evidence = (cell.start, draft.number.end)
+                return True
             heading = cell.heading or (self.text[behind.start : behind.end] if behind else None)
             draft.measure = heading or self.chooser.head_text(draft)
         else:

@@ -11,7 +11,16 @@ from pipeline.resolve.reading import Reading
 _KEYED = re.compile(r"[ \t]*(?:[-–•*▪●]\s*|\d{1,2}[.)]\s*|[a-z][.)]\s*)?([^\W\d_][^:\n]{1,70}?)[ \t]*[:=][ \t]*(?=\S)")
 _LINE = 600
 _SPLIT = re.compile(r"[ \t]*(?:\t|\|)[ \t]*")
-_HEADER_ROWS = 60
+_RULE_LINE = re.compile(r"[\s|:+=-]+")
+_ITEM = re.compile(r"[ \t]*(?:[-–•*▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*\S")
+_OPENING = re.compile(
+    r"(?:(?:berikut|adapun|dengan|daftar|rincian|rinciannya|ini|adalah|data|jumlah)\s+)+", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"\s+(?:sebagai berikut|adalah|yaitu|yakni|meliputi|antara lain|di antaranya|per .*)\s*$", re.IGNORECASE
+)
+_ITEMS = 12
+"""Lines that are looked at upwards for the head of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,28 @@ class Tables:
         if not self._values_only(line[keyed.end() :]):
             return None
         return Cell(begin + keyed.start(1), begin + keyed.end(1))
+
+    def head(self, offset: int) -> tuple[int, int] | None:
+        """The words of the line that announces the list this line is an item of: `Rincian penerima:`."""
+        begin = self.text.rfind("\n", max(0, offset - _LINE), offset) + 1
+        for _ in range(_ITEMS):
+            if begin < 2:
+                return None
+            above = self.text.rfind("\n", max(0, begin - 1 - _LINE), begin - 1) + 1
+            line = self.text[above : begin - 1].rstrip()
+            if line.endswith(":") and not _ITEM.match(line):
+                return self._bare(above, line[:-1])
+            if line and not _ITEM.match(line) and not _KEYED.match(line):
+                return None
+            begin = above
+        return None
+
+    def _bare(self, start: int, line: str) -> tuple[int, int] | None:
+        """A head without the words that only announce; None where a whole sentence announces."""
+        line = _CLOSING.sub("", line)
+        opening = _OPENING.match(line)
+        start, line = (start + opening.end(), line[opening.end() :]) if opening else (start, line)
+        return (start, start + len(line)) if line and len(line.split()) <= 6 else None
 
     @staticmethod
     def _values_only(rest: str) -> bool:
@@ -83,6 +114,9 @@ class Tables:
             return None
         above = self.text.rfind("\n", max(0, begin - 1 - _LINE), begin - 1) + 1
         line = self.text[above : begin - 1]
+        if above and _RULE_LINE.fullmatch(line):
+            ruled, above = above, self.text.rfind("\n", max(0, above - 1 - _LINE), above - 1) + 1
+            line = self.text[above : ruled - 1]
         cells = tuple(c.strip() for c in _SPLIT.split(line) if c.strip())
         if len(cells) != columns:
             found = None

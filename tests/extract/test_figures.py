@@ -100,6 +100,10 @@ SENTENCES = {
     "growth_then_level_in_another_unit": 'Kini <figure value="7.7" unit="percent" measure="kredit perbankan tumbuh">kredit perbankan tumbuh 7,7%</figure> yoy menjadi <figure value="8162000000000000" unit="IDR" measure="kredit perbankan tumbuh">Rp8.162 triliun</figure>.',
     "enumerated_clauses": 'Bank mempertahankan: (i) <figure value="5" unit="percent" measure="rasio penyangga">rasio penyangga sebesar 5%</figure>; (ii) <figure value="84" value_max="94" unit="percent" measure="rasio intermediasi">rasio intermediasi pada kisaran 84-94%</figure>.',
     "plus_minus": 'Pemerintah menetapkan <figure value="1.5" value_max="3.5" unit="percent" comparator="range" measure="sasaran inflasi">sasaran inflasi 2,5±1%</figure>.',
+    "count_out_of_another": 'Sebanyak <figure value="12" measure="provinsi">12</figure> dari <figure value="38" measure="provinsi">38 provinsi</figure> telah melapor.',
+    "share_of_those_just_named": 'Dari total <figure value="8500" measure="peserta">8.500 peserta</figure>, hanya <figure value="40" unit="percent" measure="peserta">40 persen</figure> yang lulus.',
+    "row_of_countries": 'Kuota untuk Jepang <figure value="5000" measure="Kuota" place="Jepang" status="target">5.000 orang</figure>, <figure value="3500" measure="Kuota" place="Korea Selatan" status="target">Korea Selatan 3.500 orang</figure>.',
+    "superlative_since_is_no_period": 'Surplus itu <figure value="4300000000" unit="USD" period="null">USD4,3 miliar</figure>, tertinggi sejak 2022.',
     "labels_with_parentheses": 'Posisi yang paling dicari adalah <figure value="430" measure="Juru Las">Juru Las (430 orang)</figure> dan <figure value="215" measure="Barista">Barista (215 orang)</figure>.',
     "places_with_parentheses": 'Provinsi dengan penambahan gerai terbanyak adalah <figure value="14" measure="penambahan gerai" place="Nusa Tenggara Timur">Nusa Tenggara Timur (14 gerai)</figure> dan <figure value="9" measure="penambahan gerai" place="Lampung">Lampung (9 gerai)</figure>.',
     "respective_amounts_of_banks": 'Menteri menetapkan limit penyaluran pada masing-masing bank mitra yaitu: <figure value="55000000000000" unit="IDR" measure="limit penyaluran">BRI sebesar Rp55 triliun</figure> dan <figure value="25000000000000" unit="IDR" measure="limit penyaluran">BNI sebesar Rp25 triliun</figure>.',
@@ -187,6 +191,23 @@ def test_rows_with_a_heading_take_column_and_place() -> None:
         (980, "Sekolah", "Riau"),
         (7015, "Guru", "Riau"),
     ]
+
+
+def test_ruled_table_finds_its_heading_above_the_rule() -> None:
+    text = "| Provinsi | Kuota | Realisasi |\n|---|---|---|\n| Aceh | 1.000 | 850 |\n| Riau | 500 | 75% |\n"
+    found = [(f.value, f.unit, f.measure, f.place) for f in extracted(text)]
+    assert found == [
+        (1000, "count", "Kuota", "Aceh"),
+        (850, "count", "Realisasi", "Aceh"),
+        (500, "count", "Kuota", "Riau"),
+        (75, "percent", "Realisasi", "Riau"),
+    ]
+
+
+def test_numbered_list_counts_what_its_head_says() -> None:
+    text = "Rincian penerima bantuan:\n1. Jawa Barat: 1.200 orang\n2. Jawa Tengah: 950 orang\n"
+    found = [(f.value, f.measure, f.place) for f in extracted(text)]
+    assert found == [(1200, "penerima bantuan", "Jawa Barat"), (950, "penerima bantuan", "Jawa Tengah")]
 
 
 def test_bullet_list_goes_on_with_its_head() -> None:
