@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import hashlib
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -63,13 +64,13 @@ class Answer:
 
 
 class Fetcher:
-    """Fetches one address after another; one object per run, one thread."""
+    """Fetches one address after another; one object per thread."""
 
     def __init__(
         self,
         folder: Path = FOLDER,
         manners: Manners | None = None,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.folder = folder
@@ -214,9 +215,10 @@ class Fetcher:
             self._pause(place)
             self.requests += 1
             try:
-                reply = ask(
-                    place, {"User-Agent": self.manners.agent, **headers}, self.manners.wire, self.manners.loopback
-                )
+                with _turn(place.host):
+                    reply = ask(
+                        place, {"User-Agent": self.manners.agent, **headers}, self.manners.wire, self.manners.loopback
+                    )
             except FetchError as error:
                 if not error.passing or attempt == self.manners.attempts:
                     raise
@@ -242,6 +244,16 @@ class Fetcher:
         remaining = last + pause - self._clock()
         if remaining > 0:
             self._sleep(remaining)
+
+
+_turns: dict[str, threading.Lock] = {}
+_turns_lock = threading.Lock()
+
+
+def _turn(host: str) -> threading.Lock:
+    """The lock of a host: never two connections to it from this process, even where redirects cross."""
+    with _turns_lock:
+        return _turns.setdefault(host, threading.Lock())
 
 
 def _retry_after(reply: Reply) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pipeline.document import Item, Problem
 from pipeline.sources.addresses import FetchError
@@ -16,6 +18,7 @@ from pipeline.sources.decoding import decode
 from pipeline.sources.feeds import Entry, Feed, feed, listing
 from pipeline.sources.fetching import FOLDER, Answer, Fetcher, Manners
 from pipeline.sources.limits import LIMITS, Limits
+from pipeline.sources.streams import side_by_side
 
 MOST = 30
 _SITEMAPS = 3
@@ -40,18 +43,47 @@ def items(
     folder: Path = FOLDER,
     manners: Manners | None = None,
     most: int = MOST,
+    parallel: int = 4,
 ) -> Iterator[Item | Problem]:
-    """The newest `most` releases of each place: a source of the catalogue, or an address of a page, feed or sitemap."""
+    """The newest `most` releases of each place: a source of the catalogue, or an address of a page, feed or sitemap.
+
+    Places on one host keep their order and share one connection; up to `parallel` hosts are read at the same time.
+    """
     manners = manners or Manners()
     manners = replace(manners, wire=replace(manners.wire, body=limits.document))
+    groups: dict[str, list[Source | str]] = {}
+    for place in places:
+        groups.setdefault(_host(place), []).append(place)
+
+    def walk(group: Sequence[Source | str], sleep: Callable[[float], object]) -> Iterator[Item | Problem]:
+        return _walk(group, folder, manners, most, sleep)
+
+    if len(groups) < 2 or parallel < 2:
+        for group in groups.values():
+            yield from walk(group, time.sleep)
+    else:
+        yield from side_by_side(list(groups.values()), walk, parallel)
+
+
+def _host(place: Source | str) -> str:
+    url = place.ways[0][1] if isinstance(place, Source) else place
     try:
-        fetcher = Fetcher(folder, manners)
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
+
+
+def _walk(
+    places: Sequence[Source | str], folder: Path, manners: Manners, most: int, sleep: Callable[[float], object]
+) -> Iterator[Item | Problem]:
+    """The items of places on one host, one after the other."""
+    try:
+        fetcher = Fetcher(folder, manners, sleep)
     except (OSError, sqlite3.Error) as error:
-        yield Problem(
-            origin=str(folder),
-            stage="sources",
-            message=f"The archive of fetched pages cannot be opened: {error}.",
-            remedy="Give yourself the right to write there, or make room on the disk.",
+        yield _problem(
+            str(folder),
+            f"The archive of fetched pages cannot be opened: {error}.",
+            "Give yourself the right to write there, or make room on the disk.",
         )
         return
     with fetcher:

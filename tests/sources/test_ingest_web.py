@@ -26,7 +26,7 @@ def ingest(*arguments: str) -> tuple[subprocess.CompletedProcess[str], dict[str,
     return done, json.loads(done.stdout) if done.stdout else {}
 
 
-def test_a_feed_is_ingested_twice_changed_and_repeated_offline(tmp_path: Path) -> None:
+def test_a_feed_is_ingested_changed_and_repeated_offline(tmp_path: Path) -> None:
     archive, db = tmp_path / "fetched", tmp_path / "f.duckdb"
     with running() as site:
         entries = "".join(f"<item><title>Balai {n} Dibuka</title><link>{site.url}/b/{n}</link></item>" for n in (1, 2))
@@ -38,14 +38,11 @@ def test_a_feed_is_ingested_twice_changed_and_repeated_offline(tmp_path: Path) -
         options = [f"{site.url}/feed", "--loopback", "--fetched", str(archive), "--db", str(db)]
         done, first = ingest(*options)
         assert done.returncode == 0
-        _, second = ingest(*options)
         site.serve("/b/2", PAGE.format(title="Balai 2 Dibuka", number=480))
-        _, third = ingest(*options)
-    counts = [
-        [s["documents"][key] for key in ("new", "changed", "unchanged", "reread")] for s in (first, second, third)
-    ]  # type: ignore[index]
+        _, second = ingest(*options)
+    counts = [[s["documents"][key] for key in ("new", "changed", "unchanged", "reread")] for s in (first, second)]  # type: ignore[index]
     # Whoever mends a rule while this runs has the documents read again; they are unchanged all the same.
-    assert [(new, changed, same + again) for new, changed, same, again in counts] == [(2, 0, 0), (0, 0, 2), (0, 1, 1)]
+    assert [(new, changed, same + again) for new, changed, same, again in counts] == [(2, 0, 0), (0, 1, 1)]
     connection = duckdb.connect(str(db), read_only=True)
     try:
         rows = connection.execute(
