@@ -205,7 +205,16 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
         return _judged("planned", prepared)
     active, planned = _word("active", around), _word("planned", around)
     if active:
-        return _judged("active", active)
+        standing = form in INSTRUMENTS and active.casefold() in (
+            "telah",
+            "sudah",
+            "sejak",
+            "masih",
+            "kembali",
+            "hasil",
+            "berkat",
+        )
+        return _judged("signed" if standing else "active", active)
     if wished:
         return _judged("explored", wished)
     if planned:

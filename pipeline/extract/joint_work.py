@@ -30,13 +30,13 @@ class JointWork(Cooperating):
             if row is None:
                 continue
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
-            begin = _AUXILIARY.match(self.text, row.end, end)
+            begin = _AUXILIARY.match(self.text, row.reach, end)
             verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
             if subject.end < match.start() and not officials:
                 verb = self._event(subject.end, match.start())
             if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
-                yield self._made("together", cue, [subject, row], row.end)
+                yield self._made("together", cue, [subject, row], subject.end)
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if re.match(
@@ -51,10 +51,10 @@ class JointWork(Cooperating):
     def _event(self, offset: int, stop: int) -> re.Match[str] | None:
         """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
         begin = _AUXILIARY.match(self.text, offset, stop)
-        verb = pattern("event_verbs").match(self.text, begin.end(), stop) if begin else None
-        return (
-            verb if verb and stop - verb.end() < 90 and not re.search(r"[,.;:]", self.text[verb.end() : stop]) else None
-        )
+        verb = pattern("program_verbs").match(self.text, begin.end(), stop) if begin else None
+        if verb is None or verb.group().casefold().startswith("di") or stop - verb.end() >= 90:
+            return None
+        return None if re.search(r"[,.;:]", self.text[verb.end() : stop]) else verb
 
     def made_together(self, start: int, end: int) -> Iterator[Found]:
         """X yang disusun bersama B."""

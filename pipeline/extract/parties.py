@@ -344,6 +344,8 @@ class Rows:
             at = bracket.end()
         country = re.compile(r"\s*,\s*|\s+").match(self.text, at, stop)
         inner = self.parties.at(country.end()) if country else None
+        if inner and country and inner.source == "body" and "," not in country.group() and inner.end <= stop:
+            at = inner.end  # Balai X Kementerian Y
         if inner and country and inner.source == "place" and _explains(inner, party):
             comma = "," in country.group()
             tail = self.text[inner.end : inner.end + 1]

@@ -94,6 +94,12 @@ def stops() -> frozenset[str]:
 
 
 @functools.cache
+def titles() -> frozenset[str]:
+    """Folded words of offices and forms of address, behind which a person may be named."""
+    return frozenset(fold(w) for w in vocabulary().stops[0])
+
+
+@functools.cache
 def _given_names() -> frozenset[str]:
     return frozenset(fold(w) for w in word_list("organisations/given_names.txt"))
 
@@ -186,7 +192,9 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
                 closing = _place_end(line, at, rule)
                 if closing > at:
                     return closing
-            elif _blocked(line, at) or (rule.kind == "company" and _starts_body(line, at)):
+            elif _blocked(line, at) or (
+                rule.kind == "company" and line.words[start - 1] != "PT" and _starts_body(line, at)
+            ):
                 break
             at += 1
         elif at == start:

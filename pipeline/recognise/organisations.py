@@ -65,6 +65,8 @@ def _in_line(line: Line, text: str, day: dt.date | None) -> list[Found]:
 def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> Found | None:
     """The body whose name begins at the index."""
     row = bodynames.known(line, index, day)
+    if row and line.words[index] == "PT" and line.capital(row[0]) and not loud and not _behind_office(line, index):
+        row = None  # PT Pertamina Geothermal Energy is not PT Pertamina
     if row:
         return _known(line, text, index, row[0], row[1])
     if loud:
@@ -77,6 +79,11 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
         if body:
             return body
     return None
+
+
+def _behind_office(line: Line, start: int) -> bool:
+    """Whether a title stands just before (Direktur Utama PT X): then a name of a person may follow."""
+    return any(word in bodynames.titles() for word in line.folded[max(0, start - 3) : start])
 
 
 def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Found:
@@ -95,7 +102,8 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     hit = placenames.read(line, rest) if rest < len(line.words) and row.kind in ("ministry", "agency") else None
     if hit and hit.kind == "country" and row.kind == "ministry":
         if hit.name != "Indonesia":  # another state has a ministry of the same name
-            name, variants, short = f"{said} {hit.name}", (f"{row.name} {hit.name}",), ()
+            ours = said if " " in said else row.name
+            name, variants, short = f"{ours} {hit.name}", (f"{row.name} {hit.name}", f"{said} {hit.name}"), ()
         rest = hit.end
     elif hit and (hit.rule == "places.headed" or (row.kind == "agency" and not hit.doubtful)) and hit.kind in (
         "province", "regency", "city",
@@ -187,7 +195,7 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
     bracket_first = bodynames.parenthesis(line, end)
     if bracket_first:  # Dinas Pendidikan is a name, "Badan (…)" is none
         return None
-    office = start > 0 and line.folded[start - 1] in bodynames.stops()
+    office = _behind_office(line, start)
     stop = bodynames.tail(line, end, rule, behind_office=office)
     if stop == end:
         return None

@@ -71,7 +71,7 @@ MORE_CONSTRUCTIONS = {
     "giving land": '<partnership parties="Pemerintah Provinsi Jawa Barat|Kementerian Pertahanan" form="funding">Pemprov Jabar menghibahkan lahan kepada Kementerian Pertahanan</partnership>.',
     "memorandum that opens a partnership": 'Kedua presiden menyaksikan <partnership parties="Indonesia|Brasil" form="mou" stage="signed">penandatanganan sejumlah nota kesepahaman (MoU) yang menandai kemitraan Indonesia–Brasil</partnership>.',
     "lasting in a relative clause": '<partnership parties="Universitas Airlangga|Badan Kepegawaian Negara" form="cooperation" stage="active">Rektor Unair menghargai kerja sama yang selama ini terjalin dengan BKN</partnership>.',
-    "speaker is no party": 'Menurut Menteri Perdagangan, <partnership parties="Indonesia|Inggris" form="agreement" stage="explored">Indonesia dan Inggris sedang bernegosiasi soal perjanjian dagang</partnership>.',
+    "speaker is no party": 'Menurut Menteri Perdagangan Ahmad Fulan, <partnership parties="Indonesia|Inggris" form="agreement" stage="explored">Indonesia dan Inggris sedang bernegosiasi soal perjanjian dagang</partnership>.',
     "military district with number": '<partnership parties="Badan Gizi Nasional|Kodim 0612/Tasikmalaya" form="cooperation">Badan Gizi Nasional menggandeng Kodim 0612/Tasikmalaya</partnership> menyalurkan makanan.',
     "row closed by dan": '<partnership parties="Indonesia|Malaysia|Brunei Darussalam" form="cooperation">Dalam rangka kerja sama antara Indonesia, Malaysia, dan Brunei Darussalam</partnership>, Kementerian Agama menggelar seminar.',
 }

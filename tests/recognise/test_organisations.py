@@ -54,6 +54,8 @@ SENTENCES = {
     "dinas with its region": ("Dinas Perikanan Kabupaten Tuban membina.", ["Dinas Perikanan Kabupaten Tuban"]),
     "dinas with dan": ("Dinas Tenaga Kerja dan Transmigrasi Kota Batam.", ["Dinas Tenaga Kerja dan Transmigrasi Kota Batam"]),
     "committee of parliament": ("Komisi IX DPR RI meninjau.", ["Komisi IX DPR RI"]),
+    "daughter of a known company": ("Kini PT Pertamina Geothermal Energy mengebor.", ["PT Pertamina Geothermal Energy"]),
+    "known company behind a title": ("Direktur Utama PT Pertamina Ahmad Fulan hadir.", ["PT Pertamina"]),
     "company with Tbk": ("PT Sinar Laut Abadi Tbk menyerap.", ["PT Sinar Laut Abadi Tbk"]),
     "state company by short name": ("PLN memasang tiang.", ["PT Perusahaan Listrik Negara"]),
     "bank": ("Kredit dari Bank Nagari.", ["Bank Nagari"]),
