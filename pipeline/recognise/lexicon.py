@@ -78,7 +78,7 @@ def namelike(word: str) -> float:
         return WORD
     if bare.isupper() and len(bare) > 1:
         if low in _names():
-            return AMBIGUOUS if low in _common() else NAME
+            return AMBIGUOUS if low in _common() or len(low) <= 3 else NAME
         return ACRONYM
     halves = low.split("-")
     if len(halves) == 2 and all(len(half) > 4 and half in _names() for half in halves):

@@ -171,7 +171,9 @@ def name_at(
         if scores and verb_like(word):
             break
         if not small and value == PLACE and not (titles and not scores):
-            break
+            apposition = trusted and not scores and text[max(0, start - 2) : start].strip() == ","
+            if not (apposition and _name_next(text, token_end, limit, 0.3)):
+                break
         if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, trusted, scores))):
             break
         if len(scores) > 1 and value <= -1.5 and scores[-1] <= -1.5 and not small:
@@ -200,11 +202,11 @@ def name_at(
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
 
 
-def _name_next(text: str, end: int, limit: int) -> bool:
+def _name_next(text: str, end: int, limit: int, least: float = KNOWN) -> bool:
     """Whether a known name follows: then a strange word in a headline is rather its verb."""
     gap = _GAP.match(text, end, limit)
     token = _token(text, gap.end(), limit, True) if gap else None
-    return token is not None and namelike(token[0]) >= KNOWN
+    return token is not None and namelike(token[0]) >= least
 
 
 def _token(text: str, position: int, limit: int, inside: bool) -> tuple[str, int] | None:

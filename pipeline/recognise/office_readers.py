@@ -13,13 +13,19 @@ from pipeline.recognise.areas import HOME, Area, area_at, state_at
 from pipeline.recognise.lexicon import domain_word
 from pipeline.recognise.mentions import OrganisationMention, Signal
 from pipeline.recognise.names import WORD
-from pipeline.recognise.phrases import Bodies, Phrase, carved, read, with_tail
+from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, read, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
 _ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
 _FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
+_REACH = re.compile(
+    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
+    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
+    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
+)
+_SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
 _OF = re.compile(r"[ \t\u00a0]+(?:of the|of)[ \t\u00a0]+")
 _ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
 
@@ -89,7 +95,7 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
     if title == "Menteri Koordinator" and not match:
         match = pattern.match(text, end - len("Koordinator"), limit)
         title = "Menteri"
-    if match and text[match.start()].isupper():
+    if match and text[match.start()].isupper() and enumeration(text, match.end(), limit, context.bodies) is None:
         row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
         position, stop = row.title(title), match.end()
         if "/" in match[0]:
@@ -220,6 +226,13 @@ def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:
     stop = end
     inside = text.rfind("Kementerian", end - len(head.position), end) if "Kementerian" in head.position else -1
     ministry = context.bodies.at(inside) if inside >= 0 else None
+    pattern, forms = portfolio_pattern()
+    joined = f"Koordinator {text[_skip(text, end, limit) : limit]}"
+    match = pattern.match(joined) if head.position.endswith("Kementerian Koordinator") and ministry is None else None
+    if match:
+        row = forms[" ".join(match[0].casefold().split())]
+        name, variants = known_body(context, row.ministry)
+        return Found(head.position, _skip(text, end, limit) + match.end() - len("Koordinator "), name, variants)
     if ministry is not None and ministry.end > end:
         name, variants = body_names(ministry, text)
         return Found(head.position, with_tail(text, ministry.end, limit), name, variants)
@@ -249,7 +262,7 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     text = context.text
     position, at = head.position, end
     roman = _ROMAN.match(text, at, limit)
-    if roman and head.position.endswith(("Komisi", "Rektor", "Ketua")):
+    if roman and head.position.endswith(("Komisi", "Rektor", "Ketua", "Anggota")):
         position, at = f"{position} {roman[1]}", roman.end()
     kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
     if kept:
@@ -265,6 +278,8 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name, variants = body_names(phrase.body, text)
         return Found(position, _placed(text, phrase.end, limit), name, variants)
     of = _OF.match(text, at, limit)
+    if of and head.position in ("Minister", "Deputy Minister", "Vice Minister", "Secretary", "Deputy Secretary"):
+        return _minister_of(context, head, of.end(), limit)
     if of:
         at = of.end()
         state = state_at(text, at, limit)
@@ -272,6 +287,27 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
             return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
     phrase = read(text, at, limit, context.bodies, least=int(head.position in heads().needs_body))
     return _of_phrase(context, head, position, at, phrase, limit)
+
+
+def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | None:
+    """Minister of Manpower [of] Singapore."""
+    text = context.text
+    phrase = read(text, at, limit, Bodies(()), least=1)
+    items = list(phrase.items)
+    stop, country = phrase.end, None
+    for number, item in enumerate(items):
+        found = state_at(text, item.start, limit) if number else None
+        if found:
+            country, stop, items = found[1], found[0], items[:number]
+            break
+    while items and items[-1].joiner:
+        items.pop()
+    if not items:
+        return None
+    matter = " ".join(text[items[0].start : items[-1].end].split())
+    name = f"Pemerintah {country}" if country else f"Ministry of {matter}"
+    variants = (f"Ministry of {matter}", country) if country else ()
+    return Found(f"{head.position} of {matter}", stop, name, variants)
 
 
 def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phrase, limit: int) -> Found | None:
@@ -447,7 +483,11 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
     sender = state_at(text, _skip(text, stop, limit), limit)
     if mission is not None and sender is None and mission.kind != "region":
         name, variants = body_names(mission, text)
-        return Found(position, _placed(text, mission.end, limit), name, variants)
+        stop = _placed(text, mission.end, limit)
+        reach = _REACH.match(text, stop, limit)
+        if reach:
+            stop, position = reach.end(), f"{position} {' '.join(text[mission.start : reach.end()].split())}"
+        return Found(position, stop, name, variants)
     if sender:
         stop = sender[0]
     name = sender[1] if sender else HOME
@@ -456,9 +496,14 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         phrase = read(text, place.end(), limit, Bodies(()), least=1)
         target = state_at(text, place.end(), limit)
         last = target[0] if target else (phrase.items[-1].end if phrase.items else stop)
+        reach = _REACH.match(text, stop, limit)
+        last = max(last, reach.end()) if reach else last
         if last > place.end():
             position = " ".join(text[end:last].split())
             position, stop = f"{head.position} {position}", last
+    seat = _SEAT.match(text, stop, limit) if sender and not place else None
+    if seat:
+        position, stop = f"{head.position} {' '.join(text[_skip(text, end, limit) : seat.end()].split())}", seat.end()
     if not sender and stop == end:
         return None
     variants = ("RI", "Indonesia") if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")

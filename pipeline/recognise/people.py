@@ -34,7 +34,9 @@ Kind = Literal[
     "after_office", "honorific", "degree", "before_office", "speaker", "known", "listed", "office_holder", "short_form"
 ]
 _NAMELY = re.compile(
-    r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?[ \t\u00a0]*,?[ \t\u00a0]*"
+    r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?"
+    r"(?:[ ](?:terpilih|nonaktif|non-aktif|petahana|demisioner|definitif|saat itu|kala itu))?"
+    r"[ \t\u00a0]*,?[ \t\u00a0]*"
     r"(?:(?:yakni|yaitu|ialah|adalah|bernama|atas nama|yang bernama|"
     r"dijabat(?: oleh)?|dipegang(?: oleh)?|:|[-–—])[ \t\u00a0]+)?"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.lexicon import namelike, never
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.rulebook import word_list
 
 KNOWN_BODY = "organisation.known"
 """The rule of bodies whose form stands in the gazetteer: nothing of it is a name of a person."""
@@ -50,8 +52,14 @@ _TOKEN = re.compile(
 )
 _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
-_REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI)(?![^\W_])")
-_QUARTER = re.compile(r"[ \t\u00a0]*(?:Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya)(?![^\W_])")
+_REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI|Indonesia)(?![^\W_])")
+_QUARTER = re.compile(
+    r"[ \t\u00a0]*,?[ \t]*(?:Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya|Tbk\.?|\(?Persero\)?)(?![^\W_])"
+)
+_FOR_STATES = re.compile(
+    r"[ \t\u00a0]+(?:untuk|for)[ \t\u00a0]+(?:Indonesia|ASEAN|Asia)"
+    rf"(?:,?[ \t]+(?:dan|and)[ \t]+{WORD}(?:[ \t]+[A-Z]\w+)?)?"
+)
 _OUT = re.compile(r"[ \t\u00a0]+(?:di[ \t]+lingkungan|pada|di|dari|of the|of|at the|at)[ \t]+")
 
 
@@ -160,7 +168,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         if found is not None and found.end > at and not (found.kind == "state" and items and not least):
             body, body_start, end = found, at, found.end
             break
-        comma = _enumeration(text, at, limit, bodies) if items else None
+        comma = enumeration(text, at, limit, bodies) if items else None
         if comma is not None:
             items += comma
             position = end = comma[-1].end
@@ -185,6 +193,11 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     if body is None and kept and (known := bodies.called(kept[-1].text)) and len(kept) > least:
         stop = kept[-1].end
         return Phrase(tuple(_without_trailing_joiner(kept[:-1])), stop, known, kept[-1].start, tuple(aliases))
+    tail = _acronym_of_body(kept) if body is None and kept and len(kept) > max(least, 1) else 0
+    if tail:
+        spoken = text[kept[-tail].start : kept[-1].end]
+        unknown = OrganisationMention(kept[-tail].start, kept[-1].end, "office.acronym", " ".join(spoken.split()))
+        return Phrase(tuple(kept[:-tail]), kept[-1].end, unknown, unknown.start, tuple(aliases))
     if len(kept) < len(items):
         return Phrase(tuple(kept), kept[-1].end if kept else start, None, -1, _inside(aliases, text, start, kept))
     if body is None:
@@ -198,6 +211,14 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     return Phrase(tuple(kept), end, body, body_start, tuple(aliases), parent)
 
 
+@functools.cache
+def _nouns() -> frozenset[str]:
+    """Nouns of bodies after which a word is the body's own name: Universitas Padjadjaran."""
+    from pipeline.recognise.titles import heads
+
+    return frozenset(heads().body_nouns)
+
+
 def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
     """The body without the (beginning of a) person's name that its mention has swallowed.
 
@@ -205,7 +226,7 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     """
     if (
         body is None
-        or body.kind in ("university", "region", "state")
+        or body.kind in ("region", "state")
         or body.rule == KNOWN_BODY
         or _name_after_comma(text, body.end, limit)
     ):
@@ -214,8 +235,12 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     after = re.compile(rf"[ \t\u00a0]+({WORD})").match(text, body.end, limit)
     goes_on = bool(after) and after is not None and after[1][0].isupper() and namelike(after[1]) >= KNOWN
     first = len(words)
-    while first > 0 and namelike(words[first - 1][0]) >= (0.3 if goes_on else KNOWN):
+    if after is not None and _titled_name(text, after.start(1), limit):
+        return body
+    while first > 0 and namelike(words[first - 1][0]) >= 0.3 and not (first > 1 and words[first - 2][0] in _nouns()):
         first -= 1
+    if not goes_on and not any(namelike(w[0]) >= KNOWN for w in words[first:]):
+        return body
     if not goes_on:
         first = max(first, 3 if words and words[0][0] in ("PT", "CV") else 2)
     if len(words) - first < (1 if goes_on else 2) or body.end > limit:
@@ -235,6 +260,23 @@ def _titled_name(text: str, at: int, limit: int) -> bool:
         return False
     token = re.compile(rf"{WORD}|[A-Z](?=[. ])").match(text, titles.end(), limit)
     return bool(token) and token is not None and token[0][0].isupper() and namelike(token[0]) > -1.5
+
+
+@functools.cache
+def _domain_acronyms() -> frozenset[str]:
+    return word_list("offices/domain_acronyms.txt")
+
+
+def _acronym_of_body(kept: Sequence[Item]) -> int:
+    """How many words at the end are the acronym of a body (CORE Indonesia, DPN); none where it names a matter (ASN)."""
+    last = len(kept) - 1
+    if kept[last].text == "Indonesia" and last > 1:
+        last -= 1
+    word = kept[last].text
+    bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in _domain_acronyms()
+    if not bare or kept[last].value == COMMON or kept[last - 1].joiner:
+        return 0
+    return len(kept) - last
 
 
 def _inside(aliases: list[str], text: str, start: int, kept: list[Item]) -> tuple[str, ...]:
@@ -306,7 +348,7 @@ _LIST = re.compile(
 )
 
 
-def _enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | None:
+def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | None:
     """The items from a comma to the next (Sains of "Pendidikan, Sains, dan Riset"), unless one looks like a name."""
     if text[at : at + 1] != ",":
         return None
@@ -343,9 +385,12 @@ def _split(
     """The items that belong to the title; the rest is the beginning of a name. Whoever looks more like what, wins."""
     if not items or before_body:
         return _without_trailing_joiner(items)
-    last_joint = max((i for i, item in enumerate(items) if item.joiner or item.text[0].isdigit()), default=-1)
+    last_joint = max(
+        (i - item.text[0].isdigit() for i, item in enumerate(items) if item.joiner or item.text[0].isdigit()),
+        default=-2,
+    )
     least = 0 if items[0].value >= KNOWN else least
-    floor = max(least, last_joint + 2 if last_joint >= 0 else 0)
+    floor = max(least, last_joint + 2)
     total = len(items)
     best, best_value = total, -sum(i.value for i in items)
     if name_follows_comma and _name_after_comma(text, items[-1].end, limit):
@@ -392,7 +437,7 @@ def _linked_body(text: str, end: int, limit: int, bodies: Bodies) -> tuple[Organ
 
 def with_tail(text: str, end: int, limit: int) -> int:
     """The end of a body's name with "(Kemnaker)", "RI" after it."""
-    for pattern in (_QUARTER, _PAREN, _REPUBLIC, _PAREN):
+    for pattern in (_QUARTER, _PAREN, _REPUBLIC, _PAREN, _FOR_STATES):
         match = pattern.match(text, end, limit)
         if match and (pattern is not _PAREN or _may_be_skipped(match[1])):
             end = match.end()
