@@ -27,7 +27,7 @@ class Chooser:
         neighbour = previous if previous is not None and previous.view.sentence == draft.view.sentence else None
         behind = measures.after(draft.view)
         front = self._front(draft, neighbour)
-        if front is None and neighbour is not None and self._alternative(draft, neighbour):
+        if front is None and neighbour is not None and self._alternative(draft, neighbour, behind):
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
@@ -103,10 +103,11 @@ class Chooser:
             chosen, rule = self._purpose(draft.view), "figure.amount_for"
         return chosen, rule
 
-    def _alternative(self, draft: Draft, neighbour: Draft) -> bool:
-        """`Rp31 triliun atau 0,2 persen PDB`: the same thing said as a share."""
+    def _alternative(self, draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
+        """`Rp31 triliun atau 0,2 persen PDB`: the same thing said as a share, or in another unit."""
         near = draft.number.start - neighbour.number.end < 60
-        return near and draft.share and any(t.low == "atau" for t in draft.view.before[-3:])
+        other = draft.share or (behind is None and draft.unit != neighbour.unit)
+        return near and other and any(t.low == "atau" for t in draft.view.before[-3:])
 
     def _of_the_same(self, draft: Draft, neighbour: Draft) -> bool:
         """`20 ton senilai Rp900 juta`; `Rp937 miliar, turun 37 persen`: said of the thing just named."""

@@ -30,11 +30,13 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
+_APART = re.compile(r",|(?<!\w)(?:menjadi|dan|sedangkan|dari|atau|ke|dengan)(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:hingga|sampai|ke)\s+[A-Z]")
 _HERE = re.compile(
     r"(?<!\w)(?:wilayah|daerah|provinsi|kabupaten|kota|negara|kawasan|desa|pulau|prefektur)\s+(?:ini|itu|tersebut)",
     re.IGNORECASE,
 )
+_VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
 _RIGHT_EDGE = re.compile(r"[,;:!?“”\"]|[.](?=\s|$)")
@@ -132,8 +134,11 @@ class Context:
         return bool(before) and before[-1] in words().regional
 
     def _locative(self, start: int) -> bool:
-        before = self.text[max(0, start - 24) : start].lower().split()
-        return bool(before) and (before[-1] in words().locative or before[-1].startswith("se-"))
+        window = self.text[max(0, start - 90) : start]
+        before = window[-24:].lower().split()
+        if bool(before) and (before[-1] in words().locative or before[-1].startswith("se-")):
+            return True
+        return window.rstrip().endswith(",") and bool(_VENUE.search(window))
 
     def _place_left(self, view: View) -> Where | None:
         best: Where | None = None
@@ -208,7 +213,9 @@ class Context:
     def _belongs(self, end: int, start: int, limit: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
         between = self.text[end:start]
-        if self.numbers.within(end, start) or len(between) > 140 or _CLAUSE_EDGE.search(between):
+        if len(between) > 140 or _CLAUSE_EDGE.search(between):
+            return False
+        if self.numbers.within(end, start) and (len(between) > 90 or _APART.search(between)):
             return False
         ranked = any(word in words().superlatives for word in between.lower().replace(",", " ").split())
         return not ranked and not _SAYING.search(between)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.recognise.mentions import Signal
+
+_CONTRAST = re.compile(r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE)
 
 
 class Situation:
@@ -56,7 +60,7 @@ class Situation:
         between = self.text[previous.number.end : draft.number.start]
         if previous.headline or len(between) > 400 or between.count("\n") > 2 or not previous.measure:
             return False
-        return draft.measure is not None and draft.unit == previous.unit
+        return draft.measure is not None and draft.unit == previous.unit and not _CONTRAST.search(between)
 
     def _neighbours(self, previous: Draft, draft: Draft) -> bool:
         """Whether two figures stand in one paragraph."""

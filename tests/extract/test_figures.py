@@ -100,7 +100,7 @@ SENTENCES = {
     "growth_then_level_in_another_unit": 'Kini <figure value="7.7" unit="percent" measure="kredit perbankan tumbuh">kredit perbankan tumbuh 7,7%</figure> yoy menjadi <figure value="8162000000000000" unit="IDR" measure="kredit perbankan tumbuh">Rp8.162 triliun</figure>.',
     "enumerated_clauses": 'Bank mempertahankan: (i) <figure value="5" unit="percent" measure="rasio penyangga">rasio penyangga sebesar 5%</figure>; (ii) <figure value="84" value_max="94" unit="percent" measure="rasio intermediasi">rasio intermediasi pada kisaran 84-94%</figure>.',
     "plus_minus": 'Pemerintah menetapkan <figure value="1.5" value_max="3.5" unit="percent" comparator="range" measure="sasaran inflasi">sasaran inflasi 2,5±1%</figure>.',
-    "count_out_of_another": 'Sebanyak <figure value="12" measure="provinsi">12</figure> dari <figure value="38" measure="provinsi">38 provinsi</figure> telah melapor.',
+    "count_out_of_another": 'Sebanyak <figure value="12" measure="provinsi">12</figure> dari <figure value="38" measure="provinsi">38 provinsi</figure> di Indonesia.',
     "share_of_those_just_named": 'Dari total <figure value="8500" measure="peserta">8.500 peserta</figure>, hanya <figure value="40" unit="percent" measure="peserta">40 persen</figure> yang lulus.',
     "row_of_countries": 'Kuota untuk Jepang <figure value="5000" measure="Kuota" place="Jepang" status="target">5.000 orang</figure>, <figure value="3500" measure="Kuota" place="Korea Selatan" status="target">Korea Selatan 3.500 orang</figure>.',
     "superlative_since_is_no_period": 'Surplus itu <figure value="4300000000" unit="USD" period="null">USD4,3 miliar</figure>, tertinggi sejak 2022.',
