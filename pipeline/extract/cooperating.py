@@ -42,7 +42,9 @@ _MEETING = re.compile(
     r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
     re.IGNORECASE,
 )
-_DISCUSS = re.compile(r"\b(?:membahas|bahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi)\b", re.I)
+_DISCUSS = re.compile(
+    r"\b(?:membahas|bahas|dibahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi)\b", re.I
+)
 _OPEN_ENDED = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
     re.IGNORECASE,

@@ -92,7 +92,7 @@ class Parties:
     def _fullest(self, body: Body) -> str:
         if body.name in self.text:
             return body.name
-        said = {" ".join(self.text[m.start : m.end].split("(")[0].split()) for m in body.mentions}
+        said = dict.fromkeys(" ".join(self.text[m.start : m.end].split("(")[0].split()) for m in body.mentions)
         return max(said, key=len, default=body.name)
 
     def _holdings(self) -> list[Party]:
@@ -207,6 +207,7 @@ _PLAIN = re.compile(
     rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
+_UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
 _ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
 _SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
 
@@ -344,8 +345,10 @@ class Rows:
             at = bracket.end()
         country = re.compile(r"\s*,\s*|\s+").match(self.text, at, stop)
         inner = self.parties.at(country.end()) if country else None
-        if inner and country and inner.source == "body" and "," not in country.group() and inner.end <= stop:
-            at = inner.end  # Balai X Kementerian Y
+        if inner and country and inner.source == "body" and inner.end <= stop:
+            unit = _UNIT.match(party.name) and inner.name.startswith(("Kementerian", "Universitas", "Pemerintah"))
+            if unit or "," not in country.group():
+                at = inner.end  # Balai X Kementerian Y; Direktorat X, Kementerian Y
         if inner and country and inner.source == "place" and _explains(inner, party):
             comma = "," in country.group()
             tail = self.text[inner.end : inner.end + 1]
