@@ -305,10 +305,10 @@ def _row_of(stretch: Stretch) -> Element | None:
 
 
 def _row(cells: Sequence[Stretch]) -> Iterator[ArticleLine]:
-    """A row of short cells is one line; a table that only lays out a page is not."""
-    if all(len(cell.text) <= _CELL for cell in cells):
-        if cells:
-            yield ArticleLine(tuple(cells))
+    """A row of short cells is one line; a table that only lays out a page (one cell, long cells) is not."""
+    places = {next(at for at in cell.element.ancestors() if at.name in {"td", "th", "tr"}) for cell in cells}
+    if len(places) > 1 and len(cells) <= 2 * len(places) and all(len(cell.text) <= _CELL for cell in cells):
+        yield ArticleLine(tuple(cells))
         return
     for cell in cells:
         yield ArticleLine((cell,))

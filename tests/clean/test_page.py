@@ -90,6 +90,14 @@ def test_tables_stay_row_by_row() -> None:
     assert [b.kind for b in document.blocks][2:5] == ["row", "row", "row"]
 
 
+def test_a_table_that_lays_out_the_page_is_no_table() -> None:
+    cell = f"<p>Balai itu baru.</p><p>{FIRST}</p><p>{SECOND}</p><p>Peserta datang dari jauh.</p><p>{THIRD}</p>"
+    source = f"<table><tr><td><a href=/>Beranda</a></td><td><h1>{TITLE}</h1>{cell}</td></tr></table>"
+    assert f"{FIRST}\n{SECOND}\nPeserta datang dari jauh.\n{SHOWN}" in read(source, title=TITLE).text
+    short = "<p>Balai itu baru di Tual.</p><p>Warga senang dan datang mendaftar sejak pagi hari.</p><p>Peserta dari jauh.</p>"
+    assert " | " not in read(f"<table><tr><td>{short}</td></tr></table>").text
+
+
 def test_lists_stay_item_by_item() -> None:
     document = read(page(usual("<ol><li>kartu tanda penduduk;</li><li>ijazah terakhir.</li></ol>")))
     assert "\nkartu tanda penduduk;\nijazah terakhir.\n" in document.text

@@ -392,3 +392,32 @@ def test_a_file_name_that_is_no_utf8_can_be_shown_and_stored(tmp_path: Path) -> 
     ((item,), _) = split(read([tmp_path]))
     assert item.origin.encode("utf-8")
     assert item.doc_id.encode("utf-8")
+
+
+@pytest.mark.parametrize("packing", ["gzip", "chunked", "gzip and chunked", "plain"])
+def test_archives_of_other_programs_are_read_as_they_were_sent(tmp_path: Path, packing: str) -> None:
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    page = "<html><body><p>Balai dibuka di “Tual”.</p></body></html>".encode()
+    headers = [("Content-Type", "text/html; charset=utf-8")]
+    body = page
+    if "gzip" in packing:
+        body = gzip.compress(page)
+        headers.append(("Content-Encoding", "gzip"))
+    if "chunked" in packing:
+        body = f"{len(body):x}\r\n".encode() + body + b"\r\n0\r\n\r\n"
+        headers.append(("Transfer-Encoding", "chunked"))
+    with (tmp_path / "other.warc.gz").open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        writer.write_record(writer.create_warcinfo_record("other.warc.gz", {"software": "lain"}))
+        http = StatusAndHeaders("200 OK", headers, protocol="HTTP/1.1")
+        for number in range(2):
+            writer.write_record(
+                writer.create_warc_record(
+                    f"https://a.go.id/{number}", "response", payload=io.BytesIO(body), http_headers=http
+                )
+            )
+    items, problems = split(read([tmp_path / "other.warc.gz"]))
+    assert [(i.url, i.text.encode()) for i in items] == [(f"https://a.go.id/{n}", page) for n in range(2)]
+    assert problems == []
