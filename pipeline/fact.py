@@ -113,7 +113,9 @@ class Statement(BaseFact):
 
 
 Fact: TypeAlias = Annotated[Official | Partnership | Figure | Date | Statement, Field(discriminator="type")]
-FACT: TypeAdapter[Official | Partnership | Figure | Date | Statement] = TypeAdapter(Fact, config=ConfigDict(defer_build=True))
+FACT: TypeAdapter[Official | Partnership | Figure | Date | Statement] = TypeAdapter(
+    Fact, config=ConfigDict(defer_build=True)
+)
 AnyFact: TypeAlias = Official | Partnership | Figure | Date | Statement
 
 

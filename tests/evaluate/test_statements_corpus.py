@@ -83,7 +83,7 @@ def test_every_token_stands_where_its_offset_says(corpus: Path) -> None:
 
 
 def test_marks_lean_to_the_words_they_enclose() -> None:
-    text, _ = running_text("Ia hadir . ” Kami siap , ” kata Sari ( 50 ) .".split())
+    text, _ = running_text(["Ia", "hadir", ".", "”", "Kami", "siap", ",", "”", "kata", "Sari", "(", "50", ")", "."])
     assert text == "Ia hadir. ”Kami siap,” kata Sari (50)."
 
 
