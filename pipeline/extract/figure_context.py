@@ -36,6 +36,7 @@ _HERE = re.compile(
     r"(?<!\w)(?:wilayah|daerah|provinsi|kabupaten|kota|negara|kawasan|desa|pulau|prefektur)\s+(?:ini|itu|tersebut)",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
@@ -181,6 +182,8 @@ class Context:
             )
         after = self.text[end : end + 14].lower().split()
         listed = self.text[max(0, start - 3) : start].strip()[-1:] in (",", ";", ":")
+        if _DATELINE.match(self.text, end):
+            return False
         return listed or (bool(after) and (after[0].strip("(:") == "" or after[0] in words().subject_verbs))
 
     def _wide(self, view: View, limit: int) -> Where | None:

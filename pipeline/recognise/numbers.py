@@ -34,8 +34,8 @@ _TITLE_RUN = re.compile(r"[ \u00a0]+[A-Z][\w'’-]*[ \u00a0]+[A-Z]")
 _CLASSIFIER = re.compile(
     r"[ \u00a0]+(?:orang|unit|buah|ekor|lembar|jiwa|paket)(?=[ \u00a0]+lebih(?!\w))", re.IGNORECASE
 )
-_JOINED_LEFT = re.compile(r"\d[-–]$")
-_JOINED_RIGHT = re.compile(r"[-–]\d")
+_JOINED_LEFT = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
+_JOINED_RIGHT = re.compile(r"[ \u00a0]?[-–][ \u00a0]?\d")
 _ITEM_NAME = re.compile(r"[.)][ \u00a0]+[A-Z]")
 _COUNTED = re.compile(r"[ \u00a0]+[a-z]")
 _ROW = re.compile(r"[ \u00a0]*(?:,|&|(?:,[ \u00a0]*)?(?:dan|atau|hingga|serta)(?!\w))[ \u00a0]*", re.IGNORECASE)
@@ -164,6 +164,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
         return True
     behind = known.excluded_after.match(text, last.end)
     if last.unit == "count" and behind and behind.start(1) not in days and not _DATED.match(text, behind.end()):
+        return True
+    if bare and second is not None and known.score_before.search(window):
         return True
     if first.unit in known.physical and known.kind_before.search(window):
         return True

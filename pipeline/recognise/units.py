@@ -54,6 +54,7 @@ class Exclusions(Frozen):
     naming: tuple[str, ...]
     programmes: tuple[str, ...]
     kinds: tuple[str, ...]
+    scores: tuple[str, ...]
     determiners: frozenset[str]
     idiom_after: tuple[str, ...]
     quantity: tuple[str, ...]
@@ -86,6 +87,7 @@ class Surroundings:
     naming_before: re.Pattern[str]
     programme_after: re.Pattern[str]
     kind_before: re.Pattern[str]
+    score_before: re.Pattern[str]
     idiom_after: re.Pattern[str]
     quantity_before: re.Pattern[str]
     month_after: re.Pattern[str]
@@ -147,6 +149,7 @@ def surroundings() -> Surroundings:
         naming_before=_end(out.naming, rf"{blank}+[\"'“‘]?$"),
         programme_after=re.compile(rf"[ \u00a0]+{either(out.programmes)}(?!\w)", re.IGNORECASE),
         kind_before=_end(out.kinds),
+        score_before=_end(out.scores),
         idiom_after=re.compile(rf"{blank}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
         quantity_before=_end(out.quantity, rf"{blank}+$"),
         month_after=re.compile(rf"{blank}+{either(out.months)}(?!\w)", re.IGNORECASE),
