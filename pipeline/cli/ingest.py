@@ -21,7 +21,7 @@ from pipeline.cli.progress import progress
 if TYPE_CHECKING:
     from pipeline.document import Problem
     from pipeline.engine.ingestion import Event, Ingestion, Reader
-    from pipeline.engine.supervisor import Watch
+    from pipeline.engine.supervisor import Limits, Watch
 
 
 def register(app: typer.Typer) -> None:
@@ -104,10 +104,10 @@ def ingest(
     stopping = Stopping()
     watches: list[Watch] = []
     processes = jobs or cores()
+    limits = Limits(seconds=time_limit, megabytes=memory_limit)
     if engine == "dask":
-        reader = _cluster(scheduler, shards, analyser, processes, time_limit, stopping)
+        reader = _cluster(scheduler, shards, analyser, processes, limits, stopping)
     elif engine == "process":
-        limits = Limits(seconds=time_limit, megabytes=memory_limit)
         reader = pooled(analyser, jobs=processes, limits=limits, stopping=stopping, watches=watches)
     else:
         raise typer.BadParameter(f"There is no engine {engine!r}. Choose process or dask.", param_hint="--engine")
@@ -200,13 +200,13 @@ def _run(work: Ingestion, entries: Iterator[Any], stopping: Stopping) -> str:
 
 
 def _cluster(
-    scheduler: str | None, shards: Path | None, analyser: str, jobs: int, seconds: float, stopping: Stopping
+    scheduler: str | None, shards: Path | None, analyser: str, jobs: int, limits: Limits, stopping: Stopping
 ) -> Reader:
     try:
         from pipeline.engine.cluster import Cluster
     except ImportError as error:
         raise Failure("--engine dask needs an extra. Install it: pip install 'sarifakta[distributed]'.") from error
-    return Cluster(analyser, scheduler=scheduler, jobs=jobs, seconds=seconds, shards=shards, stopping=stopping)
+    return Cluster(analyser, scheduler=scheduler, jobs=jobs, limits=limits, shards=shards, stopping=stopping)
 
 
 def tell(problem: Problem) -> None:

@@ -1,13 +1,13 @@
 """Many machines: chunks of documents to a Dask cluster, each answered by a Parquet shard; one process stores them.
 
-A document that raises fails alone. A worker that dies has its chunk read again by another; a chunk that keeps killing
-workers is taken apart, and its documents are read one after the other, so that the one to blame is found.
+Each worker reads in a supervised process of its own, so a document that raises, crashes or hangs fails alone. A worker
+that dies with its machine has its chunk read again by another; a chunk whose workers keep dying is taken apart.
 """
 
 from __future__ import annotations
 
-import faulthandler
 import functools
+import multiprocessing
 import os
 import shutil
 import tempfile
@@ -24,57 +24,52 @@ import dask
 from distributed import Client, Future, KilledWorker, LocalCluster
 
 from pipeline.document import Item, Problem
-from pipeline.engine.supervisor import Done, PoolError
-from pipeline.engine.worker import Factory, Task, sheet_task
+from pipeline.engine.supervisor import Done, Limits, PoolError, Supervisor
+from pipeline.engine.worker import Factory, sheet_task
 from pipeline.fact import content_hash
 
 CHUNK = 20
 """Documents in a chunk: about a second of work, and what is read again when a worker dies."""
 AHEAD = 4
 """Chunks in hand or waiting for each processor of the cluster."""
+PATIENCE = 30
+"""Seconds after which to look whether any worker is left."""
 UNFIT = "unfit: "
 
 
 @functools.cache
-def _task(factory: Factory, analyser: str) -> Task:
-    return factory(analyser)
+def _reader(factory: Factory, analyser: str, limits: Limits) -> Supervisor:
+    """The process beside a worker that does the reading; it stays from chunk to chunk, with its models."""
+    own: Any = multiprocessing.current_process()
+    own._config["daemon"] = False  # else a worker under a nanny may not have a process of its own
+    return Supervisor(factory, analyser, jobs=1, limits=limits, keep=True)
 
 
-def read_chunk(items: Sequence[Item], factory: Factory, analyser: str, seconds: float, folder: str, name: str) -> str:
+def read_chunk(items: Sequence[Item], factory: Factory, analyser: str, limits: Limits, folder: str, name: str) -> str:
     """On a worker: read the documents and write what came of them to `folder/name.parquet`; its path.
 
-    A document that raises becomes a problem in the shard; one that takes longer than `seconds` ends the worker.
+    The reading is done by a supervised process of the worker's own: what raises, crashes or passes its limits becomes
+    a problem in the shard, and the worker lives on.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    try:
-        task = _task(factory, analyser)
-    except Exception as error:
-        return f"{UNFIT}{error}"
     sheets: list[str | None] = []
     problems: list[str | None] = []
-    for item in items:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=_nowhere())
-        try:
-            sheet, problem = task(item), None
-        except Exception as error:
-            sheet, problem = None, f"{type(error).__name__}: {str(error)[:300]}."
-        finally:
-            faulthandler.cancel_dump_traceback_later()
-        sheets.append(sheet)
-        problems.append(problem)
-    table = pa.table({"sheet": pa.array(sheets, pa.large_string()), "problem": pa.array(problems, pa.string())})
+    try:
+        for done in _reader(factory, analyser, limits).run(items):
+            outcome = done.result if isinstance(done, Done) else done
+            problem = outcome.model_dump_json() if isinstance(outcome, Problem) else None
+            sheets.append(None if problem else outcome)
+            problems.append(problem)
+    except PoolError as error:
+        return f"{UNFIT}{error}"
+    table = pa.table({"sheet": pa.array(sheets, pa.large_string()), "problem": pa.array(problems, pa.large_string())})
     target = Path(folder) / f"{name}.parquet"
     partial = target.with_name(f".{name}.{os.getpid()}.partial")
     pq.write_table(table, partial, compression="zstd")
     partial.replace(target)  # a shard is there whole or not at all, however often its chunk was read
     return str(target)
-
-
-@functools.cache
-def _nowhere() -> Any:
-    return open(os.devnull, "w")
 
 
 @dataclass
@@ -93,14 +88,15 @@ class Cluster:
         factory: Factory = sheet_task,
         scheduler: str | None = None,
         jobs: int = 2,
-        seconds: float = 120.0,
+        limits: Limits | None = None,
         shards: Path | None = None,
         stopping: Callable[[], bool] = lambda: False,
         chunk: int = CHUNK,
     ) -> None:
         """`shards` is a folder that all machines see; none: a temporary one, for workers on this machine."""
         self._factory, self._analyser, self._scheduler, self._jobs = factory, analyser, scheduler, max(1, jobs)
-        self._seconds, self._shards, self._stopping, self._size = seconds, shards, stopping, max(1, chunk)
+        self._limits, self._shards, self._stopping = limits or Limits(), shards, stopping
+        self._size = max(1, chunk)
         self._serial = 0
 
     def __call__(self, items: Iterator[Item]) -> Iterator[Done | Problem]:
@@ -109,7 +105,7 @@ class Cluster:
             self._shards.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix="shards-", dir=self._shards))
         # One death may be an accident (a machine that goes away), so the chunk is read again; a second is suspicious.
-        dask.config.set({"distributed.scheduler.allowed-failures": 1})
+        dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.worker.daemon": False})
         try:
             with self._client() as client:
                 self.client: Client | None = client
@@ -154,7 +150,7 @@ class Cluster:
         self._serial += 1
         name = f"{self._serial:08d}-{content_hash([i.doc_id for i in items])}"
         return client.submit(
-            read_chunk, items, self._factory, self._analyser, self._seconds, str(folder), name, key=name, pure=False
+            read_chunk, items, self._factory, self._analyser, self._limits, str(folder), name, key=name, pure=False
         )
 
     def _answers(self, client: Client, chunk: _Chunk, pending: Sequence[_Chunk], folder: Path) -> Iterator[Done]:
@@ -181,15 +177,23 @@ class Cluster:
                 continue
             finally:
                 future.release()
-        why = f"Reading it ended two workers, by a crash or by taking longer than {self._seconds:g} seconds."
-        yield Done(item, _problem(item, why))
+        why = "Each worker that read it died, though nothing else was in hand."
+        remedy = "The document was passed over; the others are not affected. Please report it."
+        yield Done(item, Problem(origin=item.origin, stage="extract", message=why, remedy=remedy, doc_id=item.doc_id))
 
 
 def _result(future: Future) -> str:
     """The shard's path. KilledWorker passes through, whatever else the cluster raises is no document's fault."""
+    lonely = 0
     try:
-        return str(future.result())
-    except KilledWorker:
+        while True:
+            try:
+                return str(future.result(timeout=PATIENCE))
+            except TimeoutError:
+                lonely = 0 if future.client.nthreads() else lonely + 1
+                if lonely > 3:
+                    raise PoolError("No worker is left in the cluster. Start some; the next run goes on.") from None
+    except (KilledWorker, PoolError):
         raise
     except Exception as error:
         raise PoolError(
@@ -221,11 +225,6 @@ def _load(items: list[Item], shard: str) -> Iterator[Done]:
     for item, row in zip(items, table.to_pylist(), strict=True):
         result: Any = row["sheet"]
         if row["problem"] is not None:
-            result = _problem(item, row["problem"])
+            result = Problem.model_validate_json(row["problem"])
         yield Done(item, result)
     Path(shard).unlink(missing_ok=True)
-
-
-def _problem(item: Item, message: str) -> Problem:
-    remedy = "The document was passed over; the others are not affected. Please report it."
-    return Problem(origin=item.origin, stage="extract", message=message, remedy=remedy, doc_id=item.doc_id)

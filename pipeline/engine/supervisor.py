@@ -78,7 +78,7 @@ class _Worker:
 
 
 class Supervisor:
-    """Runs a task over items in `jobs` processes. One use: iterate over `run`."""
+    """Runs a task over items in `jobs` processes: iterate over `run`."""
 
     def __init__(
         self,
@@ -89,10 +89,15 @@ class Supervisor:
         limits: Limits | None = None,
         stopping: Callable[[], bool] = lambda: False,
         lifetime: int = LIFETIME,
+        keep: bool = False,
     ) -> None:
-        """Processes are started when the first item comes. When `stopping()` turns true no more items are taken."""
+        """Processes are started when the first item comes. When `stopping()` turns true no more items are taken.
+
+        With `keep` they stay for the next `run`, until `close` or the end of this process.
+        """
         self._factory, self._analyser, self._jobs = factory, analyser, max(1, jobs)
         self._limits, self._stopping, self._lifetime = limits or Limits(), stopping, lifetime
+        self._keep = keep
         self._workers: list[_Worker] = []
         self._again: deque[_Job] = deque()
         self._results: dict[int, Done | Problem] = {}
@@ -128,8 +133,12 @@ class Supervisor:
                         return
                     continue
                 self._wait()
+        except BaseException:
+            self.close()
+            raise
         finally:
-            self._end()
+            if not self._keep:
+                self.close()
 
     # -- giving --------------------------------------------------------------------------------------------------
 
@@ -257,7 +266,10 @@ class Supervisor:
             worker.process.kill()
         worker.process.join()
 
-    def _end(self) -> None:
+    def close(self) -> None:
+        """End all processes, whatever they have in hand."""
+        self._again.clear()
+        self._results.clear()
         for worker in list(self._workers):
             self._discard(worker)
 

@@ -98,3 +98,10 @@ def test_workers_are_replaced_after_their_lifetime() -> None:
     pids = [d.result for d in pool.run([item(str(n)) for n in range(20)]) if isinstance(d, Done)]
     assert len(pids) == 20
     assert len(set(pids)) >= 3
+
+
+def test_processes_that_are_kept_serve_the_next_run() -> None:
+    pool = Supervisor(pid_task, jobs=1, keep=True)
+    first, second = ([d.result for d in pool.run([item("a")]) if isinstance(d, Done)] for _ in range(2))
+    pool.close()
+    assert first == second
