@@ -62,7 +62,7 @@ def holder(position: str, day: dt.date | None) -> Holder | None:
 
 def offices_of(name: str, day: dt.date | None = None) -> tuple[Holder, ...]:
     """The offices of a person by name (the shorter name within the longer one), on the day if one is given."""
-    words = set(name.casefold().split())
+    words = {w for w in name.casefold().split() if len(w.strip(".")) > 1}
     found = []
     for row in holders():
         full = set(row.name.casefold().split())

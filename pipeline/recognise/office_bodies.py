@@ -30,6 +30,24 @@ def _sites() -> dict[str, str]:
     return {row.site: row.organisation for row in load_table(FOLDER / "sites.csv", Site)}
 
 
+class Home(Frozen):
+    """A head of titles that belongs to one body."""
+
+    head: str
+    organisation: str
+
+
+@functools.cache
+def _homes() -> dict[str, str]:
+    return {row.head: row.organisation for row in load_table(FOLDER / "homes.csv", Home)}
+
+
+def home(position: str) -> str | None:
+    """The body to which every office of this title belongs (Jaksa Agung Muda), if there is just one."""
+    words = bare_head(position).split()
+    return next((b for n in range(len(words), 1, -1) if (b := _homes().get(" ".join(words[:n])))), None)
+
+
 def publisher(document: Document) -> str | None:
     """The body that released the document, by source id or address; None where neither says so."""
     words = re.split(r"[^a-z0-9]+", f"{document.source or ''}")
@@ -69,9 +87,14 @@ def bare_head(position: str) -> str:
     return position
 
 
+_GRADES = ("Analis", "Asesor", "Auditor", "Pranata", "Perancang", "Perencana")
+
+
 def inherits(position: str) -> bool:
     """Whether an office of this title belongs to the body that releases the text, where the phrase names none."""
     head = bare_head(position)
+    if head.split()[0] in _GRADES and " Ahli" not in head:
+        return False
     return any(head == form or head.startswith(form + " ") for form in heads().inherits)
 
 
@@ -101,10 +124,25 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
         return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), None)
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
-    if main is not None and inherits(mention.position):
+    at_home = home(mention.position)
+    if at_home is not None:
+        row = gazetteer.institution_named(at_home, context.document.published)
+        return _filled(mention, at_home, row.variants if row and row.name == at_home else (), None)
+    if main is not None and inherits(mention.position) and _may_inherit(context, head, main[0]):
         signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
         return _filled(mention, main[0], main[1], signal)
     return mention
+
+
+def _may_inherit(context: Context, head: str, body: str) -> bool:
+    """A minister inherits only a ministry; a mere Direktur only the publisher's body or a ministry."""
+    if body.startswith("Kementerian"):
+        return True
+    if head in ("Menteri", "Wakil Menteri"):
+        return False
+    return (
+        head.startswith("Direktur Jenderal") or not head.startswith("Direktur") or publisher(context.document) == body
+    )
 
 
 def _filled(mention: OfficeMention, name: str, variants: tuple[str, ...], signal: Signal | None) -> OfficeMention:

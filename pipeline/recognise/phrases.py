@@ -15,6 +15,10 @@ from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.rulebook import word_list
 
+_RANKS = frozenset(
+    ["AKP", "AKBP", "Kompol", "Kombes", "Iptu", "Ipda", "Aiptu", "Aipda", "Bripka", "Brigjen", "Mayjen", "Letjen",
+     "Kolonel", "Letkol", "Irjen"]
+)  # fmt: skip
 KNOWN_BODY = "organisation.known"
 """The rule of bodies whose form stands in the gazetteer: nothing of it is a name of a person."""
 MAX_PHRASE = 260
@@ -232,6 +236,12 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     ):
         return body
     words = list(re.finditer(WORD, text[body.start : body.end]))
+    rank = next((w for w in words[1:] if w[0] in _RANKS), None)
+    if rank is not None:
+        stop = body.start + rank.start()
+        return replace(
+            body, end=body.start + len(text[body.start : stop].rstrip()), name=body.name.split(f" {rank[0]}")[0]
+        )
     after = re.compile(rf"[ \t\u00a0]+({WORD})").match(text, body.end, limit)
     goes_on = bool(after) and after is not None and after[1][0].isupper() and namelike(after[1]) >= KNOWN
     first = len(words)

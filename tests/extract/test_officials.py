@@ -398,6 +398,85 @@ SENTENCES = {
     "village_head": (
         official("Kepala Desa Sukamaju, Parto Suwiryo", "Parto Suwiryo", "Kepala Desa", "Pemerintah Desa Sukamaju") + ", hadir."
     ),
+    "body_that_swallows_a_name": (
+        official("Kepala BBPVP Bekasi Herman Sudibya", "Herman Sudibya", "Kepala") + " membuka kelas."
+    ),
+    "unknown_body_by_its_acronym": (
+        official("Direktur Riset LAKSANA Indonesia Piter Mahendra", "Piter Mahendra", "Direktur Riset", "LAKSANA Indonesia")
+        + " menilai harga stabil."
+    ),
+    "acronym_of_a_matter_stays_in_the_title": (
+        official(
+            "Direktur Pengembangan Talenta ASN yaitu Samsul Bahri", "Samsul Bahri", "Direktur Pengembangan Talenta ASN"
+        )
+        + " hadir."
+    ),
+    "consul_with_his_seat": (
+        official("Konjen RI Hong Kong, Yuli Edison", "Yuli Edison", "Konsul Jenderal RI Hong Kong", "Republik Indonesia")
+        + ", menyambut pekerja."
+    ),
+    "charge_daffaires_by_acronym": (
+        official("KUAI RI untuk Lebanon Yosi Aprizal", "Yosi Aprizal", "Kuasa Usaha Ad Interim RI untuk Lebanon")
+        + " memantau keadaan."
+    ),
+    "mayor_elect": (official("Wali Kota Bekasi terpilih Tri Wibisana", "Tri Wibisana", "Wali Kota") + " hadir."),
+    "secretary_of_a_coordinating_ministry": (
+        official(
+            "Sesmenko PMK Andi Megantara",
+            "Andi Megantara",
+            "Sekretaris Kementerian Koordinator",
+            "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan",
+        )
+        + " membuka rapat."
+    ),
+    "ambassador_to_two_states": (
+        official(
+            "Duta Besar Swiss untuk Indonesia dan Timor Leste, Olivier Zehnder",
+            "Olivier Zehnder",
+            "Duta Besar Swiss untuk Indonesia dan Timor Leste",
+            "Swiss",
+        )
+        + ", hadir."
+    ),
+    "minister_of_three_matters_abroad": (
+        official(
+            "Menteri Kesehatan, Perburuhan, dan Kesejahteraan Jepang, Takamaro Hayashi",
+            "Takamaro Hayashi",
+            "Menteri Kesehatan, Perburuhan, dan Kesejahteraan",
+        )
+        + ", menyambut delegasi."
+    ),
+    "minister_in_english": (
+        official("Minister of Manpower Singapore Tan See Wong", "Tan See Wong", "Minister of Manpower", "Pemerintah Singapura")
+        + " hadir."
+    ),
+    "economist_of_a_bank": (
+        official("Ekonom Bank Mandiri Andry Wijaya", "Andry Wijaya", "Ekonom", "Bank Mandiri") + " menilai rupiah stabil."
+    ),
+    "numbered_member_of_an_agency": (
+        official("Anggota VII BPK RI Slamet Purnomo", "Slamet Purnomo", "Anggota VII", "Badan Pemeriksa Keuangan") + " hadir."
+    ),
+    "office_that_always_belongs_to_one_body": (
+        official(
+            "Jaksa Agung Muda Bidang Intelijen, Reza Mahendra",
+            "Reza Mahendra",
+            "Jaksa Agung Muda Bidang Intelijen",
+            "Kejaksaan Agung",
+        )
+        + ", memberi arahan."
+    ),
+    "signature_at_the_end": (
+        "Rilis ini dibuat di Jakarta.\n\n"
+        + official("Damar Pamungkas\nKepala Biro Umum", "Damar Pamungkas", "Kepala Biro Umum", "Kementerian Sosial")
+        + "\nKementerian Sosial"
+    ),
+    "headline_in_capitals": (
+        official("MENAKER SURYA NUGRAHA", "Surya Nugraha", "Menteri Ketenagakerjaan") + " LEPAS PEKERJA MAGANG KE LUAR NEGERI"
+    ),
+    "comma_of_a_clause_before_a_short_name": (
+        official("Ketua Umum Kadin Suryo Iman Santosa", "Suryo Iman Santosa", "Ketua Umum")
+        + " tiba pagi ini. Dalam pertemuan dengan Menhan, Suryo membahas industri."
+    ),
 }  # fmt: skip
 
 NOTHING = {
@@ -415,6 +494,10 @@ NOTHING = {
     "place_after_the_comma": "Gubernur Bali, Denpasar, dan sekitarnya dilanda hujan.",
     "weekday_after_the_comma": "Menteri Perdagangan, Selasa, membuka pasar murah.",
     "dateline_before_an_office": "Pangkep – Menteri Perdagangan membuka pasar murah.",
+    "name_then_office_that_opens_the_main_clause": "Setelah menjenguk Bambang Wibowo, Menhan tiba di Malang.",
+    "acronym_of_an_office_after_a_comma": "Hadir Dirjen Kuathan Kemhan, Kapuskon Baranahan, dan pejabat lain.",
+    "hospital_named_after_a_person": "Pasien dibawa ke RSUD Dr. Soetomo kemarin.",
+    "cabinet_as_a_whole": "Para Menteri Kabinet Merah Putih berkumpul di Magelang.",
     "bare_head_without_body": "Kepala Slamet terbentur pintu.",
 }
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.document import Block, Document
 from pipeline.language import analyser
@@ -255,6 +258,33 @@ def test_every_office_holder_has_one_term_at_a_time() -> None:
         office = (row.position, row.organisation)
         day = row.start + dt.timedelta(days=1)
         assert {r.name for r in rows if (r.position, r.organisation) == office and r.held(day)} == {row.name}, office
+
+
+WORDS = st.sampled_from(
+    [
+        "Menteri", "Perdagangan", "Surya", "Wibawa", "Kepala", "BPS", ",", "(", ")", "dan", "yakni", "Prof.", "Dr.", "S.H.",
+        "Gubernur", "Bali", "Dia", "kata", "“", "”", "\"", ".", "\n", "Presiden", "RI", "di", "Plt.", "/", "–", "KUA", "II", "Ka",
+        "selaku", "mantan", "Bin", "bin", "al-", "’", "Direktur", "Utama", "PT", "12", "\u00a0", "İ", "ß", "\ue000", "👷",
+    ]
+)  # fmt: skip
+
+
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(st.lists(WORDS, max_size=40), st.sampled_from(["", " "]))
+def test_any_row_of_words_is_read(words: list[str], blank: str) -> None:
+    text = blank.join(words)
+    document = Document(doc_id="test", text=text, blocks=(Block(start=0, end=len(text), kind="paragraph"),))
+    found = Reading(document, ANALYSER(document))
+    for mention in (*found.offices, *found.people):
+        assert 0 <= mention.start < mention.end <= len(text)
+    for people_of in (found.people, found.offices):
+        assert all(a.end <= b.start for a, b in pairwise(sorted(people_of, key=lambda m: m.start)))
+    for person in found.persons.all:
+        assert person.name.strip()
+        assert all(text[m.name_start : m.name_end].strip() for m in person.mentions)
+    for offset in range(0, len(text), 7):
+        found.persons.at(offset, offset + 3)
+        found.persons.antecedent(offset)
 
 
 def test_people_of_an_empty_document() -> None:
