@@ -58,7 +58,7 @@ def read_chunk(items: Sequence[Item], factory: Factory, analyser: str, limits: L
     problems: list[str | None] = []
     try:
         for done in _reader(factory, analyser, limits).run(items):
-            outcome = done.result if isinstance(done, Done) else done
+            outcome: Any = done.result if isinstance(done, Done) else done
             problem = outcome.model_dump_json() if isinstance(outcome, Problem) else None
             sheets.append(None if problem else outcome)
             problems.append(problem)
