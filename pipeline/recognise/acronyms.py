@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pipeline.recognise import bodynames, placenames
+from pipeline.recognise import bodynames, gazetteer, placenames
 from pipeline.recognise.bodynames import Found, slice_of, vocabulary
 from pipeline.recognise.gazetteer import PhraseIndex
 from pipeline.recognise.words import Line, fold
@@ -162,7 +162,8 @@ def _expanded(line: Line, text: str, index: int, bracket: tuple[int, str], found
     for begin in range(start, index - 1):
         head = line.folded[begin]
         words = line.words[begin:index]
-        kind = head in _acronym_heads() or (_english_words() & {fold(w) for w in words[-3:]} and begin == start)
+        english = fold(words[-1]) in _english_words() or (head in _english_words() and line.folded[begin + 1] == "of")
+        kind = head in _acronym_heads() or (begin == start and english)
         if line.capital(begin) and kind and spells(bracket[1], [w for w in words if fold(w) not in _SMALL]):
             name = slice_of(line, text, begin, index)
             if any(fold(name).startswith(generic) for generic in vocabulary().generic_defined):
@@ -196,6 +197,8 @@ def english(line: Line, text: str, start: int) -> Found | None:
             return None
     at, end = start, start
     while at < len(line.words) and at - start < 9:
+        if at > start and gazetteer.institution_index().longest(line, at)[0] > at + 1:
+            break  # Pertemuan Tahunan Asian Development Bank
         stop, heads = _suffixes().longest(line, at)
         if heads and at > start and line.folded[stop : stop + 1] != ["of"]:
             end = stop

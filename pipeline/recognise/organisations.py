@@ -73,6 +73,8 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
         return None
     if index and line.folded[index - 1] in ("menteri", "bidang", "wamen", "urusan", "sektor"):
         return None  # Menteri Koperasi X: a portfolio, not a body
+    if index and line.folded[index - 1] in ("republik", "amerika", "emirat", "kerajaan", "negara"):
+        return None  # Republik Federasi X, Amerika Serikat: a state
     end, heads = bodynames.heads().longest(line, index)
     for head in heads:
         body = _government(line, text, index, end, head) if head.region else _headed(line, text, index, end, head)
