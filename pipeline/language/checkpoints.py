@@ -6,6 +6,7 @@ import pickle
 from pathlib import Path
 from typing import Any
 
+import srsly
 from spacy.language import Language
 
 
@@ -18,6 +19,25 @@ def _names(nlp: Language) -> dict[tuple[int, str], tuple[str, int, str]]:
         for place, node in enumerate(component.model.walk())
         for name in node.param_names
     }
+
+
+def save_labels(nlp: Language, folder: Path) -> None:
+    """Write the labels of the components: a network that goes on keeps them and their order whatever the data say."""
+    for name, component in nlp.pipeline:
+        labels: Any = getattr(component, "label_data", None)
+        if name != "tok2vec" and labels:
+            srsly.write_json(folder / f"{name}.labels.json", labels)
+
+
+def restore_labels(nlp: Language, folder: Path) -> None:
+    """Let `initialize` take the labels of the training that goes on, if there is one."""
+    if not (folder / "checkpoint.pickle").exists():
+        return
+    for name in nlp.pipe_names:
+        path = folder / f"{name}.labels.json"
+        if path.exists():
+            reader = {"@readers": "spacy.read_labels.v1", "path": str(path)}
+            nlp.config["initialize"]["components"][name] = {"labels": reader}
 
 
 def save(nlp: Language, optimizer: Any, step: int, best: float, folder: Path, log: list[dict[str, Any]]) -> None:

@@ -156,13 +156,15 @@ def train(
 
     `measure` gives figures of which the first decides which weights are the best.
     """
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
     fix_random_seed(part.seed)
+    checkpoints.restore_labels(nlp, folder)
     nlp.initialize(start)
+    checkpoints.save_labels(nlp, folder)
     # Layers are made at several places and times; from here on all compute alike.
     unify(nlp)
     optimizer = Adam(part.learn_rate, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, use_averages=True)
-    folder = work / name
-    folder.mkdir(parents=True, exist_ok=True)
     step, best, log = checkpoints.load(nlp, optimizer, folder)
     at, number = 0, 0
     while step < part.steps:

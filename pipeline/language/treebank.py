@@ -7,6 +7,7 @@ as it is. Relations keep only the subtypes in KEPT_SUBTYPES (`flat:name` and the
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ KEPT_SUBTYPES = frozenset({"acl:relcl", "nmod:poss", "nsubj:pass", "obl:agent", 
 FUNCTIONAL = frozenset({"case", "mark", "advmod", "det", "cc", "aux", "cop", "fixed", "discourse", "nummod", "dep"})
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "SCONJ", "DET", "PART", "PRON", "ADV", "INTJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
+# Forms of which GSD says something else than the other current treebanks; what 2017 says of them is nearer.
+GSD_OWN = frozenset({"sekitar", "namun", "akan"})
+NEVER_MARKERS = frozenset({"oleh", "di", "ke", "kepada", "sekitar", "yaitu", "yakni", "seperti", "antara"})
+AUXILIARIES = frozenset({"akan", "telah", "sudah", "dapat", "bisa", "harus", "mampu", "mungkin", "ingin"})
+ORDINAL = re.compile(r"pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|ke-\d+")
 PREPOSITIONS = frozenset(
     {"pada", "kepada", "bagi", "untuk", "dengan", "oleh", "dari", "daripada", "terhadap", "tentang"}
 )
@@ -305,16 +311,26 @@ def modernise(sentence: Sentence, lexicon: Lexicon) -> None:
         low = word.form.lower()
         right = word.head != 0 and word.head < number
         relative = any(words[c - 1].form.lower() == "yang" and c < number for c in below[number])
-        if word.upos == "SYM" and not any(c.isalnum() or c in "%$€£°+=" for c in word.form):
+        if word.upos == "SYM" and not any(c.isalnum() or c in "%$€£°+=#" for c in word.form):
             word.upos = "PUNCT"
-        if low in lexicon.function and word.deprel.split(":")[0] in FUNCTIONAL and not below[number]:
-            word.upos, word.deprel = lexicon.function[low]
-        elif low in lexicon.function and word.upos in CLOSED and word.upos not in ("PRON", "DET"):
-            word.upos = lexicon.function[low][0]
+        known = lexicon.function.get(low) if low not in GSD_OWN else None
+        if known and word.deprel.split(":")[0] in FUNCTIONAL and not below[number]:
+            word.upos, word.deprel = known
+        elif known and word.upos in CLOSED and word.upos not in ("PRON", "DET"):
+            word.upos = known[0]
+        elif low in AUXILIARIES and word.upos == "ADV" and word.deprel == "advmod" and head and head.upos == "VERB":
+            word.upos, word.deprel = "AUX", "aux"
+        elif low in ("apa", "siapa") and word.upos == "NOUN":
+            word.upos = "PRON"
+        elif low == "sendiri" and word.upos in ("ADJ", "PRON", "ADV") and head and head.upos in NOMINAL:
+            word.upos, word.deprel = "DET", "det"
         if head is None:
             continue
-        if word.deprel in ("case", "mark") and word.upos in ("ADP", "SCONJ", "CCONJ"):
-            clause = head.upos == "VERB" and number < word.head and low not in ("oleh", "di", "ke", "kepada")
+        if word.deprel in ("case", "mark") and word.upos in ("ADP", "SCONJ", "CCONJ") and not known and low != "akan":
+            predicate = head.upos in ("VERB", "ADJ") or any(
+                words[c - 1].deprel in ("nsubj", "cop") for c in below[word.head]
+            )
+            clause = predicate and number < word.head and low not in NEVER_MARKERS
             word.upos, word.deprel = ("SCONJ", "mark") if clause else ("ADP", "case")
         elif word.deprel == "flat" and word.upos == "PROPN" and head.upos == "NOUN":
             word.deprel = "nmod"
@@ -326,7 +342,7 @@ def modernise(sentence: Sentence, lexicon: Lexicon) -> None:
             word.deprel = "obl:agent" if words[word.head - 1].form.lower().startswith("di") else "obl"
         elif word.deprel in ("compound:plur", "fixed") and word.upos in ("NOUN", "ADJ", "VERB", "PROPN"):
             word.deprel = "compound" if word.upos == "NOUN" else "flat"
-        if low.startswith("ke-") and low[3:].isdigit():
+        if ORDINAL.fullmatch(low) and (right or low.startswith("ke-")):
             word.upos, word.deprel = "ADJ", "amod" if word.deprel in ("nummod", "det", "compound") else word.deprel
     if usable(sentence):
         attach_punctuation(sentence)
