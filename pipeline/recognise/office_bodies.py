@@ -11,7 +11,8 @@ from dataclasses import replace
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
-from pipeline.recognise.office_readers import Context, body_names, level_of
+from pipeline.recognise.office_parts import Context, body_names
+from pipeline.recognise.office_realms import level_of
 from pipeline.recognise.titles import FOLDER, heads, statuses
 from pipeline.rulebook import load_table
 

@@ -5,90 +5,32 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from pipeline.document import Document
-from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import HOME, Area, area_at, state_at
+from pipeline.recognise.areas import HOME, state_at
 from pipeline.recognise.lexicon import domain_word
-from pipeline.recognise.mentions import OrganisationMention, Signal
-from pipeline.recognise.names import WORD
+from pipeline.recognise.mentions import Signal
+from pipeline.recognise.office_parts import (
+    OF,
+    PAREN,
+    Context,
+    Found,
+    body_names,
+    known_body,
+    ministry_above,
+    placed,
+    skip,
+)
+from pipeline.recognise.office_realms import diplomat, region, state
 from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, read, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
-_GAP = re.compile(r"[ \t\u00a0]*")
-_PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
-_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
-_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
-)
-_SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
-_OF = re.compile(r"[ \t\u00a0]+(?:of the|of)[ \t\u00a0]+")
 _ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
-
-
-@dataclass(frozen=True)
-class Context:
-    """What the readers see: the document, its readable text, the bodies in it."""
-
-    document: Document
-    text: str
-    bodies: Bodies
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a reader made of a title."""
-
-    position: str
-    end: int
-    organisation: str | None = None
-    variants: tuple[str, ...] = ()
-    signals: tuple[Signal, ...] = field(default=())
-
-
-def body_names(mention: OrganisationMention, text: str) -> tuple[str, tuple[str, ...]]:
-    """Canonical name and other forms of a body, the form in the text among them."""
-    form = " ".join(text[mention.start : mention.end].split())
-    return mention.name, tuple(dict.fromkeys(v for v in (*mention.variants, form) if v != mention.name))
-
-
-def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:
-    """The name with the acronyms of the gazetteer, as of the day of the document."""
-    row = gazetteer.institution_named(name, context.document.published)
-    if row is None or row.name != name:
-        return name, ()
-    return row.name, row.variants
-
-
-_UNITS = re.compile(r"(?:Sekretariat|Direktorat|Inspektorat|Badan|Biro|Pusat|Deputi|Setjen|Ditjen|Itjen)[^/]*")
-
-
-def ministry_above(context: Context, mention: OrganisationMention) -> gazetteer.Institution | None:
-    """The ministry or agency whose name ends the name of one of its units: Setjen Kemhan."""
-    form = " ".join(context.text[mention.start : mention.end].split())
-    words = re.sub(r"[ ]+(?:RI|Republik Indonesia)$", "", form).split()
-    if len(words) < 2 or not _UNITS.match(form):
-        return None
-    for first in range(1, len(words)):
-        row = gazetteer.institution_named(" ".join(words[first:]), context.document.published)
-        if row is not None and row.kind in ("ministry", "agency"):
-            return row
-    return None
-
-
-def _skip(text: str, position: int, limit: int) -> int:
-    gap = _GAP.match(text, position, limit)
-    return gap.end() if gap else position
 
 
 def minister(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Menteri + portfolio [+ (abbreviation)] [+ country]."""
     text = context.text
-    at = _skip(text, end, limit)
+    at = skip(text, end, limit)
     pattern, forms = portfolio_pattern()
     match = pattern.match(text, at, limit)
     title = head.position
@@ -114,10 +56,10 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         words = " ".join(text[items[0].start : items[-1].end].split())
         position, stop = f"{title} {words}", items[-1].end
         ministry, variants = f"Kementerian {words}", ()
-    paren = _PAREN.match(text, stop, limit)
+    paren = PAREN.match(text, stop, limit)
     if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
         stop = paren.end()
-    state = state_at(text, _skip(text, stop, limit), limit)
+    state = state_at(text, skip(text, stop, limit), limit)
     if state:
         stop = state[0]
         if state[1] != HOME:
@@ -128,17 +70,17 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
 def _portfolio_like(text: str, phrase: Phrase, limit: int) -> bool:
     """One unknown word after Menteri is a portfolio where it is formed like one or a country follows."""
     item = phrase.items[-1]
-    return domain_word(item.text) or state_at(text, _skip(text, item.end, limit), limit) is not None
+    return domain_word(item.text) or state_at(text, skip(text, item.end, limit), limit) is not None
 
 
 def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
     """Menaker, Kapolri: the office is known; RI or a foreign country may follow."""
     text = context.text
     name, variants = known_body(context, head.organisation or "")
-    paren = _PAREN.match(text, end, limit)
+    paren = PAREN.match(text, end, limit)
     if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
         end = paren.end()
-    state = state_at(text, _skip(text, end, limit), limit)
+    state = state_at(text, skip(text, end, limit), limit)
     if state:
         end = state[0]
         if state[1] != HOME:
@@ -198,7 +140,7 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return None
     from pipeline.recognise.titles import folded, index
 
-    first = _skip(text, end, limit)
+    first = skip(text, end, limit)
     inner: Found | None = None
     for row in index().get(re.split(r"[^a-zà-ÿ]", text[first : first + 40].casefold())[0], ()):
         words = text[first : first + len(" ".join(row.words))]
@@ -227,16 +169,16 @@ def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:
     inside = text.rfind("Kementerian", end - len(head.position), end) if "Kementerian" in head.position else -1
     ministry = context.bodies.at(inside) if inside >= 0 else None
     pattern, forms = portfolio_pattern()
-    joined = f"Koordinator {text[_skip(text, end, limit) : limit]}"
+    joined = f"Koordinator {text[skip(text, end, limit) : limit]}"
     match = pattern.match(joined) if head.position.endswith("Kementerian Koordinator") and ministry is None else None
     if match:
         row = forms[" ".join(match[0].casefold().split())]
         name, variants = known_body(context, row.ministry)
-        return Found(head.position, _skip(text, end, limit) + match.end() - len("Koordinator "), name, variants)
+        return Found(head.position, skip(text, end, limit) + match.end() - len("Koordinator "), name, variants)
     if ministry is not None and ministry.end > end:
         name, variants = body_names(ministry, text)
         return Found(head.position, with_tail(text, ministry.end, limit), name, variants)
-    paren = _PAREN.match(text, stop, limit)
+    paren = PAREN.match(text, stop, limit)
     if paren and len(paren[1].split()) <= 3:
         stop = paren.end()
     phrase = read(text, stop, limit, context.bodies)
@@ -267,17 +209,17 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
     if kept:
         position, after = f"{position} {kept[0]}", kept[1]
-        whole = carved(text, context.bodies.at(_skip(text, at, limit)), limit)
+        whole = carved(text, context.bodies.at(skip(text, at, limit)), limit)
         if whole is not None and whole.end > after:
             name, variants = body_names(whole, text)
             return Found(position, with_tail(text, whole.end, limit), name, variants)
         phrase = read(text, after, limit, context.bodies)
         if phrase.body is None:
-            words = " ".join(text[_skip(text, at, limit) : phrase.end].split())
+            words = " ".join(text[skip(text, at, limit) : phrase.end].split())
             return Found(position, phrase.end, written_out(words), (words,)) if phrase.items else Found(position, after)
         name, variants = body_names(phrase.body, text)
-        return Found(position, _placed(text, phrase.end, limit), name, variants)
-    of = _OF.match(text, at, limit)
+        return Found(position, placed(text, phrase.end, limit), name, variants)
+    of = OF.match(text, at, limit)
     if of and head.position in ("Minister", "Deputy Minister", "Vice Minister", "Secretary", "Deputy Secretary"):
         return _minister_of(context, head, of.end(), limit)
     if of:
@@ -317,14 +259,14 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     position = "Kepala" if _prefix_of(head) else position
     if phrase.body is not None and (not words or words in ("Kantor", "Dinas", "Badan", "Balai")):
         name, variants = body_names(phrase.body, text)
-        stop = _placed(text, phrase.end, limit)
+        stop = placed(text, phrase.end, limit)
         if words and not name.startswith(words):
             form = " ".join(text[phrase.body.start : stop].split())
             full = f"{name} {text[phrase.end : stop].strip()}".strip() if words == "Kantor" else form
             name, variants = f"{words} {full}", (f"{words} {form}", name, *variants)
         return Found(position, stop, name, variants)
     if not words:
-        return Found(position, at) if at > _skip(text, at, limit) and position != head.position else None
+        return Found(position, at) if at > skip(text, at, limit) and position != head.position else None
     first = words.split()[0]
     own = first in _body_nouns() or (first.isupper() and len(first) > 2)
     if phrase.body is not None:
@@ -341,7 +283,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if position.startswith(("Kepala Kepolisian", "Wakil Kepala Kepolisian", "Kepala Kejaksaan")):
         words = f"{position.split('Kepala ')[-1]} {words}"
         own = True
-    stop = _placed(text, phrase.end, limit) if own and phrase.aliases else phrase.end
+    stop = placed(text, phrase.end, limit) if own and phrase.aliases else phrase.end
     words = " ".join([words, *text[phrase.end : stop].split()])
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
     return Found(position, stop, written_out(words), (words,) if written_out(words) != words else (), doubt)
@@ -366,148 +308,6 @@ def _kept(text: str, at: int, limit: int) -> tuple[str, int] | None:
             name = forms[form]
             return (f"{name} {roman[1]}", roman.end()) if roman else (name, match.end())
     return None
-
-
-def _placed(text: str, end: int, limit: int) -> int:
-    """The end with a region after the body: Kanreg VIII BKN Banjarbar."""
-    at = _skip(text, end, limit)
-    area = area_at(text, at, limit, "kota") or area_at(text, at, limit, "provinsi")
-    if area is None:
-        return end
-    return area.end
-
-
-_LEVELS = {
-    "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
-    "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota",
-    "Camat": "kecamatan", "Kepala Desa": "desa", "Kepala Kampung": "kampung", "Wali Nagari": "nagari",
-    "Lurah": "kelurahan", "Kepala Dusun": "dusun", "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten",
-    "Sekretaris Camat": "kecamatan",
-}  # fmt: skip
-_GOVERNMENT = {
-    "provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota",
-    "prefektur": "Pemerintah Prefektur", "kecamatan": "Pemerintah Kecamatan", "desa": "Pemerintah Desa",
-    "kelurahan": "Pemerintah Kelurahan", "kampung": "Pemerintah Kampung", "dusun": "Dusun",
-    "nagari": "Pemerintah Nagari",
-}  # fmt: skip
-_SMALL = ("kecamatan", "desa", "kelurahan", "nagari", "kampung", "dusun")
-_SHORT = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
-
-
-def level_of(position: str) -> str:
-    """The level of a head of a region; of a secretary it is what the phrase says, a province otherwise."""
-    return _LEVELS.get(position, "")
-
-
-def government(area: Area) -> tuple[str, tuple[str, ...]]:
-    """The government of a region and its shorter names."""
-    kind = _GOVERNMENT.get(area.level, "Pemerintah")
-    variants = [f"{_SHORT[area.level]} {area.name}"] if area.level in _SHORT else []
-    variants += [f"{kind.removeprefix('Pemerintah ')} {area.name}", area.name]
-    return f"{kind} {area.name}", tuple(variants)
-
-
-def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
-    """Gubernur + region; the government of the region is the organisation."""
-    text = context.text
-    at = _skip(text, end, limit)
-    paren = _PAREN.match(text, end, limit)
-    if paren and len(paren[1].split()) <= 2:
-        end, at = paren.end(), _skip(text, paren.end(), limit)
-    position = "Wakil Wali Kota" if head.position == "Wakil Walikota" else head.position
-    body_here = context.bodies.at(at)
-    if body_here is not None and body_here.kind not in ("region", "state"):
-        name, variants = body_names(body_here, text)
-        return Found(position, body_here.end, name, variants)
-    if body_here is not None and text.startswith("Pem", at):
-        name, variants = body_names(body_here, text)
-        return Found(position, body_here.end, name, variants)
-    level = level_of(position)
-    found = area_at(text, at, limit, level)
-    if found is None and level in _SMALL:
-        run = re.compile(rf"{WORD}(?:[ \t]+[^\W\d_a-z][\w'’]*)?").match(text, at, limit)
-        phrase = read(text, end, limit, Bodies(()), least=1)
-        if run and " " not in run[0] and run[0][0].isupper() and not phrase.items:
-            found = Area(run.end(), level, run[0])
-        if phrase.items:
-            found = Area(phrase.items[-1].end, level, phrase.words(text))
-    if found is None:
-        return Found(position, end) if paren else None
-    name, variants = government(found)
-    stop = found.end
-    abroad = re.compile(r",?[ \t\u00a0]+").match(text, stop, limit)
-    country = state_at(text, abroad.end(), limit) if abroad else None
-    if country and country[1] != HOME and found.region is None:
-        stop = country[0]
-    return Found(position, stop, name, variants)
-
-
-def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
-    """Presiden [ke-7] [RI]: the organisation is the state."""
-    text = context.text
-    ordinal = _ORDINAL.match(text, end, limit)
-    stop = ordinal.end() if ordinal else end
-    found = state_at(text, _skip(text, stop, limit), limit)
-    royal = head.position in ("Raja", "Ratu", "Kaisar", "Putra Mahkota", "Emir", "Kanselir", "Sultan")
-    if found:
-        name = found[1]
-        return Found(head.position, found[0], name, ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",))
-    if royal:
-        return None
-    other = context.bodies.at(_skip(text, stop, limit))
-    if other is not None and head.position == "Presiden":
-        name, variants = body_names(other, text)
-        return Found(head.position, with_tail(text, other.end, limit), name, variants)
-    return Found(head.position, stop, HOME, ("RI", "Indonesia")) if ordinal else None
-
-
-def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None:
-    """Duta Besar [+ state] [untuk + state]: the sending state is the organisation."""
-    text = context.text
-    stop, position = end, head.position
-    paren = _PAREN.match(text, stop, limit)
-    if paren and len(paren[1].split()) <= 3:
-        stop = paren.end()
-    of = _OF.match(text, stop, limit)
-    if of:
-        embassy = context.bodies.at(of.end())
-        if embassy is not None:
-            name, variants = body_names(embassy, text)
-            return Found(position, embassy.end, name, variants)
-        phrase = read(text, of.end(), limit, context.bodies)
-        sender = state_at(text, of.end(), limit)
-        if sender is None and phrase.items:
-            return Found(position, phrase.end, phrase.words(text))
-        stop = of.end()
-    mission = context.bodies.at(_skip(text, stop, limit))
-    sender = state_at(text, _skip(text, stop, limit), limit)
-    if mission is not None and sender is None and mission.kind != "region":
-        name, variants = body_names(mission, text)
-        stop = _placed(text, mission.end, limit)
-        reach = _REACH.match(text, stop, limit)
-        if reach:
-            stop, position = reach.end(), f"{position} {' '.join(text[mission.start : reach.end()].split())}"
-        return Found(position, stop, name, variants)
-    if sender:
-        stop = sender[0]
-    name = sender[1] if sender else HOME
-    place = _FOR.match(text, stop, limit)
-    if place:
-        phrase = read(text, place.end(), limit, Bodies(()), least=1)
-        target = state_at(text, place.end(), limit)
-        last = target[0] if target else (phrase.items[-1].end if phrase.items else stop)
-        reach = _REACH.match(text, stop, limit)
-        last = max(last, reach.end()) if reach else last
-        if last > place.end():
-            position = " ".join(text[end:last].split())
-            position, stop = f"{head.position} {position}", last
-    seat = _SEAT.match(text, stop, limit) if sender and not place else None
-    if seat:
-        position, stop = f"{head.position} {' '.join(text[_skip(text, end, limit) : seat.end()].split())}", seat.end()
-    if not sender and stop == end:
-        return None
-    variants = ("RI", "Indonesia") if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")
-    return Found(position, stop, name, variants)
 
 
 READERS: dict[Kind, Callable[[Context, Head, int, int], Found | None]] = {

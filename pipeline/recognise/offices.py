@@ -15,7 +15,8 @@ from pipeline.language import Analyser, analyser
 from pipeline.recognise import office_bodies
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
-from pipeline.recognise.office_readers import READERS, Context, Found
+from pipeline.recognise.office_parts import Context, Found
+from pipeline.recognise.office_readers import READERS
 from pipeline.recognise.phrases import MAX_PHRASE, Bodies
 from pipeline.recognise.titles import Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import officials
+from pipeline.extract.registry import check_examples
 from tests.inline import wrong
 
 
@@ -500,6 +502,10 @@ NOTHING = {
     "cabinet_as_a_whole": "Para Menteri Kabinet Merah Putih berkumpul di Magelang.",
     "bare_head_without_body": "Kepala Slamet terbentur pintu.",
 }
+
+
+def test_examples_of_every_rule() -> None:
+    assert [line for rule_set in officials.rule_sets() for line in check_examples(rule_set)] == []
 
 
 @pytest.mark.parametrize("phenomenon", SENTENCES)

@@ -1,0 +1,96 @@
+"""What every reader of titles sees and gives back, and how bodies are named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.document import Document
+from pipeline.recognise import gazetteer
+from pipeline.recognise.areas import area_at
+from pipeline.recognise.mentions import OrganisationMention, Signal
+from pipeline.recognise.phrases import Bodies
+
+_GAP = re.compile(r"[ \t\u00a0]*")
+_PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
+_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
+_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
+_REACH = re.compile(
+    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
+    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
+    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
+)
+PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
+_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
+_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
+_REACH = re.compile(
+    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
+    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
+    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
+)
+OF = re.compile(r"[ \t\u00a0]+(?:of the|of)[ \t\u00a0]+")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the readers see: the document, its readable text, the bodies in it."""
+
+    document: Document
+    text: str
+    bodies: Bodies
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a reader made of a title."""
+
+    position: str
+    end: int
+    organisation: str | None = None
+    variants: tuple[str, ...] = ()
+    signals: tuple[Signal, ...] = field(default=())
+
+
+def body_names(mention: OrganisationMention, text: str) -> tuple[str, tuple[str, ...]]:
+    """Canonical name and other forms of a body, the form in the text among them."""
+    form = " ".join(text[mention.start : mention.end].split())
+    return mention.name, tuple(dict.fromkeys(v for v in (*mention.variants, form) if v != mention.name))
+
+
+def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:
+    """The name with the acronyms of the gazetteer, as of the day of the document."""
+    row = gazetteer.institution_named(name, context.document.published)
+    if row is None or row.name != name:
+        return name, ()
+    return row.name, row.variants
+
+
+_UNITS = re.compile(r"(?:Sekretariat|Direktorat|Inspektorat|Badan|Biro|Pusat|Deputi|Setjen|Ditjen|Itjen)[^/]*")
+
+
+def ministry_above(context: Context, mention: OrganisationMention) -> gazetteer.Institution | None:
+    """The ministry or agency whose name ends the name of one of its units: Setjen Kemhan."""
+    form = " ".join(context.text[mention.start : mention.end].split())
+    words = re.sub(r"[ ]+(?:RI|Republik Indonesia)$", "", form).split()
+    if len(words) < 2 or not _UNITS.match(form):
+        return None
+    for first in range(1, len(words)):
+        row = gazetteer.institution_named(" ".join(words[first:]), context.document.published)
+        if row is not None and row.kind in ("ministry", "agency"):
+            return row
+    return None
+
+
+def skip(text: str, position: int, limit: int) -> int:
+    """The place after the blanks at `position`."""
+    gap = _GAP.match(text, position, limit)
+    return gap.end() if gap else position
+
+
+def placed(text: str, end: int, limit: int) -> int:
+    """The end with a region after the body: Kanreg VIII BKN Banjarbar."""
+    at = skip(text, end, limit)
+    area = area_at(text, at, limit, "kota") or area_at(text, at, limit, "provinsi")
+    if area is None:
+        return end
+    return area.end
