@@ -208,15 +208,16 @@ class Store:
             outcome = "reread" if same else "changed"
             revision, reading = known[2] + (not same), known[3] + 1
         try:
-            if not self._open:
-                self._in_step(False)
-                self.connection.begin()
-            self._open += 1
+            self._in_step(False)
+            if self._commit_every > 1:  # else each flush is a transaction of its own
+                if not self._open:
+                    self.connection.begin()
+                self._open += 1
             self._number += 1
             row = (self._number, sheet.doc_id, self.run_id, self.version, FORM, packed or pack(sheet))
             self._appender.append_rows([row])
             self._appender.flush()
-            if self._open >= self._commit_every:
+            if self._open and self._open >= self._commit_every:
                 self.connection.commit()
                 self._open = 0
         except duckdb.Error as error:
