@@ -1,0 +1,107 @@
+"""Passages about one phenomenon each (corpus/phenomena): how they are read and where the pipeline differs from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.document import Item
+from pipeline.evaluate.inline import parse
+from pipeline.evaluate.matching import FactDict, core, full, maximum_matching
+from pipeline.fact import FACT_TYPES
+from tests.inline import pipeline
+
+FOLDER = Path(__file__).resolve().parents[1] / "corpus" / "phenomena"
+LEVELS = {
+    "core": core,
+    "full": lambda gold, found: full({**gold, "role": gold.get("role") or found.get("role")}, found),
+}
+"""As the scorer matches; a date whose role is open (`role` not written) agrees with any."""
+
+_NAMES = {"person", "position", "organization", "speaker", "place", "measure"}
+_DEFAULTS: dict[str, dict[str, Any]] = {
+    "official": {"organization": None},
+    "partnership": {"topic": None, "date": None},
+    "figure": {"value_max": None, "comparator": "=", "status": "actual", "place": None, "period": None},
+    "date": {},
+    "statement": {"speaker": None, "cue": None},
+}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One passage: its bare text, what it shows, and its gold for the types it is gold for."""
+
+    id: str
+    phenomenon: str
+    published: dt.date | None
+    text: str
+    types: tuple[str, ...]
+    gold: tuple[FactDict, ...]
+
+
+def _forms(value: Any) -> Any:
+    """`;` separates the forms of a name that count as right."""
+    return [part.strip() for part in value.split(";")] if isinstance(value, str) and ";" in value else value
+
+
+def _fact(kind: str, slots: dict[str, Any], start: int, end: int, text: str) -> FactDict:
+    fact: FactDict = {**_DEFAULTS[kind], "type": kind, "evidence": [{"start": start, "end": end, "text": text}]}
+    for slot, value in slots.items():
+        fact[slot] = _forms(value) if slot in _NAMES else value
+    if kind == "partnership":
+        fact["parties"] = [_forms(party) for party in slots["parties"]]
+    if kind == "statement":
+        fact.setdefault("text", text)
+    return fact
+
+
+def passages() -> list[Passage]:
+    """All passages of the folder, in the order of their ids."""
+    found = []
+    for path in sorted(FOLDER.glob("*.yaml")):
+        if path.stem == "floors":
+            continue
+        for entry in yaml.safe_load(path.read_text("utf-8")):
+            text, marks = parse(entry["text"])
+            types = tuple(entry.get("types") or (path.stem,))
+            gold = tuple(
+                _fact(m.type, m.slots, m.start, m.end, text[m.start : m.end]) for m in marks if m.type in types
+            )
+            day = entry["published"]
+            published = day if isinstance(day, dt.date) else None
+            found.append(Passage(entry["id"], entry["phenomenon"], published, text, types, gold))
+    return found
+
+
+def _in_words(fact: FactDict) -> str:
+    slots = {k: v for k, v in fact.items() if k not in {"type", "evidence"} and v is not None}
+    return f"{fact['type']} {slots} at {fact['evidence'][0]['text']!r}"
+
+
+def differences(passage: Passage) -> dict[tuple[str, str], list[str]]:
+    """By (type, level), what is missing and what is too much in one passage."""
+    item = Item(
+        origin="test", kind="record", text=passage.text, doc_id=passage.id, published=passage.published, title=None
+    )
+    facts = []
+    for fact in pipeline()(item).facts:
+        evidence = [{"start": e.start, "end": e.end, "text": e.text} for e in fact.evidence]
+        facts.append({**fact.slots(), "type": fact.type, "evidence": evidence, "rule": fact.rule})
+    out = {}
+    for kind in FACT_TYPES:
+        if kind not in passage.types:
+            continue
+        gold = [f for f in passage.gold if f["type"] == kind]
+        found = [f for f in facts if f["type"] == kind]
+        for level, same in LEVELS.items():
+            pairs = maximum_matching([[j for j, f in enumerate(found) if same(g, f)] for g in gold])
+            hit = set(pairs.values())
+            out[kind, level] = [f"missing {_in_words(g)}" for i, g in enumerate(gold) if i not in hit] + [
+                f"too much {_in_words(f)}" for j, f in enumerate(found) if j not in pairs
+            ]
+    return out
