@@ -14,6 +14,8 @@ from pipeline.rulebook import RULES, load_model, load_table
 
 NUMBERS = RULES / "numbers"
 Bound: TypeAlias = Literal["=", "~", ">", ">=", "<", "<=", "range"]
+_AROUND = "().,:;[]\"'“”‘’"
+_SIGNS = frozenset("<>±≈~≥≤=#@-+")
 WINDOW = 48
 """Characters before a number that can hold a comparator, a currency or an excluding word."""
 
@@ -66,6 +68,26 @@ def either(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ \u00a0]+") for w in ordered) + ")"
 
 
+def _bare(word: str) -> str:
+    """A word without the marks around it; a mark alone stays."""
+    return word.strip(_AROUND) or word
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A pattern for the end of a window, tried only where the last word is one that it can end in."""
+
+    pattern: re.Pattern[str]
+    lasts: frozenset[str]
+
+    def search(self, window: str) -> re.Match[str] | None:
+        """The match at the end of the window."""
+        last = window.rsplit(None, 1)[-1].lower() if window.strip() else ""
+        if _bare(last) in self.lasts or last[-1:] in _SIGNS:
+            return self.pattern.search(window)
+        return None
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """The compiled patterns: those named `*_before` are searched in the window that ends at the number."""
@@ -77,21 +99,21 @@ class Surroundings:
     unit_exact: re.Pattern[str]
     scale: re.Pattern[str]
     money_scale: re.Pattern[str]
-    comparator_before: re.Pattern[str]
+    comparator_before: Ending
     comparator_after: re.Pattern[str]
-    until_before: re.Pattern[str]
+    until_before: Ending
     ceiling: re.Pattern[str]
-    identifier_before: re.Pattern[str]
-    excluded_before: re.Pattern[str]
+    identifier_before: Ending
+    excluded_before: Ending
     excluded_after: re.Pattern[str]
-    naming_before: re.Pattern[str]
+    naming_before: Ending
     programme_after: re.Pattern[str]
-    kind_before: re.Pattern[str]
-    score_before: re.Pattern[str]
+    kind_before: Ending
+    score_before: Ending
     idiom_after: re.Pattern[str]
-    quantity_before: re.Pattern[str]
+    quantity_before: Ending
     month_after: re.Pattern[str]
-    month_before: re.Pattern[str]
+    month_before: Ending
     codes: dict[str, str]
     units: dict[str, str]
     exact_units: dict[str, str]
@@ -106,8 +128,10 @@ def plain(form: str) -> str:
     return " ".join(form.lower().split())
 
 
-def _end(words: Iterable[str], tail: str = r"[ \u00a0]*$") -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-])({either(words)}){tail}", re.IGNORECASE)
+def _end(words: Iterable[str], tail: str = r"[ \u00a0]*$", fillers: Iterable[str] = ()) -> Ending:
+    known = tuple(words)
+    pattern = re.compile(rf"(?<![\w/-])({either(known)}){tail}", re.IGNORECASE)
+    return Ending(pattern, frozenset(_bare(w.split()[-1].lower()) for w in (*known, *fillers)))
 
 
 @functools.cache
@@ -139,9 +163,9 @@ def surroundings() -> Surroundings:
         unit_exact=re.compile(rf"{blank}?({either(u.form for u in exact)})(?![\w])"),
         scale=re.compile(rf"{blank}{{0,3}}({either([*known.scales, *known.digit_scales])})(?!\w)", re.IGNORECASE),
         money_scale=re.compile(rf"{blank}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
-        comparator_before=_end(bounds, rf"{filler}{blank}*$"),
+        comparator_before=_end(bounds, rf"{filler}{blank}*$", compare.between),
         comparator_after=re.compile(rf"{blank}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
-        until_before=_end(compare.until, rf"{filler}{blank}*$"),
+        until_before=_end(compare.until, rf"{filler}{blank}*$", compare.between),
         ceiling=re.compile(rf"(?<!\w){either(compare.ceiling)}(?!\w)", re.IGNORECASE),
         identifier_before=_end(out.identifiers, rf"{blank}*[.:]?{blank}*$"),
         excluded_before=_end(out.before, rf"{blank}*[.]?{blank}*$"),
