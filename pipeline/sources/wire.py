@@ -30,7 +30,7 @@ class WireLimits:
 
     connect: float = 15.0
     total: float = 60.0
-    body: int = 10_000_000
+    body: int = 5_000_000
     """Bytes after decompression."""
 
 
