@@ -34,6 +34,11 @@ _DO = re.compile(
     r"memperpanjang|perpanjang|melanjutkan|lanjutkan|memperbarui|mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"\s+yang\s+(?:(?:telah|sudah|pernah|akan|sedang|selama ini)\s+)?"
+    r"(?:dijalin|dilakukan|dibangun|diteken|digagas|diinisiasi|disepakati|dirintis|dijajaki)\s+(?:oleh\s+)?",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:kami|kita|saya|pihaknya|pihak kami|ia|dia|beliau|instansinya|kementeriannya)\b", re.IGNORECASE
@@ -201,6 +206,9 @@ class Cooperating:
 
     def _with(self, cue: Cue, start: int, end: int) -> Found | None:
         """A … CUE dengan B; the first party may be the speaker (kami, pihaknya) or left out."""
+        made = self._relative(cue, start, end)
+        if made:
+            return made
         row = self._partners(cue, end)
         if row is None:
             return self._before_verb(cue, start)
@@ -224,6 +232,17 @@ class Cooperating:
             found,
             signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
         )
+
+    def _relative(self, cue: Cue, start: int, end: int) -> Found | None:
+        """CUE yang dijalin A (sejak 2018) dengan B."""
+        match = _BY.match(self.text, cue.end, end) if cue.kind == "noun" else None
+        first = self.rows.read(match.end(), self._limit(cue.end, end)) if match else None
+        if first is None:
+            return None
+        joint = _WITH.search(self.text, first.reach, min(end, first.reach + 70))
+        second = self.rows.read(joint.end(), self._limit(joint.end(), end, 420), plain=True) if joint else None
+        rows = [first, second] if second else [first]
+        return self._made("with", cue, rows, self._clause(cue, start)) if second or len(first.parties) > 1 else None
 
     def _before_verb(self, cue: Cue, start: int) -> Found | None:
         """A dengan B CUE-verb; A bersama B CUE-verb."""

@@ -108,6 +108,7 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
 
 
 _ACRONYM = re.compile(r"^(?:MoU|MoC|MoA|LoI|MRA|MSP|PKS)s?$", re.IGNORECASE)
+_PKS = re.compile(r"perjanjian kerja\s?sama", re.IGNORECASE)
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
 _JOINED = re.compile(r"^[\s(]*(?:,|dan|serta|atau|/|maupun)?[\s(]*$", re.IGNORECASE)
 
@@ -128,7 +129,7 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         if len(word) <= 3 and match.group().islower():
             continue
-        if word == "pks" and not re.search(r"perjanjian kerja\s?sama", text, re.IGNORECASE):
+        if word == "pks" and not _PKS.search(text) and not pattern("stages.signed").search(text, start, end):
             continue  # a party has the same acronym
         if _ENGLISH_NAME.match(match.group()) and re.search(
             r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()]

@@ -10,6 +10,7 @@ from pipeline.extract.cooperating import JOIN, Cooperating, Found
 from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
 
 _TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
+_SHARED = re.compile(r"\s+\w+\s+(?:bersama|gabungan)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?"
     r"(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
@@ -43,7 +44,11 @@ class JointWork(Cooperating):
                 r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan)\b", self.text[match.end() : match.end() + 20]
             ):
                 continue
-            if subject and len(subject.parties) > 1 and all(p.source == "body" for p in subject.parties):
+            if (
+                subject
+                and len(subject.parties) > 1
+                and (all(p.source == "body" for p in subject.parties) or _SHARED.match(self.text, match.end()))
+            ):
                 begin = _AUXILIARY.match(self.text, subject.end, end)
                 if begin and begin.end() == match.start():
                     yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pipeline.extract.cooperation import alternatives, vocabulary
 from pipeline.recognise import gazetteer
-from pipeline.recognise.bodynames import stops
+from pipeline.recognise.bodynames import stops, titles
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
 from pipeline.resolve.linking import body_id
@@ -203,11 +203,13 @@ _CONNECTOR = re.compile(_CONNECT, re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PLAIN = re.compile(
-    rf"{_CAPITAL}[\w’'‘&.-]*"
+    rf"(?:[a-z](?=[A-Z]))?{_CAPITAL}[\w’'‘&.-]*"
     rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
 _UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
+_RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+yang\s[^,.;]{3,60}?(?=\s(?:dan|serta)\s)")
+"""A relative clause behind a party, before the row goes on: OJK, yang mengawasi bank, dan PPATK."""
 _ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
 _SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
 
@@ -239,19 +241,19 @@ class Rows:
         """
         joiner = re.compile(rf"{_CONNECT}|\s+(?:{connect})\s+", re.IGNORECASE) if connect else _CONNECTOR
         found: list[Party] = []
-        generic = closed = False
+        closed = False
         at, begin = offset, offset
         while at < stop:
-            listed = _listed().match(self.text, at, stop) if plain else None
+            listed = _listed().match(self.text, at, stop) if plain or found else None
             if listed:
-                at, generic = listed.end(), True
+                at = listed.end()
                 continue
             skipped = _generic().match(self.text, at, stop)
-            party = self._party(at, stop, plain and (bool(found) or generic or plain), places)
+            party = self._party(at, stop, plain, places, listed=bool(found))
             if party and skipped and party.source == "plain" and party.end <= skipped.end():
                 party = None
             if party is None and skipped and not self._continues(skipped.end(), stop):
-                at, generic = skipped.end(), True
+                at = skipped.end()
             elif party is None:
                 break
             else:
@@ -273,6 +275,11 @@ class Rows:
         reach = max(self._behind(last, stop), last.end)
         return Row(tuple(found), begin, max(last.end, begin), reach, sum(p.source == "plain" for p in found))
 
+    def _named_behind(self, offset: int, stop: int) -> bool:
+        """Whether "dan" and a party follow, so that the row goes on behind a relative clause."""
+        following = _CONNECTOR.match(self.text, offset, stop)
+        return bool(following and self._party(following.end(), stop, False, True))
+
     def _dash(self, party: Party, offset: int, stop: int) -> re.Match[str] | None:
         """A dash that joins two names of a kind (Indonesia-Jepang), not one behind a dateline (JAKARTA – Menteri …)."""
         match = _DASH.match(self.text, offset, stop)
@@ -287,7 +294,7 @@ class Rows:
         match = re.compile(r"\s+[“\"‘']?(?=[A-Z])").match(self.text, offset, stop)
         return bool(match)
 
-    def _party(self, offset: int, stop: int, plain: bool, places: bool) -> Party | None:
+    def _party(self, offset: int, stop: int, plain: bool, places: bool, listed: bool = False) -> Party | None:
         origin = _ORIGIN.match(self.text, offset, stop)
         if origin:  # perusahaan asal Jepang, Sakura Heavy Industries
             return self._party(origin.end(), stop, True, False)
@@ -303,6 +310,8 @@ class Rows:
         if party is not None and party.end <= stop and party.source != "nobody":
             if party.source == "place" and not places:
                 return None
+            if party.source == "place" and plain and self._goes_on(party.end, stop):
+                return self._plain(start, stop, listed)  # Japan Coast Guard
             words = self.text[offset : party.start].casefold()
             if party.source == "place" and re.search(
                 r"\b(?:perusahaan|universitas|media|kampus|pengurus|komunitas)\b", words
@@ -311,9 +320,14 @@ class Rows:
             if "pihak" in words or "delegasi" in words:
                 return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
             return party
-        return self._plain(start, stop) if plain else None
+        return self._plain(start, stop, listed) if plain else None
 
-    def _plain(self, start: int, stop: int) -> Party | None:
+    def _goes_on(self, offset: int, stop: int) -> bool:
+        """Whether a capitalised word follows that is neither a name of its own nor a word that ends names."""
+        match = re.compile(r" ([A-Z][\w’'-]+)").match(self.text, offset, stop)
+        return bool(match) and self.parties.at(offset + 1) is None and match[1].casefold() not in stops()  # type: ignore[index]
+
+    def _plain(self, start: int, stop: int, listed: bool = False) -> Party | None:
         """A capitalised name that nothing makes a body; a misspelt ministry is read as the ministry."""
         match = _PLAIN.match(self.text, start, stop)
         if match is None:
@@ -321,12 +335,14 @@ class Rows:
         end = match.end()
         for party in self.parties.within(start, min(stop, end + 160)):
             if party.start < end:
-                if party.source == "nobody" or party.start == start:
+                if party.source == "nobody" or (party.start == start and party.source != "place"):
                     return None
                 end = max(end, party.end)  # Diploy Kementerian X
         name = " ".join(self.text[start:end].split()).rstrip(".-&")
         first = name.split()[0].casefold()
-        if len(name) < 2 or (first in _not_names() and " " not in name) or first in stops():
+        if len(name) < 2 or (first in _not_names() and " " not in name):
+            return None
+        if first in (titles() if listed and " " in name else stops()):
             return None
         ministry = _misspelt(name)
         if ministry:
@@ -360,6 +376,9 @@ class Rows:
                 or party.id.startswith("region-jp")
             ):
                 at = inner.end
+        relative = _RELATIVE.match(self.text, at, stop)
+        if relative and self._named_behind(relative.end(), stop):
+            at = relative.end()
         if (
             inner
             and country

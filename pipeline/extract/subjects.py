@@ -17,7 +17,8 @@ _SAID = re.compile(r"\b(?:menurut|kata|ujar|tutur|jelas|tegas|ungkap|dikatakan|d
 _STRONG = re.compile(
     r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|secara\s+\w+)\s+){0,3}"
     r"(?:sepakat|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
-    r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati)\b"
+    r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati|"
+    r"(?:menggelar|melaksanakan|mengadakan|melakukan|gelar)\s+\w+\s+(?:bersama|gabungan))\b"
 )
 """Verbs before which an unknown name in a row of bodies is a body as well (BRIN dan NASA bekerja sama)."""
 JOINED = re.compile(r"\b(?:dan|serta|maupun|and|dengan|bersama)\b|[&/–-]", re.IGNORECASE)
@@ -74,7 +75,7 @@ class Subjects:
             return False
         if party.source == "place":
             behind = self.text[row.end : row.end + 4]
-            dateline = not before.strip() and re.match(r"\s*[(,–—-]", behind)
+            dateline = len(row.parties) == 1 and not before.strip() and re.match(r"\s*[(,–—-]", behind)
             free = last in _FREE
             return free and not dateline
         return True

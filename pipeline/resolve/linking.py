@@ -14,10 +14,11 @@ from pipeline.recognise.words import fold
 
 _EXTRAS = re.compile(r"\((?:persero|perseroda)\)|\b(?:tbk|persero|republik indonesia|ri|the)\b|^pt\b\.?", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    r"^(?:pemerintah(?:an)?|government of)\s+|^(?:pemprov|pemkab|pemkot|pemda)\s+|^delegasi\s+|^pihak\s+", re.IGNORECASE
+    r"^(?:pemerintah(?:an)?|government of)\s+|^(?:pemprov|pemkab|pemkot|pemko|pemda)\s+|^delegasi\s+|^pihak\s+",
+    re.IGNORECASE,
 )
 _REGION = re.compile(r"^(provinsi|kabupaten|kota|prefektur|daerah)\s+(?:administrasi\s+)?", re.IGNORECASE)
-_SHORT = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}
+_SHORT = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota", "pemko": "kota"}
 
 
 def _day(day: dt.date | str | None) -> dt.date | None:

@@ -55,6 +55,14 @@ PARTIES_AND_CONSTRUCTIONS = {
 }
 
 MORE_CONSTRUCTIONS = {
+    "unusual names in a list": '<partnership parties="Kementerian Ketenagakerjaan|Ruang Tumbuh|Kita Bisa Kerja|Sobat Loker|Yayasan Pelita Bangsa" form="cooperation">Kementerian Ketenagakerjaan bekerja sama dengan Ruang Tumbuh, Kita Bisa Kerja, Sobat Loker, dan Yayasan Pelita Bangsa</partnership> menggelar bursa kerja.',
+    "names that begin with a small letter": '<partnership parties="Kementerian Koperasi|eNelayan|TaniLoka" form="mou" stage="signed">Nota kesepahaman ditandatangani antara Kementerian Koperasi dengan eNelayan dan TaniLoka</partnership>.',
+    "relative clause inside the row": '<partnership parties="Kementerian Komunikasi dan Digital|Otoritas Jasa Keuangan|Badan Siber dan Sandi Negara" form="cooperation">Komdigi menjalin kerja sama dengan OJK, yang mengawasi perbankan, dan BSSN</partnership>.',
+    "relative clauses behind both parties": '<partnership parties="Universitas Negeri Padang|Institut Teknologi Padang" form="cooperation">Universitas Negeri Padang yang berdiri sejak 1954 dan Institut Teknologi Padang yang lebih muda bekerja sama</partnership>.',
+    "noun with the parties in its relative clause": '<partnership parties="Kementerian Perindustrian|Badan Riset dan Inovasi Nasional" form="cooperation">Kerja sama yang dijalin Kementerian Perindustrian sejak 2018 dengan BRIN</partnership> menghasilkan lima mesin.',
+    "kinds of partners, then their names": '<partnership parties="Kejaksaan Agung|Telkomsel|Indosat" form="cooperation">Kerja sama Kejaksaan Agung dengan dua operator telekomunikasi, yakni Telkomsel dan Indosat</partnership>, menuai kritik.',
+    "exercise of two forces": '<partnership parties="Badan Keamanan Laut Republik Indonesia|Japan Coast Guard" form="program" stage="active">Bakamla dan Japan Coast Guard menggelar latihan bersama</partnership> di Batam.',
+    "three states with a bracket": '<partnership parties="Indonesia|Malaysia|Thailand" form="cooperation">Indonesia, Malaysia, dan Thailand (IMT-GT) menyepakati kerja sama</partnership> pariwisata.',
     "officials with names sign": '<partnership parties="Kementerian Sosial|Universitas Negeri Malang" form="mou" stage="signed">Penandatanganan MoU dilakukan oleh Sekretaris Jenderal Kementerian Sosial Ahmad Fulan dan Rektor Universitas Negeri Malang Siti Fulanah</partnership>.',
     "country of a partner": '<partnership parties="Universitas Brawijaya|Universitas Twente" form="cooperation" stage="active">Universitas Brawijaya (UB) dan Universitas Twente, Belanda, memperpanjang kerja sama</partnership> pertukaran mahasiswa.',
     "origin of a partner": '<partnership parties="Kementerian Ketenagakerjaan|Sakura Heavy Industries" form="cooperation" stage="active">Kemnaker menjalin kemitraan dengan perusahaan asal Jepang, Sakura Heavy Industries</partnership>, untuk magang.',
