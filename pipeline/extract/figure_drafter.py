@@ -51,7 +51,17 @@ class Drafter:
         for draft in kept:
             self.situation.situate(draft, previous)
             previous = draft
+        for draft, later in reversed(list(itertools.pairwise(kept))):
+            if draft.place is None and later.place is not None and self._listed(draft, later):
+                draft.place = later.place
         return kept
+
+    def _listed(self, draft: Draft, later: Draft) -> bool:
+        """Whether two amounts are members of one row, so that the place behind the last is the place of all."""
+        if draft.view.sentence != later.view.sentence or later.number.start - draft.number.end > 60:
+            return False
+        between = [t for t in draft.view.after if t.end <= later.number.start]
+        return bool(between) and all(t.kind in ("word", "and") or t.low in (",", "serta") for t in between)
 
     def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:
         view = self.windows.view(number)
