@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +41,22 @@ def restore_labels(nlp: Language, folder: Path) -> None:
             nlp.config["initialize"]["components"][name] = {"labels": reader}
 
 
-def save(nlp: Language, optimizer: Any, step: int, best: float, folder: Path, log: list[dict[str, Any]]) -> None:
-    """Write the state after `step`; the old one stays until the new one is whole."""
+@dataclass
+class Progress:
+    """Where a training is: steps done, best score, the round of the data and the step it began after, figures."""
+
+    step: int = 0
+    best: float = -1.0
+    round: int = 0
+    round_began: int = 0
+    log: list[dict[str, Any]] = field(default_factory=list)
+
+
+def save(nlp: Language, optimizer: Any, progress: Progress, folder: Path) -> None:
+    """Write the state; the old one stays until the new one is whole."""
     names = _names(nlp)
     state = {
-        "step": step,
-        "best": best,
-        "log": log,
+        "progress": progress,
         "weights": {
             names[node.id, name]: node.get_param(name)
             for _, component in nlp.pipeline
@@ -68,14 +78,14 @@ def save(nlp: Language, optimizer: Any, step: int, best: float, folder: Path, lo
     partial.replace(folder / "checkpoint.pickle")
 
 
-def load(nlp: Language, optimizer: Any, folder: Path) -> tuple[int, float, list[dict[str, Any]]]:
-    """Put the last state back: (step, best score, log), or (0, -1, []) where there is none.
+def load(nlp: Language, optimizer: Any, folder: Path) -> Progress:
+    """Put the last state back and say where it was; the beginning where there is none.
 
     The file is a pickle: load none that somebody else wrote.
     """
     path = folder / "checkpoint.pickle"
     if not path.exists():
-        return 0, -1.0, []
+        return Progress()
     with path.open("rb") as stream:
         state = pickle.load(stream)
     keys = {name: key for key, name in _names(nlp).items()}
@@ -85,8 +95,9 @@ def load(nlp: Language, optimizer: Any, folder: Path) -> tuple[int, float, list[
     for name, value in state["weights"].items():
         node_id, parameter = keys[name]
         nodes[node_id].set_param(parameter, value)
-    for field, values in state["moments"].items():
-        mapping = getattr(optimizer, field)
+    for kind, values in state["moments"].items():
+        mapping = getattr(optimizer, kind)
         for name, value in values.items():
             mapping[keys[name]] = value
-    return state["step"], state["best"], state["log"]
+    progress: Progress = state["progress"]
+    return progress

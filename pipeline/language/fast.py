@@ -66,6 +66,10 @@ class Fast:
         doc.from_array([SENT_START], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
         for _, component in self._nlp.pipeline:
             doc = component(doc)
+        for token in doc:
+            # Edit trees learnt on small letters leave odd capitals in words written in capitals: jAKARTA.
+            if token.is_upper and len(token) > 1 and token.lemma_[:1].islower() and not token.lemma_.islower():
+                token.lemma_ = token.lemma_.lower()
         if any("\n" in e.text for e in doc.ents):
             doc.ents = tuple(e for e in doc.ents if "\n" not in e.text)
         return doc

@@ -165,34 +165,35 @@ def train(
     # Layers are made at several places and times; from here on all compute alike.
     unify(nlp)
     optimizer = Adam(part.learn_rate, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, use_averages=True)
-    step, best, log = checkpoints.load(nlp, optimizer, folder)
-    at, number = 0, 0
-    while step < part.steps:
-        examples = round_of(random.Random(part.seed * 1000 + number))
+    progress = checkpoints.load(nlp, optimizer, folder)
+    at = progress.round_began
+    while progress.step < part.steps:
+        examples = round_of(random.Random(part.seed * 1000 + progress.round))
         for batch in _batches(examples, part.batch_words):
             at += 1
-            if at <= step:
+            if at <= progress.step:
                 continue
             optimizer.learn_rate = learn_rate(at, part)
             losses: dict[str, float] = {}
             fix_random_seed(part.seed * 100_003 + at)
             nlp.update(batch, drop=part.dropout, sgd=optimizer, losses=losses)
-            step = at
+            progress.step = at
             figures = {f"loss {k}": v for k, v in losses.items()}
-            if step % part.every == 0 or step >= part.steps:
+            if at % part.every == 0 or at >= part.steps:
                 with nlp.use_params(optimizer.averages):
                     figures = measure(nlp)
                     decisive = next(iter(figures.values()))
-                    if decisive > best:
-                        best = decisive
+                    if decisive > progress.best:
+                        progress.best = decisive
                         nlp.to_disk(folder / "best", exclude=["vocab"])
                         nlp.vocab.strings.to_disk(folder / "best" / "strings.json")
-                log.append({"step": step, **figures})
-                checkpoints.save(nlp, optimizer, step, best, folder, log)
-            report(name, step, part.steps, figures)
-            if step >= part.steps:
+                progress.log.append({"step": at, **figures})
+                checkpoints.save(nlp, optimizer, progress, folder)
+            report(name, at, part.steps, figures)
+            if at >= part.steps:
                 break
-        number += 1
+        progress.round += 1
+        progress.round_began = at
     return folder / "best"
 
 

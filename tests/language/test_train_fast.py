@@ -99,7 +99,7 @@ def test_a_cut_training_ends_within_a_step_of_the_whole_one(data: Path, vectors:
         train_syntax(data, torn, chosen, vectors, cut)
     train_syntax(data, torn, chosen, vectors, quiet)
     states = [pickle.loads((f / "syntax" / "checkpoint.pickle").read_bytes()) for f in (whole, torn)]
-    assert [s["step"] for s in states] == [4, 4]
+    assert [s["progress"].step for s in states] == [4, 4]
     assert states[0]["moments"].keys() == states[1]["moments"].keys()
     for key, value in states[0]["weights"].items():
         np.testing.assert_allclose(value, states[1]["weights"][key], atol=2e-3)
