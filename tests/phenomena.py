@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,14 @@ from pipeline.fact import FACT_TYPES
 from tests.inline import pipeline
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpus" / "phenomena"
-LEVELS = {
-    "core": core,
-    "full": lambda gold, found: full({**gold, "role": gold.get("role") or found.get("role")}, found),
-}
-"""As the scorer matches; a date whose role is open (`role` not written) agrees with any."""
+
+
+def _full(gold: FactDict, found: FactDict) -> bool:
+    """As the scorer matches; a date whose role is open (not written) agrees with any."""
+    return full({**gold, "role": gold.get("role") or found.get("role")}, found)
+
+
+LEVELS: dict[str, Callable[[FactDict, FactDict], bool]] = {"core": core, "full": _full}
 
 _NAMES = {"person", "position", "organization", "speaker", "place", "measure"}
 _DEFAULTS: dict[str, dict[str, Any]] = {
@@ -92,7 +96,7 @@ def differences(passage: Passage) -> dict[tuple[str, str], list[str]]:
     for fact in pipeline()(item).facts:
         evidence = [{"start": e.start, "end": e.end, "text": e.text} for e in fact.evidence]
         facts.append({**fact.slots(), "type": fact.type, "evidence": evidence, "rule": fact.rule})
-    out = {}
+    out: dict[tuple[str, str], list[str]] = {}
     for kind in FACT_TYPES:
         if kind not in passage.types:
             continue
