@@ -10,7 +10,7 @@ from pipeline.rulebook import word_list
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _DOMAIN = re.compile(
     r"(?:pe[a-z]{4,}an|ke[a-z]{4,}an|per[a-z]{4,}an|me[mn][a-z]{4,}|di[a-z]{5,}kan|"
-    r"[a-z]{2,}(?:isasi|asi|logi|itas|isme|ional|kultura|tegi|tika|tion|ment|ship|ing|tional|nomi|grafi|tur|tivitas))\Z"
+    r"[a-z]{2,}(?:isasi|asi|logi|itas|isme|ional|kultura|tegi|tion|ment|ship|tional|nomi|grafi|tivitas))\Z"
 )
 _SHORT_TITLE = re.compile(
     r"(?:ka(?:pus|bad|bal|bar|bid|bag|sub|biro|kan|sat)|dir(?:jen|um|tek)|dan(?:rem|dim|lan|pus|kod|yon|sko)|wadan|"

@@ -193,7 +193,7 @@ def _after_offices(finder: _Finder) -> None:
         if at == office.end and finder.text[at : at + 1] != "":
             continue
         name = finder.name(at, trusted=True)
-        if name is None or not _person_like(finder, name, 0.3):
+        if name is None or not _person_like(finder, name, -1.0):
             continue
         if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
             continue
@@ -357,7 +357,7 @@ def _short_forms(finder: _Finder) -> None:
     for mention in finder.found:
         parts = re.findall(WORD, mention.name)
         for part in parts:
-            if len(part) >= 3 and part[0].isupper() and not never(part) and (namelike(part) > 0 or len(parts) == 1):
+            if len(part) >= 3 and part[0].isupper() and not never(part) and (namelike(part) > -1.1 or len(parts) == 1):
                 words.add(part)
     if not words:
         return

@@ -41,13 +41,19 @@ class Person:
     holdings: tuple[Holding, ...]
 
 
+REACH = 10
+"""How many sentences back, quotations included, a pronoun may point."""
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*»", re.MULTILINE)
 _SAYING_BEFORE = re.compile(
     r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|papar|imbuh|tambah|terang|sebut|lanjut|pungkas|tandas|tukas|jawab|"
     r"Menurut|menurut|sambung|tulis|urai|beber|harap|pesan)(?:nya)?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z"
 )
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:oleh|kepada|dengan|bersama|untuk|dari|bagi|dan|serta|didampingi|dihadiri|menemui|bertemu)\s+"
+    r"(?:[\w.()]+\s+){0,4}\Z"
+)
 _VERB_AFTER = re.compile(
-    r"[ \t]*(?:,[^,\n]{1,60},)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?"
+    r"[ \t]*(?:,[^,\n]{1,60},|,)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?"
     r"(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
 )
 
@@ -179,7 +185,7 @@ class Persons:
     def antecedent(self, offset: int) -> Person | None:
         """Whom "ia", "dia", "beliau" or "-nya" at this offset means; None where two people fit equally well."""
         index = bisect.bisect_right(self._sentences, (offset, len(self._document.text) + 1)) - 1
-        for step in range(6):
+        for step in range(REACH):
             number = index - step
             if number < 0:
                 return None
@@ -189,7 +195,7 @@ class Persons:
                 continue
             if len({p.name for _, _, p in here}) == 1:
                 return here[0][2]
-            subjects = [p for s, e, p in here if self._is_subject(start, s, e)]
+            subjects = [p for s, e, p in here if self._is_subject(start, s, e, p)]
             names = list(dict.fromkeys(p.name for p in subjects))
             return subjects[0] if len(names) == 1 else None
         return None
@@ -198,15 +204,13 @@ class Persons:
         low, high = bisect.bisect_left(self._place_starts, start), bisect.bisect_left(self._place_starts, end)
         return [p for p in self._places[low:high] if not self._in_quotes(p[0])]
 
-    def _is_subject(self, sentence: int, start: int, end: int) -> bool:
+    def _is_subject(self, sentence: int, start: int, end: int, person: Person) -> bool:
         """Whether the person speaks or acts in the sentence: after a verb of saying, or before a verb."""
         text = self._document.text
         if _SAYING_BEFORE.search(text, max(sentence, start - 60), start):
             return True
-        opening = text[sentence:start]
-        if re.search(
-            r"\b(?:oleh|kepada|dengan|bersama|untuk|dari|bagi|dan|serta|didampingi|dihadiri|menemui|bertemu)\s+(?:[\w.,()]+\s+){0,4}\Z",
-            opening,
-        ):
+        title = min((h.start for h in person.holdings if h.start <= start < h.end), default=start)
+        opening = text[sentence:title]
+        if _OBJECT_BEFORE.search(opening):
             return False
         return bool(_VERB_AFTER.match(text, end))
