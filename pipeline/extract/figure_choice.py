@@ -30,6 +30,13 @@ class Chooser:
         if front is None and neighbour is not None and self._alternative(draft, neighbour, behind):
             draft.carry(neighbour)
             return
+        if (
+            front is None
+            and neighbour is not None
+            and words().worth.intersection(t.low for t in draft.view.before[-2:])
+        ):
+            draft.carry(neighbour)
+            return
         chosen, rule = self._between(draft, behind, front)
         if front is not None and draft.tied and draft.unit != "count" and (head := self._shared_out(draft)):
             draft.rule, draft.measure, draft.label = "figure.list_member", head, self.words_of(front)
@@ -115,8 +122,6 @@ class Chooser:
         if draft.share and following and (following[0] in ("yang", "diantaranya") or following[-1] == "antaranya"):
             return True
         last = [t.low for t in draft.view.before[-2:]]
-        if words().worth.intersection(last):
-            return True
         moved = bool(last) and last[-1] in words().movement
         return moved and draft.number.start - neighbour.number.end < 80
 
@@ -137,6 +142,8 @@ class Chooser:
             return
         if head is None and behind is not None and behind.classifier and neighbour is not None:
             head = neighbour.measure if neighbour.unit == draft.unit else None
+        if head is None and behind is None and neighbour is not None and draft.money and neighbour.money:
+            head = neighbour.measure
         draft.measure = head or (self.words_of(behind) if behind else None) or self._owned(draft, front)
         draft.subject = body or (None if place else draft.label)
         draft.evidence = (front.start, draft.number.end)

@@ -37,6 +37,7 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
+_SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})")
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
@@ -103,7 +104,8 @@ class Context:
         across = self.text[view.number.end : min(limit, view.number.end + 90)].lower()
         if "sabang" in across and "merauke" in across:
             return self._wide(view, limit)
-        return self._place_right(view, limit) or self._place_left(view) or self._wide(view, limit)
+        known = self._place_right(view, limit) or self._place_left(view) or self._wide(view, limit)
+        return known or self._unknown(view)
 
     def _place_right(self, view: View, limit: int) -> Where | None:
         number = view.number
@@ -117,7 +119,32 @@ class Context:
             if _CLAUSE_EDGE.search(between) or _COMMA.search(between):
                 return None
             if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
-                return None if _TO.match(self.text, found.end) else Where(self._written(found), found.start)
+                if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
+                    return None
+                return Where(self._written(found), found.start)
+        return None
+
+    def _of_the_next(self, end: int, start: int, stop: int) -> bool:
+        """`14 gerai dan di Batam 9 gerai`: a place before another number is the other number's."""
+        joined = _APART.search(self.text, end, start)
+        return joined is not None and bool(self.numbers.within(stop, stop + 3))
+
+    def _unknown(self, view: View) -> Where | None:
+        """A capitalised name behind di or ke that no gazetteer knows: kunjungan ke Labuan Bajo."""
+        number = view.number
+        for found in _SOMEWHERE.finditer(
+            self.text, max(view.start, number.start - 160), min(view.end, number.end + 90)
+        ):
+            start, end = found.span(1)
+            first = found[1].split()[0].lower()
+            crossed = self.numbers.within(min(number.end, end), max(number.start, start))
+            taken = self.bodies.at(start) is not None or self.dates.at(start) is not None or first in words().venues
+            if (
+                not taken
+                and len(crossed) <= 1
+                and not _CLAUSE_EDGE.search(self.text, min(end, number.end), max(start, number.start))
+            ):
+                return Where(found[1], start)
         return None
 
     def written(self, index: int) -> str | None:

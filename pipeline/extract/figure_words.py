@@ -37,6 +37,7 @@ class FigureWords(Frozen):
     dimensions: frozenset[str]
     judging: frozenset[str]
     sharing: frozenset[str]
+    venues: frozenset[str]
     claims: frozenset[str]
     adjectives: frozenset[str]
     degrees: frozenset[str]
