@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from pipeline.document import Document
 from pipeline.extract.building import passage, raw_confidence, reasons
@@ -15,6 +16,13 @@ from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
 _DAYS = ("date.numeric_full", "date.day_month_year", "date.numeric_in_brackets", "date.numeric_day_month")
+_HELD = re.compile(
+    r"\b(?:(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dihelat)(?:nya)?|menggelar|menyelenggarakan"
+    r"|mengadakan|melaksanakan)\b[^.;!?\n”\"]*$",
+    re.IGNORECASE,
+)
+"""A verb of holding an event, in the same sentence before the day."""
+_HELD_REACH = 240
 _YEAR = 366
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
@@ -42,13 +50,16 @@ def extract(reading: Reading) -> list[Date]:
 
 
 def _day_of(reading: Reading) -> dt.date | None:
-    """The day the text speaks from: its dateline, else publication, else its first absolute day.
+    """The day the text speaks from: its dateline, else publication, else its occasions, else its first absolute day.
 
-    A release may be put online long after its event: where every day with a weekday lies more than a month before
-    publication, the first of them is the day of the text.
+    A day with a weekday is an occasion. A release may be put online long after its event: where every occasion (every
+    day that something was held on, where none has a weekday) lies more than a month before publication, the first of
+    them is the day of the text. Without publication it is the last occasion of the first one's month.
     """
     published, first = reading.document.published, None
     occasions: list[dt.date] = []
+    held: list[dt.date] = []
+    others: list[dt.date] = []
     for mention in reading.dates:
         days = covers(mention.value) if mention.value and mention.rule in _DAYS else None
         if days is None:
@@ -59,10 +70,18 @@ def _day_of(reading: Reading) -> dt.date | None:
             first = first or days[0]
         if WEEKDAY.search(reading.text, mention.start, mention.end):
             occasions.append(days[0])
-    if published is None or not occasions:
-        return published or first
-    late = all((published - day).days > RECENT_DAYS for day in occasions)
-    return occasions[0] if late and (published - occasions[0]).days <= _YEAR else published
+        elif _HELD.search(reading.text, max(0, mention.start - _HELD_REACH), mention.start):
+            held.append(days[0])
+        else:
+            others.append(days[0])
+    if published is None:
+        near = [day for day in occasions if 0 <= (day - occasions[0]).days <= RECENT_DAYS]
+        return max(near) if near else first
+    told = occasions or held
+    if not told:
+        return published
+    late = all((published - day).days > RECENT_DAYS for day in (occasions or held + others))
+    return told[0] if late and (published - told[0]).days <= _YEAR else published
 
 
 def fired(sentence: str) -> set[str]:

@@ -17,7 +17,8 @@ _BEFORE = re.compile(
     r"[^\w\n]*(?:(?:SIARAN PERS|Siaran Pers|RILIS|Rilis)[^\w\n]*)?"
     r"(?:(?:[A-Z][\w.’'-]*|di|dan|of)(?:[ /]+|,\s*|\s*[-–—(|]\s*)){1,6}\(?(?:[A-Z][\w. ]{1,25}\)\s*[-–—,]?\s*\(?)?$"
 )
-_AFTER = re.compile(r"\)?[ \t]*(?:[-–—:|]|\n|$)(?![ \t]*\d)")
+_AFTER = re.compile(r"\)?[ \t]*(?:(?:[A-Z]\w{1,20}[ \t]+){0,3}[-–—]|[:|]|\n|$)(?![ \t]*\d)")
+"""What follows the date of a dateline; the name of the medium may stand before the dash."""
 _LONGEST_PREFIX = 70
 _YEAR = 366
 """Days before publication within which a dateline is believed: releases are put online late."""

@@ -27,7 +27,9 @@ _OTHERS = (
 )
 _TOKEN = re.compile(
     r"""
-    (?P<ymd>(?<![\w/.-])(?:1[89]|2[01])\d\d(?P<s1>[-/.])(?:0?[1-9]|1[0-2])(?P=s1)(?:3[01]|[12]\d|0?[1-9])(?![\w/]|[.,-]\d))
+    (?P<address>\bhttps?://\S+|\bwww\.\S+)
+  | (?P<ymd>(?<![\w/.-])(?:1[89]|2[01])\d\d(?P<s1>[-/.])(?:0?[1-9]|1[0-2])(?P=s1)(?:3[01]|[12]\d|0?[1-9])
+        (?![\w/]|[.,-]\d))
   | (?P<dmy>(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:\ ?(?P<s2>/)\ ?|(?P<s3>[-.]))(?:3[01]|[12]\d|0?[1-9])
         (?(s2)\ ?/\ ?|(?P=s3))(?:(?:1[89]|2[01])\d\d|\d\d)(?![\w/]|[.,-]\d))
   | (?P<schoolyear>(?<![\w/.,-])(?:19|20)\d\d\ ?/\ ?(?:(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d))
@@ -184,6 +186,8 @@ def _raw(text: str) -> Iterator[Lexeme]:
             yield Lexeme(start, end, _MARKS[token[0]])
         elif kind in ("sd", "ta"):
             yield Lexeme(start, end, "to" if kind == "sd" else "school_abbreviation")
+        elif kind == "address":
+            yield Lexeme(start, end, "junk")  # /2025/11/06/jadwal-november-2025 is the name of a page
         else:
             yield Lexeme(start, end, kind)
 

@@ -27,6 +27,8 @@ SENTENCES = {
     # publication
     "dateline_place_date_dash": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')} – Bupati membuka pasar ikan.",
     "dateline_figures_in_brackets": f"TEGAL {p('2025-06-16', 'publication', '(16/6)')} - Bupati membuka pasar ikan.",
+    "dateline_with_the_medium": f"Tegal, {p('2025-06-16', 'publication', '16/06/2025')} Warta Bahari – Bupati membuka pasar ikan.",
+    "place_and_day_before_a_dash_in_the_sentence": f"Rapat usai di Tegal, {p('2025-06-16', 'event', '16 Juni 2025')} Rini – ketua panitia – hadir.",
     "dateline_with_weekday": f"Labuan Bajo, {p('2025-06-16', 'publication', 'Senin (16/6/2025)')} — Pasar ikan dibuka.",
     "dateline_of_two_places": f"Kota Tegal, Jawa Tengah, {p('2025-06-16', 'publication', '16 Juni 2025')} - Pasar dibuka.",
     "dateline_line_of_its_own": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')}\nBupati membuka pasar ikan.",
@@ -63,6 +65,12 @@ SENTENCES = {
     "meeting_of_this_week": f"Rapat nelayan digelar {p('2025-W25', 'event', 'pekan ini')}.",
     "clock": f"Apel digelar {p('2025-06-16T07:00', 'event', 'Senin (16/6/2025) pukul 07.00 WIB')}.",
     "festival_of_three_weeks": f"Festival nelayan berlangsung {p('2025-06-05/2025-06-25', 'event', '5–25 Juni 2025')}.",
+    "study_of_four_months": f"Riset nelayan itu berlangsung selama empat bulan, mulai {p('2025-02/2025-05', 'event', 'Februari hingga Mei 2025')}.",
+    "weekday_behind_what_is_to_come": f"Bupati melepas atlet yang akan bertanding di Solo, {p('2025-06-17', 'event', 'Selasa (17/6)')}.",
+    "verb_of_holding_inside_the_quotation": f"“Kami sudah membuka loket dan menggelar pasar murah,” kata Rini, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
+    "speaker_with_a_short_title": f"“Stok aman,” terang Prof. Rini Astuti, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
+    "release_put_online_late_without_a_weekday": f"Lomba perahu diselenggarakan di Tegal pada {p('2025-03-03', 'event', '3 Maret 2025')}.",
+    "late_release_with_an_older_background_day": f"Balai itu diresmikan {p('2024-03-03', 'past', '3 Maret 2024')}. Lomba perahu diadakan pada {p('2025-04-05', 'event', '5 April 2025')}.",
     # period
     "quota_of_a_coming_year": f"Kuota pelatihan {p('2026', 'period', 'tahun 2026')} ditetapkan.",
     "quarter": f"Ekspor ikan naik pada {p('2025-Q1', 'period', 'triwulan I 2025')}.",
@@ -104,7 +112,13 @@ SENTENCES = {
     "time_first_then_akan": f"{p('2025-W25', 'plan', 'Pekan ini')} bupati akan bertolak ke Solo.",
     "deadline_today": f"Berkas dikirim paling lambat {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     "schedule": f"Jadwal lomba:\n* {p('2025-06-10/2025-06-20', 'plan', '10 – 20 Juni 2025')}: Pendaftaran\n* {p('2025-06-25', 'plan', '25 Juni 2025')}: Seleksi",
+    "tonight_that_will_be": f"Panitia menyiapkan malam puncak yang akan dilaksanakan {p('2025-06-17TNI', 'plan', 'malam ini')}.",
+    "done_within_this_week": f"Bupati memastikan berkas rampung {p('2025-W25', 'plan', 'pekan ini')}.",
+    "hope_inside_the_quotation": f"“Kami berharap dana cair,” kata Rini saat membuka lomba perahu di Tegal, {p('2025-06-17', 'event', 'Selasa (17/6/2025)')}.",
+    "open_until_today": f"Dinas membuka konsultasi publik sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     # past
+    "state_since_a_year": f"Atap pasar ikan itu bocor sejak {p('2019', 'past', '2019')}.",
+    "what_came_before": f"Sebelumnya, pada {p('2025-06-03', 'past', '3 Juni 2025')}, bupati menemui nelayan.",
     "birth": f"Ia lahir pada {p('1952', 'past', '1952')} di Tegal.",
     "day_long_ago": f"Perjanjian itu diteken {p('2023-03-03', 'past', '3 Maret 2023')}.",
     "days_long_ago": f"Sidang itu berlangsung {p('1945-11-25/1945-11-27', 'past', '25–27 November 1945')}.",
@@ -119,6 +133,7 @@ SENTENCES = {
     "recent_day_lalu_is_still_the_event": f"Rombongan tiba {p('2025-06-15', 'event', 'dua hari lalu')}.",
     "letter_that_is_cited": f"Sesuai surat Nomor 12/A/2025 tanggal {p('2025-06-02', 'past', '2 Juni 2025')}, loket dibuka.",
     # nothing
+    "address_of_a_page_yields_nothing": "Baca https://berita.example.id/2025/06/16/jadwal-lomba-juni-2025 dan www.tegal.example.id/rapat-16-juni-2025.",
     "law_and_slogan_yield_nothing": "Sesuai Inpres Nomor 9 Tahun 2025, menuju Indonesia Emas 2045.",
 }
 
@@ -132,6 +147,8 @@ UNDATED = {
     "weekday_alone_stays_unresolved": f"Bupati menemui gubernur pada {p('null', 'event', 'hari Rabu')}.",
     "the_event_is_the_anchor": f"TEGAL {p('2025-05-06', 'publication', '(6/5)')} - Loket dibuka.\nBupati hadir di Tegal, {p('2025-05-06', 'event', 'Selasa (6/5/2025)')}.",
     "hari_ini_is_the_event": f"“{p('2025-10-29', 'event', 'Hari ini')} kami berkunjung,” kata Rini usai rapat di Tegal, {p('2025-10-29', 'event', 'Rabu (29/10/2025)')}.",
+    "old_day_before_the_day_of_the_report": f"Gaji naik sejak {p('2024-01-01', 'past', '1 Januari 2024')}. Laporan itu disusun tim, {p('2025-10-23', 'event', 'Kamis (23/10/2025)')}.",
+    "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'event', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
     "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
 }
 
