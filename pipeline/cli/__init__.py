@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.cli.app import main
+import sys
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line; an `ingest` with nothing to do is answered without loading it."""
+    from pipeline.cli.shortcut import nothing_to_do
+
+    if nothing_to_do(sys.argv[1:]):
+        return
+    from pipeline.cli.app import main as run
+
+    run()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli import shortcut
 from pipeline.cli.database import DEFAULT, Database, plain_failures
 from pipeline.cli.output import Failure, err, remark
 from pipeline.cli.progress import progress
@@ -99,6 +100,9 @@ def ingest(
     from pipeline.store.writer import Store
 
     places = sources or []
+    stampable = resume and not (retry or source or everything)
+    inputs = shortcut.content(places) if stampable else None
+    told_lines: list[str] = []
     entries = _opened(places, source or [], everything, most, fetched, contact, loopback, max_megabytes)
     began = time.perf_counter()
     stopping = Stopping()
@@ -130,11 +134,14 @@ def ingest(
             def told(event: Event, problem: Problem | None) -> None:
                 advance()
                 if problem is not None:
-                    tell(problem)
+                    told_lines.append(tell(problem))
 
             work = Ingestion(store, reader, resume=resume, retry=retry, events=told)
             status = _run(work, entries, stopping)
         summary = _summary(work, status, time.perf_counter() - began, watches)
+    quiet = status == "finished" and not summary["problems"] and not work.passed_over
+    if inputs and quiet and sys.argv[1:2] == ["ingest"]:
+        shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told_lines)
     if as_json:
         sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
     else:
@@ -209,10 +216,12 @@ def _cluster(
     return Cluster(analyser, scheduler=scheduler, jobs=jobs, limits=limits, shards=shards, stopping=stopping)
 
 
-def tell(problem: Problem) -> None:
-    """One problem on stderr: where, what, what to do."""
+def tell(problem: Problem) -> str:
+    """One problem on stderr, and as it was told: where, what, what to do."""
     where = f"{problem.origin}:{problem.line}" if problem.line else problem.origin
-    err.print(f"{where}: {problem.message} {problem.remedy}".rstrip(), markup=False, soft_wrap=True)
+    line = f"{where}: {problem.message} {problem.remedy}".rstrip()
+    err.print(line, markup=False, soft_wrap=True)
+    return line
 
 
 def _summary(work: Ingestion, status: str, seconds: float, watches: list[Watch]) -> dict[str, Any]:

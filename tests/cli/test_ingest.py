@@ -173,9 +173,47 @@ def test_a_source_that_is_not_there_is_a_problem(tmp_path: Path, name: str) -> N
     assert found["problems"] == 1
 
 
-def test_nothing_heavy_is_loaded_when_nothing_has_changed(tmp_path: Path) -> None:
+def test_what_changes_is_seen_by_the_next_run(tmp_path: Path) -> None:
+    folder, db = tmp_path / "in", tmp_path / "facts.duckdb"
+    folder.mkdir()
+    write(folder / "a.jsonl", [record(1)])
+    words = (folder, "--db", db)
+
+    def outcome() -> tuple[int, int]:
+        documents = summary(*words)["documents"]
+        return documents["new"] + documents["changed"], documents["unchanged"]
+
+    assert outcome() == (1, 0)
+    assert outcome() == (0, 1)
+    write(folder / "b.jsonl", [record(2)])
+    assert outcome() == (1, 1)
+    assert outcome() == (0, 2)
+    (folder / "b.jsonl").unlink()
+    assert outcome() == (0, 1)
+    db.unlink()
+    assert outcome() == (1, 0)
+
+
+def test_nothing_is_loaded_when_nothing_has_changed(tmp_path: Path) -> None:
     db, source = tmp_path / "facts.duckdb", write(tmp_path / "in.jsonl", [record(1)])
     run("ingest", source, "--db", db)
+    code = (
+        "import sys; sys.argv = ['run_pipeline.py', 'ingest', sys.argv[1], '--db', sys.argv[2]]\n"
+        "from pipeline.cli import main; main()\n"
+        "print([m for m in ('typer', 'duckdb', 'pydantic', 'spacy') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [command()[0], "-c", code, str(source), str(db)],
+        capture_output=True, text=True, timeout=300, cwd=ROOT, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "[]"
+    assert "1 unchanged" in done.stderr
+
+
+def test_nothing_heavy_is_loaded_when_no_document_has_changed(tmp_path: Path) -> None:
+    db, source = tmp_path / "facts.duckdb", write(tmp_path / "in.jsonl", [record(1)])
+    run("ingest", source, "--db", db)
+    source = write(tmp_path / "in.jsonl", [record(1) | {"note": "new"}])
     code = (
         "import sys; sys.argv = ['run_pipeline.py', 'ingest', sys.argv[1], '--db', sys.argv[2]]\n"
         "from pipeline.cli import main\n"
