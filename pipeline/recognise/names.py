@@ -101,13 +101,19 @@ def one_letter_apart(first: str, second: str) -> bool:
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
+_SMALL_WORDS = frozenset(
+    ["untuk", "dengan", "dari", "pada", "bagi", "oleh", "yang", "saat", "usai", "jadi", "serta", "agar", "atas", "dalam",
+     "antara", "hingga", "sampai", "demi", "lewat", "soal"]
+)  # fmt: skip
+
+
 @functools.lru_cache(maxsize=512)
 def headline_case(line: str) -> bool:
-    """Whether a line writes nearly every longer word with a capital, as headlines do."""
-    words = [w for w in re.findall(WORD, line) if len(w) > 3]
-    if len(words) < 4 or len(words) > 30 or line.rstrip().endswith("."):
+    """Whether a line writes every longer word but prepositions with a capital, as headlines do."""
+    words = [w for w in re.findall(WORD, re.sub(r"[“\"][^”\"]*[”\"]", " ", line)) if len(w) > 3]
+    if len(words) < 4 or len(words) > 20 or line.rstrip().endswith("."):
         return False
-    return bool(sum(w[0].isupper() for w in words) >= 0.8 * len(words))
+    return all(w[0].isupper() or w in _SMALL_WORDS for w in words)
 
 
 def line_around(text: str, offset: int) -> tuple[int, int]:
