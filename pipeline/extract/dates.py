@@ -22,7 +22,15 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """A verb of holding an event, in the same sentence before the day."""
-_HELD_REACH = 240
+_COMING = re.compile(
+    r"\b(?:akan|bakal|dijadwalkan|direncanakan|paling\s+lambat|selambat-lambatnya|hingga|sampai)\b[^.;!?”\"]*$",
+    re.IGNORECASE,
+)
+"""Words before a day on which nothing has happened yet."""
+_LAST = re.compile(r"\b(?:lalu|silam)\b", re.IGNORECASE)
+_REACH = 240
+"""Code points before a day in which these words are looked for."""
+_WEEK = 7
 _YEAR = 366
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
@@ -54,7 +62,7 @@ def _day_of(reading: Reading) -> dt.date | None:
 
     A day with a weekday is an occasion. A release may be put online long after its event: where every occasion (every
     day that something was held on, where none has a weekday) lies more than a month before publication, the first of
-    them is the day of the text. Without publication it is the last occasion of the first one's month.
+    them, to the week, is the day of the text. Without publication it is the last occasion within a month of the first.
     """
     published, first = reading.document.published, None
     occasions: list[dt.date] = []
@@ -68,20 +76,28 @@ def _day_of(reading: Reading) -> dt.date | None:
             return days[0]
         if mention.rule != "date.numeric_in_brackets":
             first = first or days[0]
+        lead = max(0, mention.start - _REACH)
         if WEEKDAY.search(reading.text, mention.start, mention.end):
-            occasions.append(days[0])
-        elif _HELD.search(reading.text, max(0, mention.start - _HELD_REACH), mention.start):
+            if published or not _COMING.search(reading.text, lead, mention.start):
+                occasions.append(days[0])
+        elif _HELD.search(reading.text, lead, mention.start) and not _LAST.search(
+            reading.text[mention.start : mention.end]
+        ):
             held.append(days[0])
         else:
             others.append(days[0])
     if published is None:
-        near = [day for day in occasions if 0 <= (day - occasions[0]).days <= RECENT_DAYS]
-        return max(near) if near else first
+        return _latest(occasions, RECENT_DAYS) if occasions else first
     told = occasions or held
     if not told:
         return published
     late = all((published - day).days > RECENT_DAYS for day in (occasions or held + others))
-    return told[0] if late and (published - told[0]).days <= _YEAR else published
+    return _latest(told, _WEEK) if late and (published - told[0]).days <= _YEAR else published
+
+
+def _latest(days: list[dt.date], reach: int) -> dt.date:
+    """The last of these days that lies at most `reach` days after the first in the text."""
+    return max(day for day in days if 0 <= (day - days[0]).days <= reach)
 
 
 def fired(sentence: str) -> set[str]:

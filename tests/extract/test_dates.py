@@ -70,6 +70,7 @@ SENTENCES = {
     "verb_of_holding_inside_the_quotation": f"“Kami sudah membuka loket dan menggelar pasar murah,” kata Rini, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
     "speaker_with_a_short_title": f"“Stok aman,” terang Prof. Rini Astuti, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
     "release_put_online_late_without_a_weekday": f"Lomba perahu diselenggarakan di Tegal pada {p('2025-03-03', 'event', '3 Maret 2025')}.",
+    "late_release_of_two_days": f"Lomba diadakan pada {p('2025-03-03', 'event', '3 Maret 2025')}. Penutupan diselenggarakan pada {p('2025-03-04', 'event', '4 Maret 2025')}.",
     "late_release_with_an_older_background_day": f"Balai itu diresmikan {p('2024-03-03', 'past', '3 Maret 2024')}. Lomba perahu diadakan pada {p('2025-04-05', 'event', '5 April 2025')}.",
     # period
     "quota_of_a_coming_year": f"Kuota pelatihan {p('2026', 'period', 'tahun 2026')} ditetapkan.",
@@ -115,6 +116,7 @@ SENTENCES = {
     "tonight_that_will_be": f"Panitia menyiapkan malam puncak yang akan dilaksanakan {p('2025-06-17TNI', 'plan', 'malam ini')}.",
     "done_within_this_week": f"Bupati memastikan berkas rampung {p('2025-W25', 'plan', 'pekan ini')}.",
     "hope_inside_the_quotation": f"“Kami berharap dana cair,” kata Rini saat membuka lomba perahu di Tegal, {p('2025-06-17', 'event', 'Selasa (17/6/2025)')}.",
+    "deadline_just_behind": f"Berkas dikirim paling lambat {p('2025-06-10', 'plan', '10 Juni 2025')}.",
     "open_until_today": f"Dinas membuka konsultasi publik sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     # past
     "state_since_a_year": f"Atap pasar ikan itu bocor sejak {p('2019', 'past', '2019')}.",
@@ -148,6 +150,7 @@ UNDATED = {
     "the_event_is_the_anchor": f"TEGAL {p('2025-05-06', 'publication', '(6/5)')} - Loket dibuka.\nBupati hadir di Tegal, {p('2025-05-06', 'event', 'Selasa (6/5/2025)')}.",
     "hari_ini_is_the_event": f"“{p('2025-10-29', 'event', 'Hari ini')} kami berkunjung,” kata Rini usai rapat di Tegal, {p('2025-10-29', 'event', 'Rabu (29/10/2025)')}.",
     "old_day_before_the_day_of_the_report": f"Gaji naik sejak {p('2024-01-01', 'past', '1 Januari 2024')}. Laporan itu disusun tim, {p('2025-10-23', 'event', 'Kamis (23/10/2025)')}.",
+    "coming_day_is_not_the_day_of_the_text": f"Rapat usai {p('2025-10-06', 'event', 'Senin, 6 Oktober 2025')}. Lelang akan dibuka {p('2025-10-13', 'plan', 'Senin, 13 Oktober 2025')}.",
     "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'event', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
     "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
 }
