@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
 from pipeline.extract.encounters import Encounters, Pair
-from pipeline.extract.parties import Parties, Party, Row, Rows, distinct
+from pipeline.extract.parties import BULLET, Parties, Party, Row, Rows, distinct
 from pipeline.extract.subjects import JOINED, Subjects
 from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal
@@ -18,7 +18,7 @@ _BEFORE, _BEHIND = 700, 1200
 _WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:antara|antar|between|di antara)\s+(?=\S)", re.IGNORECASE)
 JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
-_HARD = re.compile(r"[.;!?”\"\n](?=\s|$)")
+_HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 _THANKS = re.compile(
     r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
 )

@@ -168,13 +168,19 @@ class Parties:
 
 # --- rows of parties --------------------------------------------------------------------------------------------------
 
-_CONNECT = r"(?:\s*(?:,|;|\bdan\b|\bserta\b|\bmaupun\b|&|\bjuga\b|\bbesertat?\b))+\s*"
+BULLET = r"[ \t]*(?:[-–•*·]|\d{1,2}[.)]|[a-z][.)])[ \t]+"
+"""What begins an item of a list on a line of its own."""
+_CONNECT = (
+    rf"(?:[;,.]?(?:\s+dan)?\s*\n{BULLET}|(?:\s*(?:,|;|\bdan\b|\bserta\b|\bmaupun\b|&|\bjuga\b|\bbesertat?\b))+\s*)"
+)
 
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
     """What may stand between a connector and a party: pihak, delegasi, perusahaan teknologi …"""
-    return re.compile(rf"[\s“\"‘']*(?:{alternatives(vocabulary().before_party)}\s+){{0,4}}[“\"‘']?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s*\n{BULLET})?[\s“\"‘']*(?:{alternatives(vocabulary().before_party)}\s+){{0,4}}[“\"‘']?", re.IGNORECASE
+    )
 
 
 @functools.cache
@@ -195,7 +201,7 @@ def _openers() -> re.Pattern[str]:
 def _listed() -> re.Pattern[str]:
     """A common noun that announces names: sejumlah mitra strategis, yakni …"""
     return re.compile(
-        rf"\s*(?:[a-zé/-]+\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?=[A-Z])"
+        rf"\s*(?:[a-zé/-]+\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?:{BULLET})?(?=[A-Z])"
     )
 
 

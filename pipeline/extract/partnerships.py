@@ -15,7 +15,7 @@ from pipeline.extract.cooperating import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
-from pipeline.extract.parties import Parties, Party
+from pipeline.extract.parties import BULLET, Parties, Party
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import Mention, Signal
@@ -63,6 +63,7 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
     for start, end in reading.sentences:
         if reading.document.furniture(start, end):
             continue
+        end = _with_items(reading.text, start, end)
         for found in _in_sentence(reading, cooperating, start, end):
             for draft in _drafts(reading, found, start, end):
                 _merge(drafts, draft)
@@ -71,6 +72,23 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
         encounters.meet(start, end)
     kept = _settled(drafts)
     return sorted((_fact(reading, d) for d in kept), key=lambda f: f.span)
+
+
+_ITEM = re.compile(rf"\s*\n{BULLET}[^\n]+")
+
+
+def _with_items(text: str, start: int, end: int) -> int:
+    """The end of the list that a sentence introduces with a colon (… dengan tiga mitra, yaitu:), else its own end."""
+    sentence = text[start:end].rstrip()
+    if not sentence.endswith(":"):
+        return end
+    end = start + len(sentence)
+    for _ in range(30):
+        item = _ITEM.match(text, end)
+        if item is None:
+            break
+        end = item.end()
+    return end
 
 
 def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int) -> Iterable[Found]:

@@ -111,6 +111,8 @@ STAGES = {
 }
 
 ACROSS_SENTENCES = {
+    "partners in a numbered list": '<partnership parties="Kementerian Ketenagakerjaan|PT Karya Anak Bangsa|Talentara Digital|Universitas Andalas" form="mou" stage="signed">Kemnaker menandatangani nota kesepahaman dengan tiga mitra, yaitu:\n1. PT Karya Anak Bangsa\n2. Talentara Digital;\n3. Universitas Andalas.</partnership>\n\nAcara ditutup dengan doa.',
+    "partners in a bulleted list": '<partnership parties="Kementerian Agama|UNICEF|Universitas Indonesia" form="cooperation">Kementerian Agama bekerja sama dengan lembaga berikut, antara lain:\n• UNICEF; dan\n• Universitas Indonesia</partnership>\n',
     "both sides after a meeting": 'Kepala BRIN bertemu Rektor Universitas Airlangga. <partnership parties="Badan Riset dan Inovasi Nasional|Universitas Airlangga" form="cooperation" stage="planned">Kedua pihak sepakat memperluas kerja sama</partnership> riset.',
     "keduanya": 'Gubernur Aceh menerima Kepala BPS. <partnership parties="Pemerintah Provinsi Aceh|Badan Pusat Statistik" form="cooperation" stage="explored">Keduanya membahas kerja sama</partnership> pendataan.',
     "both states": 'Menteri Pertanian berkunjung ke Tashkent, Uzbekistan. <partnership parties="Indonesia|Uzbekistan" form="cooperation" stage="planned">Kedua negara sepakat mempererat kerja sama</partnership> di bidang benih.',
