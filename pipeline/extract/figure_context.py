@@ -37,7 +37,7 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
-_SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})")
+_SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)")
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
@@ -132,18 +132,16 @@ class Context:
     def _unknown(self, view: View) -> Where | None:
         """A capitalised name behind di or ke that no gazetteer knows: kunjungan ke Labuan Bajo."""
         number = view.number
-        for found in _SOMEWHERE.finditer(
-            self.text, max(view.start, number.start - 160), min(view.end, number.end + 90)
-        ):
+        stop = min(view.end, number.end + 90)
+        for found in _SOMEWHERE.finditer(self.text, max(view.start, number.start - 160), stop):
             start, end = found.span(1)
-            first = found[1].split()[0].lower()
+            apart = self.text[min(end, number.end) : max(start, number.start)]
+            if end == stop < len(self.text) and self.text[end].isalpha():
+                continue
+            if found[1].split()[0].lower() in words().venues or self._compared(start) or _CLAUSE_EDGE.search(apart):
+                continue
             crossed = self.numbers.within(min(number.end, end), max(number.start, start))
-            taken = self.bodies.at(start) is not None or self.dates.at(start) is not None or first in words().venues
-            if (
-                not taken
-                and len(crossed) <= 1
-                and not _CLAUSE_EDGE.search(self.text, min(end, number.end), max(start, number.start))
-            ):
+            if self.bodies.at(start) is None and self.dates.at(start) is None and len(crossed) <= 1:
                 return Where(found[1], start)
         return None
 
