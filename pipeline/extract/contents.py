@@ -73,6 +73,8 @@ class Contents:
             return Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest):
             return Content(at, last, "statement.noun", at - 1)
+        if verb in vocabulary.proposing and _proposal(rest):
+            return Content(at, last, "statement.noun", at - 1)
         if verb in vocabulary.conveying and rest[0].low in words().greetings:
             return None
         if "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest)):
@@ -182,6 +184,13 @@ def _sayable(row: Sequence[Token]) -> bool:
 def _hoped(verb: str, row: Sequence[Token]) -> bool:
     """What is hoped is a clause even where its predicate is no known one (berharap air segera surut)."""
     return verb in verbs().brief and sum(t.kind == "word" for t in row[:4]) >= 2
+
+
+def _proposal(row: Sequence[Token]) -> bool:
+    """Whether a thing of two words or more is proposed, and nobody is addressed (menyarankan kepada …)."""
+    if row[0].kind != "word" or not row[0].text[0].islower() or row[0].low in words().asides:
+        return False
+    return sum(t.kind == "word" for t in row[:6]) >= 2
 
 
 def _names(row: Sequence[Token]) -> bool:

@@ -45,6 +45,7 @@ class Verbs(Frozen):
     believing: frozenset[str]
     impersonal: frozenset[str]
     nouns: tuple[ContentNouns, ...]
+    proposing: frozenset[str]
     naming: frozenset[str]
     opening: frozenset[str]
     brief: frozenset[str]

@@ -287,6 +287,14 @@ class Reported:
             if who and content and _acts(row[index].low, who, content):
                 content = None
             if who is None or content is None or not _resolvable(who, row, content):
+                if (
+                    covered
+                    and found
+                    and content is None
+                    and who is speaker
+                    and self._ends_before(row, index, found[-1])
+                ):
+                    found[-1] = self._shortened(found[-1], row, index)
                 index += 1
                 continue
             if covered and found and who is speaker and not self._another(row, index, found[-1], covered, content):
@@ -338,6 +346,12 @@ class Reported:
         if verb in verbs().impersonal or self.speakers.heads(row, first) in ("person", "role", "body", "group"):
             return False
         return last.rule in ("statement.urging", "statement.agar")
+
+    def _ends_before(self, row: Sequence[Token], cue: int, last: Found) -> bool:
+        """Whether a coordinated verb of saying with a mere topic ends it (… dan menyampaikan terima kasih)."""
+        if last.rule not in ("statement.noun", "statement.light") or row[_link(row, cue)].start <= last.start:
+            return False
+        return row[cue].low in verbs().personal
 
     def _shortened(self, found: Found, row: Sequence[Token], cue: int) -> Found:
         """The statement before ends where a coordinated verb of saying, or a new speaker, begins the next."""
@@ -452,11 +466,19 @@ def _link(row: Sequence[Token], cue: int) -> int:
     return at
 
 
-def _thus(row: Sequence[Token], at: int) -> bool:
-    """Whether `demikian disampaikan` or `begitu kata` stands here."""
-    if row[at].low not in ("demikian", "begitu") or at + 1 >= len(row):
-        return False
-    return row[at + 1].low in verbs().passive or verbs().inside(row[at + 1].low)
+def _thus(row: Sequence[Token], at: int) -> int:
+    """How many words `demikian`, `begitu`, `seperti (yang)` are before their `disampaikan` or `kata`; 0 without it."""
+    low = row[at].low
+    if low not in ("demikian", "begitu", "seperti", "sebagaimana"):
+        return 0
+    verb = at + 1
+    compared = low in ("seperti", "sebagaimana")
+    if compared and verb < len(row) and row[verb].low == "yang":
+        verb += 1
+    if verb >= len(row):
+        return 0
+    said = row[verb].low in verbs().passive or (not compared and verbs().inside(row[verb].low))
+    return verb - at if said else 0
 
 
 def _is_date(row: Sequence[Token]) -> bool:

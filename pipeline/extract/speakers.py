@@ -249,7 +249,10 @@ class Speakers:
         core = _core(row, start, end)
         name = None
         if kind in ("person", "role"):
-            name = self._person(row, start, core) or self._person(row, start, end)
+            apposed = _apposed_name(row, start, end) if kind == "person" else 0
+            name = self._person(row, start, apposed or core) or (None if apposed else self._person(row, start, end))
+            if name is None and apposed:
+                name = self.fullest(self.reading.text[first : row[apposed - 1].end])
             name = name or self._trailing_name(row, start, core, kind)
         if name:
             return Speaker(first, last, name, "person")
@@ -429,7 +432,23 @@ def _bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
     if run[0].text.isupper() and len(run[0].text) > 2 and all(t.capital or t.text == "." for t in run[:6]):
         return "body"
     named = len(run) <= 4 and all(t.capital or t.text == "." for t in run) and namelike(run[0].text) > 0
-    return "person" if named else None
+    return "person" if named or _apposed_name(row, start, end) else None
+
+
+def _apposed_name(row: Sequence[Token], start: int, end: int) -> int:
+    """The index after a name that its apposition in lower case explains (Sumiyati, pedagang di pasar itu, …), or 0."""
+    after = start
+    while after < end and after - start < 5 and (row[after].capital or row[after].text == "."):
+        after += 1
+    if not start < after < end - 1 or namelike(row[start].text) <= 0:
+        return 0
+    follows = after
+    if row[follows].text == "(":
+        follows = next((i + 1 for i in range(follows, min(follows + 8, end)) if row[i].text == ")"), end)
+    if follows == end:
+        return after
+    common = row[follows].text == "," and follows + 1 < end and row[follows + 1].text.islower()
+    return after if common and row[end - 1].text == "," and not has_predicate(row[follows + 1 : end - 1]) else 0
 
 
 def _names_a_body(row: Sequence[Token], at: int, begin: int) -> bool:

@@ -54,6 +54,24 @@ CASES: dict[str, str] = {
         “<statement kind="direct" speaker="Darto Wibowo">Tanggul ini kuat sekali,</statement>” kata Bupati Darto Wibowo.
         “<statement kind="direct" speaker="Siti Maryam">Kami belum yakin benar,</statement>” jawab Siti Maryam.
         “<statement kind="direct" speaker="Darto Wibowo">Kami akan memeriksanya lagi,</statement>” kata Darto.""",
+    "citizen_explained_by_what_she_does": """
+        Sulastri, penjual jamu di pasar itu, mengaku <statement kind="indirect" speaker="Sulastri">pembelinya bertambah
+        sejak jalan diperbaiki</statement>.""",
+    "age_and_occupation_between_name_and_verb": """
+        Parjo (47), buruh tani asal Kendal, mengatakan bahwa <statement kind="indirect" speaker="Parjo">pupuk masih
+        sulit didapat</statement>.""",
+    "clause_before_seperti_and_a_passive": """
+        <statement kind="indirect" speaker="Darto Wibowo">Air sungai sudah surut</statement>, seperti yang disampaikan
+        Bupati Darto Wibowo di Kendal.""",
+    "proposal_that_is_a_noun": """
+        Menteri Perhubungan Ratna Dewi mengusulkan <statement kind="indirect" speaker="Ratna Dewi">jalur khusus bagi
+        kapal nelayan</statement>.""",
+    "noun_of_lack": """
+        Bupati Darto Wibowo mempertanyakan <statement kind="indirect" speaker="Darto Wibowo">lambannya perbaikan
+        tanggul</statement>.""",
+    "thanks_end_the_statement_before": """
+        Bupati Darto Wibowo menegaskan <statement kind="indirect" speaker="Darto Wibowo">pentingnya gotong
+        royong</statement> dan menyampaikan terima kasih kepada warga.""",
     "ujarnya_goes_on_with_the_last_speaker": """
         Bupati Darto Wibowo meninjau tanggul di Kendal. “<statement kind="direct" speaker="Darto Wibowo"
         cue="ujarnya">Tanggul ini kuat sekali,</statement>” ujarnya.""",
