@@ -30,6 +30,9 @@ PRIOR_STRENGTH = {"intercept": 4.0, "rule": 1.0, "signal": 1.0}
 
 FOLDS = 10
 
+LEAST_SURE = 0.85
+"""No fact of a lower confidence is ever accepted without review, however right such facts have been so far."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -157,7 +160,7 @@ def with_thresholds(
 ) -> ConfidenceModel:
     """The model with, per type, the lowest threshold whose facts are right at this precision (cross-validated).
 
-    A type whose facts cannot be shown to reach it (Wilson lower bound within two points of it) is never accepted
+    None lies below LEAST_SURE. A type whose facts cannot be shown to reach it (Wilson lower bound within two points of it) is never accepted
     automatically.
     """
     types: dict[FactType, TypeModel] = dict(model.types)
@@ -169,6 +172,8 @@ def with_thresholds(
         hits = 0
         for n, (confidence, right) in enumerate(pairs, 1):
             hits += right
+            if confidence < LEAST_SURE:
+                break
             last_of_its_kind = n == len(pairs) or pairs[n][0] < confidence
             if last_of_its_kind and hits / n >= precision and lower_bound(hits, n) >= precision - 0.02:
                 best = (confidence, hits / n, n / len(pairs))
