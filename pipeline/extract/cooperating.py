@@ -389,8 +389,7 @@ class Cooperating:
             met and _DISCUSS.search(self.text, start, cue.start)
         )
         instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
-        staged = any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
-        if not (definite or about or (instrument and staged)):
+        if not (definite or about or (instrument and self._staged(start, end))):
             return None
         if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
             return None
@@ -409,6 +408,10 @@ class Cooperating:
         names = ", ".join(p.name for p in pair.parties)
         words = Signal("partnership.this", -0.12, f"the parties are those named before: {names}")
         return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
+
+    def _staged(self, start: int, end: int) -> bool:
+        """Whether the sentence says how far a document is."""
+        return any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
 
     def _generic_behind(self, cue: Cue, end: int) -> bool:
         return bool(pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)))
