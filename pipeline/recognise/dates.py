@@ -27,6 +27,8 @@ _AHEAD = re.compile(
     r"\b(?:akan|bakal|hendak|dijadwalkan|rencananya|direncanakan|berencana)\b[^.!?;\n]{0,80}$", re.IGNORECASE
 )
 _WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
@@ -61,14 +63,39 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
                 candidates=_chosen_first(meaning), signals=meaning.signals,
             )  # fmt: skip
             found.append((mention, match.rule.needs_day))
-    joined = _with_times(document.text, found)
-    return tuple(_since(document.text, _coming(document.text, mention)) for mention in _clocks(joined))
+    kept = _clocks(_with_times(document.text, found))
+    years = _years_of_months(kept)
+    return tuple(_since(document.text, _coming(document.text, _of_year(document.text, m, years))) for m in kept)
 
 
 def _chosen_first(meaning: Meaning) -> tuple[str, ...]:
     if meaning.value is None or meaning.candidates[:1] == (meaning.value,):
         return meaning.candidates
     return (meaning.value, *meaning.candidates)
+
+
+def _years_of_months(found: Iterable[DateMention]) -> dict[str, set[str]]:
+    """Month -> the years that the text writes beside it (`Februari 2025`)."""
+    years: dict[str, set[str]] = {}
+    for mention in found:
+        if mention.rule == "date.month_year" and mention.value and _MONTH.fullmatch(mention.value):
+            years.setdefault(mention.value[5:], set()).add(mention.value[:4])
+    return years
+
+
+def _of_year(text: str, mention: DateMention, years: dict[str, set[str]]) -> DateMention:
+    """A month alone is of the only year that the text gives that month elsewhere, unless `akan` stands before it."""
+    if mention.rule not in _MONTHS_ALONE or mention.value is None or not _MONTH.fullmatch(mention.value):
+        return mention
+    told = years.get(mention.value[5:], set())
+    value = f"{next(iter(told))}{mention.value[4:]}" if len(told) == 1 else mention.value
+    if value == mention.value or value not in mention.candidates:
+        return mention
+    if _AHEAD.search(text, max(0, mention.start - 100), mention.start):
+        return mention
+    signal = Signal("date.year_of_the_month", 0.02, f"the text writes {value[:4]} beside this month")
+    others = (one for one in mention.candidates if one != value)
+    return replace(mention, value=value, candidates=(value, *others), signals=(*mention.signals, signal))
 
 
 def _coming(text: str, mention: DateMention) -> DateMention:

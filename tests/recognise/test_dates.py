@@ -157,6 +157,18 @@ RELATIVE = [
     case("weekend", f"Pasar ramai {d('2025-W24', 'akhir pekan lalu')}."),
     case("month_relative", f"Panen {d('2025-05', 'bulan lalu')} baik, {d('2025-07', 'awal bulan depan')} lagi."),
     case("year_relative", f"Ekspor {d('2025', 'tahun ini')} melebihi {d('2024', 'akhir tahun lalu')}."),
+    case(
+        "month_alone_is_of_the_year_written_beside_it",
+        f"Stok {d('2024-11', 'November 2024')} turun, sebab panen di {d('2024-11', 'November')} gagal.",
+    ),
+    case(
+        "month_alone_behind_akan_is_the_coming_one",
+        f"Stok {d('2024-11', 'November 2024')} turun; panen akan dimulai pada {d('2025-11', 'November')}.",
+    ),
+    case(
+        "month_of_two_years_stays_the_nearest",
+        f"Stok {d('2023-08', 'Agustus 2023')} dan {d('2024-08', 'Agustus 2024')} turun, panen di {d('2025-08', 'Agustus')} baik.",
+    ),
     case("month_of_last_year", f"Panen {d('2024-08', 'Agustus tahun lalu')} baik."),
     case("days_ago", f"Jembatan runtuh {d('2025-06-15', 'dua hari lalu')}."),
     case("weeks_ago", f"Aturan terbit {d('2025-W23', 'dua minggu yang lalu')}."),
