@@ -49,7 +49,7 @@ def known_name(word: str) -> bool:
 def never(word: str) -> bool:
     """Whether the word ends any name: days, months, kinds of bodies, law words, page furniture."""
     low = word.lower().strip(".")
-    return low in _never() or (bool(_SHORT_TITLE.match(low)) and low not in _names())
+    return low in _never() or low.startswith("kement") or (bool(_SHORT_TITLE.match(low)) and low not in _names())
 
 
 def domain_word(word: str) -> bool:

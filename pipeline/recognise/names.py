@@ -102,8 +102,8 @@ def one_letter_apart(first: str, second: str) -> bool:
 
 
 _SMALL_WORDS = frozenset(
-    ["untuk", "dengan", "dari", "pada", "bagi", "oleh", "yang", "saat", "usai", "jadi", "serta", "agar", "atas", "dalam",
-     "antara", "hingga", "sampai", "demi", "lewat", "soal"]
+    ["untuk", "dengan", "dari", "pada", "bagi", "oleh", "yang", "saat", "usai", "jadi", "serta", "agar", "atas",
+     "dalam", "antara", "hingga", "sampai", "demi", "lewat", "soal"]
 )  # fmt: skip
 
 

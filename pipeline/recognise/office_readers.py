@@ -109,6 +109,9 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if phrase.body is not None and not words and head.position.endswith("Dekan"):
         faculty = _FACULTY.match(text, phrase.body.start, phrase.end)
         position = f"{position} {faculty[1]}" if faculty else position
+    company = head.position in heads().of_companies and bool(words) and words.split()[-1] in heads().company_tails
+    if phrase.body is None and company and len(phrase.items) > 1:
+        return Found(head.position, phrase.end, words)
     if phrase.body is None:
         return Found(position, phrase.end)
     name, variants = body_names(phrase.body, text)

@@ -57,6 +57,8 @@ def find(
     for start, end, stop, head in _candidates(document, text):
         if found and start < found[-1].end:
             continue
+        if head is not None and head.words == ("irjen",) and found and not text[found[-1].end : start].strip(" ,"):
+            continue
         mention = _mention(context, kinds, start, end, stop, head)
         if mention is not None and not document.furniture(mention.start, mention.end):
             found.append(mention)

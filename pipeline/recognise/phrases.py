@@ -58,7 +58,8 @@ _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
 _REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI|Indonesia)(?![^\W_])")
 _QUARTER = re.compile(
-    r"[ \t\u00a0]*,?[ \t]*(?:Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya|Tbk\.?|\(?Persero\)?)(?![^\W_])"
+    r"[ \t\u00a0]*,?[ \t]*(?:Wilayah[ \t]+(?:[IVX]+|\d+)|"
+    r"Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya|Tbk\.?|\(?Persero\)?)(?![^\W_])"
 )
 _FOR_STATES = re.compile(
     r"[ \t\u00a0]+(?:untuk|for)[ \t\u00a0]+(?:Indonesia|ASEAN|Asia)"
@@ -183,7 +184,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         if token is None:
             break
         item = _item(token)
-        if item is None:
+        if item is None or (items and item.text in _RANKS):
             break
         if glued:
             item = replace(item, value=COMMON)
@@ -369,6 +370,7 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
             not last["word"][0].isupper()
             or namelike(last["word"]) > 0
             or _opens_office(text, last.start("word"), limit)
+            or prefix_pattern().match(text, last.start("word"), limit)
         ):
             return None
         return [

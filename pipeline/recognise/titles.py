@@ -35,6 +35,8 @@ class Heads(Frozen):
     body_nouns: tuple[str, ...]
     never_bare: tuple[str, ...]
     needs_body: tuple[str, ...]
+    company_tails: tuple[str, ...]
+    of_companies: tuple[str, ...]
 
 
 class Portfolio(Frozen):
