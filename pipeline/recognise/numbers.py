@@ -39,7 +39,11 @@ _JOINED_RIGHT = re.compile(r"[ \u00a0]?[-–][ \u00a0]?\d")
 _ITEM_NAME = re.compile(r"[.)][ \u00a0]+[A-Z]")
 _COUNTED = re.compile(r"[ \u00a0]+[a-z]")
 _ROW = re.compile(r"[ \u00a0]*(?:,|&|(?:,[ \u00a0]*)?(?:dan|atau|hingga|serta)(?!\w))[ \u00a0]*", re.IGNORECASE)
-_ROW_GOES_ON = re.compile(r"[ \u00a0]+(?:dan|atau|hingga|serta|tahun|jo|tentang|ayat|s\.d)(?!\w)", re.IGNORECASE)
+_ROW_GOES_ON = re.compile(
+    r"[ \u00a0]+(?:dan|atau|hingga|serta|tahun|jo|tentang|ayat|s\.d|yang|akan|telah|sudah|juga|"
+    r"(?:me|di|ber|ter)\w{4,})(?!\w)",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"[ \u00a0]+(?:ini|(?:19|20)\d\d|[IVX]+)(?!\w)")
 _DIALLED = re.compile(r"(?:\+\d{1,3}|(?<!\d)0\d{2,})(?:[ -]\d+){0,4}[ -]?$|\+$")
 _ROUND = re.compile(r"-an(?!\w)")

@@ -229,6 +229,9 @@ NOTHING = [
     "Ia datang dua kali, bahkan 5 kali lipat lebih sering.",
     "Pada 12 Rabiul Awal 1447 Hijriah.",
     "Suku bunga 7-Day Repo Rate tetap.",
+    "Siswa kelas 4, 5, dan 6 mengikuti ujian.",
+    "Mereka menang dengan skor 80 - 60, lalu kalah 0-2.",
+    "Gas elpiji 3 kg dan pita frekuensi 1,4 GHz.",
 ]
 
 
