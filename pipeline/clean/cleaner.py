@@ -20,12 +20,16 @@ def clean(item: Item) -> Document:
         return clean_page(item)
     tongue = language(item.text)
     made = blocks(item.text, item.title)
-    headline = next((item.text[b.start : b.end] for b in made if b.kind == "headline"), None)
+    title, day = item.title, item.published
+    if item.kind == "text":
+        from pipeline.clean.plain import headline, published
+
+        title, day = title or headline(item.text, made), day or published(item.text)
     return Document(
         doc_id=item.doc_id,
         text=item.text,
-        title=item.title or (headline if item.kind == "text" else None),
-        published=item.published,
+        title=title,
+        published=day,
         url=item.url,
         source=item.source,
         language=tongue,
