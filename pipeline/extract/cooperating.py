@@ -178,8 +178,14 @@ class Cooperating:
             return None
         gap = re.compile(r"\s+(?:(?:bilateral|trilateral|strategis|erat|resmi|ekonomi|pertahanan|pendidikan)\s+){0,2}")
         match = gap.match(self.text, cue.end, end)
-        row = self.rows.read(match.end(), self._limit(cue.end, end), connect=JOIN) if match else None
-        if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= match.end() + 12:  # type: ignore[union-attr]
+        if match is None:
+            return None
+        stop = self._limit(cue.end, end, 420)
+        named = not _capitals(self.text[max(0, cue.start - 40) : stop])
+        row = self.rows.read(match.end(), stop, connect=JOIN, plain=named)
+        if row and row.parties[0].source == "plain":
+            row = self.rows.read(match.end(), stop, connect=JOIN)
+        if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= match.end() + 12:
             return self._made("pair", cue, [row], self._clause(cue, start))
         return None
 
@@ -344,8 +350,12 @@ class Cooperating:
         for match in pattern("invite_verbs").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
-            if row and subject and len(self.text[row.end : cue.start]) < 60:
-                return self._made("invited", cue, [subject, row], match.start())
+            if row is None or len(self.text[row.end : cue.start]) >= 60:
+                continue
+            urged = len(row.parties) > 1 and not re.match(r"(?:meng)?(?:ajak|undang)", match.group(), re.IGNORECASE)
+            if urged or subject:  # who urges two others to cooperate is no party
+                rows = [row] if urged or subject is None else [subject, row]
+                return self._made("invited", cue, rows, match.start())
         return None
 
     def _joint(self, cue: Cue, start: int, end: int) -> Found | None:

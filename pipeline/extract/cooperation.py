@@ -55,6 +55,7 @@ class Vocabulary(Frozen):
     topic_openers: tuple[str, ...]
     both: tuple[str, ...]
     meeting: tuple[str, ...]
+    saying: tuple[str, ...]
 
 
 @functools.cache

@@ -67,7 +67,11 @@ class Subjects:
         second = words[-2].casefold() if len(words) > 1 else ""
         if pattern("prepositions").fullmatch(last) and last not in ("menurut",):
             return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4
-        if _VERB.match(last) and last not in ("menteri", "menurut", "meski", "meskipun", "mereka"):
+        if (
+            _VERB.match(last)
+            and not pattern("saying").fullmatch(last)
+            and last not in ("menteri", "menurut", "meski", "meskipun", "mereka")
+        ):
             return False
         if last in ("delegasi", "perwakilan", "pihak", "pemerintah", "jajaran", "rombongan") and (
             pattern("prepositions").fullmatch(second) or _VERB.match(second)
@@ -76,6 +80,6 @@ class Subjects:
         if party.source == "place":
             behind = self.text[row.end : row.end + 4]
             dateline = len(row.parties) == 1 and not before.strip() and re.match(r"\s*[(,–—-]", behind)
-            free = last in _FREE
+            free = last in _FREE or pattern("saying").fullmatch(last)
             return free and not dateline
         return True

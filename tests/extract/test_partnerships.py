@@ -55,6 +55,10 @@ PARTIES_AND_CONSTRUCTIONS = {
 }
 
 MORE_CONSTRUCTIONS = {
+    "who urges two others is no party": 'Kemnaker mendorong <partnership parties="Badan Penyelenggara Jaminan Sosial Ketenagakerjaan|Apindo" form="cooperation" stage="explored">BPJS Ketenagakerjaan dan Apindo memperluas kerja sama</partnership>.',
+    "unknown names behind the noun": 'Mensos menghargai <partnership parties="Badan Amil Zakat Nasional|Rumah Zakat|Dompet Dhuafa" form="cooperation">kolaborasi Baznas, Rumah Zakat, dan Dompet Dhuafa</partnership> dalam penanganan banjir.',
+    "subject behind a verb of saying": 'Menteri Perindustrian mengungkapkan <partnership parties="Indonesia|Jerman|Italia" form="cooperation" stage="explored">Indonesia membidik kerja sama dengan Jerman dan Italia</partnership>.',
+    "kind of partner before the name": '<partnership parties="Kementerian Agama|Saudia" form="cooperation" stage="ended">Kemenag batal menggandeng maskapai Saudia</partnership> untuk penerbangan haji.',
     "unusual names in a list": '<partnership parties="Kementerian Ketenagakerjaan|Ruang Tumbuh|Kita Bisa Kerja|Sobat Loker|Yayasan Pelita Bangsa" form="cooperation">Kementerian Ketenagakerjaan bekerja sama dengan Ruang Tumbuh, Kita Bisa Kerja, Sobat Loker, dan Yayasan Pelita Bangsa</partnership> menggelar bursa kerja.',
     "names that begin with a small letter": '<partnership parties="Kementerian Koperasi|eNelayan|TaniLoka" form="mou" stage="signed">Nota kesepahaman ditandatangani antara Kementerian Koperasi dengan eNelayan dan TaniLoka</partnership>.',
     "relative clause inside the row": '<partnership parties="Kementerian Komunikasi dan Digital|Otoritas Jasa Keuangan|Badan Siber dan Sandi Negara" form="cooperation">Komdigi menjalin kerja sama dengan OJK, yang mengawasi perbankan, dan BSSN</partnership>.',
