@@ -28,6 +28,8 @@ _BEFORE, _AFTER = 240, 180
 RECENT_DAYS, _LONG_DAYS = 31, 14
 WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
+_LINE_END = re.compile(r"[\s.)|]*(?:[|•·]\s*[\w .]{0,30})?")
+"""What may follow a date that has its line to itself: nothing, or a column with a word or two (`| Siaran Pers`)."""
 _LAST = re.compile(r"\b(?:lalu|silam|kemarin)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \t]*$")
 _ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
@@ -190,7 +192,7 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
     rest = text[mention.end : mention.end + 40].partition("\n")[0]
     if grain in ("day", "time") and dateline(text, mention.start, mention.end):
         yield "dateline"
-    if grain in ("day", "time") and not line.strip() and not rest.strip(" .)|") and len(words) < len(text.strip()):
+    if grain in ("day", "time") and not line.strip() and _LINE_END.fullmatch(rest) and len(words) < len(text.strip()):
         yield "line"
     if WEEKDAY.search(words):
         yield "weekday"
