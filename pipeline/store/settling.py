@@ -54,10 +54,11 @@ class Settler:
     def settle(self, arrivals: Sequence[Arrival]) -> int:
         """Move these (at most one for a document); the number of facts that are new. Raises what the database does."""
         now = self.now()
+        kept = self._make_room([a for a in arrivals if a.outcome != "new"], now)
         rows: dict[str, list[Row]] = {table: [] for table in APPENDED}
         fresh: set[str] = set()
         for arrival in arrivals:
-            self._one(arrival, now, rows, fresh)
+            self._one(arrival, now, kept, rows, fresh)
         for table, found in rows.items():
             if found:
                 self._append(table, found)
@@ -75,19 +76,43 @@ class Settler:
         self._appenders[table].append_rows(rows)
         self._appenders[table].flush()
 
-    def _one(self, arrival: Arrival, now: dt.datetime, rows: dict[str, list[Row]], fresh: set[str]) -> None:
+    def _make_room(self, known: Sequence[Arrival], now: dt.datetime) -> set[str]:
+        """Supersede what no longer holds of documents that were stored before; ids of the facts that stay as they are.
+
+        Each statement goes over its table once for all documents together: one by one, new rules would take hours.
+        """
+        changed = [a.sheet.doc_id for a in known if a.outcome == "changed"]
+        reread = [a for a in known if a.outcome == "reread"]
+        if not known:
+            return set()
+        kept = self._still_found(reread) if reread else set()
+        self.connection.execute(
+            "UPDATE facts SET superseded_at = ?, superseded_by = a.reading "
+            "FROM (SELECT unnest(?::VARCHAR[]) AS doc_id, unnest(?::INTEGER[]) AS reading) a "
+            "WHERE facts.doc_id = a.doc_id AND facts.superseded_at IS NULL AND facts.reading > 0 "
+            "AND facts.fact_id NOT IN (SELECT unnest(?::VARCHAR[]))",
+            [now, [a.sheet.doc_id for a in known], [a.reading for a in known], sorted(kept)],
+        )
+        if changed:
+            self.connection.execute(
+                "UPDATE documents SET superseded_at = ? "
+                "WHERE superseded_at IS NULL AND doc_id IN (SELECT unnest(?::VARCHAR[]))",
+                [now, changed],
+            )
+        if reread:
+            self.connection.execute(
+                "DELETE FROM sentences "
+                "USING (SELECT unnest(?::VARCHAR[]) AS doc_id, unnest(?::INTEGER[]) AS revision) a "
+                "WHERE sentences.doc_id = a.doc_id AND sentences.revision = a.revision",
+                [[a.sheet.doc_id for a in reread], [a.revision for a in reread]],
+            )
+        return kept
+
+    def _one(
+        self, arrival: Arrival, now: dt.datetime, kept: set[str], rows: dict[str, list[Row]], fresh: set[str]
+    ) -> None:
         sheet, revision, reading, run_id = arrival.sheet, arrival.revision, arrival.reading, arrival.run_id
         doc_id = sheet.doc_id
-        kept: set[str] = set()
-        if arrival.outcome == "changed":
-            self.connection.execute(
-                "UPDATE documents SET superseded_at = ? WHERE doc_id = ? AND superseded_at IS NULL", [now, doc_id]
-            )
-            self._supersede(doc_id, reading, now, kept)
-        elif arrival.outcome == "reread":
-            kept = self._still_found(sheet)
-            self._supersede(doc_id, reading, now, kept)
-            self.connection.execute("DELETE FROM sentences WHERE doc_id = ? AND revision = ?", [doc_id, revision])
         if arrival.outcome != "reread":
             rows["documents"].append((*sheet.document, revision, run_id, now))
             if sheet.signature:
@@ -107,20 +132,13 @@ class Settler:
         if arrival.outcome == "new":
             rows["entity_names"] += [(*row, doc_id) for row in sheet.entity_names]
 
-    def _still_found(self, sheet: Sheet) -> set[str]:
-        """Ids of the facts that hold and that this reading found just as they are stored."""
+    def _still_found(self, reread: Sequence[Arrival]) -> set[str]:
+        """Ids of the facts that hold and that these readings found just as they are stored."""
         stored = self.connection.execute(
             "SELECT fact_id, fact_key, claim, rule, confidence, reasons::VARCHAR FROM facts "
-            "WHERE doc_id = ? AND superseded_at IS NULL AND reading > 0",
-            [sheet.doc_id],
+            "WHERE superseded_at IS NULL AND reading > 0 AND doc_id IN (SELECT unnest(?::VARCHAR[]))",
+            [[a.sheet.doc_id for a in reread]],
         ).fetchall()
         at = [FACT_COLUMNS.index(c) for c in ("fact_id", "fact_key", "claim", "rule", "confidence", "reasons")]
-        found = {tuple(row[i] for i in at) for row in sheet.facts}
+        found = {tuple(row[i] for i in at) for a in reread for row in a.sheet.facts}
         return {row[0] for row in stored if tuple(row) in found}
-
-    def _supersede(self, doc_id: str, reading: int, now: dt.datetime, kept: set[str]) -> None:
-        self.connection.execute(
-            "UPDATE facts SET superseded_at = ?, superseded_by = ? WHERE doc_id = ? AND superseded_at IS NULL "
-            "AND reading > 0 AND NOT list_contains(?::VARCHAR[], fact_id)",
-            [now, reading, doc_id, sorted(kept)],
-        )
