@@ -77,7 +77,10 @@ def connect(
     """
     path = Path(path)
     if not read_only:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{path}: its folder cannot be made: {error.strerror}. Check the path.") from error
     until = time.monotonic() + wait
     told = False
     while True:

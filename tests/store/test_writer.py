@@ -249,3 +249,9 @@ def test_a_path_that_is_no_database_is_told_plainly(tmp_path: Path, content: str
         path.write_text(content)
     with pytest.raises(StoreError, match=words):
         connect(path)
+
+
+def test_a_folder_that_cannot_be_made_is_told_plainly(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="folder cannot be made"):
+        connect(tmp_path / "file" / "facts.duckdb")
