@@ -81,5 +81,5 @@ class Subjects:
             behind = self.text[row.end : row.end + 4]
             dateline = len(row.parties) == 1 and not before.strip() and re.match(r"\s*[(,–—-]", behind)
             free = last in _FREE or pattern("saying").fullmatch(last)
-            return free and not dateline
+            return bool(free) and not dateline
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -17,11 +17,12 @@ from pipeline.recognise.words import Line, fold, lines
 from pipeline.rulebook import RuleSet
 
 
-def find(document: Document, doc: Doc) -> tuple[OrganisationMention, ...]:
+def find(document: Document, doc: Doc, active: Collection[str] | None = None) -> tuple[OrganisationMention, ...]:
     """The organisations of the document in order of their start; none overlaps another.
 
     `name` is the canonical name (Kementerian Ketenagakerjaan for Kemnaker), `variants` the other forms, what the text
-    says among them. A mention covers "RI" and an acronym in brackets behind the name.
+    says among them. A mention covers "RI" and an acronym in brackets behind the name. `active` limits the rules (all of
+    them by default).
     """
     day, text = document.published, document.text
     read = [(line, _in_line(line, text, day)) for line in lines(document)]
@@ -32,7 +33,8 @@ def find(document: Document, doc: Doc) -> tuple[OrganisationMention, ...]:
             found = acronyms.add(line, found, defined)
         for body in found:
             mentions.append(_mention(line, body, text))
-    return tuple(sorted(mentions, key=lambda m: m.start))
+    kept = mentions if active is None else [m for m in mentions if m.rule in active]
+    return tuple(sorted(kept, key=lambda m: m.start))
 
 
 def _mention(line: Line, body: Found, text: str) -> OrganisationMention:

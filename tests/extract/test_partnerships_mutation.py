@@ -7,7 +7,7 @@ import pytest
 from pipeline.extract import partnerships
 from pipeline.extract.registry import check_examples
 from pipeline.fact import Partnership
-from pipeline.recognise import organisations, places
+from pipeline.recognise import bodynames, organisations, places
 from pipeline.recognise.trial import trial
 from pipeline.resolve.reading import Reading
 
@@ -30,6 +30,17 @@ def test_examples_are_lost_without_their_rule(name: str) -> None:
     without = [sum(f.rule == name for f in found(example, without=name)) for example in examples]
     assert all(with_rule)
     assert not any(without)
+
+
+@pytest.mark.parametrize("name", sorted(bodynames.rules()))
+def test_names_of_bodies_are_lost_without_their_rule(name: str) -> None:
+    def fired(sentence: str, active: set[str]) -> set[str]:
+        return {mention.rule for mention in organisations.find(*trial(sentence), active=active)}
+
+    everything = set(bodynames.rules())
+    examples = bodynames.rules()[name].match
+    assert all(name in fired(example, everything) for example in examples)
+    assert not any(name in fired(example, everything - {name}) for example in examples)
 
 
 @pytest.mark.parametrize("name", RULES)
