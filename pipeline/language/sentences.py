@@ -22,6 +22,7 @@ class SentenceRules(Frozen):
     closers: str = Field(min_length=1)
     openers: str = Field(min_length=1)
     abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
     may_end: frozenset[str]
     starters: frozenset[str]
     speech: frozenset[str]
@@ -77,6 +78,8 @@ def _ends(text: str, found: re.Match[str], begin: int) -> bool:
     low = previous.lower()
     starts = word in data.starters or bool(opened and opened[-1] in '"“‘«' and not close)
     if low in data.abbreviations and not close:
+        return False
+    if low in data.before_numbers and word[:1].isdigit():
         return False
     if low in data.may_end:
         return starts or (low in ("dll", "dsb", "dst", "tsb", "wib", "wita", "wit") and word[:1].isupper())

@@ -33,6 +33,7 @@ ONE_LINE = {
     "degree at the end": "Laporan disampaikan oleh Siti Maryam, S.H., M.Kn. | Selain itu, panitia membagikan buku.",
     "degree before a comma": "Turut hadir Drs. Bambang Wijaya, M.M., dan Ny. Ratna.",
     "number of a law": "Aturan itu tertuang dalam Permen No. 9 Tahun 2025 tentang upah. | Aturan berlaku segera.",
+    "hal is a word unless a number follows": "Bupati menyampaikan tiga hal. | Pertama, harga turun (lihat hal. 12).",
     "NO in capitals": "SIARAN PERS NO. 12/HM/2024 terbit kemarin.",
     "initials inside a name": "Piala diserahkan oleh A. R. Fachrudin dan B. J. Santoso kepada juara.",
     "initial at the end of a name": "Naskah ditulis oleh Dewo B. di Solo. | Naskah itu tebal.",
