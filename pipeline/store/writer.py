@@ -99,7 +99,7 @@ class Store:
             ).fetchall()
         }
         entities = {r[0] for r in self.connection.execute("SELECT entity_id FROM entities").fetchall()}
-        if self.connection.execute("SELECT 1 FROM runs WHERE status = 'running'").fetchone():
+        if self.connection.execute("SELECT 1 FROM runs WHERE status = 'running'").fetchall():
             # We hold the database, so nobody else is running: that run was killed.
             self.connection.execute("UPDATE runs SET status = 'killed' WHERE status = 'running'")
         self.run_id = ""
@@ -110,7 +110,7 @@ class Store:
         self._stepping = True
         self._appender = self.connection.appender("inbox")
         self._settler = Settler(self.connection, entities, utc_now)
-        if self.connection.execute("SELECT 1 FROM inbox LIMIT 1").fetchone():
+        if self.connection.execute("SELECT 1 FROM inbox LIMIT 1").fetchall():
             self._recover()
 
     # -- the run -------------------------------------------------------------------------------------------------
@@ -177,8 +177,8 @@ class Store:
 
     def note(self, name: str) -> str | None:
         """A property of the database that a run noted."""
-        found = self.connection.execute("SELECT value FROM meta WHERE name = ?", [name]).fetchone()
-        return str(found[0]) if found else None
+        found = self.connection.execute("SELECT value FROM meta WHERE name = ?", [name]).fetchall()
+        return str(found[0][0]) if found else None
 
     def set_note(self, name: str, value: str) -> None:
         """Note a property of the database."""
@@ -322,8 +322,8 @@ class Store:
     def _same_content(self, doc_id: str, revision: int, digest: str) -> bool:
         found = self.connection.execute(
             "SELECT content_hash FROM documents WHERE doc_id = ? AND revision = ?", [doc_id, revision]
-        ).fetchone()
-        return found is not None and found[0] == digest
+        ).fetchall()
+        return bool(found) and found[0][0] == digest
 
     def problem(self, problem: Problem, *, source: str | None = None) -> None:
         """Record what went wrong; the same problem met again only gets a new last run. Committed at once."""
