@@ -117,6 +117,7 @@ SENTENCES = {
     "done_within_this_week": f"Bupati memastikan berkas rampung {p('2025-W25', 'plan', 'pekan ini')}.",
     "hope_inside_the_quotation": f"“Kami berharap dana cair,” kata Rini saat membuka lomba perahu di Tegal, {p('2025-06-17', 'event', 'Selasa (17/6/2025)')}.",
     "deadline_just_behind": f"Berkas dikirim paling lambat {p('2025-06-10', 'plan', '10 Juni 2025')}.",
+    "hope_for_this_month": f"Pada {p('2025-06', 'plan', 'Juni ini')}, dinas berharap 40 kios dibuka.",
     "open_until_today": f"Dinas membuka konsultasi publik sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     # past
     "state_since_a_year": f"Atap pasar ikan itu bocor sejak {p('2019', 'past', '2019')}.",
