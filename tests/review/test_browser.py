@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from pipeline.review.journal import journal_of, read
-from tests.review.support import ROOT, Server, releases, store
+from tests.review.support import ROOT, Server
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install -e '.[test]'")
 CHROMIUM = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
@@ -30,20 +30,6 @@ def browser() -> Iterator[Any]:
         running = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=180_000)
         yield running
         running.close()
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    path = tmp_path / "facts.duckdb"
-    store(path, releases())
-    return path
-
-
-@pytest.fixture
-def server(db: Path) -> Iterator[Server]:
-    running = Server(db)
-    yield running
-    running.stop()
 
 
 def visit(page: Any, url: str) -> None:

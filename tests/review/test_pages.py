@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -11,20 +10,6 @@ import pytest
 
 from pipeline.review.journal import journal_of, read
 from tests.review.support import Server, releases, store
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    path = tmp_path / "facts.duckdb"
-    store(path, releases())
-    return path
-
-
-@pytest.fixture
-def server(db: Path) -> Iterator[Server]:
-    running = Server(db)
-    yield running
-    running.stop()
 
 
 def client(server: Server, reviewer: str | None = None) -> httpx.Client:
