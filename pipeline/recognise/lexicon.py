@@ -8,6 +8,7 @@ import re
 from pipeline.rulebook import word_list
 
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,3}")
 _DOMAIN = re.compile(
     r"(?:pe[a-z]{4,}an|ke[a-z]{4,}an|per[a-z]{4,}an|me[mn][a-z]{4,}|di[a-z]{5,}kan|"
     r"[a-z]{2,}(?:isasi|asi|logi|itas|isme|ional|kultura|tegi|tion|ment|ship|tional|nomi|grafi|tivitas))\Z"
@@ -62,7 +63,9 @@ _VERB = re.compile(r"me[mn][a-z]{5,}|ber[bcdfghjklmnpqst][a-z]{4,}|di[a-z]{4,}(?
 
 def verb_like(word: str) -> bool:
     """Whether a word that is no known name is formed like a verb (Menunggang, Bubuhkan): it ends a name."""
-    return namelike(word) < AMBIGUOUS + 0.5 and bool(_VERB.fullmatch(word.lower()))
+    low = word.lower()
+    passive = len(low) > 6 and low.startswith("di") and low[2:] in _common() and low not in _names()
+    return namelike(word) < AMBIGUOUS + 0.5 and (passive or bool(_VERB.fullmatch(low)))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -76,6 +79,8 @@ def namelike(word: str) -> float:
         return AMBIGUOUS
     if _ROMAN.match(bare):
         return WORD
+    if _INITIALS.fullmatch(bare):
+        return AMBIGUOUS
     if bare.isupper() and len(bare) > 1:
         if low in _names():
             return AMBIGUOUS if low in _common() or len(low) <= 3 else NAME

@@ -126,6 +126,8 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
 _TOKEN = re.compile(rf"(?P<initial>[^\W\d_]\.(?:[^\W\d_]\.)*)|(?P<word>{WORD})\.?")
 _ABBREVIATED = re.compile(r"(?:Muh|Moh|Mohd|Abd|Ach|Syaif|St|Wm|Jr|Sr)\.")
 _GAP = re.compile(r"[ \t\u00a0]+")
+_DESCENT = frozenset(["bin", "binti", "bint", "ibn", "ibnu", "van", "der", "den", "von", "dos"])
+"""Particles that stand in a name with a capital too: Aminah Binti Yusuf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def name_at(
             break
         word, token_end = token
         value = namelike(word) if word[-1] != "." else AMBIGUOUS
-        small = word[0].islower()
+        small = word[0].islower() or (bool(scores) and word.lower() in _DESCENT and _name_next(text, token_end, limit, -1))
         if wary and value < KNOWN and (not scores or _name_next(text, token_end, limit)):
             break
         if scores and verb_like(word):
@@ -230,9 +232,14 @@ def _token(text: str, position: int, limit: int, inside: bool) -> tuple[str, int
     if inside and word.split("-")[0].lower() in name_titles().particles:
         if "-" in word and word[word.index("-") + 1].isupper():
             return word, end
-        gap = _GAP.match(text, end, limit)
-        if gap and gap.end() < limit and text[gap.end()].isupper() and "-" not in word:
-            return word, end
+        at = end
+        while "-" not in word and (gap := _GAP.match(text, at, limit)) and gap.end() < limit:
+            if text[gap.end()].isupper():
+                return word, end
+            following = _TOKEN.match(text, gap.end(), limit)
+            if following is None or following["word"] not in name_titles().particles:
+                break
+            at = following.end("word")
     return None
 
 

@@ -269,7 +269,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
             name, variants = f"{words} {full}", (f"{words} {form}", name, *variants)
         return Found(position, stop, name, variants)
     if not words:
-        return Found(position, at) if at > skip(text, at, limit) and position != head.position else None
+        return Found(position, at) if position != head.position else None
     first = words.split()[0]
     own = first in _body_nouns() or (first.isupper() and len(first) > 2)
     if phrase.body is not None:

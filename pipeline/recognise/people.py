@@ -35,7 +35,7 @@ Kind = Literal[
 ]
 _NAMELY = re.compile(
     r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?"
-    r"(?:[ ](?:terpilih|nonaktif|non-aktif|petahana|demisioner|definitif|saat itu|kala itu))?"
+    r"(?:[ ](?:terpilih|nonaktif|non-aktif|petahana|demisioner|definitif|saat itu|kala itu|lainnya|setempat))?"
     r"[ \t\u00a0]*,?[ \t\u00a0]*"
     r"(?:(?:yakni|yaitu|ialah|adalah|bernama|atas nama|yang bernama|"
     r"dijabat(?: oleh)?|dipegang(?: oleh)?|:|[-–—])[ \t\u00a0]+)?"
