@@ -125,27 +125,25 @@ def ingest(
             wait=wait,
             on_wait=remark,
         )
-        with (
-            contextlib.closing(store),
-            stopping.listening(),
-            progress("reading", [*places, *(source or [])]) as advance,
-        ):
+        with stopping.listening():
+            with contextlib.closing(store), progress("reading", [*places, *(source or [])]) as advance:
 
-            def told(event: Event, problem: Problem | None) -> None:
-                advance()
-                if problem is not None:
-                    told_lines.append(tell(problem))
+                def told(event: Event, problem: Problem | None) -> None:
+                    advance()
+                    if problem is not None:
+                        told_lines.append(tell(problem))
 
-            work = Ingestion(store, reader, resume=resume, retry=retry, events=told)
-            status = _run(work, entries, stopping)
-        summary = _summary(work, status, time.perf_counter() - began, watches)
-    quiet = status == "finished" and not summary["problems"] and not work.passed_over
-    if inputs and quiet and sys.argv[1:2] == ["ingest"]:
-        shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told_lines)
-    if as_json:
-        sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
-    else:
-        _print(summary, db)
+                work = Ingestion(store, reader, resume=resume, retry=retry, events=told)
+                status = _run(work, entries, stopping)
+            summary = _summary(work, status, time.perf_counter() - began, watches)
+            quiet = status == "finished" and not summary["problems"] and not work.passed_over
+            if inputs and quiet and sys.argv[1:2] == ["ingest"]:
+                shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told_lines)
+            if as_json:
+                sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
+            else:
+                _print(summary, db)
+            sys.stdout.flush()
     if status == "interrupted" or summary["problems"]:
         raise typer.Exit(1)
 
