@@ -18,6 +18,8 @@ _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
 _QUOTE_ENDS = frozenset("”\"’'»")
 _ATTRIBUTION = re.compile(r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap)\s+[^.,;]{2,60}\.")
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
+_RECIPIENTS = frozenset({"kepada", "untuk", "dan", "bagi", "dari"})
+"""Between a noun of praise and what it is for these make it thanks to somebody."""
 _COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
@@ -210,5 +212,6 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
         return False
     for group in verbs().nouns:
         if verb in group.verbs and row[0].low in group.heads:
-            return not group.followed or any(t.low in group.followed for t in row[1:3])
+            reach = next((i for i, t in enumerate(row[1:5], 1) if t.low in _RECIPIENTS or t.kind != "word"), 5)
+            return not group.followed or any(t.low in group.followed for t in row[1:reach])
     return False

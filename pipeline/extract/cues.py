@@ -35,6 +35,7 @@ class Verbs(Frozen):
 
     quote: frozenset[str]
     inserted: frozenset[str]
+    nouns_too: frozenset[str]
     only_with_nya: frozenset[str]
     active: dict[Takes, frozenset[str]]
     only_bahwa: frozenset[str]

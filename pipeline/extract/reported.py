@@ -249,6 +249,12 @@ class Reported:
                 speaker = self.speakers.after(row, index + 1 + _thus(row, index))
                 if speaker is None or (not speaker.name and speaker.kind != "role"):
                     continue
+                if low in verbs().nouns_too and self.speakers.heads(row, index + 1) not in (
+                    "person",
+                    "role",
+                    "pronoun",
+                ):
+                    continue
                 end = _index(row, speaker.end, index + 1)
             else:
                 continue

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_content_noun, is_verb, skip_connectors
 from pipeline.extract.cues import verbs, words
+from pipeline.extract.speaker_phrases import apposed_name, bare_name, clean, core_end, names_a_body, written_out
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import PersonMention, Signal
 from pipeline.resolve.reading import Reading
@@ -104,15 +105,18 @@ class Speakers:
         begin = max(begin, cue - WINDOW)
         for start in self._starts(row, begin, cue):
             kind = self.heads(row, start)
-            kind = kind or _bare_name(row, start, at + 1)
-            if kind is None or not (coordinated or _clean(row, start, at + 1)):
+            kind = kind or bare_name(row, start, at + 1)
+            if kind is None or not (coordinated or clean(row, start, at + 1)):
                 continue
             return self.named(row, start, at + 1, kind)
         return None
 
     def _before_relative(self, row: Sequence[Token], that: int, cue: int) -> Speaker | None:
         """`… dari Deri Yusuf (analis) yang menyatakan bahwa …`: the person directly before the relative clause."""
-        if row[that].low != "yang" or cue + 1 >= len(row) or row[cue + 1].low != "bahwa":
+        if row[that].low != "yang" or cue + 1 >= len(row):
+            return None
+        noun = row[cue + 1].low.endswith("nya") and is_content_noun(row[cue].low, row[cue + 1 :])
+        if row[cue + 1].low != "bahwa" and not noun:
             return None
         last = that - 1
         if last >= 0 and row[last].text == ",":
@@ -246,10 +250,10 @@ class Speakers:
         first, last = row[start].start, row[end - 1].end
         if kind == "pronoun":
             return Speaker(first, last, self.carried(first), kind, (_CARRIED,))
-        core = _core(row, start, end)
+        core = core_end(row, start, end)
         name = None
         if kind in ("person", "role"):
-            apposed = _apposed_name(row, start, end) if kind == "person" else 0
+            apposed = apposed_name(row, start, end) if kind == "person" else 0
             name = self._person(row, start, apposed or core) or (None if apposed else self._person(row, start, end))
             if name is None and apposed:
                 name = self.fullest(self.reading.text[first : row[apposed - 1].end])
@@ -279,7 +283,7 @@ class Speakers:
             if body and (kind == "body" or not body.lower().startswith(row[start].low)):
                 return Speaker(first, last, body, kind)
             run = begin
-            while run < core and _names_a_body(row, run, begin):
+            while run < core and names_a_body(row, run, begin):
                 run += 1
             while run > begin and not row[run - 1].capital and row[run - 1].low in ("dan", "untuk", "of", "and"):
                 run -= 1
@@ -332,7 +336,12 @@ class Speakers:
 
     def _name_of(self, person: PersonMention) -> str:
         """The name under which the document knows this person."""
-        return self._entities.get(person.start) or self.fullest(person.name)
+        name = self._entities.get(person.start) or person.name
+        return (
+            self.fullest(name)
+            if name == person.name and (" " not in name or person.start not in self._entities)
+            else name
+        )
 
     def _body(self, start: int, end: int) -> str | None:
         """The name of the first body mentioned within these offsets."""
@@ -343,11 +352,13 @@ class Speakers:
         return found[2] if found and found[0] < end else None
 
     def fullest(self, name: str) -> str:
-        """The longest name of the document whose words include these."""
+        """The longest name of the document whose words include these; a first name alone also by what follows it."""
         known = self._fullest.get(name)
         if known is None:
             parts = set(name.lower().split())
             longer = {m.name for m in self.people if parts < set(m.name.lower().split())}
+            if not longer and len(parts) == 1 and len(name) > 2:
+                longer = set(written_out(self.reading.text, name))
             known = self._fullest[name] = max(sorted(longer), key=len, default=name)
         return known
 
@@ -417,76 +428,3 @@ class Speakers:
             if kind is not None:
                 return
             before = start
-
-
-def _bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
-    """Capitalised words alone, directly before the verb: a name, or an acronym, that no recogniser knows."""
-    run, depth = [], 0
-    for token in row[start:end]:
-        depth += (token.text == "(") - (token.text == ")")
-        if depth <= 0 and token.text != ")" and token.low not in words().adverbs:
-            run.append(token)
-    vocabulary = words()
-    if not run or run[0].low in vocabulary.first_person | vocabulary.adjuncts | vocabulary.predicates:
-        return None
-    if run[0].text.isupper() and len(run[0].text) > 2 and all(t.capital or t.text == "." for t in run[:6]):
-        return "body"
-    named = len(run) <= 4 and all(t.capital or t.text == "." for t in run) and namelike(run[0].text) > 0
-    return "person" if named or _apposed_name(row, start, end) else None
-
-
-def _apposed_name(row: Sequence[Token], start: int, end: int) -> int:
-    """The index after a name that its apposition in lower case explains (Sumiyati, pedagang di pasar itu, …), or 0."""
-    after = start
-    while after < end and after - start < 5 and (row[after].capital or row[after].text == "."):
-        after += 1
-    if not start < after < end - 1 or namelike(row[start].text) <= 0:
-        return 0
-    follows = after
-    if row[follows].text == "(":
-        follows = next((i + 1 for i in range(follows, min(follows + 8, end)) if row[i].text == ")"), end)
-    if follows == end:
-        return after
-    common = row[follows].text == "," and follows + 1 < end and row[follows + 1].text.islower()
-    return after if common and row[end - 1].text == "," and not has_predicate(row[follows + 1 : end - 1]) else 0
-
-
-def _names_a_body(row: Sequence[Token], at: int, begin: int) -> bool:
-    """Whether the token belongs to the name that begins at `begin`; words in lower case only before any capital."""
-    token = row[at]
-    if token.low in words().pointers:
-        return False
-    if token.capital or at == begin:
-        return True
-    if token.text == ".":
-        return at + 1 < len(row) and row[at + 1].capital
-    if token.kind != "word" or is_verb(token) or token.low in words().adverbs:
-        return False
-    proper = any(t.capital for t in row[begin + 1 : at])
-    return not proper or token.low in ("dan", "untuk", "of", "and")
-
-
-def _core(row: Sequence[Token], start: int, end: int) -> int:
-    """The index after the phrase itself, before the first aside (yang …, dalam …, didampingi …)."""
-    vocabulary = words()
-    for index in range(start + 1, end):
-        if row[index].low in vocabulary.asides and row[index].low not in ("dari", "pada", "selaku"):
-            return index
-    return end
-
-
-def _clean(row: Sequence[Token], start: int, end: int) -> bool:
-    """Whether no verb of its own stands between subject and verb of saying, outside asides and brackets."""
-    vocabulary = words()
-    aside, depth = False, 0
-    for token in row[start + 1 : end]:
-        depth += (token.text == "(") - (token.text == ")")
-        if depth > 0:
-            continue
-        if token.text in (",", "—", "–"):
-            aside = False
-        elif token.low in vocabulary.asides:
-            aside = True
-        elif not aside and (is_verb(token) or token.low in ("adalah", "merupakan", "akan", "menjadi")):
-            return False
-    return True

@@ -57,6 +57,17 @@ CASES: dict[str, str] = {
     "citizen_explained_by_what_she_does": """
         Sulastri, penjual jamu di pasar itu, mengaku <statement kind="indirect" speaker="Sulastri">pembelinya bertambah
         sejak jalan diperbaiki</statement>.""",
+    "first_name_written_out_elsewhere": """
+        Hadir pula peternak muda Endang Sulastri. Endang menilai <statement kind="indirect" speaker="Endang
+        Sulastri">harga pakan sudah terlalu tinggi</statement>.""",
+    "relative_clause_with_a_noun_of_weight": """
+        Sesi itu dibuka Kepala Dinas Perhubungan, Wayan Sudira, yang menekankan <statement kind="indirect"
+        speaker="Wayan Sudira">pentingnya keselamatan penumpang</statement>.""",
+    "praise_with_an_adjective": """
+        Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo">apresiasi
+        setinggi-tingginya atas kerja para petani</statement>.""",
+    "noun_that_looks_like_a_verb_of_saying": """
+        Hingga Oktober, nilai Pasar Modal Kendal mencapai rekor baru.""",
     "age_and_occupation_between_name_and_verb": """
         Parjo (47), buruh tani asal Kendal, mengatakan bahwa <statement kind="indirect" speaker="Parjo">pupuk masih
         sulit didapat</statement>.""",

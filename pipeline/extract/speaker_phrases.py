@@ -1,0 +1,97 @@
+"""Small questions about the words of a speaker phrase: where its name ends, what it is written out to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import Token, has_predicate, is_verb
+from pipeline.extract.cues import words
+from pipeline.recognise.lexicon import namelike
+
+
+def bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
+    """Capitalised words alone, directly before the verb: a name, or an acronym, that no recogniser knows."""
+    run, depth = [], 0
+    for token in row[start:end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth <= 0 and token.text != ")" and token.low not in words().adverbs:
+            run.append(token)
+    vocabulary = words()
+    if not run or run[0].low in vocabulary.first_person | vocabulary.adjuncts | vocabulary.predicates:
+        return None
+    if run[0].text.isupper() and len(run[0].text) > 2 and all(t.capital or t.text == "." for t in run[:6]):
+        return "body"
+    named = len(run) <= 4 and all(t.capital or t.text == "." for t in run) and namelike(run[0].text) > 0
+    return "person" if named or apposed_name(row, start, end) else None
+
+
+def written_out(text: str, first: str) -> list[str]:
+    """What this first name is written out to (Indira -> Indira F. Pravangasta), if it is always the same."""
+    found = set()
+    for match in re.finditer(rf"\b{re.escape(first)}((?: (?:[A-Z]\.|[A-Z][\w'’-]+)){{1,4}})", text):
+        rest = match[1].split()
+        while rest and not (namelike(rest[-1]) > 0 and len(rest[-1].strip(".")) > 1):
+            rest.pop()
+        likely = sum(namelike(word) > 0 for word in rest)
+        if rest and 2 * likely >= len(rest) and not any(c.isdigit() for c in match[1]):
+            found.add(" ".join([first, *rest]))
+    return list(found) if len({name.split()[1] for name in found}) == 1 else []
+
+
+def apposed_name(row: Sequence[Token], start: int, end: int) -> int:
+    """The index after a name that its apposition in lower case explains (Sumiyati, pedagang di pasar itu, …), or 0."""
+    after = start
+    while after < end and after - start < 5 and (row[after].capital or row[after].text == "."):
+        after += 1
+    known = [namelike(t.text) > 0 for t in row[start:after]]
+    if not start < after < end - 1 or not (known[0] or (len(known) > 1 and any(known))):
+        return 0
+    follows = after
+    if row[follows].text == "(":
+        follows = next((i + 1 for i in range(follows, min(follows + 8, end)) if row[i].text == ")"), end)
+    if follows == end:
+        return after
+    common = row[follows].text == "," and follows + 1 < end and row[follows + 1].text.islower()
+    return after if common and row[end - 1].text == "," and not has_predicate(row[follows + 1 : end - 1]) else 0
+
+
+def names_a_body(row: Sequence[Token], at: int, begin: int) -> bool:
+    """Whether the token belongs to the name that begins at `begin`; words in lower case only before any capital."""
+    token = row[at]
+    if token.low in words().pointers:
+        return False
+    if token.capital or at == begin:
+        return True
+    if token.text == ".":
+        return at + 1 < len(row) and row[at + 1].capital
+    if token.kind != "word" or is_verb(token) or token.low in words().adverbs:
+        return False
+    proper = any(t.capital for t in row[begin + 1 : at])
+    return not proper or token.low in ("dan", "untuk", "of", "and")
+
+
+def core_end(row: Sequence[Token], start: int, end: int) -> int:
+    """The index after the phrase itself, before the first aside (yang …, dalam …, didampingi …)."""
+    vocabulary = words()
+    for index in range(start + 1, end):
+        if row[index].low in vocabulary.asides and row[index].low not in ("dari", "pada", "selaku"):
+            return index
+    return end
+
+
+def clean(row: Sequence[Token], start: int, end: int) -> bool:
+    """Whether no verb of its own stands between subject and verb of saying, outside asides and brackets."""
+    vocabulary = words()
+    aside, depth = False, 0
+    for token in row[start + 1 : end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0:
+            continue
+        if token.text in (",", "—", "–"):
+            aside = False
+        elif token.low in vocabulary.asides:
+            aside = True
+        elif not aside and (is_verb(token) or token.low in ("adalah", "merupakan", "akan", "menjadi")):
+            return False
+    return True
