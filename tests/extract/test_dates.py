@@ -63,6 +63,7 @@ SENTENCES = {
     "part_of_today": f"Bantuan disalurkan {p('2025-06-17TMO', 'event', 'pagi tadi')}.",
     "weekday_without_date": f"Bupati menemui nelayan pada {p('2025-06-11', 'event', 'hari Rabu')}.",
     "meeting_of_this_week": f"Rapat nelayan digelar {p('2025-W25', 'event', 'pekan ini')}.",
+    "visit_of_this_week": f"Kunjungan itu dilakukan pada {p('2025-W25', 'event', 'awal pekan ini')}.",
     "clock": f"Apel digelar {p('2025-06-16T07:00', 'event', 'Senin (16/6/2025) pukul 07.00 WIB')}.",
     "festival_of_three_weeks": f"Festival nelayan berlangsung {p('2025-06-05/2025-06-25', 'event', '5–25 Juni 2025')}.",
     "study_of_four_months": f"Riset nelayan itu berlangsung selama empat bulan, mulai {p('2025-02/2025-05', 'event', 'Februari hingga Mei 2025')}.",

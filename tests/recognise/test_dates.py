@@ -157,6 +157,7 @@ RELATIVE = [
     case("weekend", f"Pasar ramai {d('2025-W24', 'akhir pekan lalu')}."),
     case("month_relative", f"Panen {d('2025-05', 'bulan lalu')} baik, {d('2025-07', 'awal bulan depan')} lagi."),
     case("year_relative", f"Ekspor {d('2025', 'tahun ini')} melebihi {d('2024', 'akhir tahun lalu')}."),
+    case("budget_of_a_year_in_small_letters", f"Serapan anggaran {d('2024', '2024')} tinggi."),
     case(
         "month_alone_is_of_the_year_written_beside_it",
         f"Stok {d('2024-11', 'November 2024')} turun, sebab panen di {d('2024-11', 'November')} gagal.",
