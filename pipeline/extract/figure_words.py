@@ -190,6 +190,8 @@ class Windows:
             for i in range(len(tokens) - 1):
                 if tokens[i].low == "per" and tokens[i + 1].low == "kapita":
                     tokens[i] = replace(tokens[i], kind="word")
+                elif tokens[i].low.isdigit() and tokens[i + 1].low in words().temporal and tokens[i].kind == "word":
+                    tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
             self._cached = (start, end, tokens, [t.start for t in tokens])
         return self._cached[2:]
 

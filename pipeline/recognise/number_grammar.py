@@ -33,6 +33,7 @@ class NumberWords(Frozen):
     fractions: dict[str, float]
     denominators: dict[str, int]
     shares: tuple[str, ...] = Field(default=())
+    halves: tuple[str, ...] = Field(default=())
 
 
 @functools.cache

@@ -46,6 +46,8 @@ _ROW_GOES_ON = re.compile(
 )
 _DATED = re.compile(r"[ \u00a0]+(?:ini|(?:19|20)\d\d|[IVX]+)(?!\w)")
 _DIALLED = re.compile(r"(?:\+\d{1,3}|(?<!\d)0\d{2,})(?:[ -]\d+){0,4}[ -]?$|\+$")
+_GLUED_LEFT = re.compile(r"[^\W\d_]\+$")
+_GLUED_RIGHT = re.compile(r"\.[A-Z][a-z]")
 _ROUND = re.compile(r"-an(?!\w)")
 
 
@@ -181,6 +183,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
         return _plain_words(text, first, last, window)
     if not bare:
         return False
+    if _GLUED_LEFT.search(window) or _GLUED_RIGHT.match(text, last.end):
+        return True
     return _code(text, first, last, window)
 
 

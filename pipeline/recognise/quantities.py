@@ -23,6 +23,7 @@ _GROUPED = re.compile(r"[.,\u00a0\u202f]\d{3}(?!\d)")
 _CENTS = re.compile(r",-")
 _PARENTHESIS = re.compile(r"[ \u00a0]*\(([^()\n]{1,120})\)")
 _SHARE_OF = re.compile(r"[ \u00a0]+(?:dari|of)(?!\w)", re.IGNORECASE)
+_HALF_OF = re.compile(r"[ \u00a0]+(?!(?:dari|of|yang|di|ke|pada|untuk|dan|atau|saja|lebih|harga|hati)(?!\w))[a-z]{3}")
 
 
 @dataclass(frozen=True)
@@ -200,6 +201,8 @@ def _words(text: str, atom: re.Match[str]) -> Quantity | None:
     if fraction and unit == "count":
         if lowered[-1] not in known.shares and lowered[-1] not in known.denominators and not _SHARE_OF.match(text, end):
             return None
+        if lowered[-1] in known.halves and not _HALF_OF.match(text, end):
+            return None  # harga separuh, baru separuh dari rencana: loosely said, no measured share
         value, unit = round(value * 100, 4), "percent"
     found = Quantity(start, end, start, number_end, value, 1, unit, True, False, fraction=fraction and unit != "count")
     if any(w in known.scales or w in known.one_of_scale for w in lowered):
