@@ -160,8 +160,8 @@ def with_thresholds(
 ) -> ConfidenceModel:
     """The model with, per type, the lowest threshold whose facts are right at this precision (cross-validated).
 
-    None lies below LEAST_SURE. A type whose facts cannot be shown to reach it (Wilson lower bound within two points of it) is never accepted
-    automatically.
+    None lies below LEAST_SURE. A type whose facts cannot be shown to reach it (Wilson lower bound within two points of
+    it) is never accepted automatically.
     """
     types: dict[FactType, TypeModel] = dict(model.types)
     for kind in FACT_TYPES:
