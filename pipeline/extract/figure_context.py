@@ -40,14 +40,31 @@ _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
 _SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)")
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
-_CLAUSE_EDGE = re.compile(r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun)\b", re.IGNORECASE)
-_RIGHT_EDGE = re.compile(r"[,;:!?“”\"]|[.](?=\s|$)")
+_CLAUSE_EDGE = re.compile(
+    r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun|maka)\b", re.IGNORECASE
+)
+_LOOKED_AT = re.compile(
+    r"\s+(?:di(?:banding|lihat|hitung|total|jumlah|rata)|melihat|merujuk|mengacu|berkaca)", re.IGNORECASE
+)
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:program|gerakan)\s+(?:(?![.;!?]\s|di(?:ikuti|hadiri)|telah|sudah)[^\n]{0,70}?"
+    r"(?<!\w)(?:pembangunan|pendirian|pembentukan|pencetakan|pengadaan|penanaman)\s+)?"
+    r"(?:lebih\s+dari\s+|sekitar\s+)?$",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
+_CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
+_AGAINST = re.compile(
+    r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class StatusWords(Frozen):
     """The vocabulary `rules/figure/status.yaml`."""
 
     weak: tuple[str, ...]
+    supposed: tuple[str, ...]
     target: tuple[str, ...]
     estimate: tuple[str, ...]
     done: tuple[str, ...]
@@ -56,7 +73,13 @@ class StatusWords(Frozen):
 @functools.cache
 def _cues() -> re.Pattern[str]:
     known = load_model(FIGURE / "status.yaml", StatusWords)
-    groups = ("weak", known.weak), ("target", known.target), ("estimate", known.estimate), ("actual", known.done)
+    groups = (
+        ("weak", known.weak),
+        ("supposed", known.supposed),
+        ("target", known.target),
+        ("estimate", known.estimate),
+        ("actual", known.done),
+    )
     return re.compile(
         r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{either(cues)})" for name, cues in groups) + r")(?![\w-])",
         re.IGNORECASE,
@@ -67,7 +90,8 @@ def _cues() -> re.Pattern[str]:
 def _cue_openings() -> frozenset[str]:
     """The first words of all cues: only there is one looked for."""
     known = load_model(FIGURE / "status.yaml", StatusWords)
-    return frozenset(cue.split()[0] for cue in (*known.weak, *known.target, *known.estimate, *known.done))
+    every = (*known.weak, *known.supposed, *known.target, *known.estimate, *known.done)
+    return frozenset(cue.split()[0] for cue in every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +204,9 @@ class Context:
             if best and body.start < best.start:
                 break
             if isinstance(body, OrganisationMention) and body.kind in ("region", "state"):
-                return Where(_GOVERNMENT.sub("", body.name), body.start)
+                region = _GOVERNMENT.sub("", body.name)
+                if region.lower() not in _LEVELS:
+                    return Where(region, body.start)
         return best
 
     def place_of(self, start: int, end: int) -> str | None:
@@ -203,11 +229,12 @@ class Context:
         if start <= view.start + 2:
             following = next((t for t in (*view.before, *view.after) if t.start >= end), None)
             return self.is_event(view) or (
-                following is not None and following.kind in ("verb", "auxiliary", "relative")
+                following is not None
+                and (following.kind in ("verb", "auxiliary", "relative") or following.low in words().subject_verbs)
             )
         after = self.text[end : end + 14].lower().split()
         listed = self.text[max(0, start - 3) : start].strip()[-1:] in (",", ";", ":")
-        if _DATELINE.match(self.text, end):
+        if _DATELINE.match(self.text, end) or (end - start < 4 and self.text[start:end].isupper()):
             return False
         return listed or (bool(after) and (after[0].strip("(:") == "" or after[0] in words().subject_verbs))
 
@@ -235,13 +262,22 @@ class Context:
             return years, False
         right = [d for d in dates if d.start >= number.end and self._belongs(number.end, d.start, view.end)]
         left = [d for d in dates if d.end <= number.start and not self._attribution(view, d)]
+        if right and left and self._apart(left[-1].end, number.end, right[0].start):
+            right = []
         chosen = right[0] if right else left[-1] if left else None
         return (self._value(chosen, dates) if chosen is not None else None), not right
+
+    def _apart(self, left: int, end: int, right: int) -> bool:
+        """Whether the date before stands in the number's own clause and the one behind in another.
+
+        `pada 2023 hanya 42 instansi, maka pada 2025 …`: each number has the time of its own clause.
+        """
+        return "," in self.text[end:right] and not _CUT.search(self.text, left, end)
 
     def _belongs(self, end: int, start: int, limit: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
         between = self.text[end:start]
-        if len(between) > 140 or _CLAUSE_EDGE.search(between):
+        if len(between) > 140 or _CLAUSE_EDGE.search(between) or _AGAINST.search(between):
             return False
         if self.numbers.within(end, start) and (len(between) > 90 or _APART.search(between)):
             return False
@@ -258,6 +294,8 @@ class Context:
         value = date.value or ""
         if "/" in value:
             return value
+        if len(value) > 10 and value[10] == "T":
+            value = value[:10]  # a figure is of the day, whatever the hour of the event
         if _SINCE.search(self.text, max(0, date.start - 24), date.start):
             return f"{value}/.."
         for other in others:
@@ -288,6 +326,12 @@ class Context:
     def _anchor(self) -> dt.date | None:
         return self._anchor_day
 
+    def in_future(self, period: str | None) -> bool:
+        """Whether a period begins in a year after the release, or ends a span that does (`/2027` does not)."""
+        anchor = self._anchor()
+        begins = (period or "")[:4]
+        return anchor is not None and begins.isdigit() and "/" not in (period or "") and int(begins) > anchor.year
+
     # -- status ----------------------------------------------------------------------------------------------------
 
     def status(self, view: View) -> tuple[Status, Signal | None, bool]:
@@ -299,10 +343,11 @@ class Context:
         begin = max(view.start, number.start - 240)
         edges = [m.end() for m in _CLAUSE_EDGE.finditer(self.text, begin, number.start)]
         cues = self._cues_between(view, edges[-1] if edges else begin)
-        strong = [c for c in cues if c.lastgroup != "weak" and not self._other_sense(c, number.start)]
-        last = strong[-1] if strong else cues[-1] if cues else None
-        if len(strong) > 1 and strong[-1].lastgroup == "actual" and strong[-1].start() - strong[-2].end() < 2:
-            last = strong[-2]  # target realisasi
+        cues = [c for c in cues if not self._other_sense(c, number.start)]
+        strong = [c for c in cues if c.lastgroup not in ("weak", "supposed")]
+        last = _ruling(strong) if strong else cues[-1] if cues else None
+        if last is None and self._planned(number.start):
+            return "target", Signal("figure.target", 0.0, "a programme's size"), True
         if last is not None and last.lastgroup != "actual":
             if last.lastgroup == "target" and self._beside(last.end(), number.start):
                 return "actual", None, True
@@ -324,9 +369,18 @@ class Context:
         return found
 
     def _other_sense(self, cue: re.Match[str], start: int) -> bool:
-        """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta)."""
+        """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta).
+
+        Likewise jika dibandingkan supposes nothing.
+        """
+        if cue.lastgroup == "supposed":
+            return bool(_LOOKED_AT.match(self.text, cue.end()))
         between = self.text[cue.end() : start].lower().split()
         return cue[0].lower() == "potensi" and bool({"terhadap", "kepada", "oleh", "untuk", "bagi"} & set(between))
+
+    def _planned(self, start: int) -> bool:
+        """Whether the number is the size of a programme: program 3 juta rumah, program pembangunan tiga juta rumah."""
+        return bool(_PROGRAMME.search(self.text, max(0, start - 120), start))
 
     def _beside(self, start: int, end: int) -> bool:
         """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
@@ -391,5 +445,21 @@ class Context:
         return None
 
 
+def _ruling(cues: Sequence[re.Match[str]]) -> re.Match[str]:
+    """The cue that counts among several: the last, unless it is a part of what the one before it says."""
+    last = cues[-1]
+    if len(cues) < 2:
+        return last
+    before = cues[-2]
+    near = last.start() - before.end() < 2
+    if near and last.lastgroup == "actual":
+        return before  # target realisasi
+    if near and before.lastgroup == "actual" and last[0].lower().endswith(" untuk"):
+        return before  # telah digunakan untuk
+    if before.lastgroup == "target" and last[0].lower().split()[0] in ("dapat", "mampu", "bisa"):
+        return before  # berharap dapat mencapai
+    return last
+
+
 def _named(group: str | None) -> Status:
-    return "estimate" if group == "estimate" else "target"
+    return "estimate" if group in ("estimate", "supposed") else "target"

@@ -6,8 +6,11 @@ import re
 
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
+from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 
+_NEED = re.compile(r"(?<!\w)(?:(?:mem|di)?butuhkan|butuh|kebutuhan|memerlukan|diperlukan)(?!\w)", re.IGNORECASE)
+_EACH = re.compile(r"\s*(?:masing-masing|setiap|tiap|tiap-tiap)(?!\w)", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE)
 
 
@@ -27,6 +30,8 @@ class Situation:
         draft.period, draft.topical = self.context.period(view)
         status, signal, said = self.context.status(view)
         draft.status = status
+        if not said and status == "actual":
+            draft.status = self._unsaid(draft, previous)
         if signal is not None:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
@@ -46,6 +51,17 @@ class Situation:
             draft.period = draft.period or scene.period
             draft.place = draft.place or scene.place
         self._tell(draft, own)
+
+    def _unsaid(self, draft: Draft, previous: Draft | None) -> Status:
+        """The status of a figure that no cue is near: what its time says, or the plan whose parts it deals out."""
+        view = draft.view
+        if self.context.in_future(draft.period):
+            needed = _NEED.search(self.text, max(view.start, view.number.start - 90), view.number.start)
+            return "estimate" if needed else "target"
+        shared_out = _EACH.match(self.text, view.sentence)
+        if shared_out and previous is not None and previous.status == "target" and self._neighbours(previous, draft):
+            return previous.status
+        return "actual"
 
     @staticmethod
     def _tell(draft: Draft, own: tuple[str | None, str | None]) -> None:
