@@ -49,6 +49,13 @@ def home(position: str) -> str | None:
     return next((b for n in range(len(words), 1, -1) if (b := _homes().get(" ".join(words[:n])))), None)
 
 
+_RANK = re.compile(
+    r"(?:Jenderal|Letjen|Mayjen|Brigjen|Kolonel|Letkol|Laksamana|Laksdya|Laksda|Laksma|Marsekal|Marsdya|Marsda|Marsma|"
+    r"Madya|Muda|Pertama|\(Purn\.?\))[ \t]+\Z"
+)
+"""A rank before TNI: there the service is part of a title, not a body that the text speaks of."""
+
+
 def publisher(document: Document) -> str | None:
     """The body that released the document, by source id or address; None where neither says so."""
     words = re.split(r"[^a-z0-9]+", f"{document.source or ''}")
@@ -67,6 +74,10 @@ def main_body(document: Document, organisations: Sequence[OrganisationMention]) 
     if name is None:
         counts: Counter[str] = Counter()
         for number, mention in enumerate(organisations):
+            if mention.name.startswith("Tentara") and _RANK.search(
+                document.text, max(0, mention.start - 24), mention.start
+            ):
+                continue
             if mention.kind in ("ministry", "agency"):
                 counts[mention.name] += 3 if number < 2 else 1
         if not counts:
@@ -104,7 +115,32 @@ def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMe
     main = None
     if any(m.organisation is None for m in found):
         main = main_body(context.document, context.bodies.ordered)
-    return [_complete(context, mention, main) if mention.organisation is None else mention for mention in found]
+    done: list[OfficeMention] = []
+    for mention in found:
+        if mention.organisation is None:
+            mention = _represents(context, mention, done[-1] if done else None) or _complete(context, mention, main)
+        done.append(mention)
+    return done
+
+
+_FOR = re.compile(
+    r"[ \t\u00a0]*,?[ \t\u00a0]*(?:yang[ ])?(?:diwakili|diwakilkan|dalam hal ini)(?:[ ](?:oleh|kepada))?[ ]\Z"
+)
+_ON_BEHALF = re.compile(r"(?:[Mm]ewakili|[Aa]tas nama)[ ]\Z")
+
+
+def _represents(context: Context, mention: OfficeMention, before: OfficeMention | None) -> OfficeMention | None:
+    """Whoever stands in for the head of a body belongs to it: "Gubernur X diwakili Asisten II"."""
+    if before is None or before.organisation is None or mention.start - before.end > 120:
+        return None
+    between = context.text[before.end : mention.start]
+    acts = between.strip(" ,") == "" and _ON_BEHALF.search(context.text, max(0, before.start - 12), before.start)
+    if not (acts or _FOR.fullmatch(between)) or not (
+        inherits(mention.position) or mention.position.startswith("Asisten")
+    ):
+        return None
+    signal = Signal("office.represents", -0.03, f"It stands in for {before.position}.")
+    return _filled(mention, before.organisation, before.organisation_variants, signal)
 
 
 def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[str, ...]] | None) -> OfficeMention:
@@ -129,10 +165,23 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
     if at_home is not None:
         row = gazetteer.institution_named(at_home, context.document.published)
         return _filled(mention, at_home, row.variants if row and row.name == at_home else (), None)
-    if main is not None and inherits(mention.position) and _may_inherit(context, head, main[0]):
+    if (
+        main is not None
+        and inherits(mention.position)
+        and _spoken_of(context, mention.start, main)
+        and _may_inherit(context, head, main[0])
+    ):
         signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
         return _filled(mention, main[0], main[1], signal)
     return mention
+
+
+def _spoken_of(context: Context, start: int, main: tuple[str, tuple[str, ...]]) -> bool:
+    """Whether the text itself has named the body before this place, or its publisher is known."""
+    if publisher(context.document) == main[0]:
+        return True
+    first = next((m.start for m in context.bodies.ordered if m.name == main[0]), start)
+    return first < start
 
 
 def _may_inherit(context: Context, head: str, body: str) -> bool:

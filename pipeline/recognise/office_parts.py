@@ -28,7 +28,7 @@ _REACH = re.compile(
     r"[ \t]+(?:dan|and|merangkap)[ \t]+"
     r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
 )
-OF = re.compile(r"[ \t\u00a0]+(?:of the|of)[ \t\u00a0]+")
+OF = re.compile(r"[ \t\u00a0]+(?:of [Tt]he|of)[ \t\u00a0]+")
 
 
 @dataclass(frozen=True)

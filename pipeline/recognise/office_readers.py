@@ -50,6 +50,8 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         words = phrase.words(text)
         if not words or (len(phrase.items) == 1 and not _portfolio_like(text, phrase, limit)):
             return None
+        if words.startswith(("Bidang ", "Urusan ")):
+            return None
         items = list(phrase.items)
         while len(items) > 1 and (country := state_at(text, items[-1].start, limit)) and country[0] == items[-1].end:
             items.pop()
@@ -223,7 +225,15 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name, variants = body_names(phrase.body, text)
         return Found(position, placed(text, phrase.end, limit), name, variants)
     of = OF.match(text, at, limit)
-    if of and head.position in ("Minister", "Deputy Minister", "Vice Minister", "Secretary", "Deputy Secretary"):
+    if of and head.position in (
+        "Minister",
+        "Deputy Minister",
+        "Vice Minister",
+        "Secretary",
+        "Deputy Secretary",
+        "Assistant Secretary",
+        "Under Secretary",
+    ):
         return _minister_of(context, head, of.end(), limit)
     if of:
         at = of.end()
@@ -237,6 +247,13 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
 def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | None:
     """Minister of Manpower [of] Singapore."""
     text = context.text
+    body_here = context.bodies.at(at)
+    if body_here is not None and body_here.kind not in ("region", "state"):
+        name, variants = body_names(body_here, text)
+        return Found(head.position, with_tail(text, body_here.end, limit), name, variants)
+    alone = state_at(text, at, limit)
+    if alone is not None:
+        return Found(head.position, alone[0], alone[1], (f"Pemerintah {alone[1]}",))
     phrase = read(text, at, limit, Bodies(()), least=1)
     items = list(phrase.items)
     stop, country = phrase.end, None
@@ -253,6 +270,9 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
     name = f"Pemerintah {country}" if country else f"Ministry of {matter}"
     variants = (f"Ministry of {matter}", country) if country else ()
     return Found(f"{head.position} of {matter}", stop, name, variants)
+
+
+_FOREIGN = ("Department of", "Ministry of", "Agency of", "Institute of", "Office of", "Bureau of", "Authority of")
 
 
 def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phrase, limit: int) -> Found | None:
@@ -276,7 +296,8 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         name, variants = body_names(phrase.body, text)
         inside = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"
         acronym = words.isupper() and len(words) > 2 and not position.startswith(("Kepala", "Wakil Kepala"))
-        if own and (acronym or phrase.body.kind in ("region", "state")):
+        foreign = text.startswith(_FOREIGN, phrase.body.start)
+        if (own or foreign) and (foreign or acronym or phrase.body.kind in ("region", "state")):
             return Found(position, phrase.end, written_out(inside), (words,))
         return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
     if not own and position in ("Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):

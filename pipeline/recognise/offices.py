@@ -17,6 +17,7 @@ from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Sign
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_readers import READERS
+from pipeline.recognise.office_tails import stretched
 from pipeline.recognise.phrases import MAX_PHRASE, Bodies
 from pipeline.recognise.titles import Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
@@ -137,6 +138,7 @@ def _mention(
         ):
             return None
         read = Found(head.position, end)
+    read = stretched(context, head, start, read, limit)
     bare = read.end == end and head.kind != "fixed"
     if lower and (bare or not status) and not _lowercase_counts(text, end, read):
         return None

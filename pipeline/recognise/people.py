@@ -298,7 +298,7 @@ def _runs(finder: _Finder) -> None:
 def _with_word_before(finder: _Finder, name: Name) -> Name:
     """The name with a word of the language right before it that has a capital within a sentence: Lintang Prawira."""
     text = finder.text
-    before = re.compile(rf"(?:[^\W\d_A-Z][\w'’-]*|,)[ \t\u00a0]+({WORD})[ \t\u00a0]+\Z").search(
+    before = re.compile(rf"(?:(?<!\w)[^\W\d_A-Z][\w'’-]*|,)[ \t\u00a0]+({WORD})[ \t\u00a0]+\Z").search(
         text, max(0, name.start - 50), name.start
     )
     if before is None or name.titled or name.words > 3 or finder.headline(name.start):

@@ -17,7 +17,8 @@ from pipeline.rulebook import word_list
 
 _RANKS = frozenset(
     ["AKP", "AKBP", "Kompol", "Kombes", "Iptu", "Ipda", "Aiptu", "Aipda", "Bripka", "Brigjen", "Mayjen", "Letjen",
-     "Kolonel", "Letkol", "Irjen"]
+     "Kolonel", "Letkol", "Irjen", "Marsma", "Marsda", "Marsdya", "Laksma", "Laksda", "Laksdya", "Lettu", "Letda",
+     "Serma", "Serka", "Sertu", "Serda", "Peltu", "Pelda", "Praka", "Pratu", "Komjen"]
 )  # fmt: skip
 KNOWN_BODY = "organisation.known"
 """The rule of bodies whose form stands in the gazetteer: nothing of it is a name of a person."""
@@ -170,6 +171,8 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
         found = carved(text, bodies.at(at), limit, least)
+        if found is not None and items and not least_body(text, found, bodies.at(at), items, limit):
+            found = None
         if found is not None and found.end > at and not (found.kind == "state" and items and not least):
             body, body_start, end = found, at, found.end
             break
@@ -188,7 +191,8 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             break
         if glued:
             item = replace(item, value=COMMON)
-        if aliases and items and not item.joiner and item.text != "Bidang":
+        matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
+        if aliases and items and not item.joiner and item.text != "Bidang" and not matter:
             break
         if item.joiner and not _joins(text, item, limit, bodies, items):
             break
@@ -233,7 +237,7 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         body is None
         or body.kind in ("region", "state")
         or body.rule == KNOWN_BODY
-        or _name_after_comma(text, body.end, limit)
+        or name_after_comma(text, body.end, limit)
     ):
         return body
     words = list(re.finditer(WORD, text[body.start : body.end]))
@@ -262,6 +266,37 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     form = " ".join(text[body.start : stop].split())
     name = form if body.name == " ".join(text[body.start : body.end].split()) else body.name
     return replace(body, end=stop, name=name.removesuffix(text[stop : body.end]).strip())
+
+
+_MATTERS = (
+    "Koperasi",
+    "Bank",
+    "Perusahaan",
+    "Sekolah",
+    "Madrasah",
+    "Pesantren",
+    "Perguruan",
+    "Lembaga",
+    "Desa",
+    "Yayasan",
+)
+
+
+def least_body(
+    text: str, body: OrganisationMention, whole: OrganisationMention | None, items: Sequence[Item], limit: int
+) -> bool:
+    """Whether a body ends the title, and not a matter before a name: "Deputi Bidang Daya Saing Koperasi | Destry Sari"."""
+    if body.rule == KNOWN_BODY or whole is None or items[-1].joiner or items[-1].value > 0:
+        return True
+    words = list(re.finditer(WORD, text[whole.start : whole.end]))
+    if words[0][0] not in _MATTERS or (len(items) < 2 and items[0].value != COMMON):
+        return True
+    names = [namelike(w[0]) for w in words[1:]]
+    end, more = whole.end, re.compile(rf"[ \t\u00a0]+({WORD})")
+    while (word := more.match(text, end, limit)) and word[1][0].isupper():
+        names.append(namelike(word[1]))
+        end = word.end()
+    return not (2 <= len(names) <= 4 and min(names) > 0 and max(names) >= KNOWN)
 
 
 def _titled_name(text: str, at: int, limit: int) -> bool:
@@ -405,7 +440,7 @@ def _split(
     floor = max(least, last_joint + 2)
     total = len(items)
     best, best_value = total, -sum(i.value for i in items)
-    if name_follows_comma and _name_after_comma(text, items[-1].end, limit):
+    if name_follows_comma and name_after_comma(text, items[-1].end, limit):
         best_value += 2.5
     for cut in range(max(floor, total - 7), total):
         value = sum(i.value for i in items[cut:]) - sum(i.value for i in items[:cut])
@@ -427,7 +462,8 @@ def _without_trailing_joiner(items: list[Item]) -> list[Item]:
 _COMMA_NAME = re.compile(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*(?:yakni|yaitu|bernama)?[ \t]*(?=[^\W\d_])")
 
 
-def _name_after_comma(text: str, end: int, limit: int) -> bool:
+def name_after_comma(text: str, end: int, limit: int) -> bool:
+    """Whether a comma and what looks like a name follow."""
     match = _COMMA_NAME.match(text, end, limit)
     if match is None:
         return False

@@ -1,0 +1,178 @@
+"""Where a title reaches further than its reader saw: units with numbers, places named after people, foreign names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import replace
+
+from pipeline.recognise.areas import area_at
+from pipeline.recognise.lexicon import NAME, PLACE, UNKNOWN, namelike, never
+from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.recognise.office_parts import Context, Found, skip
+from pipeline.recognise.office_realms import government
+from pipeline.recognise.phrases import name_after_comma, with_tail
+from pipeline.recognise.titles import Head
+from pipeline.rulebook import word_list
+
+_UNIT = re.compile(
+    r"(?P<unit>Kodam|Korem|Kodim|Koramil|Kodaeral|Lantamal|Lanal|Lanud|Koarmada|Koopsud|"
+    r"(?:Satgas[ ])?Yon[a-z]*(?:[ ]TP)?|Brig[a-z]*(?:[ ]TP)?|Div[a-z]*|Menarmed|Skadron(?: Udara)?)[ ]"
+    r"(?P<number>(?:[IVXL]+|\d{1,4}(?:-\d{1,3})?)(?![^\W_]))(?:[ ]?/[ ]?(?P<slash>))?"
+)
+_SHORT_UNIT = {
+    "Pangdam": "Kodam", "Kasdam": "Kodam", "Danrem": "Korem", "Kasrem": "Korem", "Dandim": "Kodim", "Kasdim": "Kodim",
+    "Danramil": "Koramil", "Pangkoarmada": "Koarmada", "Danyonif": "Yonif",
+}  # fmt: skip
+_SHORT = re.compile(
+    rf"(?P<unit>{'|'.join(_SHORT_UNIT)})[ ](?P<number>(?:[IVXL]+|\d{{1,4}}(?:-\d{{1,3}})?)(?![^\W_]))"
+    r"(?:[ ]?/[ ]?(?P<slash>))?"
+)
+_RUN = re.compile(rf"[ \t\u00a0]*({WORD})")
+_NAMED = re.compile(
+    r"(?<![^\W_])(?:Puskesmas|RS[A-Z]{0,4}|Rumah Sakit(?: Umum(?: Daerah| Pusat)?| Jiwa| TNI)?|Taman Nasional|Lanud|"
+    r"Lanal|Bandara(?: Internasional)?|Stasiun(?: Meteorologi| Klimatologi| Geofisika| Kereta Api)?|Pelabuhan|Universitas|"
+    r"Museum|Masjid|Pondok Pesantren|Yayasan|Panti Asuhan|Pasar|Terminal|Rutan|Lapas)(?:[ ](?P<first>[^\W\d_]+))?\Z"
+)
+_BINDING = ("Nurul", "Darul", "Miftahul", "Al", "Roudlotul", "Raudhatul", "Bustanul", "Nurut", "Sultan", "Baitul")
+_ENGLISH = re.compile(
+    r"(?:Institute|Center|Centre|Council|Association|Agency|Organi[sz]ation|Office|Commission|Department|Ministry|"
+    r"University|College|School|Foundation|Federation|Committee|Bureau|Authority|Society)\Z"
+)
+_ENGLISH_TAIL = re.compile(
+    rf"(?:[ ](?:for|of|on|in)(?:[ ]the)?(?:[ ](?!of|for|on|in|the){WORD})(?:[ ][A-Z][a-z]+)*"
+    rf"(?:[ ](?:and|&)(?:[ ][A-Z][a-z]+)+)?)+"
+)
+_SETDA = re.compile(r"[ ](?:Sekretaris Daerah|Sekretariat Daerah|Setda|Sekda)[ ](?=[A-Z])")
+
+
+def stretched(context: Context, head: Head, start: int, found: Found, limit: int) -> Found:
+    """The title with what its reader left behind of the body's name, and with the body if that names it."""
+    text = context.text
+    unit = _unit(text, start, found, limit)
+    if unit is not None:
+        return unit
+    if found.organisation is None:
+        found = _secretariat(text, start, found, limit)
+    if head.kind in ("body", "unit", "alone") and found.organisation:
+        for step in (_english, _named_after, _strange_words):
+            longer = step(text, start, found, limit)
+            if longer > found.end:
+                return _longer(text, found, longer, limit)
+    return found
+
+
+def _longer(text: str, found: Found, end: int, limit: int) -> Found:
+    added = " ".join(text[found.end : end].split())
+    name = f"{found.organisation} {added}"
+    variants = (*(f"{v} {added}" for v in found.variants), found.organisation or "")
+    return replace(found, end=with_tail(text, end, limit), organisation=name, variants=variants)
+
+
+def _unit(text: str, start: int, found: Found, limit: int) -> Found | None:
+    """Kodam IV/Diponegoro, Yonif 753/Arga Vira Tama: the unit is the body; its name ends before a rank or a comma."""
+    stop = min(limit, found.end + 24)
+    match = _UNIT.search(text, start, stop) or _SHORT.match(text, start, stop)
+    if match is None or match.start() > found.end + 1:
+        return None
+    end = match.end()
+    if match["slash"] is not None:
+        end = _unit_name(text, match.end(), limit, match["unit"])
+    short = _SHORT_UNIT.get(match["unit"])
+    body = " ".join(re.sub(r"[ ]?/[ ]?", "/", text[match.start() : end]).split())
+    if short:
+        body = body.replace(match["unit"], short, 1)
+        bare = re.sub(r"[ ][IVXL\d].*", "", found.position)
+        position = f"{bare} {body.split(' ', 1)[1]}"
+    else:
+        position = " ".join(text[start : match.start()].split()) or found.position
+        position = found.position if not position[0].isupper() else position
+    end = max(end, found.end) if match["slash"] is None else end
+    return replace(found, position=position, end=end, organisation=body, variants=())
+
+
+def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
+    """The end of the words after the slash."""
+    end = at
+    for number in range(3):
+        word = _RUN.match(text, end, limit)
+        if word is None or not word[1][0].isupper():
+            break
+        if number and (prefix_pattern().match(text, word.start(1), limit) or never(word[1])):
+            break
+        if number and unit in ("Kodim", "Koramil", "Dandim", "Danramil") and namelike(word[1]) != PLACE:
+            break
+        end = word.end(1)
+    return end
+
+
+def _secretariat(text: str, start: int, found: Found, limit: int) -> Found:
+    """Asisten II Setda Provinsi Jambi: the government of the region is the body."""
+    match = _SETDA.search(text, start, min(limit, found.end + 20))
+    area = area_at(text, match.end(), limit, "provinsi") if match and match.start() <= found.end else None
+    if match is None or area is None or area.region is None:
+        return found
+    name, variants = government(area)
+    position = found.position.removesuffix(" ".join(text[match.end() : found.end].split())).strip()
+    return replace(found, position=position, end=max(found.end, area.end), organisation=name, variants=variants)
+
+
+def _english(text: str, start: int, found: Found, limit: int) -> int:
+    """The International Institute | for Strategic Studies."""
+    if not _ENGLISH.search(text, start, found.end):
+        return found.end
+    tail = _ENGLISH_TAIL.match(text, found.end, limit)
+    return tail.end() if tail else found.end
+
+
+@functools.cache
+def _namesakes() -> re.Pattern[str]:
+    names = sorted(word_list("offices/namesakes.txt"), key=len, reverse=True)
+    return re.compile(r"[ ](?:" + "|".join(map(re.escape, names)) + r")(?![^\W_])", re.IGNORECASE)
+
+
+def _words(text: str, end: int, limit: int) -> list[re.Match[str]]:
+    words = []
+    while (word := _RUN.match(text, end, limit)) and word[1][0].isupper() and len(words) < 7:
+        words.append(word)
+        end = word.end(1)
+    return words
+
+
+def _named_after(text: str, start: int, found: Found, limit: int) -> int:
+    """RSUD Goeteng | Taroenadibrata, Lanud | Halim Perdanakusuma, Puskesmas | Godean before a whole name."""
+    noun = _NAMED.search(text[start : found.end])
+    if noun is None:
+        return found.end
+    hero = _namesakes().match(text, found.end, limit)
+    words = _words(text, found.end, limit)
+    if hero:
+        place = _RUN.match(text, hero.end(), limit)
+        more = place is not None and place[1][0].isupper() and namelike(place[1]) == PLACE
+        return place.end(1) if place is not None and more else hero.end()
+    if not words or prefix_pattern().match(text, words[0].start(1), limit):
+        return found.end
+    if noun["first"] in _BINDING:
+        return words[0].end(1) if len(words) != 2 else found.end
+    if name_after_comma(text, words[-1].end(1), limit) and len(words) <= 3 and noun["first"] is None:
+        return words[-1].end(1)
+    strange = namelike(words[0][1]) < NAME or noun["first"] is None
+    if len(words) >= 3 and strange and not never(words[0][1]):
+        return words[0].end(1)
+    return found.end
+
+
+def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
+    """Goethe-Institut | Indonesien, before a comma and a name: words that nobody is called belong to the body."""
+    words = _words(text, found.end, limit)
+    if not 1 <= len(words) <= 2 or text[found.end - 1] == ")":
+        return found.end
+    end = words[-1].end(1)
+    if any(namelike(w[1]) > UNKNOWN or never(w[1]) for w in words) or not name_after_comma(text, end, limit):
+        return found.end
+    name = _words(text, skip(text, end, limit) + 2, limit)
+    if len(name) < 2 or max(namelike(w[1]) for w in name) < NAME:
+        return found.end
+    row = re.compile(r"[ ]*,|[ ]+(?:dan|serta)[ ]").match(text, name[-1].end(1), limit)
+    listed = row is not None and len(_words(text, skip(text, row.end(), limit), limit)) > 1
+    return found.end if listed else end
