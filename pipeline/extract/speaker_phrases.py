@@ -9,6 +9,8 @@ from pipeline.extract.clauses import Token, has_predicate, is_verb
 from pipeline.extract.cues import words
 from pipeline.recognise.lexicon import namelike
 
+_CAPACITIES = frozenset({"sebagai", "selaku"})
+
 
 def bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
     """Capitalised words alone, directly before the verb: a name, or an acronym, that no recogniser knows."""
@@ -52,6 +54,8 @@ def apposed_name(row: Sequence[Token], start: int, end: int) -> int:
         follows = next((i + 1 for i in range(follows, min(follows + 8, end)) if row[i].text == ")"), end)
     if follows == end:
         return after
+    if row[follows].low in _CAPACITIES and namelike(row[start].text) > 0:
+        return after if not has_predicate(row[follows + 1 : end]) else 0
     common = row[follows].text == "," and follows + 1 < end and row[follows + 1].text.islower()
     return after if common and row[end - 1].text == "," and not has_predicate(row[follows + 1 : end - 1]) else 0
 

@@ -99,7 +99,7 @@ class Speakers:
             at -= 1
         if at < begin:
             return None
-        coordinated = row[at].low in vocabulary.coordinators
+        coordinated = row[at].low in vocabulary.coordinators or row[at + 1].low == "bahkan"
         if not coordinated and row[at].low in vocabulary.blockers:
             return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)
@@ -228,6 +228,8 @@ class Speakers:
     def _goes_on(self, row: Sequence[Token], at: int, comma: int) -> bool:
         """Whether the phrase goes on after this comma: a name after its title, a title after its name."""
         offset = row[comma].start
+        if row[at].low in words().pronouns:
+            return False
         if any(o.start < offset < o.end for o in self.reading.offices):
             return True
         if comma + 1 >= len(row) or row[comma + 1].kind != "word":

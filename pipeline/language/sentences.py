@@ -84,7 +84,8 @@ def _ends(text: str, found: re.Match[str], begin: int) -> bool:
     if low in data.may_end:
         return starts or (low in ("dll", "dsb", "dst", "tsb", "wib", "wita", "wit") and word[:1].isupper())
     if len(previous) == 1 and previous.isalpha():
-        return starts
+        # The letter of a year or an amount (1444 H/2023 M., Rp2,5 T.) is no initial.
+        return starts or bool(re.search(r"\d\s?[A-Z]$", window))
     if previous.isdigit() and len(previous) <= 2 and _only_number(text, begin, found.start(), previous):
         return False
     if word[:1].isdigit():

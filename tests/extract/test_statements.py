@@ -68,6 +68,15 @@ CASES: dict[str, str] = {
         setinggi-tingginya atas kerja para petani</statement>.""",
     "noun_that_looks_like_a_verb_of_saying": """
         Hingga Oktober, nilai Pasar Modal Kendal mencapai rekor baru.""",
+    "capacity_between_name_and_verb": """
+        Sulastri sebagai pemandu rombongan sekaligus juru masak mengatakan bahwa <statement kind="indirect"
+        speaker="Sulastri">air di perkemahan cukup</statement>.""",
+    "kata_dia_before_the_whole_clause": """
+        Bupati Darto Wibowo meninjau tanggul. Untuk itu, kata dia, <statement kind="indirect" speaker="Darto
+        Wibowo">warga akan dilibatkan sejak awal</statement>.""",
+    "bahkan_before_the_second_verb": """
+        Bupati Darto Wibowo memuji petani muda, bahkan menyebut <statement kind="indirect" speaker="Darto
+        Wibowo">mereka telah menjadi teladan</statement>.""",
     "age_and_occupation_between_name_and_verb": """
         Parjo (47), buruh tani asal Kendal, mengatakan bahwa <statement kind="indirect" speaker="Parjo">pupuk masih
         sulit didapat</statement>.""",

@@ -34,6 +34,7 @@ ONE_LINE = {
     "degree before a comma": "Turut hadir Drs. Bambang Wijaya, M.M., dan Ny. Ratna.",
     "number of a law": "Aturan itu tertuang dalam Permen No. 9 Tahun 2025 tentang upah. | Aturan berlaku segera.",
     "hal is a word unless a number follows": "Bupati menyampaikan tiga hal. | Pertama, harga turun (lihat hal. 12).",
+    "letter behind a year": "Rapat itu menilai haji 1444 H/2023 M. | Menag membuka rapat dan Prof. A. Karim menutupnya.",
     "NO in capitals": "SIARAN PERS NO. 12/HM/2024 terbit kemarin.",
     "initials inside a name": "Piala diserahkan oleh A. R. Fachrudin dan B. J. Santoso kepada juara.",
     "initial at the end of a name": "Naskah ditulis oleh Dewo B. di Solo. | Naskah itu tebal.",
