@@ -48,7 +48,10 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DISCUSS = re.compile(
-    r"\b(?:membahas|bahas|dibahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi)\b", re.I
+    r"\b(?:membahas|bahas|dibahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|"
+    r"(?:untuk|guna|dalam rangka)\s+(?:memperkuat|memperluas|meningkatkan|mempererat|"
+    r"menindaklanjuti|membangun|menjalin))\b",
+    re.I,
 )
 _OPEN_ENDED = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
@@ -65,6 +68,7 @@ _GIVE = re.compile(
     r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
 
@@ -104,13 +108,17 @@ class Cooperating:
         """
         start, end = self.window(cue.start, cue.end, start, end)
         self._following = end if following is None else following
-        if cue.form == "funding":
+        if cue.form == "funding" and not self._document(cue):
             return self._first((self._between, self._funded), cue, start, end)
         order = (
             self._between, self._pair, self._signed_by, self._thanked, self._with, self._invited, self._joint,
             self._both, self._this,
         )  # fmt: skip
         return self._first(order, cue, start, end)
+
+    def _document(self, cue: Cue) -> bool:
+        """Whether the word for money names a document or an act of two (perjanjian pinjaman, berinvestasi bersama)."""
+        return cue.kind == "verb" or bool(_DOCUMENT.match(self.text, cue.start, cue.end))
 
     def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
         """The part of a very long sentence that is read around a word."""

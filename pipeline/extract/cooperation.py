@@ -110,6 +110,10 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
 
 _ACRONYM = re.compile(r"^(?:MoU|MoC|MoA|LoI|MRA|MSP|PKS)s?$", re.IGNORECASE)
 _PKS = re.compile(r"perjanjian kerja\s?sama", re.IGNORECASE)
+_AGREED_BY = re.compile(
+    r"(?:\s+(?:ini|itu|tersebut))?(?:\s+(?:telah|akan|segera|resmi|yang))?\s+(?:antara|ditandatangani|diteken)\b",
+    re.IGNORECASE,
+)
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
 _JOINED = re.compile(r"^[\s(]*(?:,|dan|serta|atau|/|maupun)?[\s(]*$", re.IGNORECASE)
 
@@ -130,6 +134,8 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         if len(word) <= 3 and match.group().islower():
             continue
+        if word == "kesepakatan" and not _AGREED_BY.match(text, match.end(), end):
+            continue  # any agreement in a meeting; one of two parties is signed or stands between them
         if word == "pks" and not _PKS.search(text) and not pattern("stages.signed").search(text, start, end):
             continue  # a party has the same acronym
         if _ENGLISH_NAME.match(match.group()) and re.search(
@@ -150,7 +156,7 @@ def spoken_of(text: str) -> bool:
     """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
     if _cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE):
         return True
-    return bool(pattern("event_verbs").search(text))
+    return bool(pattern("event_verbs").search(text) or pattern("made_together").search(text))
 
 
 def _join(text: str, first: Cue, second: Cue) -> Cue:
@@ -187,7 +193,10 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     agreed = _AGREED.search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
         return _judged("planned", agreed.group())
+    later = _PREDICATE.search(right)
     right = _PREDICATE_END.split(right, maxsplit=1)[0]
+    if later and later.start() >= len(right):
+        right = f"{right} {later.group()}"  # tentang T akan ditandatangani besok
     around = f"{softened} | {right}"
     ended, denied = _word("ended", around), _word("denied", around)
     if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
@@ -206,6 +215,9 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     if prepared:
         return _judged("planned", prepared)
     active, planned = _word("active", around), _word("planned", around)
+    held = _HELD.search(around) if form in INSTRUMENTS and not planned else None
+    if held:
+        return _judged("active", held.group())
     if active:
         standing = form in INSTRUMENTS and active.casefold() in (
             "telah",
@@ -233,6 +245,15 @@ _AGREED = re.compile(r"\b(?:ber|di)?sepakat\w*\s+(?:untuk\s+)?(?:di|me)\w*(?:tan
 _PREDICATE_END = re.compile(
     r"\b(?:untuk|guna|dalam|di|demi|agar|tentang|terkait|mengenai|pada|sebagai|dengan|serta|dan|bahwa|atau)\b", re.I
 )
+_PREDICATE = re.compile(
+    r"(?<!yang )\b(?:(?:akan|segera|batal|belum|telah|sudah|resmi)\s+)+(?:di(?:tandatangani|teken|sepakati|batalkan|"
+    r"hentikan|perpanjang|bahas|jajaki|akhiri|tunda)|berakhir|berlaku)\b|"
+    r"(?<!yang )\b(?:batal|mulai) (?:ditandatangani|diteken|berlaku)\b",
+    re.IGNORECASE,
+)
+"""The predicate of a document behind its topic."""
+_HELD = re.compile(r"\b(?:memiliki|mempunyai|punya|dimiliki|terikat|berlaku|mengantongi)\b", re.IGNORECASE)
+"""Who has a document, or where it is in force, need not sign it any more."""
 _AHEAD = r"akan|bakal|segera|rencana\w*|berencana|hendak|sepakat|disepakati|dijadwalkan|siap|direncanakan|disiapkan"
 
 
@@ -269,10 +290,19 @@ def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
     return None
 
 
+_NO_TOPIC = (
+    "akan", "segera", "telah", "sudah", "resmi", "batal", "belum", "mulai", "masih", "terus", "sedang", "sejak",
+    "ditandatangani", "diteken", "berakhir", "dihentikan", "senilai", "sebesar", "sebanyak", "bernilai", "melalui",
+)  # fmt: skip
+"""Words at which the topic ends: the predicate, an amount."""
+
+
 @functools.cache
 def _topic_pattern() -> re.Pattern[str]:
     openers = alternatives(vocabulary().topic_openers)
-    bounds = alternatives((*vocabulary().clause_bounds, "dengan", "bersama", "antara", "untuk", "di", "pada"))
+    bounds = alternatives(
+        (*vocabulary().clause_bounds, "dengan", "bersama", "antara", "untuk", "di", "pada", *_NO_TOPIC)
+    )
     return re.compile(
         rf"[\s,)\"”]*(?:ini|tersebut|strategis|bilateral)?\s*(?:{openers}\s+)((?:(?!\b{bounds}\b)[^.,;:!?\"“”()\n]){{4,160}})",
         re.IGNORECASE,

@@ -25,6 +25,14 @@ _PUBLIC = (
     "Mahkamah",
     "Balai",
 )
+_KINDS = {
+    "kementerian": ("Kementerian",), "menteri": ("Kementerian",), "universitas": ("Universitas",),
+    "kampus": ("Universitas", "Institut", "Politeknik", "Sekolah Tinggi", "UIN", "Akademi"),
+    "rektor": ("Universitas", "Institut", "Politeknik", "UIN"), "perusahaan": ("PT",),
+    "gubernur": ("Pemerintah Provinsi",),
+    "bupati": ("Pemerintah Kabupaten",), "wali kota": ("Pemerintah Kota",),
+}  # fmt: skip
+"""How the names of bodies begin that "kedua …" means."""
 _MEMORY = 60
 """How many pairs of bodies back "kedua pihak" may mean."""
 _AWAY = re.compile(r"\b(?:di|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
@@ -106,7 +114,7 @@ class Encounters:
     def both(self, offset: int, words: str) -> tuple[Party, ...] | None:
         """Whom "kedua pihak", "kedua negara" means: the two brought together last; None where nobody fits."""
         low = words.casefold()
-        if "negara" in low or "bangsa" in low:
+        if "negara" in low or "bangsa" in low or low == "kedua pemimpin":
             return self._states(offset)
         for pair in reversed(self.pairs[-_MEMORY:]):
             if pair.offset <= offset and len(pair.parties) == 2 and self._fit(pair, low):
@@ -114,8 +122,7 @@ class Encounters:
         return None
 
     def _fit(self, pair: Pair, words: str) -> bool:
-        kinds = {"kementerian": "Kementerian", "universitas": "Universitas", "perusahaan": "PT"}
-        wanted = next((start for word, start in kinds.items() if word in words), "")
+        wanted = next((start for word, start in _KINDS.items() if word in words), ("",))
         return all(p.name.startswith(wanted) for p in pair.parties)
 
     def _states(self, offset: int) -> tuple[Party, ...] | None:

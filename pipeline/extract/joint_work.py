@@ -5,15 +5,24 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.cooperating import JOIN, Cooperating, Found
 from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
+from pipeline.extract.parties import distinct
 
 _TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"\s*,?\s*(?:melalui|lewat)\s+[^,.;:]{3,110}?,?\s+(?=(?:telah|akan|sudah|kembali|resmi)?\s*me)", re.I
+)
+_BY_HOLDING = re.compile(
+    r"[^.;:“”\"\n]{0,160}?\bmelalui\s+(?:penyelenggaraan|pelaksanaan|peluncuran|penyaluran)\b", re.IGNORECASE
+)
+"""A bersama B … melalui penyelenggaraan X."""
 _SHARED = re.compile(r"\s+\w+\s+(?:bersama|gabungan)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?"
-    r"(?:(?:resmi|akan|telah|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
+    r"(?:(?:resmi|akan|telah|batal|urung|gagal|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
 )
 
 
@@ -33,6 +42,11 @@ class JointWork(Cooperating):
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
             begin = _AUXILIARY.match(self.text, row.reach, end)
             verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
+            through = _THROUGH.match(self.text, row.reach, end) if verb is None and not officials else None
+            if through and subject.end >= match.start() and (begin := _AUXILIARY.match(self.text, through.end(), end)):
+                verb = verbs.match(self.text, begin.end(), end)
+            if verb is None and not officials and subject.end >= match.start():
+                verb = _BY_HOLDING.match(self.text, row.reach, end)
             if subject.end < match.start() and not officials:
                 verb = self._event(subject.end, match.start())
             if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
@@ -52,6 +66,15 @@ class JointWork(Cooperating):
                 begin = _AUXILIARY.match(self.text, subject.end, end)
                 if begin and begin.end() == match.start():
                     yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
+
+    def staged_by(self, start: int, end: int) -> Iterator[Found]:
+        """X diselenggarakan (oleh) A bersama B."""
+        for match in _STAGED.finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self._limit(match.end(), end), connect=JOIN, places=False)
+            if row and len(distinct(row.parties)) > 1 and all(p.source == "body" for p in row.parties):
+                cue = Cue(match.start(), match.end(), "verb", "program")
+                found = self._made("together", cue, [row], match.start())
+                yield replace(found, parties=distinct(found.parties))
 
     def _event(self, offset: int, stop: int) -> re.Match[str] | None:
         """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
@@ -91,6 +114,12 @@ class JointWork(Cooperating):
             cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
             if first:
                 yield self._made("partner_list", cue, [first, row], match.start())
+
+
+_STAGED = re.compile(
+    r"\b(?:diselenggarakan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan)\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
+    re.IGNORECASE,
+)
 
 
 @functools.cache

@@ -206,6 +206,7 @@ def _listed() -> re.Pattern[str]:
 
 
 _CONNECTOR = re.compile(_CONNECT, re.IGNORECASE)
+_DATELINE = re.compile(r"[^\W\d_a-z][\w .()]*,[\w\s/.,()-]*")
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PLAIN = re.compile(
@@ -293,6 +294,8 @@ class Rows:
         if match is None or following is None or following.source != party.source or offset != party.end:
             return None
         line = self.text[max(0, party.start - 200) : party.start].rpartition("\n")[2].strip()
+        if " " in match.group() and _DATELINE.fullmatch(line):
+            return None  # Jakarta, 15/4/2025 Kemenkeu – Pemerintah Indonesia …
         return match if line or " " not in match.group() else None
 
     def _continues(self, offset: int, stop: int) -> bool:

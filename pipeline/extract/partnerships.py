@@ -110,6 +110,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
     found = [_instrument(text, one, unresolved) for one in found]
     for extra in (
         cooperating.together(start, end),
+        cooperating.staged_by(start, end),
         cooperating.made_together(start, end),
         cooperating.partner_list(start, end),
     ):

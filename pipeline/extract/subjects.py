@@ -13,10 +13,15 @@ _FREE = frozenset(
     ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
 )
 """Words and marks after which the name of a place may be a subject."""
-_SAID = re.compile(r"\b(?:menurut|kata|ujar|tutur|jelas|tegas|ungkap|dikatakan|disampaikan)\s+$", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:menurut|kata|ujar|tutur|jelas|tegas|ungkap|dikatakan|disampaikan|"
+    r"(?:disaksikan|dihadiri|didampingi|difasilitasi|dimediasi|di hadapan)(?:\s+(?:langsung|oleh))*)\s+$",
+    re.IGNORECASE,
+)
+"""Who speaks or only looks on: what follows behind the comma is the subject."""
 _STRONG = re.compile(
-    r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|secara\s+\w+)\s+){0,3}"
-    r"(?:sepakat|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
+    r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|batal|urung|gagal|belum|secara\s+\w+)\s+){0,3}"
+    r"(?:sepakat|berinvestasi|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
     r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati|"
     r"(?:menggelar|melaksanakan|mengadakan|melakukan|gelar)\s+\w+\s+(?:bersama|gabungan))\b"
 )

@@ -172,6 +172,11 @@ def _expanded(line: Line, text: str, index: int, bracket: tuple[int, str], found
     return None
 
 
+def names_kind(line: Line, index: int) -> bool:
+    """Whether an English word for a kind of body stands at the index (Office, Programme)."""
+    return index < len(line.words) and line.capital(index) and line.folded[index] in _english_words()
+
+
 @functools.cache
 def _suffixes() -> PhraseIndex[str]:
     rule = bodynames.rules()["organisation.english_suffix"]

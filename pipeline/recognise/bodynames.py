@@ -167,6 +167,14 @@ def _list_end(line: Line, comma: int) -> int:
     return comma
 
 
+def _another_head(line: Line, index: int, rule: HeadRule) -> bool:
+    """Whether a head of a further name stands here; "Bank BPD", "Bank Perkreditan" are kinds of company in one name."""
+    found = heads().longest(line, index)[1]
+    if rule.kind == "company" and found and all(h.rule.kind == "company" for h in found):
+        return line.folded[index - 1] not in ("bank", "induk", "pusat", "gabungan")
+    return bool(found)
+
+
 def _place_end(line: Line, index: int, rule: HeadRule) -> int:
     """The end of a place that closes a name at the index (Dinas Sosial Kota Depok), else the index."""
     if rule.kind == "company":
@@ -185,7 +193,7 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
             if at > start:
                 named = _acronym_at(line, at) and not all(_ROMAN.match(w) or w.isdigit() for w in line.words[start:at])
                 closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
-                if (_blocked(line, at) and not closing_word) or named or heads().longest(line, at)[1]:
+                if (_blocked(line, at) and not closing_word) or named or _another_head(line, at, rule):
                     break
                 if behind_office and small in _given_names():
                     break
@@ -193,7 +201,10 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
                 if closing > at:
                     return closing
             elif _blocked(line, at) or (
-                rule.kind == "company" and line.words[start - 1] != "PT" and _starts_body(line, at)
+                rule.kind == "company"
+                and line.words[start - 1] != "PT"
+                and _starts_body(line, at)
+                and _another_head(line, at, rule)
             ):
                 break
             at += 1

@@ -67,6 +67,8 @@ def _in_line(line: Line, text: str, day: dt.date | None) -> list[Found]:
 def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> Found | None:
     """The body whose name begins at the index."""
     row = bodynames.known(line, index, day)
+    if row and line.folded[row[0] - 1] == "nations" and acronyms.names_kind(line, row[0]):
+        row = None  # United Nations Office for Project Services is not the United Nations
     if row and line.words[index] == "PT" and line.capital(row[0]) and not loud and not _behind_office(line, index):
         row = None  # PT Pertamina Geothermal Energy is not PT Pertamina
     if row:
@@ -103,6 +105,8 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     name, kind, variants = row.name, row.kind, (*row.variants, f"{row.name} Republik Indonesia")
     if row.kind != "ministry":
         variants = row.variants
+    if row.kind == "other" and line.folded[rest : rest + 1] in (["indonesia"], ["indonesien"], ["indonésie"]):
+        rest += 1  # the branch here of a body from abroad
     hit = placenames.read(line, rest) if rest < len(line.words) and row.kind in ("ministry", "agency") else None
     if hit and hit.kind == "country" and row.kind == "ministry":
         if hit.name != "Indonesia":  # another state has a ministry of the same name
@@ -197,13 +201,15 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
     """A head word and the name it announces."""
     rule = head.rule
     bracket_first = bodynames.parenthesis(line, end)
-    if bracket_first:  # Dinas Pendidikan is a name, "Badan (…)" is none
-        return None
+    if bracket_first:  # Dinas Pendidikan is a name, "Badan (…)" is none, Satuan Tugas (Satgas) X is one
+        if not any(h.text == bracket_first[1] for h in bodynames.heads().longest(line, end + 1)[1]):
+            return None
+        end = bracket_first[0]
     office = _behind_office(line, start)
     stop = bodynames.tail(line, end, rule, behind_office=office)
     if stop == end:
         return None
-    if rule.generic_name(" ".join(line.folded[start:stop]).replace(" / ", "/")):
+    if not bracket_first and rule.generic_name(" ".join(line.folded[start:stop]).replace(" / ", "/")):
         return None
     if rule.kind == "university" and line.words[end : end + 1] == ["Negeri"] and stop == end + 1:
         return None

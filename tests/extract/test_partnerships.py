@@ -54,6 +54,29 @@ PARTIES_AND_CONSTRUCTIONS = {
     "mutual recognition": '<partnership parties="Indonesia|Filipina" form="agreement" stage="signed">Indonesia dan Filipina menandatangani Mutual Recognition Arrangement (MRA)</partnership> untuk insinyur.',
 }
 
+UNSEEN_CONSTRUCTIONS = {
+    "loan agreement is funding": '<partnership parties="Kementerian Perhubungan|Bank Dunia" form="funding" stage="signed">Kementerian Perhubungan dan Bank Dunia menandatangani perjanjian pinjaman</partnership> untuk pelabuhan.',
+    "grant agreement with a partner": '<partnership parties="Pemerintah Kota Padang|JICA" form="funding" stage="signed">Pemkot Padang meneken perjanjian hibah dengan JICA</partnership>.',
+    "investing together": '<partnership parties="PT Baja Timur|PT Nikel Jaya" form="funding" stage="planned">PT Baja Timur akan berinvestasi bersama PT Nikel Jaya</partnership>.',
+    "having a memorandum": '<partnership parties="Universitas Riau|Badan Siber dan Sandi Negara" form="mou" stage="active">Universitas Riau telah memiliki MoU dengan BSSN</partnership>.',
+    "treaty in force": '<partnership parties="Indonesia|Kanada" form="agreement" stage="active">Perjanjian perdagangan antara Indonesia dan Kanada</partnership> mulai berlaku.',
+    "signed later, behind the topic": '<partnership parties="Perum Bulog|Bank Mandiri" form="mou" stage="planned" topic="gudang beras">Nota kesepahaman antara Perum Bulog dan Bank Mandiri tentang gudang beras</partnership> akan ditandatangani pekan depan.',
+    "called off before the signing": '<partnership parties="Pemerintah Provinsi Aceh|Bank Mandiri" form="agreement" stage="ended">Pemprov Aceh dan Bank Mandiri batal menandatangani perjanjian</partnership>.',
+    "programme not prolonged": '<partnership parties="Kementerian Sosial|PT Pos Indonesia" form="program" stage="ended">Kementerian Sosial dan PT Pos Indonesia batal memperpanjang program</partnership> kurir desa.',
+    "programme prolonged": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="program" stage="active">Kementerian Sosial dan Baznas melanjutkan program</partnership> rumah layak huni.',
+    "run by two in the passive": 'Pameran buku itu <partnership parties="Perpustakaan Nasional Republik Indonesia|Pemerintah Kota Malang" form="program" stage="active">diselenggarakan oleh Perpustakaan Nasional bersama Pemkot Malang</partnership>.',
+    "passive without oleh": 'Lomba itu <partnership parties="Badan Pusat Statistik|Universitas Udayana" form="program" stage="active">digelar BPS dan Universitas Udayana</partnership>.',
+    "two give relief": '<partnership parties="Badan Pusat Statistik|Kementerian Sosial" form="program" stage="active">BPS bersama Kementerian Sosial telah memberikan</partnership> pelatihan pendataan.',
+    "means between the parties and the verb": '<partnership parties="Kementerian Kesehatan|UNICEF" form="program" stage="active">Kementerian Kesehatan bersama UNICEF melalui kader posyandu membagikan</partnership> vitamin.',
+    "two by holding something": '<partnership parties="Kementerian Pertahanan|Kodim 0718/Pati" form="program" stage="active">Kementerian Pertahanan bersama Kodim 0718/Pati membantu warga melalui penyelenggaraan</partnership> pasar murah.',
+    "who looks on is no party": 'Disaksikan Menteri Perhubungan, <partnership parties="PT Sinar Rel|PT Baja Timur" form="agreement" stage="signed">PT Sinar Rel dan PT Baja Timur menandatangani perjanjian kerja sama</partnership>.',
+    "both ministers": 'Menteri Pertanian menerima kunjungan Menteri Pertanian Vietnam. <partnership parties="Kementerian Pertanian|Kementerian Pertanian Vietnam" form="cooperation" stage="explored">Kedua menteri membahas kerja sama</partnership> benih.',
+    "both campuses": 'Rektor Universitas Riau menemui Rektor Universitas Andalas. <partnership parties="Universitas Riau|Universitas Andalas" form="cooperation" stage="planned">Kedua kampus sepakat memperluas kolaborasi</partnership>.',
+    "site name in the dateline is no party": 'Surabaya, 3/6/2025 Kemensos – <partnership parties="Pemerintah Indonesia|Pemerintah Jepang" form="mou" stage="signed">Pemerintah Indonesia dan Pemerintah Jepang meneken nota kesepahaman</partnership>.',
+    "agreement that two signed": '<partnership parties="Badan Pusat Statistik|Bank Indonesia" form="agreement" stage="signed">Kesepakatan itu ditandatangani BPS dan Bank Indonesia</partnership>.',
+    "agreement between two": '<partnership parties="Indonesia|Kanada" form="agreement">Kesepakatan antara Indonesia dan Kanada</partnership> disambut pengusaha.',
+}
+
 MORE_CONSTRUCTIONS = {
     "who urges two others is no party": 'Kemnaker mendorong <partnership parties="Badan Penyelenggara Jaminan Sosial Ketenagakerjaan|Apindo" form="cooperation" stage="explored">BPJS Ketenagakerjaan dan Apindo memperluas kerja sama</partnership>.',
     "unknown names behind the noun": 'Mensos menghargai <partnership parties="Badan Amil Zakat Nasional|Rumah Zakat|Dompet Dhuafa" form="cooperation">kolaborasi Baznas, Rumah Zakat, dan Dompet Dhuafa</partnership> dalam penanganan banjir.',
@@ -130,6 +153,10 @@ ACROSS_SENTENCES = {
 }
 
 NOTHING = {
+    "agreement of a meeting": "Kementerian Sosial hadir bersama BPS. Kesepakatan rapat itu dicatat sekretaris.",
+    "giving with a person": "Kementerian Sosial bersama Siti Badriah membagikan bingkisan.",
+    "run by one for another": "Pelatihan itu diselenggarakan Kementerian Sosial untuk Pemkot Malang.",
+    "onlookers of an agreement": "Disaksikan Menteri Perhubungan dan Menteri Sosial, warga menandatangani surat.",
     "free trade agreement as a name": "Menteri Perdagangan memaparkan ASEAN Free Trade Agreement kepada Universitas Riau.",
     "meeting without cooperation": "Menteri Kesehatan menerima kunjungan Kepala BPS. Pertemuan ini membahas sensus.",
     "cooperation with everybody after a meeting": "Menteri Kesehatan bertemu Kepala BPS. Pertemuan ini menunjukkan pentingnya kerja sama dengan seluruh komponen bangsa.",
@@ -166,6 +193,11 @@ def test_construction(name: str) -> None:
 @pytest.mark.parametrize("name", MORE_CONSTRUCTIONS)
 def test_further_construction(name: str) -> None:
     assert wrong(MORE_CONSTRUCTIONS[name], "partnership") == []
+
+
+@pytest.mark.parametrize("name", UNSEEN_CONSTRUCTIONS)
+def test_less_common_construction(name: str) -> None:
+    assert wrong(UNSEEN_CONSTRUCTIONS[name], "partnership") == []
 
 
 @pytest.mark.parametrize("name", STAGES)
