@@ -24,7 +24,7 @@ from pipeline.store.settling import Arrival, Outcome, Settler
 State = tuple[str, str, int, int]
 """What is known of a document: source hash, version, revision, reading."""
 SETTLE_DOCUMENTS = 200
-SETTLE_SECONDS = 1.0
+SETTLE_SECONDS = 3.0
 """After so many documents, or so long, what is in the inbox is moved into the tables."""
 CHECKPOINT_BYTES = 16_000_000
 """Size of the write-ahead log from which on it is worked into the database file."""
@@ -189,9 +189,9 @@ class Store:
     def write(self, sheet: Sheet, packed: str | None = None) -> Outcome:
         """Store one document with its facts in a transaction of its own (or one of `commit_every` documents).
 
-        The transaction puts it whole into the inbox, which is a single row and therefore cheap; every second, and at
-        the end, what is there is moved into the tables many documents at once. If the process dies in between, the
-        next one that opens the database for writing does that first.
+        The transaction puts it whole into the inbox, which is a single row and therefore cheap; every three seconds,
+        and at the end, what is there is moved into the tables many documents at once. If the process dies in between,
+        the next one that opens the database for writing does that first.
 
         Unstorable where its evidence does not stand in the text. Another StoreError (a full disk) ends the run.
         """
@@ -260,7 +260,7 @@ class Store:
         """Whether a commit waits until the disk has it.
 
         A single document does not: it is with the operating system, where a killed process cannot lose it, and a
-        power failure costs at most the last second, which the next run reads again. Settling does wait.
+        power failure costs at most the last three seconds, which the next run reads again. Settling does wait.
         """
         if wanted != self._stepping:
             self.connection.execute(f"SET fsync_mode = '{'STANDARD' if wanted else 'NONE'}'")
