@@ -81,6 +81,8 @@ class Contents:
             return Content(at, last, "statement.bare", at - 1)
         if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
             return Content(at, last, "statement.bare", at - 1)
+        if verb in vocabulary.judging and _judged(rest):
+            return Content(at, last, "statement.bare", at - 1)
         return None
 
     def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
@@ -191,6 +193,16 @@ def _proposal(row: Sequence[Token]) -> bool:
     if row[0].kind != "word" or not row[0].text[0].islower() or row[0].low in words().asides:
         return False
     return sum(t.kind == "word" for t in row[:6]) >= 2
+
+
+def _judged(row: Sequence[Token]) -> bool:
+    """Whether a clause ends in its adjective (menilai pasar stabil; memastikan stok di gudang aman)."""
+    run = []
+    for token in row[:12]:
+        if token.kind != "word":
+            break
+        run.append(token.low)
+    return 2 <= len(run) <= 10 and run[-1] in words().adjectives and "yang" not in run
 
 
 def _names(row: Sequence[Token]) -> bool:

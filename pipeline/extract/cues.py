@@ -47,6 +47,7 @@ class Verbs(Frozen):
     impersonal: frozenset[str]
     nouns: tuple[ContentNouns, ...]
     proposing: frozenset[str]
+    judging: frozenset[str]
     naming: frozenset[str]
     opening: frozenset[str]
     brief: frozenset[str]

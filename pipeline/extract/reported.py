@@ -323,11 +323,11 @@ class Reported:
         if not covered and not quoted:
             return self.speakers.subject(row, cue, begin)
         if covered:
-            turn = next(
-                (i for i in range(cue - 1, covered, -1) if row[i].low in _TURNS and row[i - 1].text == ","), None
-            )
+            turns = (i for i in range(cue - 1, covered, -1) if row[i].low in _TURNS and row[i - 1].text == ",")
+            turn = next(turns, None)
             if turn is not None:
-                return self.speakers.subject(row, cue, turn + 1)
+                same = row[turn].low not in ("sementara", "sedangkan") and _link(row, cue) == turn
+                return last if same else self.speakers.subject(row, cue, turn + 1)
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
             before -= 1

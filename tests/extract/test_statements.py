@@ -77,6 +77,9 @@ CASES: dict[str, str] = {
     "bahkan_before_the_second_verb": """
         Bupati Darto Wibowo memuji petani muda, bahkan menyebut <statement kind="indirect" speaker="Darto
         Wibowo">mereka telah menjadi teladan</statement>.""",
+    "but_before_the_second_verb": """
+        Bupati Darto Wibowo menyebut <statement kind="indirect" speaker="Darto Wibowo">harga beras naik</statement>,
+        tetapi memastikan <statement kind="indirect" speaker="Darto Wibowo">stok di gudang aman</statement>.""",
     "age_and_occupation_between_name_and_verb": """
         Parjo (47), buruh tani asal Kendal, mengatakan bahwa <statement kind="indirect" speaker="Parjo">pupuk masih
         sulit didapat</statement>.""",
