@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_measure import Phrase
 from pipeline.extract.figure_words import Token, View, words
 
+_ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
 
@@ -113,6 +115,8 @@ class Chooser:
     def _alternative(self, draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
         """`Rp31 triliun atau 0,2 persen PDB`: the same thing said as a share, or in another unit."""
         near = draft.number.start - neighbour.number.end < 60
+        if draft.share and behind is not None and _act(behind):
+            return False
         other = draft.share or (behind is None and draft.unit != neighbour.unit)
         return near and other and any(t.low == "atau" for t in draft.view.before[-3:])
 
@@ -266,13 +270,23 @@ def _no_code(draft: Draft) -> bool:
     return not isinstance(draft.value, int) or draft.number.rule not in ("number.digits", "number.words")
 
 
+def _act(behind: Phrase) -> bool:
+    """`mencapai 100% penerapan sistem`: a noun of an act behind a share is what is shared, no whole."""
+    first = behind.words[0]
+    return bool(_ACT.fullmatch(first)) and first not in words().whole_nouns and not behind.predicate
+
+
 def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
     """Money, shares and measures belong to the subject before them, else to the noun behind."""
     plain = front is not None and not front.name
+    if behind is not None and draft.share and _act(behind):
+        return behind, "figure.amount_of"
     if plain and draft.tied:
         return front, "figure.subject_amount"
     if behind is not None and not behind.predicate and not behind.classifier:
         return behind, "figure.amount_of"
     if plain:
         return front, "figure.subject_amount"
+    if behind is not None and behind.predicate and draft.share:
+        return behind, "figure.predicate"
     return None, "figure.bare_amount"

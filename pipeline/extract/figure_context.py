@@ -53,6 +53,7 @@ _PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 _LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
+_AS_OF = re.compile(r"(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:hari\s+|tanggal\s+|pukul\s+)?$", re.IGNORECASE)
 _CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
@@ -294,7 +295,8 @@ class Context:
         value = date.value or ""
         if "/" in value:
             return value
-        if len(value) > 10 and value[10] == "T":
+        counted_at = _AS_OF.search(self.text, max(0, date.start - 24), date.start)
+        if len(value) > 10 and value[10] == "T" and not (counted_at and value[11].isdigit()):
             value = value[:10]  # a figure is of the day, whatever the hour of the event
         if _SINCE.search(self.text, max(0, date.start - 24), date.start):
             return f"{value}/.."
@@ -402,8 +404,11 @@ class Context:
         """Whether the sentence tells of something that is attended or held."""
         return any(t.low in words().attending for t in (*view.before[-14:], *view.after[:8]))
 
-    def scene(self, view: View) -> Scene:
-        """Where and when the sentence before says that things happen; empty where it is not about the same."""
+    def scene(self, view: View, topic: str = "") -> Scene:
+        """Where and when the sentence before says that things happen; empty where it is not about the same.
+
+        `topic` is the head of what is counted, lower case: where the sentence before names it, its time goes on.
+        """
         if view.start == 0:
             return Scene(None, None)
         start, end = self.reading.sentence_at(view.start - 1)
@@ -420,7 +425,8 @@ class Context:
         where = [p for p in places if isinstance(p, PlaceMention) and self._locative(p.start)]
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
         when = [d for d in dates if isinstance(d, DateMention) and d.value and not self._attribution(before, d)]
-        if not (here or self.is_event(view) or "ini" in opening or "tersebut" in opening):
+        goes_on = bool(topic) and topic in self.text[start:end].lower().split()
+        if not (here or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
             when = [d for d in when if d.start - start < 80]
         place = spoken_of.name if spoken_of else self._written(where[-1]) if where else None
         return Scene(place, self._value(when[-1], when) if when else None)

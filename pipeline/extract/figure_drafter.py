@@ -148,6 +148,9 @@ class Drafter:
             return self._note(draft, previous, before[opened].start)
         behind = measures.after(draft.view)
         place = self.context.place_of(label.start, label.end)
+        sized = draft.unit != "count" and not draft.share and not draft.money and place is None
+        if sized and behind is not None and not (behind.classifier or behind.name or behind.predicate):
+            return False  # (125 juta hektare hutan tropis)
         draft.rule = "figure.labelled_parenthesis"
         draft.evidence = (label.start, draft.number.end)
         if place is not None:
@@ -193,6 +196,8 @@ class Drafter:
                 if vague and draft.unit == later.unit and later.measure:
                     draft.measure, draft.rule = later.measure, "figure.coordinated"
         for earlier, draft in itertools.pairwise(drafts):
+            if draft.carried and draft.measure is None and draft.view.sentence == earlier.view.sentence:
+                draft.measure = earlier.measure
             if draft.measure is None or (
                 draft.phrase is not None and draft.phrase.classifier and draft.view.sentence == earlier.view.sentence
             ):
@@ -261,6 +266,12 @@ class Drafter:
         if draft.unit != "count":
             return True
         follows = draft.view.after[0] if draft.view.after else None
+        if (
+            draft.rule == "figure.list_member"
+            and draft.carried
+            and (follows is None or follows.kind in ("mark", "and"))
+        ):
+            return True
         if draft.phrase is not None and draft.phrase.classifier:
             return True
         if draft.view.before and draft.view.before[-1].low in ("menjadi", "ke"):

@@ -72,9 +72,19 @@ def after(view: View) -> Phrase | None:
             return None
         return _predicate(tokens, at)
     taken = _run(tokens, at)
+    while len(taken) > 1 and taken[-1].low in words().sized:
+        taken.pop()
     if not taken or taken[0].low in words().rest:
         return None
+    if at and tokens[at - 1].low == "lebih" and len(taken) == 1 and not taken[0].capital and _compares(tokens, at):
+        return None
     return _phrase(taken)
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """`40 persen lebih murah daripada impor`: how the subject compares, no noun."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    return following in ("daripada", "dari", "dibanding", "dibandingkan", "ketimbang", ".", ",")
 
 
 def _ends_unit(token: Token) -> bool:
@@ -98,7 +108,21 @@ def _predicate(tokens: Sequence[Token], at: int) -> Phrase | None:
         if token.kind not in ("verb", "auxiliary", "word"):
             break
         taken.append(token)
+    if taken and taken[-1].kind == "verb":
+        taken.extend(_complement(tokens, at + len(taken)))
     return _phrase(taken, predicate=True)
+
+
+def _complement(tokens: Sequence[Token], at: int) -> list[Token]:
+    """`bekerja | di sektor perawatan`: what a verb without object says with a preposition; no place by name."""
+    if at + 1 >= len(tokens) or tokens[at].low not in ("di", "pada", "dalam", "ke") or tokens[at + 1].capital:
+        return []
+    taken = [tokens[at]]
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind != "word" or token.capital:
+            break
+        taken.append(token)
+    return taken if len(taken) > 2 else []
 
 
 def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
@@ -193,12 +217,18 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     if view_before and view_before[-1].kind == "and":
         return None
     at = _over_links(view_before, len(view_before) - 1)
+    if at is not None and (lone := _lone_size(view_before)) is not None:
+        return lone
     if at is None:
         return _change_noun(view_before, -1)
     collected = _dimension(_collect(view_before, at))
     head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
     if not head:
         return _change_noun(view_before, at)
+    if view_before[-1].low in words().sized and head[-1] is not view_before[-1]:
+        between = [t for t in view_before if head[-1].end <= t.start]
+        if all(t.kind in ("determiner", "auxiliary") or t is view_before[-1] for t in between):
+            head = [*head, *between]
     if keep_movement and head[-1] is view_before[at] and _moves(view_before, at + 1):
         head = [*head, view_before[at + 1]]
     found = _recorded(view_before, head) or _phrase(head)
@@ -207,6 +237,18 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
     weak = bool(collected) and collected[0].kind == "soft"
     return replace(found, counted=counted, weak=weak, name=found.name and not counted)
+
+
+def _lone_size(tokens: Sequence[Token]) -> Phrase | None:
+    """`12 kapal berbobot 5 ton`: the counted noun before a size word is what has the size."""
+    if tokens[-1].low not in words().sized:
+        return None
+    taken: list[Token] = [tokens[-1]]
+    for token in reversed(tokens[:-1]):
+        if token.kind != "word":
+            return _phrase(taken[::-1]) if token.kind == "number" and len(taken) > 1 else None
+        taken.append(token)
+    return None
 
 
 def _moves(tokens: Sequence[Token], at: int) -> bool:
@@ -256,7 +298,17 @@ def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
     for token in tokens[at + 1 :]:
         if token.low in words().changes:
             return _phrase([token])
-    return None
+    return _anaphor(tokens)
+
+
+def _anaphor(tokens: Sequence[Token]) -> Phrase | None:
+    """`Angka tersebut turun`: the sentence before has the noun; the movement is said of it."""
+    if len(tokens) < 3 or tokens[-1].low not in words().movement:
+        return None
+    taken = [t for t in tokens[-5:-1] if t.kind != "auxiliary"]
+    if [t.kind for t in taken[-2:]] != ["word", "determiner"] or taken[-2].low not in words().counts:
+        return None
+    return _phrase([t for t in tokens if t.start >= taken[-2].start])
 
 
 def _over_links(tokens: Sequence[Token], at: int) -> int | None:
@@ -283,6 +335,10 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.low in words().degrees:
         return at > 0 and tokens[at - 1].low in words().movement | words().growth
+    if 0 < at < len(tokens) - 1 and tokens[at + 1].low in ("sebesar", "mencapai") and not token.capital:
+        moved = tokens[at - 1].low in words().movement
+        if moved and token.kind in ("word", "verb"):
+            return True  # tumbuh resilien sebesar
     return token.low == "," and at + 1 < len(tokens) and tokens[at + 1].low == "masing-masing"
 
 
@@ -324,7 +380,8 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
             back = index - 1
             while back >= 0 and tokens[back].kind == "auxiliary":
                 back -= 1
-            if back < 0 or tokens[back].kind != "relative" or (_transitive(token) and at - index > 1):
+            aside = _transitive(token) and at - index > 1 and not _counts_the_head(tokens, index, at)
+            if back < 0 or tokens[back].kind != "relative" or aside:
                 if not _passive_on_level(tokens, index, at):
                     break
                 back = index
@@ -342,6 +399,12 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
     return collected
 
 
+def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """`penerima yang menjalankan IISMA di Delft berjumlah 25`: names in the clause are not what is counted."""
+    inner = [t for t in tokens[verb + 1 : at + 1] if t.kind == "word"]
+    return bool(inner) and all(t.capital for t in inner)
+
+
 def _enumerator(tokens: Sequence[Token], opened: int, closed: int) -> bool:
     return all(t.kind == "mark" for t in tokens[opened:closed])
 
@@ -357,11 +420,22 @@ def _spans(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].low == "hingga" and _level(tokens[index + 1])
 
 
+def _inside_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands inside a name that its acronym follows: Transfer ke Daerah (TKD)."""
+    if tokens[at].kind != "soft" or not (tokens[at - 1].capital or at == 1):
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "word" and tokens[end].capital and end - at < 4:
+        end += 1
+    return end > at + 1 and end + 1 < len(tokens) and tokens[end].low == "(" and tokens[end + 1].capital
+
+
 def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
     """The noun phrase at the front, without quantity words and without what follows a preposition."""
     known, at = words(), 0
     while at < len(collected) and (
-        collected[at].kind in ("auxiliary", "determiner", "and", "date", "mark", "relative")
+        (collected[at].low in known.judged and at + 1 < len(collected))
+        or collected[at].kind in ("auxiliary", "determiner", "and", "date", "mark", "relative")
         or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
     ):
         at += 1
@@ -384,7 +458,7 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
             taken.extend(collected[at:beyond])
             at = beyond
             continue
-        if token.kind not in ("word", "and") and token.low != "hingga":
+        if token.kind not in ("word", "and") and token.low != "hingga" and not (taken and _inside_name(collected, at)):
             break
         taken.append(token)
         at += 1

@@ -43,11 +43,13 @@ class Situation:
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
             draft.status, draft.period = whole.status, draft.period or whole.period
+        if draft.period and "tahunan" in (draft.measure or "").lower().split():
+            draft.period = draft.period[:4]
         self._heads[draft.head_word] = draft
         if draft.headline:
             return
         if draft.period is None or draft.place is None:
-            scene = self.context.scene(view)
+            scene = self.context.scene(view, draft.head_word if draft.rule == "figure.subject_amount" else "")
             draft.period = draft.period or scene.period
             draft.place = draft.place or scene.place
         self._tell(draft, own)
