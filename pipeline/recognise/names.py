@@ -161,6 +161,7 @@ def name_at(
     a name stands here (after "Menaker,"), so words of the language may be part of it. `wary`: the line is a
     headline, capitals say little.
     """
+    sure = trusted and not wary
     titles = prefix_pattern().match(text, start, limit)
     position = titles.end() if titles else start
     first = end = before_last = position
@@ -173,16 +174,19 @@ def name_at(
             break
         word, token_end = token
         value = namelike(word) if word[-1] != "." else AMBIGUOUS
-        small = word[0].islower() or (bool(scores) and word.lower() in _DESCENT and _name_next(text, token_end, limit, -1))
-        if wary and value < KNOWN and (not scores or _name_next(text, token_end, limit)):
+        small = word[0].islower() or (
+            bool(scores) and word.lower() in _DESCENT and _name_next(text, token_end, limit, -1)
+        )
+        strange = wary and value < KNOWN and (not scores or _name_next(text, token_end, limit))
+        if strange and not (trusted and not scores and _ends_line(text, position, limit)):
             break
         if scores and verb_like(word):
             break
         if not small and value == PLACE and not (titles and not scores):
-            apposition = trusted and not scores and text[max(0, start - 2) : start].strip() == ","
+            apposition = sure and not scores and text[max(0, start - 2) : start].strip() == ","
             if not (apposition and _name_next(text, token_end, limit, 0.3)):
                 break
-        if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, trusted, scores))):
+        if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, sure, scores))):
             break
         if len(scores) > 1 and value <= -1.5 and scores[-1] <= -1.5 and not small:
             end, scores = before_last, scores[:-1]
@@ -208,6 +212,18 @@ def name_at(
     stop_at = degrees.end() if degrees else end
     mean = sum(scores) / len(scores)
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+def _ends_line(text: str, position: int, limit: int) -> bool:
+    """Whether two or three words that nobody uses otherwise end the line: after a title a whole name, not a verb."""
+    line = text[position:limit]
+    words = line.split()
+    known = max((namelike(w) for w in words), default=0.0) >= KNOWN
+    return (
+        known
+        and 2 <= len(words) <= 3
+        and all(w[0].isupper() and namelike(w) > AMBIGUOUS and not verb_like(w) for w in words)
+    )
 
 
 def _name_next(text: str, end: int, limit: int, least: float = KNOWN) -> bool:

@@ -116,7 +116,13 @@ def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMe
     if any(m.organisation is None for m in found):
         main = main_body(context.document, context.bodies.ordered)
     done: list[OfficeMention] = []
-    for mention in found:
+    for number, mention in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if mention.organisation is None and following is not None and following.organisation is not None:
+            also = _AND_ALSO.fullmatch(context.text[mention.end : following.start])
+            mention = (
+                _filled(mention, following.organisation, following.organisation_variants, None) if also else mention
+            )
         if mention.organisation is None:
             mention = _represents(context, mention, done[-1] if done else None) or _complete(context, mention, main)
         done.append(mention)
@@ -126,6 +132,7 @@ def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMe
 _FOR = re.compile(
     r"[ \t\u00a0]*,?[ \t\u00a0]*(?:yang[ ])?(?:diwakili|diwakilkan|dalam hal ini)(?:[ ](?:oleh|kepada))?[ ]\Z"
 )
+_AND_ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]")
 _ON_BEHALF = re.compile(r"(?:[Mm]ewakili|[Aa]tas nama)[ ]\Z")
 
 
@@ -161,6 +168,19 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
         return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), None)
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
+    parliament = _parliament(context, mention.start) if _COMMISSION.search(head) else None
+    if parliament is not None:
+        name, variants = body_names(parliament, context.text)
+        return _filled(mention, name, variants, Signal("office.parliament", -0.03, f"The text speaks of {name}."))
+    if _WELFARE.search(head) and (region := _region(context, mention.start, None)) is not None:
+        name, variants = body_names(region, context.text)
+        return _filled(
+            mention, name, variants, Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
+        )
+    office = _office_near(context, mention.start, head)
+    if office is not None:
+        name, variants = body_names(office, context.text)
+        return _filled(mention, name, variants, Signal("office.nearest_office", -0.05, f"The text speaks of {name}."))
     at_home = home(mention.position)
     if at_home is not None:
         row = gazetteer.institution_named(at_home, context.document.published)
@@ -176,6 +196,32 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
     return mention
 
 
+_LOCAL = ("Kepala Seksi", "Kepala Subbagian", "Kepala Sub Bagian", "Kepala Bidang", "Kepala Bagian")
+
+
+_COMMISSION = re.compile(r"(?:Ketua|Anggota) Komisi [IVX]+\Z")
+_WELFARE = re.compile(r"\A(?:Kepala Biro|Kepala Bagian) (?:Kesra|Kesejahteraan Rakyat)")
+"""Sections that only the secretariats of regions have."""
+
+
+def _parliament(context: Context, start: int) -> OrganisationMention | None:
+    """The parliament last named before its numbered commission, else the first one named."""
+
+    def fits(mention: OrganisationMention) -> bool:
+        return "DPR" in mention.name or "Dewan Perwakilan Rakyat" in mention.name
+
+    before = next((m for m in context.bodies.before(start, 3000) if fits(m)), None)
+    return before or next((m for m in context.bodies.ordered if fits(m)), None)
+
+
+def _office_near(context: Context, start: int, head: str) -> OrganisationMention | None:
+    """The local office last named before the head of one of its sections, where no publisher is known."""
+    if not head.startswith(_LOCAL) or publisher(context.document) is not None:
+        return None
+    wanted = ("Kantor Wilayah",) if head.startswith(("Kepala Bidang", "Kepala Bagian")) else ("Kantor",)
+    return next((m for m in context.bodies.before(start, 3000) if m.name.startswith(wanted)), None)
+
+
 def _spoken_of(context: Context, start: int, main: tuple[str, tuple[str, ...]]) -> bool:
     """Whether the text itself has named the body before this place, or its publisher is known."""
     if publisher(context.document) == main[0]:
@@ -188,6 +234,8 @@ def _may_inherit(context: Context, head: str, body: str) -> bool:
     """A minister inherits only a ministry; a mere Direktur only the publisher's body or a ministry."""
     if body.startswith("Kementerian"):
         return True
+    if body.startswith("Kantor"):
+        return head.startswith((*_LOCAL, "Ketua Tim", "Analis", "Penyuluh", "Pengawas", "Pranata", "Perencana"))
     if head in ("Menteri", "Wakil Menteri"):
         return False
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -54,7 +55,25 @@ class Found:
 def body_names(mention: OrganisationMention, text: str) -> tuple[str, tuple[str, ...]]:
     """Canonical name and other forms of a body, the form in the text among them."""
     form = " ".join(text[mention.start : mention.end].split())
-    return mention.name, tuple(dict.fromkeys(v for v in (*mention.variants, form) if v != mention.name))
+    name = in_full(mention.name) if mention.name.startswith(_OFFICES) else mention.name
+    return name, tuple(dict.fromkeys(v for v in (*mention.variants, mention.name, form) if v != name))
+
+
+_OFFICES = ("Kantor", "Dinas", "Balai", "Badan")
+
+
+@functools.lru_cache(maxsize=1024)
+def in_full(name: str) -> str:
+    """The name of a local office with short words written out: Kantor Wilayah Kemenag Sumbar."""
+    words = []
+    for word in name.split():
+        row = gazetteer.institution_named(word, None) if word.startswith("Kem") and word[3:].islower() else None
+        area = area_at(word, 0, len(word), "provinsi") if len(word) > 4 else None
+        full = row.name if row is not None else word
+        region = area.region if area else None
+        short = region is not None and word in region.variants and word not in region.bare
+        words.append(region.bare.strip() if region is not None and short else full)
+    return " ".join(words)
 
 
 def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ import re
 from pipeline.recognise.areas import HOME, Area, area_at, state_at
 from pipeline.recognise.names import WORD
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
-from pipeline.recognise.phrases import Bodies, read, with_tail
+from pipeline.recognise.phrases import Bodies, carved, read, with_tail
 from pipeline.recognise.titles import Head
 
 _ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
@@ -132,7 +132,7 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         if sender is None and phrase.items:
             return Found(position, phrase.end, phrase.words(text))
         stop = of.end()
-    mission = context.bodies.at(skip(text, stop, limit))
+    mission = carved(text, context.bodies.at(skip(text, stop, limit)), limit)
     sender = state_at(text, skip(text, stop, limit), limit)
     if mission is not None and sender is None and mission.kind != "region":
         name, variants = body_names(mission, text)

@@ -30,9 +30,12 @@ _SHORT = re.compile(
 )
 _RUN = re.compile(rf"[ \t\u00a0]*({WORD})")
 _NAMED = re.compile(
-    r"(?<![^\W_])(?:Puskesmas|RS[A-Z]{0,4}|Rumah Sakit(?: Umum(?: Daerah| Pusat)?| Jiwa| TNI)?|Taman Nasional|Lanud|"
-    r"Lanal|Bandara(?: Internasional)?|Stasiun(?: Meteorologi| Klimatologi| Geofisika| Kereta Api)?|Pelabuhan|Universitas|"
-    r"Museum|Masjid|Pondok Pesantren|Yayasan|Panti Asuhan|Pasar|Terminal|Rutan|Lapas)(?:[ ](?P<first>[^\W\d_]+))?\Z"
+    r"(?<![^\W_])(?:Puskesmas|RS[A-Z]{0,4}|Rumah Sakit(?: Umum(?: Daerah| Pusat)?| Jiwa| TNI)?|Taman Nasional|"
+    r"Lanud|Lanal|Bandara(?: Internasional)?|Stasiun(?: Meteorologi| Klimatologi| Geofisika| Kereta Api)?|Pelabuhan|"
+    r"Universitas|Museum|Masjid|Pondok Pesantren|Yayasan|Panti Asuhan|Pasar|Terminal|Rutan|Lapas)(?:[ ](?P<first>[^\W\d_]+))?\Z"
+)
+_SISTERS = re.compile(
+    r"(?<!\w)(?:ISI|ISBI|UIN|IAIN|STAIN|UPN|Poltekkes|Poltekpar|Politeknik Negeri|BBPVP|BPVP|LLDIKTI)\Z"
 )
 _BINDING = ("Nurul", "Darul", "Miftahul", "Al", "Roudlotul", "Raudhatul", "Bustanul", "Nurut", "Sultan", "Baitul")
 _ENGLISH = re.compile(
@@ -52,10 +55,15 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     unit = _unit(text, start, found, limit)
     if unit is not None:
         return unit
+    if found.organisation is not None and head.kind == "unit" and found.position.endswith(" Sekretariat"):
+        spoken = text.rfind("Sekretariat", start, found.end)
+        variants = tuple(f"Sekretariat {v}" for v in (found.organisation, *found.variants))
+        name = " ".join(text[spoken : found.end].split()) if spoken >= 0 else variants[0]
+        found = replace(found, position=found.position[: -len(" Sekretariat")], organisation=name, variants=variants)
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
     if head.kind in ("body", "unit", "alone") and found.organisation:
-        for step in (_english, _named_after, _strange_words):
+        for step in (_english, _seat, _named_after, _strange_words):
             longer = step(text, start, found, limit)
             if longer > found.end:
                 return _longer(text, found, longer, limit)
@@ -132,7 +140,7 @@ def _namesakes() -> re.Pattern[str]:
 
 
 def _words(text: str, end: int, limit: int) -> list[re.Match[str]]:
-    words = []
+    words: list[re.Match[str]] = []
     while (word := _RUN.match(text, end, limit)) and word[1][0].isupper() and len(words) < 7:
         words.append(word)
         end = word.end(1)
@@ -162,6 +170,14 @@ def _named_after(text: str, start: int, found: Found, limit: int) -> int:
     return found.end
 
 
+def _seat(text: str, start: int, found: Found, limit: int) -> int:
+    """Rektor ISI | Padangpanjang: the seat belongs to the name of a school with sisters elsewhere."""
+    if not _SISTERS.search(text, start, found.end):
+        return found.end
+    word = _RUN.match(text, found.end, limit)
+    return word.end(1) if word is not None and word[1][0].isupper() and namelike(word[1]) == PLACE else found.end
+
+
 def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
     """Goethe-Institut | Indonesien, before a comma and a name: words that nobody is called belong to the body."""
     words = _words(text, found.end, limit)
@@ -170,9 +186,25 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
     end = words[-1].end(1)
     if any(namelike(w[1]) > UNKNOWN or never(w[1]) for w in words) or not name_after_comma(text, end, limit):
         return found.end
-    name = _words(text, skip(text, end, limit) + 2, limit)
+    after = skip(text, end, limit) + 2
+    titles = prefix_pattern().match(text, after, limit)
+    if titles and namelike(words[0][1]) == PLACE:
+        return end
+    name = _words(text, titles.end() if titles else after, limit)
     if len(name) < 2 or max(namelike(w[1]) for w in name) < NAME:
         return found.end
     row = re.compile(r"[ ]*,|[ ]+(?:dan|serta)[ ]").match(text, name[-1].end(1), limit)
     listed = row is not None and len(_words(text, skip(text, row.end(), limit), limit)) > 1
     return found.end if listed else end
+
+
+_OF_PERSONS = ("Pembina", "Pengasuh", "Pendiri", "Pemilik", "Penasihat", "Dosen", "Peneliti")
+
+
+def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
+    """Whether a title that needs a body otherwise stands right before a whole name: Pembina King Yuwono."""
+    if head.position not in _OF_PERSONS or not text[end - 1].islower():
+        return False
+    words = _words(text, end, limit)
+    values = [namelike(w[1]) for w in words]
+    return 2 <= len(words) <= 4 and min(values) > 0 and values.count(NAME) * 2 >= len(values)

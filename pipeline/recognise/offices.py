@@ -17,7 +17,7 @@ from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Sign
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_readers import READERS
-from pipeline.recognise.office_tails import stretched
+from pipeline.recognise.office_tails import stands_before_name, stretched
 from pipeline.recognise.phrases import MAX_PHRASE, Bodies
 from pipeline.recognise.titles import Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
@@ -28,7 +28,7 @@ _STAFF_BEFORE = re.compile(
     r"(?<!\w)(Aspers|Asops|Aslog|Asintel|Aspotmar|Aspotdirga|Asrena|Askomlek|Aster|Asren|Waas[a-z]+|Koorsahli|Pa Sahli|"
     r"Sahli|Ajudan)[ ]\Z"
 )
-_POLICE_RANK = re.compile(r"Irjen[ .]+Pol(?![^\W\d_])")
+_POLICE_RANK = re.compile(r"(?:Irjen[ .]+Pol|Mayor[ ]+Jenderal)(?![^\W\d_])")
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
 
 
@@ -132,7 +132,7 @@ def _mention(
         if (
             lower
             or "bare" not in kinds
-            or head.position in heads().never_bare
+            or (head.position in heads().never_bare and not stands_before_name(text, head, end, limit))
             or head.kind not in kinds
             or head.kind == "fixed"
         ):

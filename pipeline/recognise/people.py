@@ -15,7 +15,7 @@ from pipeline.document import Block, Document
 from pipeline.language import Analyser, analyser
 from pipeline.recognise.holders import holders
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.lexicon import PLACE, known_name, namelike, never
+from pipeline.recognise.lexicon import PLACE, domain_word, known_name, namelike, never
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention, Signal
 from pipeline.recognise.names import (
     WORD,
@@ -133,7 +133,7 @@ class _Finder:
         if position >= len(self.text):
             return None
         wary = self.headline(position)
-        found = name_at(self.text, position, self.limit(position), self.stop, trusted and not wary, wary)
+        found = name_at(self.text, position, self.limit(position), self.stop, trusted, wary)
         if found is None or not self.places.free(found.name_start, found.name_end):
             return None
         return found
@@ -193,11 +193,29 @@ def _after_offices(finder: _Finder) -> None:
         if at == office.end and finder.text[at : at + 1] != "":
             continue
         name = finder.name(at, trusted=True)
-        if name is None or not _person_like(finder, name, -1.0):
+        if name is None or not (_person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
             continue
         if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
             continue
         finder.keep(name, "after_office")
+
+
+def _after_brackets(finder: _Finder, office: OfficeMention, name: Name) -> bool:
+    """Whether words of the language stand as a name between the short form of a body and a verb: (BPOM) Taruna Ikrar."""
+    text = finder.text
+    if text[office.end - 1] != ")" or office.organisation is None or not 2 <= name.words <= 3:
+        return False
+    if finder.headline(name.start) or not re.compile(r",|[ ][a-z]").match(text, name.end):
+        return False
+    words = [w for w in re.findall(WORD, text[name.name_start : name.name_end]) if len(w) > 1]
+    plain = all(w[0].isupper() and not w.isupper() and not never(w) and not domain_word(w) for w in words)
+    return plain and all(namelike(w) != PLACE for w in words) and words[0] not in _PARTS
+
+
+_PARTS = frozenset(
+    ["Bidang", "Wilayah", "Cabang", "Regional", "Bagian", "Tahun", "Tingkat", "Pusat", "Daerah", "Provinsi", "Kota",
+     "Republik", "Nasional", "Indonesia", "Kabupaten", "Unit", "Seksi", "Program", "Resmi", "Dan"]
+)  # fmt: skip
 
 
 def _may_be_body(finder: _Finder, office: OfficeMention, name: Name) -> bool:

@@ -192,7 +192,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         if glued:
             item = replace(item, value=COMMON)
         matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
-        if aliases and items and not item.joiner and item.text != "Bidang" and not matter:
+        if aliases and items and not item.joiner and "Bidang" not in (item.text, items[0].text) and not matter:
             break
         if item.joiner and not _joins(text, item, limit, bodies, items):
             break
@@ -285,7 +285,7 @@ _MATTERS = (
 def least_body(
     text: str, body: OrganisationMention, whole: OrganisationMention | None, items: Sequence[Item], limit: int
 ) -> bool:
-    """Whether a body ends the title, and not a matter before a name: "Deputi Bidang Daya Saing Koperasi | Destry Sari"."""
+    """Whether a body ends the title, and not a matter before a name: "Deputi Daya Saing Koperasi | Destry Sari"."""
     if body.rule == KNOWN_BODY or whole is None or items[-1].joiner or items[-1].value > 0:
         return True
     words = list(re.finditer(WORD, text[whole.start : whole.end]))
@@ -421,7 +421,7 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
     ]
     if _opens_office(text, match.start("one"), limit):
         return None
-    if any((not i.text[0].isupper() and i.text not in CONNECTORS) or i.value > 0 for i in items):
+    if any((not i.text[0].isupper() and i.text not in CONNECTORS) or (i.value > 0 and i.text != "Al") for i in items):
         return None
     return items
 
