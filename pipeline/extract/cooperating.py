@@ -31,7 +31,7 @@ _DO = re.compile(
     r"\b(?:(?:men)?jalin(?:kan)?|terjalin|dijalin|(?:me)?lakukan|(?:mem)?bangun|(?:meng)?adakan|(?:me)?laksanakan|"
     r"(?:me)?miliki|punya|(?:mem)?bentuk|(?:me)?rintis|(?:me)?mulai|memulai|(?:meng)?ikat|meresmikan|resmikan|saling|"
     r"(?:men)?yepakati|sepakat\w*|bersepakat|mengumumkan|umumkan|meluncurkan|luncurkan|menyatakan|membuat|"
-    r"memperpanjang|perpanjang|melanjutkan|lanjutkan|memperbarui|mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
+    r"berkomitmen|bertekad|memperpanjang|perpanjang|melanjutkan|lanjutkan|memperbarui|mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -68,6 +68,7 @@ _GIVE = re.compile(
     r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
     re.IGNORECASE,
 )
+_HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
@@ -172,13 +173,18 @@ class Cooperating:
             if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
                 break
             row = self.rows.read(match.end(), stop, connect=JOIN, plain=True)
-            if row and len(distinct(row.parties)) >= 2 and row.plain < len(row.parties):
+            if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
                 return self._made("between", cue, [row], self._clause(cue, start))
         for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
             row = self.rows.read(match.end(), cue.start, connect=JOIN)
             if row and len(distinct(row.parties)) >= 2:
                 return self._made("between", cue, [row], row.end)
         return None
+
+    def _holds_body(self, row: Row) -> bool:
+        """Whether one of the names ends in a known body (Lakpesdam PBNU)."""
+        inside = [p for r in row.parties for p in self.parties.within(r.start, r.end)]
+        return any(p.source == "body" for p in inside)
 
     def _pair(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE A–B, CUE bilateral A dan B, CUE A dengan B."""
@@ -303,6 +309,8 @@ class Cooperating:
             return None
         if not pronoun and (cue.kind != "noun" or re.search(r"\b(?:antar\w*|pihak|mereka|negara)\b", left[-40:], re.I)):
             return None
+        if not pronoun and re.search(r"\bdibahas\b", left):
+            return None  # in a meeting of others it was discussed
         others = {p.id for p in row.parties}
         for party in (self.encounters.speaker(cue.start), self.encounters.main):
             if party and party.id not in others:
@@ -345,7 +353,7 @@ class Cooperating:
 
     def _invited(self, cue: Cue, start: int, end: int) -> Found | None:
         """A mengajak B (untuk) CUE."""
-        if self._partners(cue, end) is not None:
+        if cue.form == "funding" or self._partners(cue, end) is not None:
             return None
         offer = re.search(
             r"\b(?:menawarkan|tawarkan|mengusulkan|usulkan|mengajukan|ajukan)\b", self.text[start : cue.start], re.I
@@ -441,12 +449,27 @@ class Cooperating:
             p.name and p.source in ("body", "office") and p.id not in known for p in self.parties.within(start, end)
         )
 
+    def _helped(self, cue: Cue, start: int) -> Found | None:
+        """A mendukung B melalui CUE."""
+        for match in _HELP.finditer(self.text, start, cue.start):
+            subject, row = self.subject(start, match.start()), self.rows.read(match.end(), cue.start)
+            if (
+                subject
+                and row
+                and re.fullmatch(r"\s+(?:melalui|lewat|dengan|berupa)\s+", self.text[row.reach : cue.start])
+            ):
+                return self._made("funded", cue, [subject, row], subject.end)
+        return None
+
     def _funded(self, cue: Cue, start: int, end: int) -> Found | None:
         """A memberi CUE kepada B, CUE dari A untuk B."""
         stop = self._limit(cue.end, end, 260)
         source = self.subject(start, cue.start)
         left = self.text[source.end : cue.start] if source else ""
-        gives = self.text[cue.start : cue.end].casefold() == "menghibahkan"
+        gives = self.text[cue.start : cue.end].casefold() in ("menghibahkan", "hibahkan")
+        helped = self._helped(cue, start)
+        if helped:
+            return helped
         if source and not gives and not _GIVE.search(left):
             source = None
         origin = next(

@@ -193,6 +193,8 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     agreed = _AGREED.search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
         return _judged("planned", agreed.group())
+    if form == "cooperation":
+        right = _WITNESSED.sub(" ", right)
     later = _PREDICATE.search(right)
     right = _PREDICATE_END.split(right, maxsplit=1)[0]
     if later and later.start() >= len(right):
@@ -234,7 +236,7 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     if planned:
         return _judged("planned", planned)
     for name, stage in (("strengthened", "active"), ("ready", "planned"), ("possible", "explored")):
-        hit = _word(name, around)
+        hit = _word(name, softened if name == "ready" else around)
         if hit:
             return _judged(_STAGE[stage], hit)
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
@@ -252,6 +254,7 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 """The predicate of a document behind its topic."""
+_WITNESSED = re.compile(r"\b(?:menyaksikan|disaksikan|menghadiri)\b.*", re.IGNORECASE | re.DOTALL)
 _HELD = re.compile(r"\b(?:memiliki|mempunyai|punya|dimiliki|terikat|berlaku|mengantongi)\b", re.IGNORECASE)
 """Who has a document, or where it is in force, need not sign it any more."""
 _AHEAD = r"akan|bakal|segera|rencana\w*|berencana|hendak|sepakat|disepakati|dijadwalkan|siap|direncanakan|disiapkan"

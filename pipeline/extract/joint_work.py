@@ -19,6 +19,26 @@ _BY_HOLDING = re.compile(
     r"[^.;:“”\"\n]{0,160}?\bmelalui\s+(?:penyelenggaraan|pelaksanaan|peluncuran|penyaluran)\b", re.IGNORECASE
 )
 """A bersama B … melalui penyelenggaraan X."""
+_NO_PROGRAMME = re.compile(
+    r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi|kunjungan|peninjauan|rapat|"
+    r"pertemuan|audiensi|evaluasi|pemotongan|pemukulan|penekanan|doa|foto|ziarah|makan|sesi)\b",
+    re.IGNORECASE,
+)
+"""What is held or done without being a programme: duties, visits, meetings, ceremonies."""
+_CEREMONIES = frozenset(
+    [
+        "membuka",
+        "memperkuat",
+        "membangun",
+        "melakukan",
+        "menyerahkan",
+        "memberikan",
+        "membagikan",
+        "menanam",
+        "menghadirkan",
+    ]
+)
+"""Verbs of what officials do side by side at an event that is nobody's programme."""
 _SHARED = re.compile(r"\s+\w+\s+(?:bersama|gabungan)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?"
@@ -49,14 +69,14 @@ class JointWork(Cooperating):
                 verb = _BY_HOLDING.match(self.text, row.reach, end)
             if subject.end < match.start() and not officials:
                 verb = self._event(subject.end, match.start())
-            if verb and not (officials and verb.group().casefold() in ("membuka", "memperkuat", "membangun")):
+            if verb and _NO_PROGRAMME.match(self.text, verb.end()):
+                continue
+            if verb and not (officials and verb.group().casefold() in _CEREMONIES):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self._made("together", cue, [subject, row], subject.end)
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            if re.match(
-                r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan)\b", self.text[match.end() : match.end() + 20]
-            ):
+            if _NO_PROGRAMME.match(self.text, match.end()):
                 continue
             if (
                 subject

@@ -368,12 +368,18 @@ class Rows:
         bracket = _BRACKET.match(self.text, at, stop)
         if bracket:
             at = bracket.end()
+            campus = self.parties.at(at + 1)
+            if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
+                at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
         country = re.compile(r"\s*,\s*|\s+").match(self.text, at, stop)
         inner = self.parties.at(country.end()) if country else None
         if inner and country and inner.source == "body" and inner.end <= stop:
             unit = _UNIT.match(party.name) and inner.name.startswith(("Kementerian", "Universitas", "Pemerintah"))
             if unit or "," not in country.group():
                 at = inner.end  # Balai X Kementerian Y; Direktorat X, Kementerian Y
+                above = self.parties.at(at + 2) if _UNIT.match(inner.name) and self.text[at : at + 2] == ", " else None
+                if above and above.name.startswith("Kementerian") and above.end <= stop:
+                    at = above.end  # Direktorat X Ditjen Y, Kementerian Z
         if inner and country and inner.source == "place" and _explains(inner, party):
             comma = "," in country.group()
             tail = self.text[inner.end : inner.end + 1]

@@ -60,6 +60,12 @@ def _use(line: Line, start: int, end: int, body: Found) -> Found:
     """A later use of an acronym; "BGTK DKI Jakarta" is a branch unless the name already says so."""
     end = bodynames.owner(line, end)
     used = Found(start, end, body.name, body.kind, "organisation.defined", body.variants, body.acronyms)
+    branch = line.folded[end : end + 1] in (["wilayah"], ["cabang"]) and end + 1 < len(line.words)
+    place = placenames.read(line, end + 1) if branch else None
+    if place and place.kind != "country":
+        where = " ".join(line.words[end : place.end])
+        short = " ".join(line.words[start:end])
+        return replace(used, end=place.end, name=f"{body.name} {where}", variants=(f"{short} {where}",))
     hit = placenames.read(line, end) if end < len(line.words) and body.kind == "agency" else None
     if hit is None or hit.doubtful or hit.kind in ("other", "country", "prefecture"):
         return used

@@ -113,6 +113,7 @@ def _joined(grouped: dict[str, list[OrganisationMention]]) -> dict[str, list[Org
         longer = [
             i for i, name in names.items()
             if i != identifier and " " in short and name.startswith(short + " ") and i.startswith("body-")
+            and not name.startswith((f"{short} Wilayah ", f"{short} Cabang "))  # a branch is another body
         ]  # fmt: skip
         known = not identifier.startswith("body-")
         target = longer[0] if len(longer) == 1 and not known else identifier

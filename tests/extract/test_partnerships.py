@@ -74,6 +74,11 @@ UNSEEN_CONSTRUCTIONS = {
     "both campuses": 'Rektor Universitas Riau menemui Rektor Universitas Andalas. <partnership parties="Universitas Riau|Universitas Andalas" form="cooperation" stage="planned">Kedua kampus sepakat memperluas kolaborasi</partnership>.',
     "site name in the dateline is no party": 'Surabaya, 3/6/2025 Kemensos – <partnership parties="Pemerintah Indonesia|Pemerintah Jepang" form="mou" stage="signed">Pemerintah Indonesia dan Pemerintah Jepang meneken nota kesepahaman</partnership>.',
     "agreement that two signed": '<partnership parties="Badan Pusat Statistik|Bank Indonesia" form="agreement" stage="signed">Kesepakatan itu ditandatangani BPS dan Bank Indonesia</partnership>.',
+    "grant that helps": '<partnership parties="UNICEF|Kementerian Kesehatan" form="funding">UNICEF membantu Kementerian Kesehatan melalui hibah</partnership> lemari pendingin.',
+    "headline of a grant": '<partnership parties="Pemerintah Provinsi Riau|Universitas Riau" form="funding">Pemprov Riau hibahkan tanah untuk Universitas Riau</partnership>.',
+    "branch of the same association": '<partnership parties="Asosiasi Perajin Rotan Nusantara|Asosiasi Perajin Rotan Nusantara Wilayah Jawa Barat|Universitas Pasundan" form="cooperation">Asosiasi Perajin Rotan Nusantara (APRN) bekerja sama dengan APRN Wilayah Jawa Barat dan Universitas Pasundan</partnership>.',
+    "eager for cooperation": '<partnership parties="Norwegia|Indonesia" form="cooperation" stage="explored">Norwegia menunjukkan antusiasme untuk bekerja sama dengan Indonesia</partnership>.',
+    "meeting to strengthen": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="active">Menteri Sosial bertemu Kepala BPS untuk memperkuat kerja sama</partnership> pendataan.',
     "agreement between two": '<partnership parties="Indonesia|Kanada" form="agreement">Kesepakatan antara Indonesia dan Kanada</partnership> disambut pengusaha.',
 }
 
@@ -153,6 +158,9 @@ ACROSS_SENTENCES = {
 }
 
 NOTHING = {
+    "visit and meeting of two": "Kementerian Sosial bersama BPS melaksanakan kunjungan ke panti. BPS dan Bank Indonesia menggelar rapat.",
+    "ceremony of officials": "Menteri Pertahanan bersama Panglima TNI melakukan pemotongan tumpeng.",
+    "duty of two": "BPS bersama Kementerian Sosial menjalankan amanat undang-undang.",
     "agreement of a meeting": "Kementerian Sosial hadir bersama BPS. Kesepakatan rapat itu dicatat sekretaris.",
     "giving with a person": "Kementerian Sosial bersama Siti Badriah membagikan bingkisan.",
     "run by one for another": "Pelatihan itu diselenggarakan Kementerian Sosial untuk Pemkot Malang.",
