@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, has_predicate, is_verb
@@ -10,6 +11,18 @@ from pipeline.extract.cues import words
 from pipeline.recognise.lexicon import namelike
 
 _CAPACITIES = frozenset({"sebagai", "selaku"})
+_SHORT = re.compile(r"\(((?:Ka|Waka|Dan|Dir|Ses|Sek|As|Ir|Pang|Ket|Dek|Wa)[a-z]{3,})\)")
+"""One word in brackets that a title is cut down to (Kabacadnas, Danlanud)."""
+
+
+def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The words that stand for a title here: in brackets inside or right behind an office at [start, end)."""
+    found = set()
+    for match in _SHORT.finditer(text):
+        near = bisect_left(offices, (match.start(), 0)) - 1
+        if near >= 0 and offices[near][1] >= match.start() - 2:
+            found.add(match[1])
+    return frozenset(found)
 
 
 def bare_name(row: Sequence[Token], start: int, end: int) -> str | None:

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_content_noun, is_verb, skip_connectors
 from pipeline.extract.cues import verbs, words
-from pipeline.extract.speaker_phrases import apposed_name, bare_name, clean, core_end, names_a_body, written_out
+from pipeline.extract.speaker_phrases import (
+    apposed_name,
+    bare_name,
+    clean,
+    core_end,
+    names_a_body,
+    short_titles,
+    written_out,
+)
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import PersonMention, Signal
 from pipeline.resolve.reading import Reading
@@ -46,6 +54,7 @@ class Speakers:
         self._people_starts = [m.start for m in self.people]
         self._name_starts = frozenset(self._people_starts) | {m.name_start for m in self.people}
         self._office_starts = {m.start for m in reading.offices}
+        self._short_titles = short_titles(reading.text, sorted((m.start, m.end) for m in reading.offices))
         self._body_starts = {m.start for m in reading.organisations}
         self._body_starts |= {
             p.start for p in reading.places if p.kind == "country" and not _PROPER.match(reading.text, p.end)
@@ -79,6 +88,8 @@ class Speakers:
             return "document"
         if token.start in self._name_starts:
             return "person"
+        if token.text in self._short_titles:
+            return "role"
         if low in vocabulary.org_heads or token.start in self._body_starts:
             return "body"
         if low.strip(".") in vocabulary.role_heads or token.start in self._office_starts:

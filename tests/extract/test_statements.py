@@ -80,6 +80,9 @@ CASES: dict[str, str] = {
     "but_before_the_second_verb": """
         Bupati Darto Wibowo menyebut <statement kind="indirect" speaker="Darto Wibowo">harga beras naik</statement>,
         tetapi memastikan <statement kind="indirect" speaker="Darto Wibowo">stok di gudang aman</statement>.""",
+    "title_by_the_word_that_stood_in_brackets": """
+        Kepala Badan Cadangan Nasional (Kabacadnas) Wayan Sudira membuka latihan. Kabacadnas menambahkan bahwa
+        <statement kind="indirect" speaker="Wayan Sudira">seluruh personel sudah siap</statement>.""",
     "age_and_occupation_between_name_and_verb": """
         Parjo (47), buruh tani asal Kendal, mengatakan bahwa <statement kind="indirect" speaker="Parjo">pupuk masih
         sulit didapat</statement>.""",
