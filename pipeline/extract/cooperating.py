@@ -16,7 +16,8 @@ from pipeline.recognise.mentions import Signal
 _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
 _WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:antara|antar|between|di antara)\s+(?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:[Aa]ntara|[Aa]ntar|between|[Dd]i antara)\s+(?=\S)")
+_AMONG = re.compile(rf"{_BETWEEN.pattern}|\bmelibatkan\s+(?=[^\W\d_a-z])")
 JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
 _HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 _THANKS = re.compile(
@@ -68,6 +69,7 @@ _GIVE = re.compile(
     r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
     re.IGNORECASE,
 )
+_HAVING_SIGNED = r"(?:Usai|Seusai|Setelah|Selepas)\s+(?:menandatangani|meneken|penandatanganan|menjalin|menyepakati)"
 _HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
@@ -167,7 +169,7 @@ class Cooperating:
     def _between(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE antara A dan B (dengan C)."""
         stop = self._limit(cue.end, end, 420)
-        for match in _BETWEEN.finditer(self.text, cue.end, min(stop, cue.end + 130)):
+        for match in _AMONG.finditer(self.text, cue.end, min(stop, cue.end + 130)):
             if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
                 break
             if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
@@ -295,7 +297,7 @@ class Cooperating:
         opening = self.text[start : cue.start].strip(" \t“\"'")
         if not opening:
             return cue.kind == "verb"
-        return bool(re.fullmatch(r"(?:Melalui|Lewat|Berkat|Dengan|Dalam|Atas)(?:\s+\w+)?", opening))
+        return bool(re.fullmatch(r"(?:Melalui|Lewat|Berkat|Dengan|Dalam|Atas)(?:\s+\w+)?|" + _HAVING_SIGNED, opening))
 
     def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
         """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners.

@@ -20,7 +20,8 @@ _SAID = re.compile(
 )
 """Who speaks or only looks on: what follows behind the comma is the subject."""
 _STRONG = re.compile(
-    r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|batal|urung|gagal|belum|secara\s+\w+)\s+){0,3}"
+    r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|batal|urung|gagal|belum|"
+    r"(?:tidak|tak) lagi|secara\s+\w+)\s+){0,3}"
     r"(?:sepakat|berinvestasi|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
     r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati|"
     r"(?:menggelar|melaksanakan|mengadakan|melakukan|gelar)\s+\w+\s+(?:bersama|gabungan))\b"

@@ -92,6 +92,19 @@ def _behind_office(line: Line, start: int) -> bool:
     return any(word in bodynames.titles() for word in line.folded[max(0, start - 3) : start])
 
 
+_BRANCHES = (
+    "Kamar Dagang",
+    "Himpunan",
+    "Asosiasi",
+    "Palang Merah",
+    "Komite Olahraga",
+    "Persatuan",
+    "Ikatan",
+    "Gabungan",
+)
+"""Associations with a branch in every region (Kadin Batam, PMI Kota Bogor)."""
+
+
 def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Found:
     """A gazetteer body with what follows it: RI, the acronym in brackets, the region of a branch, a state."""
     said = slice_of(line, text, start, end)
@@ -107,13 +120,14 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
         variants = row.variants
     if row.kind == "other" and line.folded[rest : rest + 1] in (["indonesia"], ["indonesien"], ["indonésie"]):
         rest += 1  # the branch here of a body from abroad
-    hit = placenames.read(line, rest) if rest < len(line.words) and row.kind in ("ministry", "agency") else None
+    branches = row.kind in ("ministry", "agency") or row.name.startswith(_BRANCHES)
+    hit = placenames.read(line, rest) if rest < len(line.words) and branches else None
     if hit and hit.kind == "country" and row.kind == "ministry":
         if hit.name != "Indonesia":  # another state has a ministry of the same name
             ours = said if " " in said else row.name
             name, variants, short = f"{ours} {hit.name}", (f"{row.name} {hit.name}", f"{said} {hit.name}"), ()
         rest = hit.end
-    elif hit and (hit.rule == "places.headed" or (row.kind == "agency" and not hit.doubtful)) and hit.kind in (
+    elif hit and (hit.rule == "places.headed" or (row.kind != "ministry" and not hit.doubtful)) and hit.kind in (
         "province", "regency", "city",
     ):  # fmt: skip
         where = slice_of(line, text, hit.start, hit.end)

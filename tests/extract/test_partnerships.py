@@ -76,9 +76,12 @@ UNSEEN_CONSTRUCTIONS = {
     "agreement that two signed": '<partnership parties="Badan Pusat Statistik|Bank Indonesia" form="agreement" stage="signed">Kesepakatan itu ditandatangani BPS dan Bank Indonesia</partnership>.',
     "grant that helps": '<partnership parties="UNICEF|Kementerian Kesehatan" form="funding">UNICEF membantu Kementerian Kesehatan melalui hibah</partnership> lemari pendingin.',
     "headline of a grant": '<partnership parties="Pemerintah Provinsi Riau|Universitas Riau" form="funding">Pemprov Riau hibahkan tanah untuk Universitas Riau</partnership>.',
-    "branch of the same association": '<partnership parties="Asosiasi Perajin Rotan Nusantara|Asosiasi Perajin Rotan Nusantara Wilayah Jawa Barat|Universitas Pasundan" form="cooperation">Asosiasi Perajin Rotan Nusantara (APRN) bekerja sama dengan APRN Wilayah Jawa Barat dan Universitas Pasundan</partnership>.',
+    "branch of the same association": '<partnership parties="Asosiasi Perajin Rotan Nusantara|APRN Wilayah Jawa Barat|Universitas Pasundan" form="cooperation">Asosiasi Perajin Rotan Nusantara (APRN) bekerja sama dengan APRN Wilayah Jawa Barat dan Universitas Pasundan</partnership>.',
     "eager for cooperation": '<partnership parties="Norwegia|Indonesia" form="cooperation" stage="explored">Norwegia menunjukkan antusiasme untuk bekerja sama dengan Indonesia</partnership>.',
     "meeting to strengthen": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="active">Menteri Sosial bertemu Kepala BPS untuk memperkuat kerja sama</partnership> pendataan.',
+    "cooperation that involves": '<partnership parties="Kementerian Pertanian|Universitas Jember|PT Benih Jaya" form="cooperation">Kolaborasi tersebut melibatkan Kementerian Pertanian, Universitas Jember, dan PT Benih Jaya</partnership>.',
+    "signed before the subject is named": '<partnership parties="Kementerian Pariwisata|PT Wisata Bahari" form="mou" stage="signed">Usai menandatangani MoU dengan Kementerian Pariwisata, PT Wisata Bahari</partnership> membuka kantor.',
+    "no longer": '<partnership parties="Badan Pusat Statistik|NASA" form="cooperation" stage="ended">BPS dan NASA tidak lagi bekerja sama</partnership>.',
     "agreement between two": '<partnership parties="Indonesia|Kanada" form="agreement">Kesepakatan antara Indonesia dan Kanada</partnership> disambut pengusaha.',
 }
 

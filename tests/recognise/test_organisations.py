@@ -61,6 +61,8 @@ SENTENCES = {
     "garrison with number and town": ("Kodim 0718/Pati membantu petani.", ["Kodim 0718/Pati"]),
     "branch of the forces spelled out": ("TNI Angkatan Udara menurunkan bantuan.", ["Tentara Nasional Indonesia Angkatan Udara"]),
     "two words for a bank in one name": ("Kredit PT Bank BPD Sulawesi dan Bank BPR Artha Jaya cair.", ["PT Bank BPD Sulawesi", "Bank BPR Artha Jaya"]),
+    "branch of the chamber of commerce": ("Kadin Batam dan Palang Merah Indonesia Kota Bogor menjawab.", ["Kamar Dagang dan Industri Indonesia Batam", "Palang Merah Indonesia Kota Bogor"]),
+    "fund with an English name": ("Vaksin itu didanai Global Fund.", ["Global Fund"]),
     "mother of cooperatives": ("Induk Koperasi Pedagang Pasar (INKOPPAS) berapat.", ["Induk Koperasi Pedagang Pasar"]),
     "office that is not the United Nations": ("UNOPS dan United Nations Office for Youth Matters hadir.", ["UNOPS"]),
     "branch here of a body from abroad": ("Goethe-Institut Indonesien dan UNICEF Indonesia hadir.", ["Goethe-Institut", "UNICEF"]),
