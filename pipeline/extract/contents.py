@@ -54,6 +54,8 @@ class Contents:
                 return Content(opener + 1, last, rule, opener)
         if row[at].low in vocabulary.topics and is_content_noun(verb, row[at + 1 :]):
             return Content(at + 1, last, "statement.noun", at)
+        if takes == frozenset({"bahwa"}) and is_content_noun(verb, row[at:]):
+            return Content(at, last, "statement.noun", at - 1)
         if takes == frozenset({"bahwa"}) or row[at].low in vocabulary.topics:
             return None
         if row[at].low in ("kepada", "pada"):

@@ -345,13 +345,16 @@ class Reported:
         if last.rule in ("statement.noun", "statement.light"):
             return True
         verb = row[cue].low
-        if last.rule in ("statement.urging", "statement.agar") and content.rule == "statement.urging":
+        asked = last.rule in ("statement.urging", "statement.agar")
+        if asked and content.rule == "statement.urging":
             return row[_link(row, cue) - 1].text == ","
+        if content.rule == "statement.agar" and not asked and verb not in verbs().impersonal:
+            return True
         if verb in verbs().personal:
-            return last.rule not in ("statement.urging", "statement.agar") or verb in verbs().believing
+            return not asked or verb in verbs().believing
         if verb in verbs().impersonal or self.speakers.heads(row, first) in ("person", "role", "body", "group"):
             return False
-        return last.rule in ("statement.urging", "statement.agar")
+        return asked
 
     def _ends_before(self, row: Sequence[Token], cue: int, last: Found) -> bool:
         """Whether a coordinated verb of saying with a mere topic ends it (… dan menyampaikan terima kasih)."""

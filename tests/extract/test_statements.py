@@ -227,6 +227,16 @@ CASES: dict[str, str] = {
     "appreciation_as_content": """
         Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo"
         cue="menyampaikan">apresiasi atas kerja keras warga</statement>.""",
+    "importance_that_is_highlighted": """
+        Bupati Darto Wibowo menyoroti <statement kind="indirect" speaker="Darto Wibowo"
+        cue="menyoroti">perlunya jalur evakuasi di pesisir</statement>.""",
+    "feeling_over_something": """
+        Bupati Darto Wibowo menyatakan <statement kind="indirect" speaker="Darto Wibowo"
+        cue="menyatakan">duka cita yang mendalam atas tenggelamnya dua nelayan</statement>.""",
+    "naming_and_a_second_verb_with_agar": """
+        Bupati Darto Wibowo menyebut <statement kind="indirect" speaker="Darto Wibowo" cue="menyebut">tanggul itu
+        sebagai benteng desa</statement> dan mendesak agar <statement kind="indirect" speaker="Darto Wibowo"
+        cue="mendesak">perbaikannya didahulukan tahun ini</statement>.""",
     "naming_something_as": """
         Bupati Darto Wibowo menyebut <statement kind="indirect" speaker="Darto Wibowo" cue="menyebut">tanggul itu
         sebagai karya warga desa</statement>.""",
