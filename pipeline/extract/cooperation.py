@@ -44,6 +44,7 @@ class Vocabulary(Frozen):
     not_nouns: tuple[str, ...]
     event_verbs: tuple[str, ...]
     program_verbs: tuple[str, ...]
+    agreed_verbs: tuple[str, ...]
     made_together: tuple[str, ...]
     partner_nouns: tuple[str, ...]
     list_openers: tuple[str, ...]
@@ -156,7 +157,7 @@ def spoken_of(text: str) -> bool:
     """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
     if _cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE):
         return True
-    return bool(pattern("event_verbs").search(text) or pattern("made_together").search(text))
+    return bool(pattern("event_verbs").search(text) or pattern("made_together").search(text) or "sepakat" in text)
 
 
 def _join(text: str, first: Cue, second: Cue) -> Cue:

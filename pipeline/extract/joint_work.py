@@ -87,6 +87,17 @@ class JointWork(Cooperating):
                 if begin and begin.end() == match.start():
                     yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
 
+    def agreed(self, start: int, end: int) -> Iterator[Found]:
+        """A dan B sepakat membangun …; Kedua pihak sepakat membentuk …"""
+        for match in _AGREED.finditer(self.text, start, end):
+            if not pattern("agreed_verbs").match(self.text, match.end(), end):
+                continue
+            cue = Cue(match.start(), match.end(), "verb", "cooperation")
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            begin = _AUXILIARY.match(self.text, subject.end, end) if subject else None
+            if subject and begin and begin.end() == match.start() and len(distinct(subject.parties)) > 1:
+                yield self._made("agreed", cue, [subject], subject.end)
+
     def staged_by(self, start: int, end: int) -> Iterator[Found]:
         """X diselenggarakan (oleh) A bersama B."""
         for match in _STAGED.finditer(self.text, start, end):
@@ -136,6 +147,7 @@ class JointWork(Cooperating):
                 yield self._made("partner_list", cue, [first, row], match.start())
 
 
+_AGREED = re.compile(r"\b(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?(?=\w)", re.IGNORECASE)
 _STAGED = re.compile(
     r"\b(?:diselenggarakan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan)\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
     re.IGNORECASE,

@@ -111,6 +111,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
     for extra in (
         cooperating.together(start, end),
         cooperating.staged_by(start, end),
+        cooperating.agreed(start, end),
         cooperating.made_together(start, end),
         cooperating.partner_list(start, end),
     ):
