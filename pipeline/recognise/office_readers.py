@@ -21,7 +21,7 @@ from pipeline.recognise.office_parts import (
     skip,
 )
 from pipeline.recognise.office_realms import diplomat, region, state
-from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, read, with_tail
+from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, opens_office, read, with_tail
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
@@ -301,6 +301,8 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
             return Found(position, phrase.end, written_out(inside), (words,))
         return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
     if not own and position in ("Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
+        return None
+    if not own and opens_office(text, phrase.items[0].start, limit):
         return None
     if not own and position == "Kepala" and not words[0].isupper():
         return None

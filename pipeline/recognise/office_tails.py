@@ -32,7 +32,8 @@ _RUN = re.compile(rf"[ \t\u00a0]*({WORD})")
 _NAMED = re.compile(
     r"(?<![^\W_])(?:Puskesmas|RS[A-Z]{0,4}|Rumah Sakit(?: Umum(?: Daerah| Pusat)?| Jiwa| TNI)?|Taman Nasional|"
     r"Lanud|Lanal|Bandara(?: Internasional)?|Stasiun(?: Meteorologi| Klimatologi| Geofisika| Kereta Api)?|Pelabuhan|"
-    r"Universitas|Museum|Masjid|Pondok Pesantren|Yayasan|Panti Asuhan|Pasar|Terminal|Rutan|Lapas)(?:[ ](?P<first>[^\W\d_]+))?\Z"
+    r"Universitas|Museum|Masjid|Pondok Pesantren|Yayasan|Panti Asuhan|Pasar|Terminal|Rutan|Lapas)"
+    r"(?:[ ](?P<first>[^\W\d_]+))?\Z"
 )
 _SISTERS = re.compile(
     r"(?<!\w)(?:ISI|ISBI|UIN|IAIN|STAIN|UPN|Poltekkes|Poltekpar|Politeknik Negeri|BBPVP|BPVP|LLDIKTI)\Z"
@@ -72,6 +73,9 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
 
 def _longer(text: str, found: Found, end: int, limit: int) -> Found:
     added = " ".join(text[found.end : end].split())
+    before = text[: found.end].split()[-1]
+    if before.isupper() and added.isupper():
+        return replace(found, end=end, organisation=f"{before} {added}", variants=())
     name = f"{found.organisation} {added}"
     variants = (*(f"{v} {added}" for v in found.variants), found.organisation or "")
     return replace(found, end=with_tail(text, end, limit), organisation=name, variants=variants)

@@ -201,7 +201,7 @@ def _after_offices(finder: _Finder) -> None:
 
 
 def _after_brackets(finder: _Finder, office: OfficeMention, name: Name) -> bool:
-    """Whether words of the language stand as a name between the short form of a body and a verb: (BPOM) Taruna Ikrar."""
+    """Whether words of the language stand as a name between a short form and a verb: (BPOM) Taruna Ikrar berkata."""
     text = finder.text
     if text[office.end - 1] != ")" or office.organisation is None or not 2 <= name.words <= 3:
         return False

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.recognise.lexicon import NAME as KNOWN
+from pipeline.recognise.lexicon import PLACE, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
-from pipeline.recognise.lexicon import namelike, never
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.rulebook import word_list
@@ -316,7 +316,7 @@ def _domain_acronyms() -> frozenset[str]:
 def _acronym_of_body(kept: Sequence[Item]) -> int:
     """How many words at the end are the acronym of a body (CORE Indonesia, DPN); none where it names a matter (ASN)."""
     last = len(kept) - 1
-    if kept[last].text == "Indonesia" and last > 1:
+    if (kept[last].text == "Indonesia" or kept[last].value == PLACE) and last > 1:
         last -= 1
     word = kept[last].text
     bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in _domain_acronyms()
@@ -372,10 +372,11 @@ def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[I
     if item.text not in ("dan", "serta", "&", "and"):
         return True
     row_of_names = bool(before) and before[-1].value > 0 and namelike(word) > 0
-    return not (row_of_names or namelike(word) >= KNOWN or _opens_office(text, at, limit))
+    return not (row_of_names or namelike(word) >= KNOWN or opens_office(text, at, limit))
 
 
-def _opens_office(text: str, at: int, limit: int) -> bool:
+def opens_office(text: str, at: int, limit: int) -> bool:
+    """Whether a form of the vocabulary of titles stands at this place."""
     from pipeline.recognise.titles import index
 
     token = _TOKEN.match(text, at, limit)
@@ -404,7 +405,7 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
         if (
             not last["word"][0].isupper()
             or namelike(last["word"]) > 0
-            or _opens_office(text, last.start("word"), limit)
+            or opens_office(text, last.start("word"), limit)
             or prefix_pattern().match(text, last.start("word"), limit)
         ):
             return None
@@ -419,7 +420,7 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
         Item(m.start() + begin, m.end() + begin, m[0], namelike(m[0]))
         for m in re.finditer(WORD, text[begin : match.end("one")])
     ]
-    if _opens_office(text, match.start("one"), limit):
+    if opens_office(text, match.start("one"), limit):
         return None
     if any((not i.text[0].isupper() and i.text not in CONNECTORS) or (i.value > 0 and i.text != "Al") for i in items):
         return None
@@ -432,11 +433,13 @@ def _split(
     """The items that belong to the title; the rest is the beginning of a name. Whoever looks more like what, wins."""
     if not items or before_body:
         return _without_trailing_joiner(items)
+    if name_follows_comma and items[0].text in _nouns() and name_after_comma(text, items[-1].end, limit):
+        return items
     last_joint = max(
         (i - item.text[0].isdigit() for i, item in enumerate(items) if item.joiner or item.text[0].isdigit()),
         default=-2,
     )
-    least = 0 if items[0].value >= KNOWN else least
+    least = 0 if items[0].value >= KNOWN else max(least, 2 * (items[0].text in _SECTIONS))
     floor = max(least, last_joint + 2)
     total = len(items)
     best, best_value = total, -sum(i.value for i in items)
@@ -459,6 +462,7 @@ def _without_trailing_joiner(items: list[Item]) -> list[Item]:
     return items
 
 
+_SECTIONS = ("Bidang", "Seksi", "Subbag", "Subbagian", "Subbidang", "Subdirektorat", "Subdit")
 _COMMA_NAME = re.compile(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*(?:yakni|yaitu|bernama)?[ \t]*(?=[^\W\d_])")
 
 
