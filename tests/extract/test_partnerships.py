@@ -75,6 +75,8 @@ UNSEEN_CONSTRUCTIONS = {
     "site name in the dateline is no party": 'Surabaya, 3/6/2025 Kemensos – <partnership parties="Pemerintah Indonesia|Pemerintah Jepang" form="mou" stage="signed">Pemerintah Indonesia dan Pemerintah Jepang meneken nota kesepahaman</partnership>.',
     "agreement that two signed": '<partnership parties="Badan Pusat Statistik|Bank Indonesia" form="agreement" stage="signed">Kesepakatan itu ditandatangani BPS dan Bank Indonesia</partnership>.',
     "grant that helps": '<partnership parties="UNICEF|Kementerian Kesehatan" form="funding">UNICEF membantu Kementerian Kesehatan melalui hibah</partnership> lemari pendingin.',
+    "agreed to build together": '<partnership parties="PT Garam|Universitas Madura" form="cooperation" stage="planned">PT Garam dan Universitas Madura sepakat membangun</partnership> tambak uji di Sumenep.',
+    "agreed on a judgement": "Badan Gizi Nasional dan Universitas Madura sepakat bahwa garam beryodium penting.",
     "headline of a grant": '<partnership parties="Pemerintah Provinsi Riau|Universitas Riau" form="funding">Pemprov Riau hibahkan tanah untuk Universitas Riau</partnership>.',
     "branch of the same association": '<partnership parties="Asosiasi Perajin Rotan Nusantara|APRN Wilayah Jawa Barat|Universitas Pasundan" form="cooperation">Asosiasi Perajin Rotan Nusantara (APRN) bekerja sama dengan APRN Wilayah Jawa Barat dan Universitas Pasundan</partnership>.',
     "eager for cooperation": '<partnership parties="Norwegia|Indonesia" form="cooperation" stage="explored">Norwegia menunjukkan antusiasme untuk bekerja sama dengan Indonesia</partnership>.',
