@@ -97,6 +97,15 @@ def core_end(row: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
+def stand_in(row: Sequence[Token], begin: int, last: int) -> int | None:
+    """Where the one begins who stands in for the subject: `Bupati X (yang) diwakili (oleh) Camat Y menegaskan`."""
+    for index in range(last - 1, begin, -1):
+        if row[index].low in ("diwakili", "diwakilkan"):
+            at = index + 1 + (row[index + 1].low in ("oleh", "kepada"))
+            return at if at <= last and row[at].kind == "word" else None
+    return None
+
+
 def clean(row: Sequence[Token], start: int, end: int) -> bool:
     """Whether no verb of its own stands between subject and verb of saying, outside asides and brackets."""
     vocabulary = words()

@@ -16,6 +16,7 @@ from pipeline.extract.speaker_phrases import (
     core_end,
     names_a_body,
     short_titles,
+    stand_in,
     written_out,
 )
 from pipeline.recognise.lexicon import namelike
@@ -114,10 +115,12 @@ class Speakers:
         if not coordinated and row[at].low in vocabulary.blockers:
             return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)
-        for start in self._starts(row, begin, cue):
+        deputy = stand_in(row, begin, at)
+        starts = self._starts(row, begin, cue)
+        for start in starts if deputy is None else [deputy, *starts]:
             kind = self.heads(row, start)
             kind = kind or bare_name(row, start, at + 1)
-            if kind is None or not (coordinated or clean(row, start, at + 1)):
+            if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):
                 continue
             return self.named(row, start, at + 1, kind)
         return None

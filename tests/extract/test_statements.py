@@ -227,6 +227,13 @@ CASES: dict[str, str] = {
     "appreciation_as_content": """
         Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo"
         cue="menyampaikan">apresiasi atas kerja keras warga</statement>.""",
+    "who_stands_in_speaks": """
+        Bupati Darto Wibowo yang diwakili oleh Sekretaris Daerah, Ratna Dewi menegaskan <statement kind="indirect"
+        speaker="Ratna Dewi" cue="menegaskan">pentingnya perawatan tanggul</statement>.
+        “<statement kind="direct" speaker="Ratna Dewi" cue="ujarnya">Tanggul ini milik kita,</statement>” ujarnya.""",
+    "who_stands_in_without_yang": """
+        Gubernur Lampung diwakili Asisten II, Ratna Dewi berharap <statement kind="indirect" speaker="Ratna Dewi"
+        cue="berharap">tanggul itu bertahan lama</statement>.""",
     "importance_that_is_highlighted": """
         Bupati Darto Wibowo menyoroti <statement kind="indirect" speaker="Darto Wibowo"
         cue="menyoroti">perlunya jalur evakuasi di pesisir</statement>.""",
