@@ -133,7 +133,8 @@ def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer
 
 _FORM_OF_STATE = re.compile(
     r"(?:Republik Federal|Republik Federasi|Republik Federatif|Republik Persatuan|Republik Bolivarian|"
-    r"Republik Rakyat Demokratik|Republik Demokratik Federal|Republik Rakyat|Republik Sosialis|Republik Islam|Republik Demokratik|Republik|Kerajaan|"
+    r"Republik Rakyat Demokratik|Republik Demokratik Federal|Republik Rakyat|Republik Sosialis|"
+    r"Republik Islam|Republik Demokratik|Republik|Kerajaan|"
     r"Negara|Federasi|Republic of(?: the)?|Kingdom of|Persemakmuran|Kesultanan|Keemiran)[ \t\u00a0]+"
 )
 

@@ -81,7 +81,7 @@ def readable(text: str) -> str:
 
     def lowered(match: re.Match[str]) -> str:
         line = match[0]
-        if sum(c.isupper() for c in line) < 12 or any(c.islower() for c in line):
+        if not line.isupper() or sum(c.isupper() for c in line) < 12:
             return line
         titled = line.title()
         return titled if len(titled) == len(line) else line

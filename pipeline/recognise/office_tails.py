@@ -157,6 +157,9 @@ def _named_after(text: str, start: int, found: Found, limit: int) -> int:
     if noun is None:
         return found.end
     hero = _namesakes().match(text, found.end, limit)
+    if hero is None and noun["first"] is not None:
+        whole = _namesakes().match(text, start + noun.start("first") - 1, limit)
+        hero = whole if whole is not None and whole.end() > found.end else None
     words = _words(text, found.end, limit)
     if hero:
         place = _RUN.match(text, hero.end(), limit)

@@ -70,9 +70,11 @@ def find(
 
 def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, Head | None]]:
     """Every place where a form of the vocabulary stands: its start and end, the end of its line, the head."""
+    forms = index()
     for line in _lines(document, text):
         for match in _WORD.finditer(text, line.start, line.end):
-            for head in starting(text, match.start(), match[0].casefold(), line.end):
+            first = match[0].casefold()
+            for head in starting(text, match.start(), first, line.end) if first in forms else ():
                 end = _form_end(text, match.start(), line.end, head)
                 if end is not None:
                     yield match.start(), end, line.end, head

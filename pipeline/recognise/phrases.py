@@ -313,6 +313,9 @@ def _domain_acronyms() -> frozenset[str]:
     return word_list("offices/domain_acronyms.txt")
 
 
+_CLASS = re.compile(r"[IVX]+[ABC]?")
+
+
 def _acronym_of_body(kept: Sequence[Item]) -> int:
     """How many words at the end are the acronym of a body (CORE Indonesia, DPN); none where it names a matter (ASN)."""
     last = len(kept) - 1
@@ -320,6 +323,7 @@ def _acronym_of_body(kept: Sequence[Item]) -> int:
         last -= 1
     word = kept[last].text
     bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in _domain_acronyms()
+    bare = bare and not _CLASS.fullmatch(word)
     if not bare or kept[last].value == COMMON or kept[last - 1].joiner:
         return 0
     return len(kept) - last
