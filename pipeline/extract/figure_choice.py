@@ -12,6 +12,7 @@ from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_measure import Phrase
 from pipeline.extract.figure_words import Token, View, words
 
+_OF_CHANGE = frozenset(("sebesar", "di", "pada", "bulan", "tahun", "signifikan", "tipis", "tajam"))
 _ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
@@ -125,8 +126,10 @@ class Chooser:
         following = [t.low for t in draft.view.after[:2]]
         if draft.share and following and (following[0] in ("yang", "diantaranya") or following[-1] == "antaranya"):
             return True
-        last = [t.low for t in draft.view.before[-2:]]
-        moved = bool(last) and last[-1] in words().movement
+        before = [t for t in draft.view.before[-8:] if t.start >= neighbour.number.end]
+        while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in _OF_CHANGE):
+            before.pop()
+        moved = bool(before) and before[-1].low in words().movement
         return moved and draft.number.start - neighbour.number.end < 80
 
     def _member(self, draft: Draft, front: Phrase, behind: Phrase | None, neighbour: Draft | None) -> None:

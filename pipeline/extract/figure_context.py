@@ -8,14 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.document import Frozen
-from pipeline.extract.figure_words import FIGURE, Spans, View, words
-from pipeline.fact import Status
-from pipeline.recognise.mentions import DateMention, OrganisationMention, PlaceMention, Signal
+from pipeline.extract.figure_status import CLAUSE_EDGE
+from pipeline.extract.figure_words import Spans, View, words
+from pipeline.recognise.mentions import DateMention, OrganisationMention, PlaceMention
 from pipeline.recognise.number_grammar import words_value
-from pipeline.recognise.units import either
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import load_model
 
 _GOVERNMENT = re.compile(
     r"^(?:Pemerintah|Pemprov|Pemkab|Pemkot|Pemda|Pemdaprov)\s+(?:Provinsi\s+|Daerah\s+)?(?=\S)", re.IGNORECASE
@@ -40,59 +37,24 @@ _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
 _SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)")
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
-_CLAUSE_EDGE = re.compile(
-    r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun|maka)\b", re.IGNORECASE
-)
-_LOOKED_AT = re.compile(
-    r"\s+(?:di(?:banding|lihat|hitung|total|jumlah|rata)|melihat|merujuk|mengacu|berkaca)", re.IGNORECASE
-)
-_PROGRAMME = re.compile(
-    r"(?<!\w)(?:program|gerakan)\s+(?:(?![.;!?]\s|di(?:ikuti|hadiri)|telah|sudah)[^\n]{0,70}?"
-    r"(?<!\w)(?:pembangunan|pendirian|pembentukan|pencetakan|pengadaan|penanaman)\s+)?"
-    r"(?:lebih\s+dari\s+|sekitar\s+)?$",
-    re.IGNORECASE,
-)
 _LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
 _AS_OF = re.compile(r"(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:hari\s+|tanggal\s+|pukul\s+)?$", re.IGNORECASE)
+_WHENCE = frozenset(("dari", "ke", "untuk", "bagi", "menuju", "tujuan", "asal"))
+_TIES = re.compile(
+    r"\s*(?::|\)?\s*(?:yang\s+)?(?:sebesar|sebanyak|senilai|sejumlah|mencapai|tercatat))\s*", re.IGNORECASE
+)
+_TERM = re.compile(
+    r"(?<!\w)(?:pengurus|dewan|ketua|kepengurusan|jabatan|bakti|rektor|gubernur|bupati|wali kota)(?!\w)[^,.;]*$",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
+)
 _CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
     re.IGNORECASE,
 )
-
-
-class StatusWords(Frozen):
-    """The vocabulary `rules/figure/status.yaml`."""
-
-    weak: tuple[str, ...]
-    supposed: tuple[str, ...]
-    target: tuple[str, ...]
-    estimate: tuple[str, ...]
-    done: tuple[str, ...]
-
-
-@functools.cache
-def _cues() -> re.Pattern[str]:
-    known = load_model(FIGURE / "status.yaml", StatusWords)
-    groups = (
-        ("weak", known.weak),
-        ("supposed", known.supposed),
-        ("target", known.target),
-        ("estimate", known.estimate),
-        ("actual", known.done),
-    )
-    return re.compile(
-        r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{either(cues)})" for name, cues in groups) + r")(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _cue_openings() -> frozenset[str]:
-    """The first words of all cues: only there is one looked for."""
-    known = load_model(FIGURE / "status.yaml", StatusWords)
-    every = (*known.weak, *known.supposed, *known.target, *known.estimate, *known.done)
-    return frozenset(cue.split()[0] for cue in every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +103,7 @@ class Context:
         for index in self.places.within(number.end, stop):
             found = self.places.mentions[index]
             between = self.text[number.end : found.start]
-            if _CLAUSE_EDGE.search(between) or _COMMA.search(between):
+            if CLAUSE_EDGE.search(between) or _COMMA.search(between):
                 return None
             if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
                 if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
@@ -163,7 +125,7 @@ class Context:
             apart = self.text[min(end, number.end) : max(start, number.start)]
             if end == stop < len(self.text) and self.text[end].isalpha():
                 continue
-            if found[1].split()[0].lower() in words().venues or self._compared(start) or _CLAUSE_EDGE.search(apart):
+            if found[1].split()[0].lower() in words().venues or self._compared(start) or CLAUSE_EDGE.search(apart):
                 continue
             crossed = self.numbers.within(min(number.end, end), max(number.start, start))
             if self.bodies.at(start) is None and self.dates.at(start) is None and len(crossed) <= 1:
@@ -196,7 +158,8 @@ class Context:
         for index in reversed(self.places.within(view.start, view.number.start)):
             found = self.places.mentions[index]
             if isinstance(found, PlaceMention) and self._says_where(view, found.start, found.end):
-                if self._compared(found.start):
+                aside = self._aims(found.start) and "," in self.text[found.end : view.number.start]
+                if self._compared(found.start) or aside:
                     continue
                 best = Where(self._written(found), found.start)
                 break
@@ -218,6 +181,11 @@ class Context:
             if isinstance(found, PlaceMention) and found.end >= end - 1 and words().locative.issuperset(front):
                 return self._written(found)
         return None
+
+    def _aims(self, start: int) -> bool:
+        """Whether the preposition only says whence or whither (teknologi dari Rusia), not where it happens."""
+        before = self.text[max(0, start - 24) : start].lower().split()
+        return bool(before) and before[-1] in _WHENCE
 
     def _compared(self, start: int) -> bool:
         """`terbesar di Asia Tenggara` says what something is compared with, not where it is."""
@@ -261,12 +229,23 @@ class Context:
         dates = [d for d in inside if isinstance(d, DateMention) and d.value]
         if years := self._last_years(view):
             return years, False
-        right = [d for d in dates if d.start >= number.end and self._belongs(number.end, d.start, view.end)]
+        right = [
+            d
+            for d in dates
+            if d.start >= number.end and self._belongs(number.end, d.start, view.end) and not self._of_next(d.end)
+        ]
         left = [d for d in dates if d.end <= number.start and not self._attribution(view, d)]
+        if left and not right and EARLIER.search(self.text, left[-1].end, number.start):
+            return None, False
         if right and left and self._apart(left[-1].end, number.end, right[0].start):
             right = []
         chosen = right[0] if right else left[-1] if left else None
         return (self._value(chosen, dates) if chosen is not None else None), not right
+
+    def _of_next(self, end: int) -> bool:
+        """Whether a number follows that the date belongs to: naik Rp8 miliar dari Maret 2025 sebesar Rp2 miliar."""
+        tied = _TIES.match(self.text, end)
+        return tied is not None and bool(self.numbers.within(tied.end(), tied.end() + 3))
 
     def _apart(self, left: int, end: int, right: int) -> bool:
         """Whether the date before stands in the number's own clause and the one behind in another.
@@ -278,9 +257,11 @@ class Context:
     def _belongs(self, end: int, start: int, limit: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
         between = self.text[end:start]
-        if len(between) > 140 or _CLAUSE_EDGE.search(between) or _AGAINST.search(between):
+        if len(between) > 140 or CLAUSE_EDGE.search(between) or _AGAINST.search(between):
             return False
         if self.numbers.within(end, start) and (len(between) > 90 or _APART.search(between)):
+            return False
+        if _TERM.search(between) and re.match(r"(?:19|20)\d\d\s?[-–/]", self.text[start : start + 8]):
             return False
         ranked = any(word in words().superlatives for word in between.lower().replace(",", " ").split())
         return not ranked and not _SAYING.search(between)
@@ -294,7 +275,8 @@ class Context:
     def _value(self, date: DateMention, others: Sequence[DateMention]) -> str:
         value = date.value or ""
         if "/" in value:
-            return value
+            days = [part[:10] if part[10:11] == "T" else part for part in value.split("/")]
+            return days[0] if len(set(days)) == 1 else "/".join(days)
         counted_at = _AS_OF.search(self.text, max(0, date.start - 24), date.start)
         if len(value) > 10 and value[10] == "T" and not (counted_at and value[11].isdigit()):
             value = value[:10]  # a figure is of the day, whatever the hour of the event
@@ -334,75 +316,14 @@ class Context:
         begins = (period or "")[:4]
         return anchor is not None and begins.isdigit() and "/" not in (period or "") and int(begins) > anchor.year
 
-    # -- status ----------------------------------------------------------------------------------------------------
-
-    def status(self, view: View) -> tuple[Status, Signal | None, bool]:
-        """Actual, target or estimate: the nearest cue before the number in its clause, else one in its own phrase.
-
-        The last value tells whether the text says so itself.
-        """
-        number = view.number
-        begin = max(view.start, number.start - 240)
-        edges = [m.end() for m in _CLAUSE_EDGE.finditer(self.text, begin, number.start)]
-        cues = self._cues_between(view, edges[-1] if edges else begin)
-        cues = [c for c in cues if not self._other_sense(c, number.start)]
-        strong = [c for c in cues if c.lastgroup not in ("weak", "supposed")]
-        last = _ruling(strong) if strong else cues[-1] if cues else None
-        if last is None and self._planned(number.start):
-            return "target", Signal("figure.target", 0.0, "a programme's size"), True
-        if last is not None and last.lastgroup != "actual":
-            if last.lastgroup == "target" and self._beside(last.end(), number.start):
-                return "actual", None, True
-            return _named(last.lastgroup), Signal(f"figure.{_named(last.lastgroup)}", 0.0, last[0]), True
-        behind = self._cue_behind(view)
-        if behind is not None and (last is None or behind.lastgroup != "weak"):
-            return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
-        return "actual", None, last is not None
-
-    def _cues_between(self, view: View, start: int) -> list[re.Match[str]]:
-        """The cues from `start` to the number, none inside another."""
-        found: list[re.Match[str]] = []
-        for token in view.before:
-            if token.start < start or token.low not in _cue_openings() or (found and token.start < found[-1].end()):
-                continue
-            cue = _cues().match(self.text, token.start, view.number.start)
-            if cue is not None:
-                found.append(cue)
-        return found
-
-    def _other_sense(self, cue: re.Match[str], start: int) -> bool:
-        """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta).
-
-        Likewise jika dibandingkan supposes nothing.
-        """
-        if cue.lastgroup == "supposed":
-            return bool(_LOOKED_AT.match(self.text, cue.end()))
-        between = self.text[cue.end() : start].lower().split()
-        return cue[0].lower() == "potensi" and bool({"terhadap", "kepada", "oleh", "untuk", "bagi"} & set(between))
-
-    def _planned(self, start: int) -> bool:
-        """Whether the number is the size of a programme: program 3 juta rumah, program pembangunan tiga juta rumah."""
-        return bool(_PROGRAMME.search(self.text, max(0, start - 120), start))
-
-    def _beside(self, start: int, end: int) -> bool:
-        """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
-        return bool(self.numbers.within(start, end)) and self.text[start:end].rstrip().endswith((" untuk", " bagi"))
-
-    def _cue_behind(self, view: View) -> re.Match[str] | None:
-        """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
-        for token in view.after[:10]:
-            cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
-            if cue is not None:
-                return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
-            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low in ("di", "dari"):
-                return None
-        return None
-
     # -- the sentence before ---------------------------------------------------------------------------------------
 
     def is_event(self, view: View) -> bool:
         """Whether the sentence tells of something that is attended or held."""
-        return any(t.low in words().attending for t in (*view.before[-14:], *view.after[:8]))
+        near = [t.low for t in view.before[-14:]]
+        if "bahwa" in near:
+            near = near[near.index("bahwa") :]
+        return not words().attending.isdisjoint((*near, *(t.low for t in view.after[:8])))
 
     def scene(self, view: View, topic: str = "") -> Scene:
         """Where and when the sentence before says that things happen; empty where it is not about the same.
@@ -422,13 +343,17 @@ class Context:
         before = replace(view, sentence=start, start=start, end=end)
         spoken_of = self._place_left(before) if here or not self.is_event(view) else None
         places = [self.places.mentions[i] for i in self.places.within(start, end)]
-        where = [p for p in places if isinstance(p, PlaceMention) and self._locative(p.start)]
+        where = [
+            p for p in places if isinstance(p, PlaceMention) and self._locative(p.start) and not self._aims(p.start)
+        ]
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
         when = [d for d in dates if isinstance(d, DateMention) and d.value and not self._attribution(before, d)]
         goes_on = bool(topic) and topic in self.text[start:end].lower().split()
         if not (here or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
             when = [d for d in when if d.start - start < 80]
         place = spoken_of.name if spoken_of else self._written(where[-1]) if where else None
+        if not (here or self.is_event(view)):
+            place = None  # a wrong place is worse than none
         return Scene(place, self._value(when[-1], when) if when else None)
 
     # -- subject ---------------------------------------------------------------------------------------------------
@@ -449,23 +374,3 @@ class Context:
             if isinstance(body, OrganisationMention) and any(t.kind == "verb" for t in tail):
                 return body.name
         return None
-
-
-def _ruling(cues: Sequence[re.Match[str]]) -> re.Match[str]:
-    """The cue that counts among several: the last, unless it is a part of what the one before it says."""
-    last = cues[-1]
-    if len(cues) < 2:
-        return last
-    before = cues[-2]
-    near = last.start() - before.end() < 2
-    if near and last.lastgroup == "actual":
-        return before  # target realisasi
-    if near and before.lastgroup == "actual" and last[0].lower().endswith(" untuk"):
-        return before  # telah digunakan untuk
-    if before.lastgroup == "target" and last[0].lower().split()[0] in ("dapat", "mampu", "bisa"):
-        return before  # berharap dapat mencapai
-    return last
-
-
-def _named(group: str | None) -> Status:
-    return "estimate" if group in ("estimate", "supposed") else "target"

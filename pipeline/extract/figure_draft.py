@@ -54,7 +54,8 @@ class Draft:
         if not before:
             return False
         moved = len(before) > 1 and before[-1].low in words().degrees and before[-2].low in words().movement
-        return moved or before[-1].low in words().tied or before[-1].kind == "auxiliary"
+        most = len(before) > 1 and before[-2].low == "paling"
+        return moved or most or before[-1].low in words().tied or before[-1].kind == "auxiliary"
 
     @property
     def share(self) -> bool:

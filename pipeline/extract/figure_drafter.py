@@ -192,6 +192,8 @@ class Drafter:
                 if draft.unit == "count" and later.unit != "count" and self.text[later.number.start].isalnum():
                     # A currency in front would be said with the first number already (Rp10 dan 12 juta).
                     draft.unit = later.unit
+                if draft.measure is None and draft.share and "menjadi" in gap:
+                    draft.measure, draft.rule = later.measure, "figure.coordinated"
                 vague = draft.measure is None or (draft.phrase is not None and draft.phrase.classifier)
                 if vague and draft.unit == later.unit and later.measure:
                     draft.measure, draft.rule = later.measure, "figure.coordinated"

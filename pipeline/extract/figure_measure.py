@@ -268,6 +268,8 @@ def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
     inside = [t for t in tokens if owner is not None and owner.start <= t.start <= head[0].start]
     if owner is None or not inside or len(inside) > LONGEST or any(t.kind in ("mark", "number") for t in inside):
         return None
+    if any(t.kind == "date" for t in inside):
+        return owner
     return replace(owner, end=head[0].end, words=tuple(t.low for t in inside), name=False)
 
 
@@ -279,6 +281,8 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
             break
         taken.append(token)
     taken.reverse()
+    if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low == "paling":
+        return None  # paling besar 4 persen
     found = _phrase(taken)
     edge = len(tokens) - len(taken) - 1
     weak = edge >= 0 and tokens[edge].kind == "soft"
@@ -303,6 +307,10 @@ def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _anaphor(tokens: Sequence[Token]) -> Phrase | None:
     """`Angka tersebut turun`: the sentence before has the noun; the movement is said of it."""
+    end = len(tokens)
+    while end > 3 and tokens[end - 1].low in ("masing-masing", "sebesar"):
+        end -= 1
+    tokens = tokens[:end]
     if len(tokens) < 3 or tokens[-1].low not in words().movement:
         return None
     taken = [t for t in tokens[-5:-1] if t.kind != "auxiliary"]
@@ -335,6 +343,8 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.low in words().degrees:
         return at > 0 and tokens[at - 1].low in words().movement | words().growth
+    if at > 0 and tokens[at - 1].low == "paling" and token.low in ("besar", "tinggi", "rendah", "kecil", "luas"):
+        return True
     if 0 < at < len(tokens) - 1 and tokens[at + 1].low in ("sebesar", "mencapai") and not token.capital:
         moved = tokens[at - 1].low in words().movement
         if moved and token.kind in ("word", "verb"):
@@ -376,6 +386,9 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
                 break
             index = opened - 1
             continue
+        if token.kind == "verb" and index < at and token.low in words().judging and token.low.startswith("di"):
+            index -= 1  # inflasi diperkirakan tetap terkendali
+            continue
         if token.kind == "verb":
             back = index - 1
             while back >= 0 and tokens[back].kind == "auxiliary":
@@ -388,6 +401,9 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
             index = back
         index -= 1
     collected = list(tokens[index + 1 : at + 1])
+    if collected and collected[0].kind == "relative":  # …, yang tecermin dari defisit
+        verb = next((i for i, token in enumerate(collected) if token.kind == "verb"), None)
+        collected = collected[verb + 1 :] if verb is not None and verb < 4 else collected
     if index >= 0 and tokens[index].kind == "number":
         joints = [i for i, token in enumerate(collected) if token.kind == "and"]
         if joints:
@@ -418,6 +434,10 @@ def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
 def _spans(tokens: Sequence[Token], index: int) -> bool:
     """`dasar hingga menengah` is one phrase."""
     return tokens[index].low == "hingga" and _level(tokens[index + 1])
+
+
+def _state(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].low.startswith("ter") or tokens[at].low in words().degrees)
 
 
 def _inside_name(tokens: Sequence[Token], at: int) -> bool:
@@ -458,6 +478,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
             taken.extend(collected[at:beyond])
             at = beyond
             continue
+        if taken and token.low in ("tetap", "relatif") and _state(collected, at + 1):
+            break  # inflasi inti tetap terkendali
         if token.kind not in ("word", "and") and token.low != "hingga" and not (taken and _inside_name(collected, at)):
             break
         taken.append(token)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_context import EARLIER, Context
 from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_status import Certainty
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 
@@ -20,6 +21,7 @@ class Situation:
     def __init__(self, text: str, context: Context) -> None:
         self.text = text
         self.context = context
+        self.certainty = Certainty(text, context.numbers)
         self._heads: dict[str, Draft] = {}
 
     def situate(self, draft: Draft, previous: Draft | None) -> None:
@@ -28,7 +30,7 @@ class Situation:
         place = self.context.place(view, view.end) if draft.place is None else None
         draft.place = draft.place or (place.name if place else None)
         draft.period, draft.topical = self.context.period(view)
-        status, signal, said = self.context.status(view)
+        status, signal, said = self.certainty.status(view)
         draft.status = status
         if not said and status == "actual":
             draft.status = self._unsaid(draft, previous)
@@ -38,7 +40,9 @@ class Situation:
         own = draft.place, draft.period
         if previous is not None and self._neighbours(previous, draft):
             draft.place = draft.place or previous.place
-            if previous.topical or previous.view.sentence == view.sentence:
+            if EARLIER.search(self.text, previous.number.end, view.number.start):
+                draft.topical = draft.topical and draft.period is not None
+            elif previous.topical or previous.view.sentence == view.sentence:
                 draft.period, draft.topical = draft.period or previous.period, True
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):

@@ -50,6 +50,8 @@ class Tables:
         if "\t" in line or line.count("|") >= 1:
             return self._row(line, begin, number)
         keyed = _KEYED.match(line)
+        if keyed is not None and keyed[1].count("(") > keyed[1].count(")"):
+            return None
         if keyed is None or begin + keyed.end() > number.start:
             return None
         if not self._values_only(line[keyed.end() :]):

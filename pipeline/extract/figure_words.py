@@ -191,12 +191,20 @@ class Windows:
             title = _title_case([m[0] for m in found])
             tokens = [self._token(m, title or i == 0) for i, m in enumerate(found)]
             for i in range(len(tokens) - 1):
-                if tokens[i].low == "per" and tokens[i + 1].low == "kapita":
+                if tokens[i].low == "sampai" and tokens[i + 1].low == "dengan":
+                    if i + 2 < len(tokens) and self._times(tokens, i + 2):
+                        tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
+                elif tokens[i].low == "per" and tokens[i + 1].low == "kapita":
                     tokens[i] = replace(tokens[i], kind="word")
                 elif tokens[i].low.isdigit() and tokens[i + 1].low in words().temporal and tokens[i].kind == "word":
                     tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
             self._cached = (start, end, tokens, [t.start for t in tokens])
         return self._cached[2:]
+
+    @staticmethod
+    def _times(tokens: Sequence[Token], at: int) -> bool:
+        """Whether a date stands here, the word for its length before it or not (bulan Maret)."""
+        return any(t.kind == "date" for t in tokens[at : at + 2]) and tokens[at].kind in ("date", "word")
 
     def _enumerates(self, start: int, end: int, low: str) -> bool:
         """Whether it only numbers a clause: (iii) rasio …"""

@@ -1,0 +1,166 @@
+"""How sure: whether the text tells of what is, what is planned, or what is guessed."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Frozen
+from pipeline.extract.figure_words import FIGURE, Spans, View
+from pipeline.fact import Status
+from pipeline.recognise.mentions import Signal
+from pipeline.recognise.units import either
+from pipeline.rulebook import load_model
+
+CLAUSE_EDGE = re.compile(
+    r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun|maka)\b", re.IGNORECASE
+)
+_LOOKED_AT = re.compile(
+    r"\s+(?:di(?:banding|lihat|hitung|total|jumlah|rata)|melihat|merujuk|mengacu|berkaca)", re.IGNORECASE
+)
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:program|gerakan)\s+(?:(?![.;!?]\s|di(?:ikuti|hadiri)|telah|sudah)[^\n]{0,70}?"
+    r"(?<!\w)(?:pembangunan|pendirian|pembentukan|pencetakan|pengadaan|penanaman)\s+)?"
+    r"(?:lebih\s+dari\s+|sekitar\s+)?$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
+
+
+class StatusWords(Frozen):
+    """The vocabulary `rules/figure/status.yaml`."""
+
+    weak: tuple[str, ...]
+    supposed: tuple[str, ...]
+    target: tuple[str, ...]
+    estimate: tuple[str, ...]
+    done: tuple[str, ...]
+
+
+@functools.cache
+def _cues() -> re.Pattern[str]:
+    known = load_model(FIGURE / "status.yaml", StatusWords)
+    groups = (
+        ("weak", known.weak),
+        ("supposed", known.supposed),
+        ("target", known.target),
+        ("estimate", known.estimate),
+        ("actual", known.done),
+    )
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{either(cues)})" for name, cues in groups) + r")(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _cue_openings() -> frozenset[str]:
+    """The first words of all cues: only there is one looked for."""
+    known = load_model(FIGURE / "status.yaml", StatusWords)
+    every = (*known.weak, *known.supposed, *known.target, *known.estimate, *known.done)
+    return frozenset(cue.split()[0] for cue in every)
+
+
+class Certainty:
+    """Reads the status of one quantity after the other from the cues around it."""
+
+    def __init__(self, text: str, numbers: Spans) -> None:
+        self.text = text
+        self.numbers = numbers
+
+    def status(self, view: View) -> tuple[Status, Signal | None, bool]:
+        """Actual, target or estimate: the nearest cue before the number in its clause, else one in its own phrase.
+
+        The last value tells whether the text says so itself.
+        """
+        number = view.number
+        begin = max(view.start, number.start - 240)
+        edges = [m.end() for m in CLAUSE_EDGE.finditer(self.text, begin, number.start)]
+        cues = self._cues_between(view, edges[-1] if edges else begin)
+        cues = [c for c in cues if not self._other_sense(c, number.start)]
+        strong = [c for c in cues if c.lastgroup not in ("weak", "supposed")]
+        last = _ruling(strong) if strong else cues[-1] if cues else None
+        if last is None and self._planned(number.start):
+            return "target", Signal("figure.target", 0.0, "a programme's size"), True
+        if last is not None and last.lastgroup != "actual":
+            if last.lastgroup == "target" and self._beside(last.end(), number.start):
+                return "actual", None, True
+            return _named(last.lastgroup), Signal(f"figure.{_named(last.lastgroup)}", 0.0, last[0]), True
+        behind = self._cue_behind(view)
+        if behind is not None and (last is None or behind.lastgroup != "weak"):
+            return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
+        return "actual", None, last is not None
+
+    def _cues_between(self, view: View, start: int) -> list[re.Match[str]]:
+        """The cues from `start` to the number, none inside another."""
+        found: list[re.Match[str]] = []
+        for token in view.before:
+            if token.start < start or token.low not in _cue_openings() or (found and token.start < found[-1].end()):
+                continue
+            cue = _cues().match(self.text, token.start, view.number.start)
+            if cue is not None:
+                found.append(cue)
+        return found
+
+    def _other_sense(self, cue: re.Match[str], start: int) -> bool:
+        """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta).
+
+        Likewise jika dibandingkan supposes nothing.
+        """
+        if cue.lastgroup == "target" and _OUT_OF.search(self.text, max(0, cue.start() - 12), cue.start()):
+            gap = self.text[cue.end() : start]
+            return bool(re.search(r"[),;]", gap)) or bool(self.numbers.within(cue.end(), start))
+        if cue[0].lower() == "komitmen":
+            return len(self.text[cue.end() : start].split()) > 4
+        if cue.lastgroup == "weak" and self.text.startswith("yang ", max(0, cue.start() - 5)):
+            return "," in self.text[cue.end() : start]  # 22 pegawai yang akan pensiun, terdiri dari 11 …
+        if cue.lastgroup == "supposed":
+            return bool(_LOOKED_AT.match(self.text, cue.end()))
+        between = self.text[cue.end() : start].lower().split()
+        return cue[0].lower() == "potensi" and bool({"terhadap", "kepada", "oleh", "untuk", "bagi"} & set(between))
+
+    def _planned(self, start: int) -> bool:
+        """Whether the number is the size of a programme: program 3 juta rumah, program pembangunan tiga juta rumah."""
+        return bool(_PROGRAMME.search(self.text, max(0, start - 120), start))
+
+    def _beside(self, start: int, end: int) -> bool:
+        """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
+        return bool(self.numbers.within(start, end)) and self.text[start:end].rstrip().endswith((" untuk", " bagi"))
+
+    def _people(self, view: View, at: int) -> bool:
+        """`22 orang pegawai yang akan pensiun`: the clause says who they are; that they are 22 is no plan."""
+        between = self.text[view.number.end : at].lower()
+        return between.lstrip().startswith("orang ") and between.endswith("yang ")
+
+    def _cue_behind(self, view: View) -> re.Match[str] | None:
+        """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
+        for token in view.after[:10]:
+            cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
+            if cue is not None and cue.lastgroup == "weak" and self._people(view, cue.start()):
+                return None
+            if cue is not None:
+                return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
+            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low in ("di", "dari"):
+                return None
+        return None
+
+
+def _ruling(cues: Sequence[re.Match[str]]) -> re.Match[str]:
+    """The cue that counts among several: the last, unless it is a part of what the one before it says."""
+    last = cues[-1]
+    if len(cues) < 2:
+        return last
+    before = cues[-2]
+    near = last.start() - before.end() < 2
+    if near and last.lastgroup == "actual":
+        return before  # target realisasi
+    if near and before.lastgroup == "actual" and last[0].lower().endswith(" untuk"):
+        return before  # telah digunakan untuk
+    if before.lastgroup == "target" and last[0].lower().split()[0] in ("dapat", "mampu", "bisa"):
+        return before  # berharap dapat mencapai
+    return last
+
+
+def _named(group: str | None) -> Status:
+    return "estimate" if group in ("estimate", "supposed") else "target"
