@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -355,7 +356,7 @@ def test_a_cut_archive_gives_what_it_has_and_a_problem(tmp_path: Path) -> None:
 
     with Archive(tmp_path) as archive:
         for number in range(3):
-            body = os.urandom(4000).hex().encode()
+            body = Random(number).randbytes(4000).hex().encode()
             archive.add(f"https://a.go.id/{number}", 200, "OK", [("Content-Type", "text/html")], b"<p>" + body)
         assert archive.path is not None
     whole = archive.path.read_bytes()
