@@ -25,6 +25,8 @@ from pipeline.resolve.reading import Reading
 
 WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
+_TITLES = 60
+"""Titles before a short one among which it is sought."""
 
 _PROPER = re.compile(r"\s[A-Z]")
 _COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
@@ -55,7 +57,8 @@ class Speakers:
         self._people_starts = [m.start for m in self.people]
         self._name_starts = frozenset(self._people_starts) | {m.name_start for m in self.people}
         self._office_starts = {m.start for m in reading.offices}
-        self._short_titles = short_titles(reading.text, sorted((m.start, m.end) for m in reading.offices))
+        self._offices = sorted((m.start, m.end) for m in reading.offices)
+        self._short_titles = short_titles(reading.text, self._offices)
         self._body_starts = {m.start for m in reading.organisations}
         self._body_starts |= {
             p.start for p in reading.places if p.kind == "country" and not _PROPER.match(reading.text, p.end)
@@ -284,6 +287,7 @@ class Speakers:
             if known:
                 return Speaker(first, last, known, "person")
             known = self._by_its_short_form(row[start].start, row[core - 1].end)
+            known = known or self._by_an_earlier_title(row[start].start, row[core - 1].end)
             if known:
                 return Speaker(first, last, known, "person")
             pointed = self._pointed(row, start, core)
@@ -329,6 +333,21 @@ class Speakers:
         if any(c in text[after : person.start] for c in ".;\n"):
             return None
         return self._name_of(person)
+
+    def _by_an_earlier_title(self, start: int, end: int) -> str | None:
+        """The last person before whose title began with these words (Kabid for Kabid Pasar, Ratna Dewi)."""
+        text = self.reading.text
+        short = text[start:end].casefold() + " "
+        before = bisect_left(self._offices, (start, 0))
+        for begin, stop in reversed(self._offices[max(0, before - _TITLES) : before]):
+            if not text[begin:stop].casefold().startswith(short):
+                continue
+            index = bisect_left(self._people_starts, stop)
+            near = self.people[max(0, index - 1) : index + 1]
+            person = next((p for p in near if 0 <= p.name_start - stop <= 2), None)
+            if person is not None:
+                return self._name_of(person)
+        return None
 
     def carried(self, offset: int) -> str | None:
         """Whom a pronoun or a form with -nya at this offset means."""

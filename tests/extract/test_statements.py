@@ -231,6 +231,9 @@ CASES: dict[str, str] = {
         Bupati Darto Wibowo yang diwakili oleh Sekretaris Daerah, Ratna Dewi menegaskan <statement kind="indirect"
         speaker="Ratna Dewi" cue="menegaskan">pentingnya perawatan tanggul</statement>.
         “<statement kind="direct" speaker="Ratna Dewi" cue="ujarnya">Tanggul ini milik kita,</statement>” ujarnya.""",
+    "head_of_a_longer_title": """
+        Rapat dibuka Bupati Darto Wibowo dan dihadiri Kabid Pasar Rakyat, Ratna Dewi. Kabid menjelaskan bahwa
+        <statement kind="indirect" speaker="Ratna Dewi" cue="menjelaskan">kios baru sudah siap</statement>.""",
     "who_stands_in_without_yang": """
         Gubernur Lampung diwakili Asisten II, Ratna Dewi berharap <statement kind="indirect" speaker="Ratna Dewi"
         cue="berharap">tanggul itu bertahan lama</statement>.""",
