@@ -10,5 +10,6 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 needs_shared = pytest.mark.skipif(
-    not SHARED.exists(), reason="the shared gold and data do not lie beside this checkout"
+    not (SHARED / "gold" / "dev" / "seed-000.json").exists(),
+    reason="the development gold does not lie beside this checkout (../shared/gold/dev)",
 )
