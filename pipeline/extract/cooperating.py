@@ -113,6 +113,8 @@ class Cooperating:
         self._following = end if following is None else following
         if cue.form == "funding" and not self._document(cue):
             return self._first((self._between, self._funded), cue, start, end)
+        if cue.form == "program" and cue.kind == "noun":
+            return self._first((self._pair,), cue, start, end)
         order = (
             self._between, self._pair, self._signed_by, self._thanked, self._with, self._invited, self._joint,
             self._both, self._this,

@@ -125,6 +125,15 @@ class JointWork(Cooperating):
             if row and first:
                 yield self._made("made_together", cue, [first, row], match.start())
 
+    def partner_of(self, start: int, end: int) -> Iterator[Found]:
+        """A menjadi mitra B."""
+        for match in _PARTNER_OF.finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self._limit(match.end(), end), places=False)
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if row and subject and all(p.source == "body" for p in (*row.parties, *subject.parties)):
+                cue = Cue(match.start(), match.end(), "noun", "cooperation")
+                yield self._made("partner_list", cue, [subject, row], subject.end)
+
     def partner_list(self, start: int, end: int) -> Iterator[Found]:
         """mitra A, di antaranya B, C dan D."""
         for match in _partner_list().finditer(self.text, start, end):
@@ -148,8 +157,12 @@ class JointWork(Cooperating):
 
 
 _AGREED = re.compile(r"\b(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?(?=\w)", re.IGNORECASE)
+_PARTNER_OF = re.compile(
+    r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai)\s+mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",
+    re.IGNORECASE,
+)
 _STAGED = re.compile(
-    r"\b(?:diselenggarakan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan)\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
+    r"\b(?:diselenggarakan|dijalankan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan)\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
 )
 

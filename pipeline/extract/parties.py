@@ -206,6 +206,7 @@ def _listed() -> re.Pattern[str]:
 
 
 _CONNECTOR = re.compile(_CONNECT, re.IGNORECASE)
+_ENGLISH_STATES = frozenset(["Korea", "Japan", "Germany", "Singapore", "Netherlands"])
 _DATELINE = re.compile(r"[^\W\d_a-z][\w .()]*,[\w\s/.,()-]*")
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -319,8 +320,10 @@ class Rows:
         if party is not None and party.end <= stop and party.source != "nobody":
             if party.source == "place" and not places:
                 return None
-            if party.source == "place" and plain and self._goes_on(party.end, stop):
-                return self._plain(start, stop, listed)  # Japan Coast Guard
+            if party.source == "place" and self._goes_on(party.end, stop):
+                english = self.text[party.start : party.end] in _ENGLISH_STATES
+                if plain or english:
+                    return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
             words = self.text[offset : party.start].casefold()
             if party.source == "place" and re.search(
                 r"\b(?:perusahaan|universitas|media|kampus|pengurus|komunitas)\b", words

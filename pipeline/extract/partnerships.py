@@ -114,6 +114,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.agreed(start, end),
         cooperating.made_together(start, end),
         cooperating.partner_list(start, end),
+        cooperating.partner_of(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
@@ -186,6 +187,8 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         judged = cooperation.judge(before, left, right, form)
         if judged is None:
             continue
+        if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
+            continue  # a joint exercise that is only discussed
         if form == "program" and judged.stage != "ended":
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
         topic = cooperation.topic(text, found.cue, [found.end], stop)

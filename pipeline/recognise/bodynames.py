@@ -135,6 +135,8 @@ def _blocked(line: Line, index: int) -> bool:
     word = line.folded[index]
     if word == "kerja" and line.folded[index + 1 : index + 2] == ["sama"]:
         return True
+    if word == "dalam" and line.words[index] == "Dalam" and line.folded[index + 1 : index + 2] == ["negeri"]:
+        return False
     return word in stops() or bool(_IMPERATIVE.match(word))
 
 
@@ -207,6 +209,8 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
                 and _another_head(line, at, rule)
             ):
                 break
+            elif (state := _place_end(line, at, rule)) > at + 1:
+                return state  # Angkatan Darat Amerika Serikat
             at += 1
         elif at == start:
             break

@@ -200,7 +200,7 @@ def _state(line: Line, text: str, start: int, end: int, label: str) -> Found | N
         return Found(start, rest, "Pemerintah Indonesia", "state", "organisation.state_government",
                      ("Indonesia", "Republik Indonesia", "Pemerintah Republik Indonesia"))  # fmt: skip
     hit = placenames.read(line, end)
-    if hit is None or hit.doubtful or (hit.kind == "other" and label != "Kerajaan"):
+    if hit is None or (hit.doubtful and hit.kind != "country") or (hit.kind == "other" and label != "Kerajaan"):
         return None
     if hit.kind == "country":
         official = "Pemerintah" if label == "Kerajaan" else label

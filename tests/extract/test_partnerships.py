@@ -84,6 +84,9 @@ UNSEEN_CONSTRUCTIONS = {
     "cooperation that involves": '<partnership parties="Kementerian Pertanian|Universitas Jember|PT Benih Jaya" form="cooperation">Kolaborasi tersebut melibatkan Kementerian Pertanian, Universitas Jember, dan PT Benih Jaya</partnership>.',
     "signed before the subject is named": '<partnership parties="Kementerian Pariwisata|PT Wisata Bahari" form="mou" stage="signed">Usai menandatangani MoU dengan Kementerian Pariwisata, PT Wisata Bahari</partnership> membuka kantor.',
     "no longer": '<partnership parties="Badan Pusat Statistik|NASA" form="cooperation" stage="ended">BPS dan NASA tidak lagi bekerja sama</partnership>.',
+    "partner of a ministry": '<partnership parties="Universitas Riau|Kementerian Perdagangan" form="cooperation" stage="active">Universitas Riau menjadi mitra Kementerian Perdagangan</partnership> dalam survei harga.',
+    "joint exercise as a noun": '<partnership parties="Tentara Nasional Indonesia Angkatan Darat|Angkatan Darat Australia" form="program" stage="active">Latihan bersama TNI AD dan Angkatan Darat Australia</partnership> dimulai di Situbondo.',
+    "English name that begins with a state": '<partnership parties="Kementerian Pekerjaan Umum|Korea Expressway" form="cooperation" stage="explored">Kementerian Pekerjaan Umum menjajaki kerja sama dengan Korea Expressway</partnership>.',
     "agreement between two": '<partnership parties="Indonesia|Kanada" form="agreement">Kesepakatan antara Indonesia dan Kanada</partnership> disambut pengusaha.',
 }
 

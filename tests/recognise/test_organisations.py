@@ -63,6 +63,8 @@ SENTENCES = {
     "two words for a bank in one name": ("Kredit PT Bank BPD Sulawesi dan Bank BPR Artha Jaya cair.", ["PT Bank BPD Sulawesi", "Bank BPR Artha Jaya"]),
     "branch of the chamber of commerce": ("Kadin Batam dan Palang Merah Indonesia Kota Bogor menjawab.", ["Kamar Dagang dan Industri Indonesia Batam", "Palang Merah Indonesia Kota Bogor"]),
     "fund with an English name": ("Vaksin itu didanai Global Fund.", ["Global Fund"]),
+    "force of a state in two words": ("Angkatan Darat Amerika Serikat tiba.", ["Angkatan Darat Amerika Serikat"]),
+    "state whose name is also a word": ("Hibah pemerintah Swiss cair.", ["Pemerintah Swiss"]),
     "mother of cooperatives": ("Induk Koperasi Pedagang Pasar (INKOPPAS) berapat.", ["Induk Koperasi Pedagang Pasar"]),
     "office that is not the United Nations": ("UNOPS dan United Nations Office for Youth Matters hadir.", ["UNOPS"]),
     "branch here of a body from abroad": ("Goethe-Institut Indonesien dan UNICEF Indonesia hadir.", ["Goethe-Institut", "UNICEF"]),
