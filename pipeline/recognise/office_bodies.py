@@ -143,7 +143,7 @@ def _represents(context: Context, mention: OfficeMention, before: OfficeMention 
     between = context.text[before.end : mention.start]
     acts = between.strip(" ,") == "" and _ON_BEHALF.search(context.text, max(0, before.start - 12), before.start)
     if not (acts or _FOR.fullmatch(between)) or not (
-        inherits(mention.position) or mention.position.startswith("Asisten")
+        inherits(mention.position) or mention.position.startswith(("Asisten", "Sekretaris Daerah"))
     ):
         return None
     signal = Signal("office.represents", -0.03, f"It stands in for {before.position}.")

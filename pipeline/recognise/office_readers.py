@@ -105,6 +105,10 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     words = phrase.words(text)
     if not words and phrase.body is None:
         return None
+    rest = read(text, phrase.end, limit, Bodies(())) if not words and phrase.body is not None else None
+    if rest is not None and len(rest.items) > 1 and rest.items[0].text == "Bidang" and phrase.body is not None:
+        name, variants = body_names(phrase.body, text)
+        return Found(f"{head.position} {rest.words(text)}", rest.end, name, variants)
     if head.position in ("Direktur", "Wakil Direktur") and phrase.body and not words:
         return body(context, head, end, limit)
     position = f"{head.position} {words}".strip()
@@ -302,7 +306,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
     if not own and position in ("Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
         return None
-    if not own and opens_office(text, phrase.items[0].start, limit):
+    if not own and phrase.items and opens_office(text, phrase.items[0].start, limit):
         return None
     if not own and position == "Kepala" and not words[0].isupper():
         return None

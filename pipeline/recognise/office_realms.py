@@ -143,6 +143,8 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         return Found(position, stop, name, variants)
     if sender:
         stop = sender[0]
+        own = PAREN.match(text, stop, limit)
+        stop = own.end() if own and len(own[1].split()) <= 3 and _FOR.match(text, own.end(), limit) else stop
     name = sender[1] if sender else HOME
     place = _FOR.match(text, stop, limit)
     if place:
@@ -152,7 +154,7 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         reach = _REACH.match(text, stop, limit)
         last = max(last, reach.end()) if reach else last
         if last > place.end():
-            position = " ".join(text[end:last].split())
+            position = " ".join(re.sub(r"\([^()]*\)", " ", text[end:last]).split())
             position, stop = f"{head.position} {position}", last
     seat = _SEAT.match(text, stop, limit) if sender and not place else None
     if seat:

@@ -11,7 +11,7 @@ from pipeline.recognise.lexicon import NAME, PLACE, UNKNOWN, namelike, never
 from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
-from pipeline.recognise.phrases import name_after_comma, with_tail
+from pipeline.recognise.phrases import name_after_comma, opens_office, with_tail
 from pipeline.recognise.titles import Head
 from pipeline.rulebook import word_list
 
@@ -64,11 +64,26 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
     if head.kind in ("body", "unit", "alone") and found.organisation:
-        for step in (_english, _seat, _named_after, _strange_words):
+        for step in (_english, _government, _seat, _named_after, _strange_words):
             longer = step(text, start, found, limit)
             if longer > found.end:
                 return _longer(text, found, longer, limit)
+    also = _ALSO.match(text, found.end, limit)
+    if also and not opens_office(text, also.start(1), limit) and name_after_comma(text, also.end(), limit):
+        return replace(found, end=also.end())
     return found
+
+
+_ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]([A-Z][^,.;:()\n]{3,60})(?=,[ ])")
+_GOVERNMENT = re.compile(
+    r"[ ](?:Pemerintah|Nasional|Negara)(?=,?[ ][A-Z])(?![ ](?:Provinsi|Kabupaten|Kota|Daerah|Desa)\b)"
+)
+
+
+def _government(text: str, start: int, found: Found, limit: int) -> int:
+    """Badan Komunikasi | Pemerintah, before a name."""
+    match = _GOVERNMENT.match(text, found.end, limit) if text[found.end - 1].islower() else None
+    return match.end() if match else found.end
 
 
 def _longer(text: str, found: Found, end: int, limit: int) -> Found:
@@ -103,6 +118,9 @@ def _unit(text: str, start: int, found: Found, limit: int) -> Found | None:
     return replace(found, position=position, end=end, organisation=body, variants=())
 
 
+_QUARTERS = frozenset({"Timur", "Barat", "Utara", "Selatan", "Tengah", "Tenggara", "Daya"})
+
+
 def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
     """The end of the words after the slash."""
     end = at
@@ -110,6 +128,9 @@ def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
         word = _RUN.match(text, end, limit)
         if word is None or not word[1][0].isupper():
             break
+        if number and word[1] in _QUARTERS:
+            end = word.end(1)
+            continue
         if number and (prefix_pattern().match(text, word.start(1), limit) or never(word[1])):
             break
         if number and unit in ("Kodim", "Koramil", "Dandim", "Danramil") and namelike(word[1]) != PLACE:
@@ -215,3 +236,10 @@ def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
     words = _words(text, end, limit)
     values = [namelike(w[1]) for w in words]
     return 2 <= len(words) <= 4 and min(values) > 0 and values.count(NAME) * 2 >= len(values)
+
+
+def before_known_name(text: str, end: int, limit: int) -> bool:
+    """Whether two or more words that people are called follow, after a comma or not."""
+    comma = re.compile(r"[ ]?,").match(text, end, limit)
+    words = _words(text, comma.end() if comma else end, limit)
+    return 2 <= len(words) <= 4 and namelike(words[0][1]) >= NAME and min(namelike(w[1]) for w in words) > 0

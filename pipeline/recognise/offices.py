@@ -17,9 +17,9 @@ from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Sign
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_readers import READERS
-from pipeline.recognise.office_tails import stands_before_name, stretched
+from pipeline.recognise.office_tails import before_known_name, stands_before_name, stretched
 from pipeline.recognise.phrases import MAX_PHRASE, Bodies
-from pipeline.recognise.titles import Head, folded, heads, index, starting, status_pattern, statuses, written_out
+from pipeline.recognise.titles import SETDA, Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "offices" / "patterns.yaml"
@@ -121,6 +121,8 @@ def _mention(
     text = context.text
     limit = min(stop, end + MAX_PHRASE)
     if head is not None and (head.kind == "occasion" or _POLICE_RANK.match(text, start)):
+        return None
+    if head is not None and head.words == SETDA and not before_known_name(text, end, limit):
         return None
     begin, status = _status(text, start)
     staff = _STAFF_BEFORE.search(text, max(0, start - 24), start) if head is not None and head.kind == "fixed" else None

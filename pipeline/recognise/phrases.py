@@ -25,31 +25,9 @@ KNOWN_BODY = "organisation.known"
 MAX_PHRASE = 260
 """Longest title considered, in code points."""
 CONNECTORS = frozenset(
-    [
-        "dan",
-        "serta",
-        "&",
-        "untuk",
-        "bagi",
-        "antar",
-        "antara",
-        "non",
-        "of",
-        "for",
-        "and",
-        "the",
-        "de",
-        "la",
-        "dalam",
-        "dengan",
-        "on",
-        "in",
-        "to",
-        "atas",
-        "tentang",
-        "serta-merta",
-    ]
-)
+    ["dan", "serta", "&", "untuk", "bagi", "antar", "antara", "non", "of", "for", "and", "the", "de", "la", "dalam",
+     "dengan", "on", "in", "to", "atas", "tentang", "serta-merta"]
+)  # fmt: skip
 LINKS = frozenset(["di", "pada", "dari", "of", "at", "from", "lingkungan", "the", "dalam", "untuk"])
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d{1,4}(?:[./-]\d{1,4})?)(?![^\W_])")
 _TOKEN = re.compile(
@@ -286,9 +264,13 @@ def least_body(
     text: str, body: OrganisationMention, whole: OrganisationMention | None, items: Sequence[Item], limit: int
 ) -> bool:
     """Whether a body ends the title, and not a matter before a name: "Deputi Daya Saing Koperasi | Destry Sari"."""
-    if body.rule == KNOWN_BODY or whole is None or items[-1].joiner or items[-1].value > 0:
+    if body.rule == KNOWN_BODY or whole is None:
         return True
     words = list(re.finditer(WORD, text[whole.start : whole.end]))
+    if words and words[0][0] == "Organisasi" and len(words) == 2 and words[1][0].isupper():
+        return False
+    if not words or items[-1].joiner or items[-1].value > 0:
+        return True
     if words[0][0] not in _MATTERS or (len(items) < 2 and items[0].value != COMMON):
         return True
     names = [namelike(w[0]) for w in words[1:]]
@@ -366,7 +348,7 @@ def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[I
     if at >= limit or at == item.end:
         return False
     token = _TOKEN.match(text, at, limit)
-    if token is None or bodies.at(at) is not None:
+    if token is None or (bodies.at(at) is not None and token[0] != "Organisasi"):
         return False
     word = token[0]
     if word in CONNECTORS:

@@ -13,6 +13,8 @@ from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_model, load_table
 
 FOLDER = RULES / "offices"
+SETDA = ("setda",)
+"""The secretariat, written for its head where a name follows: "diwakili Setda, Budi"."""
 Kind = Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "occasion"]
 BLANK = r"[ \t\u00a0]+"
 
@@ -157,6 +159,7 @@ def index() -> dict[str, tuple[Head, ...]]:
         if head.position == "Jurnalis Senior":
             found[found.index(head)] = Head(head.words, "jurnalis senior", "body")
     found += _minister_heads()
+    found.append(Head(SETDA, "Sekretaris Daerah", "region"))
     for row in load_table(FOLDER / "fixed.csv", FixedTitle):
         found.append(Head(folded(row.form), row.position, "fixed", None, row.organisation))
     table: dict[str, list[Head]] = {}

@@ -112,6 +112,22 @@ SENTENCES = {
         '<official person="Bambang Wibowo" position="CEO dan Founder" organization="Tokolaut">'
         "Bambang Wibowo, CEO dan Founder Tokolaut</official>, berbagi kiat."
     ),
+    "secretariat_written_for_its_head": (
+        'Wali Kota Kupang diwakili <official person="Bambang Wibowo" position="Sekretaris Daerah" '
+        'organization="Pemerintah Kota Kupang">Setda, Bambang Wibowo</official>, menutup lomba.'
+    ),
+    "body_between_head_and_section": (
+        '<official person="Herman Wibowo" position="Deputi Bidang Pengembangan Karier" organization="Badan Kepegawaian Negara">'
+        "Deputi BKN Bidang Pengembangan Karier, yakni Herman Wibowo</official>, hadir."
+    ),
+    "word_of_government_ends_the_body": (
+        '<official person="Bambang Wibowo" position="Kepala" organization="Badan Komunikasi Pemerintah">'
+        "Kepala Badan Komunikasi Pemerintah Bambang Wibowo</official> hadir."
+    ),
+    "second_role_that_is_no_office": (
+        '<official person="Bambang Wibowo" position="Ketua Tim Asesor">'
+        "Ketua Tim Asesor sekaligus Penguji Materi, Bambang Wibowo</official>, hadir."
+    ),
 }
 
 NOTHING = {
