@@ -352,7 +352,8 @@ class Context:
         if not (here or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
             when = [d for d in when if d.start - start < 80]
         place = spoken_of.name if spoken_of else self._written(where[-1]) if where else None
-        if not (here or self.is_event(view)):
+        told = spoken_of is not None and (spoken_of.name == "Indonesia" or spoken_of.start - start < 30)
+        if not (here or told or self.is_event(view)):
             place = None  # a wrong place is worse than none
         return Scene(place, self._value(when[-1], when) if when else None)
 

@@ -34,6 +34,8 @@ class Draft:
     subject: str | None = None
     headline: bool = False
     carried: bool = False
+    planned: bool = False
+    """Whether it is an item of a list whose head line is a plan."""
     signals: tuple[Signal, ...] = field(default=())
     evidence: tuple[int, int] = (0, 0)
 

@@ -236,7 +236,8 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
         return None
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
     weak = bool(collected) and collected[0].kind == "soft"
-    return replace(found, counted=counted, weak=weak, name=found.name and not counted)
+    account = found.words[0] in words().accounts
+    return replace(found, counted=counted, weak=weak and not account, name=found.name and not (counted or account))
 
 
 def _lone_size(tokens: Sequence[Token]) -> Phrase | None:
@@ -444,6 +445,8 @@ def _inside_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition stands inside a name that its acronym follows: Transfer ke Daerah (TKD)."""
     if tokens[at].kind != "soft" or not (tokens[at - 1].capital or at == 1):
         return False
+    if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
+        return True  # Transfer Ke Daerah
     end = at + 1
     while end < len(tokens) and tokens[end].kind == "word" and tokens[end].capital and end - at < 4:
         end += 1
@@ -462,7 +465,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
     if at < len(collected) and collected[at].kind == "soft":
         rest = _head(collected[at + 1 :], changing=changing)
         named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
-        return [] if named else rest
+        account = bool(rest) and rest[0].low in known.accounts | known.dimensions
+        return [] if named and not account else rest
     if len(collected) > at + 1 and collected[at].low in known.degrees and collected[at + 1].kind == "soft":
         return _head(collected[at + 1 :], changing=changing)
     if changing and at + 2 < len(collected) and collected[at].low in known.changes:

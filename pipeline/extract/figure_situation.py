@@ -64,10 +64,23 @@ class Situation:
         if self.context.in_future(draft.period):
             needed = _NEED.search(self.text, max(view.start, view.number.start - 90), view.number.start)
             return "estimate" if needed else "target"
+        if previous is not None and self._planned_item(previous, draft):
+            draft.planned = True
+            return previous.status
         shared_out = _EACH.match(self.text, view.sentence)
         if shared_out and previous is not None and previous.status == "target" and self._neighbours(previous, draft):
             return previous.status
         return "actual"
+
+    def _planned_item(self, previous: Draft, draft: Draft) -> bool:
+        """`Pendapatan ditargetkan Rp9 triliun, yang terdiri dari:` and the lines behind it, one after the other."""
+        between = self.text[previous.number.end : draft.number.start]
+        if previous.status == "actual" or previous.unit != draft.unit or len(between) > 1500 or "\n" not in between:
+            return False
+        if _CONTRAST.search(self.text, draft.view.sentence, draft.number.start):
+            return False
+        opens = self.text[previous.number.end : draft.view.sentence].rstrip().endswith(":")
+        return (opens or previous.planned) and "\n\n\n" not in between and between.count("\n") <= 4
 
     @staticmethod
     def _tell(draft: Draft, own: tuple[str | None, str | None]) -> None:

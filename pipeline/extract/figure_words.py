@@ -35,6 +35,7 @@ class FigureWords(Frozen):
     wholes: frozenset[str]
     subject_verbs: frozenset[str]
     dimensions: frozenset[str]
+    accounts: frozenset[str]
     judging: frozenset[str]
     sized: frozenset[str]
     judged: frozenset[str]

@@ -19,13 +19,20 @@ SENTENCES = {
     "deals_out_a_plan": 'Dinas akan memugar <figure value="900" measure="pasar" status="target">900 pasar</figure>. Setiap kecamatan memperoleh <figure value="12" measure="kios baru" status="target">12 kios baru</figure>.',
     "need_in_a_coming_year": 'Rumah sakit itu membutuhkan <figure value="700" measure="bidan" status="estimate" period="2027">700 bidan</figure> hingga tahun 2027.',
     "budget_of_a_coming_year": '<figure value="9000000000" unit="IDR" measure="Anggaran pameran" status="target" period="2026">Anggaran pameran tahun 2026 sebesar Rp9 miliar</figure>.',
+    "lines_of_a_planned_sum": 'Pendapatan ditargetkan <figure value="9000000000000" unit="IDR" measure="Pendapatan" status="target">sebesar Rp9 triliun</figure>, yang terdiri dari:\n<figure value="7000000000000" unit="IDR" measure="Pajak daerah" status="target">Pajak daerah sebesar Rp7 triliun</figure>.\n<figure value="2000000000000" unit="IDR" measure="Hasil usaha" status="target">Hasil usaha sebesar Rp2 triliun</figure>.',
+    "share_of_a_target_is_no_target": 'Pajak <figure value="4000000000" unit="IDR" measure="Pajak" status="actual">mencapai Rp4 miliar</figure> (<figure value="16" unit="percent" measure="Pajak" status="actual">16 persen</figure> dari target APBD), yang naik di bulan Maret 2025 <figure value="3000000000" unit="IDR" measure="Pajak" status="actual">sebesar Rp3 miliar</figure>.',
+    "people_who_will": 'Dinas melepas <figure value="22" status="actual">22 orang penyuluh yang akan pensiun</figure>.',
     # period
     "each_clause_its_own_time": 'Pada 2021 hanya terdapat <figure value="31" measure="bank sampah" period="2021">31 bank sampah</figure>, maka pada 2024 jumlahnya menjadi <figure value="76" measure="bank sampah" period="2024">76 bank sampah</figure>.',
     "compared_year_is_not_its_own": '<figure value="6" unit="percent" measure="Panen kopi tumbuh" period="null">Panen kopi tumbuh 6 persen</figure> dibandingkan tahun 2023.',
+    "date_of_the_next_number": 'Insentif naik <figure value="8000000000" unit="IDR" measure="Insentif" period="null">sebesar Rp8 miliar</figure> dari Maret 2025 <figure value="2000000000" unit="IDR" measure="Insentif" period="2025-03">sebesar Rp2 miliar</figure>.',
     # place
     "region_as_subject": '<figure value="2140" measure="sanggar tari" place="Bengkulu">Bengkulu merupakan provinsi yang memiliki 2.140 sanggar tari</figure>.',
     "level_of_government_is_no_place": '<figure value="900000000000" unit="IDR" measure="Belanja Pemerintah Pusat" place="null">Belanja Pemerintah Pusat sebesar Rp900 miliar</figure>.',
     # measure
+    "account_behind_a_preposition": 'Belanja itu terdiri dari <figure value="3000000000" unit="IDR" measure="Belanja Pegawai">Belanja Pegawai sebesar Rp3 miliar</figure>.',
+    "state_of_the_subject": 'Kini <figure value="2.4" unit="percent" measure="inflasi inti">inflasi inti tetap terkendali sebesar 2,4 persen</figure>.',
+    "date_behind_sampai_dengan": '<figure value="5000000000" unit="IDR" measure="Penerimaan Daerah" period="2025-03">Penerimaan Daerah sampai dengan Maret 2025 mencapai Rp5 miliar</figure>.',
     "noun_left_out_behind_places": 'Kabupaten Sleman menerima <figure value="400" measure="bibit" place="Kabupaten Sleman">400 bibit</figure>, <figure value="320" measure="bibit" place="Kabupaten Bantul">Kabupaten Bantul 320</figure>, dan <figure value="150" measure="bibit" place="Kota Yogyakarta">Kota Yogyakarta 150</figure>.',
     "size_word_before_the_number": 'Obligasi itu <figure value="6" unit="percent" measure="Obligasi itu berbunga">berbunga 6 persen</figure>.',
     "size_of_what_was_counted": 'Nelayan menerima <figure value="9" measure="kapal">9 kapal</figure> <figure value="3" unit="ton" measure="kapal berbobot">berbobot 3 ton</figure>.',
