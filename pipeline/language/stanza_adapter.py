@@ -256,7 +256,9 @@ def model_options(folder: Path) -> dict[str, Any]:
             if part not in PARTS:
                 # Word vectors and character models that the parts were trained with.
                 options[part] = str(folder / files[part])
-        return {"processors": ",".join(p for p in PARTS if p in files), "allow_unknown_language": True, **options}
+        processors = ",".join(p for p in PARTS if p in files)
+        # Without `dir` Stanza looks for a list of resources in the home of the user.
+        return {"dir": str(folder), "processors": processors, "allow_unknown_language": True, **options}
     if official.exists():
         present = [p for p in PARTS if any((folder / "id" / p).glob("*.pt"))]
         if "tokenize" in present:

@@ -34,6 +34,7 @@ MODULES = {
     "depparse": "stanza.models.parser",
     "ner": "stanza.models.ner_tagger",
 }
+PARAGRAPH = 5
 Run = Callable[[list[str]], None]
 
 
@@ -49,11 +50,18 @@ def load_settings(path: Path = SETTINGS) -> AccurateSettings:
     return load_model(path, AccurateSettings)
 
 
-def character_labels(sentences: Iterable[Sentence]) -> tuple[str, str]:
-    """(text, labels) for the tokeniser: 0 inside, 1 end of a token, 2 of a sentence, 3 of a joined token, 4 of both."""
+def character_labels(sentences: Iterable[Sentence], paragraph: int = 0) -> tuple[str, str]:
+    """(text, labels) for the tokeniser: 0 inside, 1 end of a token, 2 of a sentence, 3 of a joined token, 4 of both.
+
+    `paragraph` is how many sentences make one; 0: all of them make one.
+    """
     text: list[str] = []
     labels: list[str] = []
-    for sentence in sentences:
+    for index, sentence in enumerate(sentences):
+        if text:
+            breaks = paragraph > 0 and index % paragraph == 0
+            text.append("\n\n" if breaks else " ")
+            labels.append("\n\n" if breaks else "0")
         line = " ".join(sentence.text.split())
         marks = ["0"] * len(line)
         joined = {number: (last, form) for number, last, form in sentence.joined}
@@ -67,7 +75,7 @@ def character_labels(sentences: Iterable[Sentence]) -> tuple[str, str]:
             marks[at - 1] = {"1": "2", "3": "4"}[marks[at - 1]]
         text.append(line)
         labels.append("".join(marks))
-    return " ".join(text) + "\n", "0".join(labels) + "\n"
+    return "".join(text) + "\n", "".join(labels) + "\n"
 
 
 def joined_counts(sentences: Iterable[Sentence]) -> list[tuple[tuple[str, list[str]], int]]:
@@ -97,7 +105,8 @@ def write_data(data: Path, work: Path, fast: FastSettings) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for split, sentences in (("train", trees.train), ("dev", trees.gsd_dev + trees.csui_aside)):
         conllu.write(sentences, folder / f"{split}.conllu")
-        text, labels = character_labels(sentences)
+        # The tokeniser learns the edges of paragraphs; it is measured on one line, as in the shared task.
+        text, labels = character_labels(sentences, PARAGRAPH if split == "train" else 0)
         (folder / f"{split}.txt").write_text(text, encoding="utf-8")
         (folder / f"{split}.toklabels").write_text(labels, encoding="utf-8")
         (folder / f"{split}-mwt.json").write_text(
@@ -114,15 +123,17 @@ def write_data(data: Path, work: Path, fast: FastSettings) -> Path:
 
 def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> list[str]:
     """The command line that trains one part."""
-    conll = {"tokenize": "dev.conllu", "mwt": "dev.conllu"}
-    arguments: dict[str, str | int | float | bool] = {"mode": "train", "lang": "id", "shorthand": "id_sarifakta"}
+    arguments: dict[str, str | int | float | bool] = {"mode": "train", "shorthand": "id_sarifakta"}
+    if part != "lemma":
+        # The lemmatizer takes the language from the shorthand and refuses the option.
+        arguments["lang"] = "id"
     if part == "tokenize":
         arguments |= {
             "txt_file": str(folder / "train.txt"),
             "label_file": str(folder / "train.toklabels"),
             "dev_txt_file": str(folder / "dev.txt"),
             "dev_label_file": str(folder / "dev.toklabels"),
-            "dev_conll_gold": str(folder / conll[part]),
+            "dev_conll_gold": str(folder / "dev.conllu"),
             "mwt_json_file": str(folder / "dev-mwt.json"),
         }
     elif part == "ner":
@@ -131,6 +142,8 @@ def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> 
         train = "train-lemma.conllu" if part == "lemma" else "train.conllu"
         arguments |= {"train_file": str(folder / train), "eval_file": str(folder / "dev.conllu")}
         arguments |= {"output_file": str(work / f"{part}.dev.conllu")}
+        if part == "mwt":
+            arguments["gold_file"] = str(folder / "dev.conllu")
     arguments |= {"seed": settings.seed, "save_dir": str(work), "save_name": f"{part}.partial.pt"}
     arguments |= settings.options.get(part, {})
     line = [sys.executable, "-m", MODULES[part]]
@@ -139,9 +152,6 @@ def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> 
             line.append(f"--{name}")
         elif value is not False:
             line += [f"--{name}", str(value)]
-    checkpoint = work / f"{part}.partial_checkpoint.pt"
-    if part == "depparse" and checkpoint.exists():
-        line += ["--continue_from", str(checkpoint)]
     return line
 
 

@@ -11,9 +11,11 @@ from pipeline.language import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.names import Tagged
+from pipeline.language.stanza_adapter import PARTS
 from pipeline.language.train_accurate import (
     AccurateSettings,
     character_labels,
+    command,
     joined_counts,
     tagged_json,
     train_accurate,
@@ -32,6 +34,19 @@ def test_character_labels_mark_tokens_joined_tokens_and_sentences() -> None:
         "Ibu lihatnya. Ia\n",
         "001" + "0" + "00000003" + "2" + "0" + "02" + "\n",
     )
+
+
+def test_paragraphs_are_parted_by_an_empty_line_in_text_and_labels() -> None:
+    sentences = [Sentence(form, [Word(form)]) for form in ("Ia", "Kau", "Aku")]
+    assert character_labels(sentences, paragraph=2) == ("Ia Kau\n\nAku\n", "020002\n\n002\n")
+
+
+def test_each_part_gets_the_options_that_its_trainer_knows(tmp_path: Path) -> None:
+    lines = {part: command(part, tmp_path, tmp_path, AccurateSettings(seed=3)) for part in PARTS}
+    assert {part for part, line in lines.items() if "--lang" not in line} == {"lemma"}
+    assert {part for part, line in lines.items() if "--gold_file" in line} == {"mwt"}
+    # The parser finds its checkpoint by itself; named, it would begin its history anew.
+    assert not any("--continue_from" in line for line in lines.values())
 
 
 def test_joined_words_are_counted() -> None:
