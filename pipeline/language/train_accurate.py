@@ -124,8 +124,8 @@ def write_data(data: Path, work: Path, fast: FastSettings) -> Path:
 def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> list[str]:
     """The command line that trains one part."""
     arguments: dict[str, str | int | float | bool] = {"mode": "train", "shorthand": "id_sarifakta"}
-    if part != "lemma":
-        # The lemmatizer takes the language from the shorthand and refuses the option.
+    if part not in ("lemma", "ner"):
+        # These two take the language from the shorthand and refuse the option.
         arguments["lang"] = "id"
     if part == "tokenize":
         arguments |= {

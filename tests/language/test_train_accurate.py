@@ -43,7 +43,7 @@ def test_paragraphs_are_parted_by_an_empty_line_in_text_and_labels() -> None:
 
 def test_each_part_gets_the_options_that_its_trainer_knows(tmp_path: Path) -> None:
     lines = {part: command(part, tmp_path, tmp_path, AccurateSettings(seed=3)) for part in PARTS}
-    assert {part for part, line in lines.items() if "--lang" not in line} == {"lemma"}
+    assert {part for part, line in lines.items() if "--lang" not in line} == {"lemma", "ner"}
     assert {part for part, line in lines.items() if "--gold_file" in line} == {"mwt"}
     # The parser finds its checkpoint by itself; named, it would begin its history anew.
     assert not any("--continue_from" in line for line in lines.values())
