@@ -118,6 +118,7 @@ def pack(
         nlp.add_pipe("ner", source=_part(names, vectors, settings))
     nlp.add_pipe("sarifakta_single_precision", name="single_precision", last=True)
     nlp.meta.update(meta)
+    nlp.config["initialize"]["components"] = {}  # where the labels lay when it was trained: of no use to anyone later
     partial = target.with_name(target.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
     nlp.to_disk(partial)

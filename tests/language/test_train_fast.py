@@ -141,6 +141,10 @@ def test_the_packed_model_holds_no_word_of_the_texts(model: Path) -> None:
     assert "nsubj" in strings
 
 
+def test_the_packed_model_does_not_tell_where_it_was_trained(model: Path) -> None:
+    assert str(model.parents[1]) not in (model / "config.cfg").read_text(encoding="utf-8")
+
+
 def test_the_fast_analyser_gives_exact_offsets_and_keeps_blocks(model: Path) -> None:
     read = Fast(model)
     text = "Kabar utama hari ini\n\nRini membaca buku. Budi menulis surat.  Guru\tmembeli beras"
