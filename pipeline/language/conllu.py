@@ -148,15 +148,30 @@ def lines(sentence: Sentence) -> Iterator[str]:
             ranged = {"start_char": str(word.start), "end_char": str(last.end)} if "start_char" in word.misc else {}
             ranged |= {k: word.misc[k] for k in ("ner",) if k in word.misc}
             ranged |= {k: v for k, v in last.misc.items() if k == "SpaceAfter"}
-            yield "\t".join((f"{number}-{covered}", form, *"_______", _written(ranged)))
+            yield "\t".join((f"{number}-{covered}", _cell(form), *"_______", _written(ranged)))
         misc = {k: v for k, v in word.misc.items() if number > covered or k not in ("SpaceAfter", "ner")}
         yield (
             "\t".join(
-                (str(number), word.form, word.lemma, word.upos, word.xpos, word.feats, str(word.head), word.deprel, "_")
+                (
+                    str(number),
+                    _cell(word.form),
+                    _cell(word.lemma),
+                    word.upos,
+                    word.xpos,
+                    word.feats,
+                    str(word.head),
+                    word.deprel,
+                    "_",
+                )
             )
             + f"\t{_written(misc)}"
         )
     yield ""
+
+
+def _cell(form: str) -> str:
+    """A word as it stands in its column: blanks, tabs and line breaks inside it are one blank, as in `# text`."""
+    return " ".join(form.split()) or "_"
 
 
 def _written(misc: dict[str, str]) -> str:

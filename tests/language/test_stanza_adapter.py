@@ -12,11 +12,19 @@ from hypothesis import strategies as st
 
 from pipeline.document import Block, Document
 from pipeline.language import AnalyserError, analyser
+from pipeline.language.conllu import read, write
+from pipeline.language.fast_settings import load_settings
 from pipeline.language.stanza_adapter import Stanza, model_options, to_doc
 from pipeline.language.tokens import blank_pipeline
+from pipeline.language.train_accurate import AccurateSettings, train_accurate
 from pipeline.language.trees import to_sentences, with_offsets_and_names
+from tests.language.tiny import write_tiny
 
 VOCAB = blank_pipeline().vocab
+SMALL: dict[str, str | int | float | bool] = {
+    "no_pretrain": True, "hidden_dim": 8, "word_emb_dim": 4, "char_hidden_dim": 4, "char_emb_dim": 4,
+    "deep_biaff_hidden_dim": 8,
+}  # fmt: skip
 
 
 def word(number: int, text: str, start: int | None, head: int = 0, deprel: str = "root", **more: Any) -> dict[str, Any]:
@@ -75,6 +83,41 @@ def test_more_parts_than_letters() -> None:
         word(1, "aa", None, 0), word(2, "bb", None, 1), word(3, "cc", None, 1),
     ]  # fmt: skip
     assert to_doc(VOCAB, "ab c", [(0, [parts])]).text == "ab c"
+
+
+@pytest.mark.parametrize("blank", ["\n", "\t", "\u00a0", "  ", "\u2028"])
+def test_a_word_with_a_blank_inside_keeps_its_columns(blank: str, tmp_path: Path) -> None:
+    text = f"8{blank}000 orang"
+    tokens = [word(1, f"8{blank}000", 0, 2, "nummod"), word(2, "orang", 5 + len(blank), 0)]
+    doc = to_doc(VOCAB, text, [(0, [tokens])])
+    assert doc.text == text
+    path = tmp_path / "t.conllu"
+    write(with_offsets_and_names(to_sentences(doc), doc), path)
+    assert [[w.form for w in sentence.words] for sentence in read(path)] == [["8 000", "orang"]]
+
+
+def test_stanza_itself_reads_with_a_model_trained_on_a_handful_of_trees(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    pytest.importorskip("stanza")
+    small: dict[str, dict[str, str | int | float | bool]] = {
+        "tokenize": {"steps": 20, "eval_steps": 10, "use_mwt": False},
+        "pos": SMALL | {"tag_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
+        "depparse": SMALL | {"deep_biaff_output_dim": 4, "eval_interval": 1, "max_steps": 2},
+        "ner": {"no_pretrain": True, "hidden_dim": 8, "word_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
+    }
+    train_accurate(
+        write_tiny(tmp_path / "data"),
+        tmp_path / "work",
+        load_settings(),
+        AccurateSettings(seed=3, options=small),
+        only=small,
+    )
+    text = "Rini membaca buku.\n\n  Budi menulis\nsurat."
+    doc = analyser(f"stanza:{tmp_path / 'work'}")(Document(doc_id="t", text=text))
+    assert doc.text == text
+    assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+    assert doc.has_annotation("DEP")
+    assert doc.has_annotation("TAG")
 
 
 def test_a_name_over_a_joined_word_is_one() -> None:
