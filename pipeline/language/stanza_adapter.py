@@ -24,6 +24,8 @@ from pipeline.language.tokens import blank_pipeline
 
 FOLDER = MODELS / "accurate"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+NEEDED = ("tokenize", "pos", "lemma", "depparse")
+"""Stanza's parser is not loaded without the parts before it."""
 INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install 'sarifakta[accurate]'"
 Entry = dict[str, Any]
 Reader = Callable[[list[str]], list[list[list[Entry]]]]
@@ -245,10 +247,9 @@ def model_options(folder: Path) -> dict[str, Any]:
     if own.exists():
         files: dict[str, str] = json.loads(own.read_text(encoding="utf-8"))["files"]
         missing = [name for name in files.values() if not (folder / name).exists()]
-        if missing or not {"tokenize", "pos", "depparse"} <= files.keys():
-            raise AnalyserError(
-                f"The model in {folder} is not complete: {', '.join(missing) or 'parts are not named'}."
-            )
+        missing += [f"the part {part}" for part in NEEDED if part not in files]
+        if missing:
+            raise AnalyserError(f"The model in {folder} is not complete; missing: {', '.join(missing)}.")
         options: dict[str, Any] = {
             f"{part}_model_path": str(folder / name) for part, name in files.items() if part in PARTS
         }

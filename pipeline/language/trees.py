@@ -98,11 +98,13 @@ def to_sentences(doc: Doc) -> list[Sentence]:
                     head, deprel, token.idx, token.idx + len(token),
                 )
             )  # fmt: skip
-        joined = [
-            (number[t.i] - 1, number[t.i], doc[t.i - 1].text + t.text)
-            for t in inside
-            if t.i in clitics and number[t.i] > 1 and t.i - 1 in number
-        ]
+        joined: list[tuple[int, int, str]] = []
+        for token in inside:
+            if token.i in clitics and number[token.i] > 1 and token.i - 1 in number:
+                place = number[token.i]
+                # A third part goes on with the word that the second one joined.
+                first = joined.pop()[0] if joined and joined[-1][1] == place - 1 else place - 1
+                joined.append((first, place, doc.text[words[first - 1].start : words[place - 1].end]))
         text = doc.text[words[0].start : words[-1].end]
         out.append(Sentence(text, words, joined))
     return out

@@ -96,12 +96,22 @@ def test_a_word_with_a_blank_inside_keeps_its_columns(blank: str, tmp_path: Path
     assert [[w.form for w in sentence.words] for sentence in read(path)] == [["8 000", "orang"]]
 
 
+def test_a_word_of_three_parts_is_one_range() -> None:
+    parts = [
+        {"id": (1, 3), "text": "kulihatnya", "start_char": 0, "end_char": 10, "ner": "O"},
+        word(1, "ku", 0, 2, "nsubj"), word(2, "lihat", 2, 0), word(3, "nya", 7, 2, "obj"),
+    ]  # fmt: skip
+    (sentence,) = to_sentences(to_doc(VOCAB, "kulihatnya", [(0, [parts])]))
+    assert sentence.joined == [(1, 3, "kulihatnya")]
+
+
 def test_stanza_itself_reads_with_a_model_trained_on_a_handful_of_trees(tmp_path: Path) -> None:
     pytest.importorskip("torch")
     pytest.importorskip("stanza")
     small: dict[str, dict[str, str | int | float | bool]] = {
         "tokenize": {"steps": 20, "eval_steps": 10, "use_mwt": False},
         "pos": SMALL | {"tag_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
+        "lemma": {"num_epoch": 1, "hidden_dim": 8},
         "depparse": SMALL | {"deep_biaff_output_dim": 4, "eval_interval": 1, "max_steps": 2},
         "ner": {"no_pretrain": True, "hidden_dim": 8, "word_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
     }
@@ -182,19 +192,20 @@ def test_without_a_model_the_message_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(AnalyserError, match="models download"):
         analyser(f"stanza:{tmp_path}")
     (tmp_path / "accurate.json").write_text(json.dumps({"files": {"tokenize": "t.pt"}}))
-    with pytest.raises(AnalyserError, match="not complete"):
+    with pytest.raises(AnalyserError, match=r"not complete; missing: t\.pt, the part pos"):
         analyser(f"stanza:{tmp_path}")
 
 
 def test_both_layouts_of_models_are_known(tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()
-    files = {part: f"{part}.pt" for part in ("tokenize", "pos", "depparse", "ner")}
+    files = {part: f"{part}.pt" for part in ("tokenize", "pos", "lemma", "depparse", "ner")}
     for name in files.values():
         (own / name).touch()
     (own / "accurate.json").write_text(json.dumps({"files": files}))
     options = model_options(own)
-    assert options["processors"] == "tokenize,pos,depparse,ner"
+    assert options["processors"] == "tokenize,pos,lemma,depparse,ner"
+    assert options["dir"] == str(own)
     assert options["pos_model_path"] == str(own / "pos.pt")
     official = tmp_path / "official"
     (official / "id" / "tokenize").mkdir(parents=True)
