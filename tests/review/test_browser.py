@@ -167,6 +167,30 @@ def test_two_reviewers_by_name_and_a_restart(browser: Any, server: Server, db: P
         again.stop()
 
 
+def test_a_conflict_is_shown_and_withdrawn(browser: Any, server: Server) -> None:
+    first = open_page(browser, server, "/review?type=partnership")
+    count(first, "0 of 1 decided")
+    first.get_by_role("button", name="Accept A").click()
+    count(first, "1 of 1 decided")
+    second = open_page(browser, server, "/review?type=partnership")
+    count(second, "1 of 1 decided")
+    with second.expect_response("**/api/next*"):
+        second.get_by_label("Reviewer").fill("Budi")
+        second.get_by_label("Reviewer").press("Tab")
+    visit(second, server.url + "/review/document/kkp-1")  # a fact that is decided is reached by the list
+    second.get_by_role("link", name="menjajaki kerja sama").click()
+    count(second, "1 of 6 decided")
+    second.get_by_role("button", name="Reject R").click()
+    with second.expect_response("**/api/decide"):
+        second.get_by_role("button", name="1 not stated in the text").click()
+    visit(second, server.url + "/review/conflicts")
+    row = second.locator("tbody tr")
+    playwright.expect(row).to_contain_text("reviewers disagree")
+    playwright.expect(row).to_contain_text("accepted by Sari")
+    row.get_by_role("button", name="Withdraw the decision by Budi").click()
+    playwright.expect(second.locator("tbody tr")).to_have_count(0)
+
+
 def test_phone_width_shows_the_card_and_its_buttons(browser: Any, server: Server) -> None:
     page = open_page(browser, server, viewport={"width": 390, "height": 780})
     count(page, "0 of 6 decided")
