@@ -127,7 +127,7 @@ def test_stanza_itself_reads_with_a_model_trained_on_a_handful_of_trees(tmp_path
     assert doc.text == text
     assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
     assert doc.has_annotation("DEP")
-    assert doc.has_annotation("TAG")
+    assert doc.has_annotation("POS")
 
 
 def test_a_name_over_a_joined_word_is_one() -> None:
