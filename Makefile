@@ -4,7 +4,7 @@ BIN := .venv/bin
 DB := outputs/facts.duckdb
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: demo test setup setup-test check clean
+.PHONY: demo test test-accurate setup setup-test check clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -18,6 +18,11 @@ demo: setup
 test: setup-test check
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 	$(BIN)/python run_pipeline.py evaluate corpus/gold --floors tests/floors.json
+
+# Stanza and torch are large: the tests of the accurate analyser that need them have a command of their own.
+test-accurate: setup-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[accurate]"
+	$(BIN)/python -m pytest tests/language
 
 check:
 	$(BIN)/ruff format --check .
