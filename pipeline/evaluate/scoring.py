@@ -14,13 +14,13 @@ from pipeline.fact import FACT_TYPES
 LEVELS: dict[str, Callable[[FactDict, FactDict], bool]] = {"core": core, "full": full}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Score:
-    """Counts of one type at one level over all documents."""
+    """Counts under one measure over all documents, and what they make."""
 
-    hits: int
-    gold: int
-    found: int
+    hits: int = 0
+    gold: int = 0
+    found: int = 0
 
     @property
     def precision(self) -> float:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.document import Document
+from pipeline.evaluate.scoring import Score
 from pipeline.extract import statements
 from pipeline.language import Analyser
 from pipeline.resolve.reading import Reading
@@ -66,30 +67,6 @@ class Article:
     def covered(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that begin within the characters [start, end)."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
-
-
-@dataclass(slots=True)
-class Count:
-    """Found and missed under one measure."""
-
-    gold: int = 0
-    found: int = 0
-    hits: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of what was found that is in the corpus."""
-        return self.hits / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the corpus that was found."""
-        return self.hits / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Their harmonic mean."""
-        return 2 * self.hits / (self.gold + self.found) if self.gold + self.found else 0.0
 
 
 def load(path: Path) -> list[Article]:
@@ -169,12 +146,12 @@ class Measures:
     """What was measured: statement spans exactly, by overlap, and up to the last label; people and roles found."""
 
     articles: int = 0
-    exact: Count = field(default_factory=Count)
-    overlap: Count = field(default_factory=Count)
-    annotated: Count = field(default_factory=Count)
-    person: Count = field(default_factory=Count)
-    role: Count = field(default_factory=Count)
-    cue: Count = field(default_factory=Count)
+    exact: Score = field(default_factory=Score)
+    overlap: Score = field(default_factory=Score)
+    annotated: Score = field(default_factory=Score)
+    person: Score = field(default_factory=Score)
+    role: Score = field(default_factory=Score)
+    cue: Score = field(default_factory=Score)
 
 
 def measure(articles: Iterable[Article], analyser: Analyser) -> Measures:
@@ -223,7 +200,7 @@ def _agree(a: tuple[int, int], b: tuple[int, int]) -> bool:
 Same = Callable[[tuple[int, int], tuple[int, int]], bool]
 
 
-def _add(count: Count, gold: list[tuple[int, int]], found: list[tuple[int, int]], same: Same) -> None:
+def _add(count: Score, gold: list[tuple[int, int]], found: list[tuple[int, int]], same: Same) -> None:
     left = list(found)
     count.gold += len(gold)
     count.found += len(found)
@@ -234,7 +211,7 @@ def _add(count: Count, gold: list[tuple[int, int]], found: list[tuple[int, int]]
             count.hits += 1
 
 
-def _share(count: Count, gold: list[Span], found: list[tuple[int, int]]) -> None:
+def _share(count: Score, gold: list[Span], found: list[tuple[int, int]]) -> None:
     """Gold spans of which at least half lies in something found."""
     count.gold += len(gold)
     count.found += len(found)

@@ -38,7 +38,6 @@ class Tables:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self._headers: dict[int, tuple[str, ...] | None] = {}
-        self._above: tuple[int, tuple[str, ...] | None] = (-1, None)
 
     def cell(self, number: NumberMention) -> Cell | None:
         """The cell's label and heading, None in running text."""

@@ -12,8 +12,6 @@ from pipeline.language.fast_settings import Part
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.vectors import VectorSettings, load_vectors
 
-SYNTAX = ("tok2vec", "morphologizer", "lemmatizer", "parser")
-
 
 def _tok2vec(part: Part, vectors: bool, context: bool = False) -> dict[str, Any]:
     return {

@@ -287,12 +287,3 @@ def load_reader(folder: Path) -> Reader:
         return [document.to_dict() for document in documents]
 
     return read
-
-
-def stanza_version() -> str:
-    """The version of Stanza that is installed, or "not installed"."""
-    if find_spec("stanza") is None:
-        return "not installed"
-    from importlib.metadata import version
-
-    return version("stanza")

@@ -6,9 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed, prefer_gpu
@@ -273,9 +271,3 @@ def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | 
         measure,
         report,
     )
-
-
-def vector_rows(path: Path) -> np.ndarray[Any, Any]:
-    """The stored rows in half precision (rows, dim)."""
-    rows: np.ndarray[Any, Any] = np.load(path)["data"]
-    return rows

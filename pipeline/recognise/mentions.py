@@ -24,10 +24,6 @@ class Mention:
     rule: str
     signals: tuple[Signal, ...] = field(default=(), kw_only=True)
 
-    def overlaps(self, other: Mention) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):

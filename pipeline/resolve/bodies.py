@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,11 +31,6 @@ _DEFINITE: dict[str, tuple[str, str]] = {
     "asosiasi": ("other", "Asosiasi "),
     "yayasan": ("other", "Yayasan "),
 }
-DEFINITE = re.compile(
-    r"\b(" + "|".join(sorted(_DEFINITE, key=len, reverse=True)) + r")\b(?=\s+(?:ini|itu|tersebut)\b|[\s,.]+[a-z]|[.,])",
-    re.IGNORECASE,
-)
-"""A word for a kind of body that may stand for one of the document (kementerian, pemprov, badan ini)."""
 
 
 @dataclass(frozen=True)
