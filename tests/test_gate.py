@@ -17,8 +17,11 @@ from tests.shared import ROOT, SHARED, needs_shared
 FLOORS = ROOT / "tests" / "floors.json"
 
 
-def found(folder: Path) -> tuple[list[Any], Any]:
-    gold = load([folder])
+RELEASES = SHARED / "data" / "releases" / "releases.jsonl"
+
+
+def found(folder: Path, texts: list[Path] | None = None) -> tuple[list[Any], Any]:
+    gold = load([folder], texts)
     facts = {d.doc_id: [f.model_dump(mode="json") for f in pipeline()(d.item()).facts] for d in gold}
     return gold, evaluate(gold, facts)
 
@@ -33,6 +36,14 @@ def test_the_development_gold_stands_at_its_floors() -> None:
     gold, result = found(SHARED / "gold" / "dev")
     if corpus_hash(gold) not in kept(FLOORS):
         pytest.skip("this is not the development gold that the floors were measured on")
+    assert below(FLOORS, gold, result) == []
+
+
+@needs_shared
+@pytest.mark.skipif(not RELEASES.exists(), reason="the annotated releases do not lie beside this checkout")
+@pytest.mark.parametrize("part", ["seen"])
+def test_the_annotated_releases_stand_at_their_floors(part: str) -> None:
+    gold, result = found(ROOT / "corpus" / "annotated" / part, [RELEASES])
     assert below(FLOORS, gold, result) == []
 
 

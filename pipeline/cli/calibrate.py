@@ -25,14 +25,8 @@ def calibrate(
     db: Annotated[
         Path | None, typer.Option(help="Also learn from the decisions of reviewers in this database.")
     ] = None,
-    judged: Annotated[
-        Path | None, typer.Option(help="Also learn from these verdicts (CSV, see corpus/judged).")
-    ] = None,
     texts: Annotated[
-        Path | None, typer.Option(help="The texts that the verdicts are about (.jsonl or folder).")
-    ] = None,
-    keep_verdicts: Annotated[
-        Path | None, typer.Option(help="Write the verdicts on the gold's facts to this CSV.")
+        list[Path] | None, typer.Option(help="Where the texts of stand-off gold lie (see docs/evaluation.md).")
     ] = None,
     precision: Annotated[float, typer.Option(min=0.5, max=1, help="Wanted of facts accepted without review.")] = 0.95,
     plot: Annotated[Path | None, typer.Option(help="Write the reliability plot (SVG) here.")] = None,
@@ -48,11 +42,8 @@ def calibrate(
     from pipeline.confidence.model import MODEL
     from pipeline.confidence.plot import reliability_svg
 
-    if judged and not texts:
-        raise typer.BadParameter("Verdicts quote no text; say with --texts where the texts are.")
-    facts = judged_gold(gold, analyser, keep_verdicts)
+    facts = judged_gold(gold, texts, analyser)
     facts += judged_reviews(db) if db else []
-    facts += judged_elsewhere(judged, texts, analyser) if judged and texts else []
     if len({f.doc_id for f in facts}) < 2:
         raise Failure("Too little to learn from: facts of at least two documents are needed.")
     confidences = cross_validated(facts)
@@ -68,31 +59,15 @@ def calibrate(
         remark(f"model written to {path}")
 
 
-def judged_gold(gold: list[Path], analyser: str, verdicts: Path | None) -> list[Judged]:
+def judged_gold(gold: list[Path], texts: list[Path] | None, analyser: str) -> list[Judged]:
     """The facts found in gold documents, as the rules made them, each with whether gold has it (core match)."""
-    from pipeline.engine.judging import from_gold, unscored, write_verdicts
+    from pipeline.engine.judging import judged_by
     from pipeline.evaluate.gold import GoldError, load
     from pipeline.language import AnalyserError
 
     try:
-        pairs = list(from_gold(load(gold), unscored(analyser)))
+        return judged_by(load(gold, texts), analyser)
     except (GoldError, AnalyserError) as error:
-        raise Failure(str(error)) from error
-    if verdicts:
-        remark(f"{write_verdicts(verdicts, pairs)} verdicts written to {verdicts}")
-    return [judged for _, judged in pairs]
-
-
-def judged_elsewhere(verdicts: Path, texts: Path, analyser: str) -> list[Judged]:
-    """The facts of these texts on which the list of verdicts has an opinion."""
-    from pipeline.document import Item
-    from pipeline.engine.judging import VerdictsError, from_verdicts, unscored
-    from pipeline.sources.files import read
-
-    try:
-        items = (entry for entry in read([texts]) if isinstance(entry, Item))
-        return from_verdicts(verdicts, items, unscored(analyser))
-    except (VerdictsError, OSError) as error:
         raise Failure(str(error)) from error
 
 

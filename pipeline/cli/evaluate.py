@@ -34,6 +34,12 @@ def evaluate(
     lower_floors: Annotated[bool, typer.Option(help="Set the floors to what was reached, even down.")] = False,
     analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
     docs: Annotated[str, typer.Option(help="Only documents whose id contains this.")] = "",
+    texts: Annotated[
+        list[Path] | None, typer.Option(help="Where the texts of stand-off gold lie (see docs/evaluation.md).")
+    ] = None,
+    stand_off: Annotated[
+        Path | None, typer.Option(help="Write the gold as stand-off files, without its texts, into this folder.")
+    ] = None,
 ) -> None:
     """Score the facts found in gold documents: precision, recall, F1 per type, calibration, floors.
 
@@ -47,7 +53,10 @@ def evaluate(
     if errors is not None and errors not in FACT_TYPES:
         raise typer.BadParameter(f"{errors!r} is no fact type. Choose one of: {', '.join(FACT_TYPES)}.")
     try:
-        documents = [d for d in load(gold) if docs in d.doc_id]
+        documents = [d for d in load(gold, texts) if docs in d.doc_id]
+        if stand_off:
+            remark(f"{write_stand_off(documents, stand_off)} stand-off files written to {stand_off}")
+            return
         found = facts_of(documents, analyser)
         result = score(documents, found)
         if errors:
@@ -66,6 +75,24 @@ def evaluate(
             remark(f"no figure is below its floor in {floors}")
     except (GoldError, FloorsError) as error:
         raise Failure(str(error)) from error
+
+
+def write_stand_off(documents: list[GoldDocument], folder: Path) -> int:
+    """One file per document with its facts as offsets and none of its sentences; returns how many."""
+    from pipeline.evaluate.gold import GoldError
+    from pipeline.evaluate.standoff import StandOffError, without_text
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for document in documents:
+        try:
+            raw = without_text({"doc_id": document.doc_id, "text": document.text, "facts": document.facts})
+        except StandOffError as error:
+            raise GoldError(f"{document.path}: {error}") from error
+        # One fact a line: short enough to read, and a changed fact is one line of a diff.
+        facts = ",\n  ".join(json.dumps(fact, ensure_ascii=False) for fact in raw.pop("facts"))
+        head = json.dumps(raw, ensure_ascii=False)[:-1]
+        (folder / f"{document.doc_id}.json").write_text(f'{head}, "facts": [\n  {facts}\n]}}\n', encoding="utf-8")
+    return len(documents)
 
 
 def facts_of(documents: list[GoldDocument], analyser: str) -> dict[str, list[dict[str, Any]]]:

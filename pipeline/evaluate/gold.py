@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Item
+from pipeline.evaluate.standoff import StandOffError, texts_of, with_text
 
 
 class GoldError(ValueError):
@@ -66,8 +67,12 @@ def _document(raw: dict[str, Any], path: Path) -> GoldDocument:
         ) from error
 
 
-def load(paths: list[Path]) -> list[GoldDocument]:
-    """Gold documents from .json/.jsonl files and folders of them, sorted by path. GoldError where one is unusable."""
+def load(paths: list[Path], texts: list[Path] | None = None) -> list[GoldDocument]:
+    """Gold documents from .json/.jsonl files and folders of them, sorted by path. GoldError where one is unusable.
+
+    `texts`: files and folders with the texts of stand-off gold (`pipeline/evaluate/standoff.py`).
+    """
+    known = texts_of(texts) if texts else {}
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
@@ -78,14 +83,17 @@ def load(paths: list[Path]) -> list[GoldDocument]:
             raise GoldError(f"{path}: no such file or folder. Give a folder of gold documents, such as corpus/gold.")
     documents = []
     for file in files:
-        raw = file.read_text(encoding="utf-8")
+        content = file.read_text(encoding="utf-8")
         try:
-            parsed = (
-                [json.loads(x) for x in raw.splitlines() if x.strip()] if file.suffix == ".jsonl" else json.loads(raw)
-            )
+            lines = content.splitlines() if file.suffix == ".jsonl" else []
+            parsed = [json.loads(line) for line in lines if line.strip()] if lines else json.loads(content)
         except json.JSONDecodeError as error:
             raise GoldError(f"{file}:{error.lineno}: not valid JSON: {error.msg}.") from error
-        documents += [_document(d, file) for d in (parsed if isinstance(parsed, list) else [parsed])]
+        try:
+            for raw in parsed if isinstance(parsed, list) else [parsed]:
+                documents.append(_document(with_text(raw, known, file) if "text_hash" in raw else raw, file))
+        except StandOffError as error:
+            raise GoldError(str(error)) from error
     if not documents:
         raise GoldError(f"{', '.join(map(str, paths))}: no gold document there (.json or .jsonl).")
     return documents

@@ -1,35 +1,27 @@
-"""Verdicts without texts: kept as keys, found again by reading the same texts."""
+"""Facts with a verdict: right where gold has them, and as the rules made them."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import dataclasses
 
-import pytest
-
-from pipeline.engine.judging import VerdictsError, from_gold, from_verdicts, unscored, write_verdicts
+from pipeline.engine.judging import judged_by
 from pipeline.evaluate.gold import load
+from tests.inline import pipeline
 from tests.shared import ROOT
 
-GOLD = ROOT / "corpus" / "gold"
+
+def test_a_fact_that_gold_lacks_is_judged_wrong() -> None:
+    (gold,) = load([ROOT / "corpus" / "gold" / "kemnaker-001.json"])
+    right = judged_by([gold], "blank")
+    assert {j.right for j in right if j.fact.type == "official"} == {True}
+    bare = dataclasses.replace(gold, facts=tuple(f for f in gold.facts if f["type"] != "official"))
+    wrong = judged_by([bare], "blank")
+    assert {j.right for j in wrong if j.fact.type == "official"} == {False}
 
 
-def test_verdicts_come_back_by_reading_the_texts_again(tmp_path: Path) -> None:
-    documents, pipeline = load([GOLD])[:4], unscored("blank")
-    pairs = list(from_gold(documents, pipeline))
-    path = tmp_path / "judged.csv"
-    assert write_verdicts(path, pairs) == len(pairs) > 20
-    assert documents[0].text[:40] not in path.read_text(encoding="utf-8")
-    again = from_verdicts(path, (d.item() for d in documents), pipeline)
-    assert sorted((j.doc_id, j.fact.fact_id, j.right) for j in again) == sorted(
-        (j.doc_id, j.fact.fact_id, j.right) for _, j in pairs
-    )
-
-
-def test_a_list_of_something_else_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "x.csv"
-    path.write_text("a,b\n", encoding="utf-8")
-    with pytest.raises(VerdictsError, match="columns"):
-        from_verdicts(path, [], unscored("blank"))
-    path.write_text("doc_id,fact_key,type,right\nd,k,date,maybe\n", encoding="utf-8")
-    with pytest.raises(VerdictsError, match=r"x\.csv:2"):
-        from_verdicts(path, [], unscored("blank"))
+def test_judged_facts_have_the_weights_set_by_hand() -> None:
+    (gold,) = load([ROOT / "corpus" / "gold" / "kemnaker-001.json"])
+    scored = {f.fact_id: f.confidence for f in pipeline()(gold.item()).facts}
+    judged = {j.fact.fact_id: j.fact.confidence for j in judged_by([gold], "blank")}
+    assert judged.keys() == scored.keys()
+    assert judged != scored

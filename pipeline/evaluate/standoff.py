@@ -1,0 +1,82 @@
+"""Stand-off gold: facts marked in a text that is kept elsewhere, as offsets into it.
+
+A release that may not be copied can still be annotated. Its gold names the document, a hash of its text and the facts;
+a passage is `{"start", "end"}` without its words, and so is the text of a statement. Whoever has the texts gets whole
+gold documents again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from pipeline.document import Item
+
+
+class StandOffError(ValueError):
+    """Stand-off gold and texts that do not go together; the message says which document and the remedy."""
+
+
+def text_hash(text: str) -> str:
+    """16 hexadecimal digits that tell one text from another."""
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def texts_of(paths: list[Path]) -> dict[str, Item]:
+    """The documents with a text in these files and folders, by id."""
+    from pipeline.sources.files import read
+
+    items = (entry for entry in read([str(path) for path in paths]) if isinstance(entry, Item))
+    return {item.doc_id: item for item in items if item.text is not None}
+
+
+def without_text(gold: dict[str, Any]) -> dict[str, Any]:
+    """A gold document without any sentence of its text."""
+    text: str = gold["text"]
+    return {
+        "doc_id": gold["doc_id"],
+        "text_hash": text_hash(text),
+        "facts": [_without_words(fact, gold["doc_id"]) for fact in gold["facts"]],
+    }
+
+
+def with_text(raw: dict[str, Any], texts: dict[str, Item], path: Path) -> dict[str, Any]:
+    """The whole gold document. StandOffError where its text is not among `texts` or is another one."""
+    item = texts.get(str(raw["doc_id"]))
+    if item is None or item.text is None:
+        raise StandOffError(
+            f"{path}: the text of {raw['doc_id']} is kept elsewhere. Say with --texts in which file or folder it lies."
+        )
+    if text_hash(item.text) != raw["text_hash"]:
+        raise StandOffError(f"{path}: the text of {raw['doc_id']} in {item.origin} is not the one that was annotated.")
+    return {
+        "doc_id": raw["doc_id"],
+        "title": item.title,
+        "published": item.published and item.published.isoformat(),
+        "url": item.url,
+        "text": item.text,
+        "facts": [_with_words(fact, item.text) for fact in raw["facts"]],
+    }
+
+
+def _without_words(fact: dict[str, Any], doc_id: str) -> dict[str, Any]:
+    bare = {**fact, "evidence": [{"start": e["start"], "end": e["end"]} for e in fact["evidence"]]}
+    if fact["type"] == "statement":
+        first = fact["evidence"][0]
+        at = first["text"].find(fact["text"])
+        if at < 0:
+            raise StandOffError(f"{doc_id}: the statement {fact['text'][:60]!r} does not stand in its first evidence.")
+        start = first["start"] + at
+        bare["text"] = {"start": start, "end": start + len(fact["text"])}
+    return bare
+
+
+def _with_words(fact: dict[str, Any], text: str) -> dict[str, Any]:
+    def words(place: dict[str, int]) -> str:
+        return text[place["start"] : place["end"]]
+
+    whole = {**fact, "evidence": [{**place, "text": words(place)} for place in fact["evidence"]]}
+    if fact["type"] == "statement":
+        whole["text"] = words(fact["text"])
+    return whole
