@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from pipeline.extract.constructions import Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
-from pipeline.extract.encounters import Encounters, Pair
-from pipeline.extract.parties import BULLET, Parties, Party, Row, Rows, distinct
-from pipeline.extract.subjects import JOINED, Subjects
-from pipeline.fact import Form
+from pipeline.extract.funding import Funding
+from pipeline.extract.parties import Party, Row, distinct
+from pipeline.extract.referring import Referring
+from pipeline.extract.subjects import JOINED
 from pipeline.recognise.mentions import Signal
 
-_BEFORE, _BEHIND = 700, 1200
-"""Characters of a sentence before and behind a word of cooperation that are read."""
+JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
 _WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:antara|(?<!LKBN )(?<!Berita )(?<!Perum )Antara|[Aa]ntar|between|[Dd]i antara)\s+(?=\S)")
 _AMONG = re.compile(rf"{_BETWEEN.pattern}|\bmelibatkan\s+(?=[^\W\d_a-z])")
-JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
-_HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 _THANKS = re.compile(
     r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
 )
-_THIS = re.compile(r"\s+(?:ini|tersebut|itu|tadi|dimaksud)\b", re.IGNORECASE)
 _SIGNED_BY = re.compile(
     r"\b(?:ditandatangani|diteken|ditanda\s?tangani|dilakukan|disepakati)\s+(?:secara\s+\w+\s+|langsung\s+|bersama\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
@@ -44,65 +41,16 @@ _WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:kami|kita|saya|pihaknya|pihak kami|ia|dia|beliau|instansinya|kementeriannya)\b", re.IGNORECASE
 )
-_MEETING = re.compile(
-    r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
-    re.IGNORECASE,
-)
-_DISCUSS = re.compile(
-    r"\b(?:membahas|bahas|dibahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|"
-    r"(?:untuk|guna|dalam rangka)\s+(?:memperkuat|memperluas|meningkatkan|mempererat|"
-    r"menindaklanjuti|membangun|menjalin))\b",
-    re.I,
-)
-_OPEN_ENDED = re.compile(
-    r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
-    re.IGNORECASE,
-)
 _LASTING = re.compile(
     r"\s+yang\s+(?:\w+\s+){0,4}(?:terjalin|dijalin|terbangun|dibangun|berjalan|terbina|dibina|baik|erat|kuat|solid|dilakukan)\b",
     re.IGNORECASE,
 )
 """A relative clause that only says that the cooperation lasts."""
-_GIVE = re.compile(
-    r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
-    r"(?:me)?nyerahkan|serahkan|(?:me)?nyediakan|(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh|(?:menan)?am(?:kan)?|"
-    r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
-    re.IGNORECASE,
-)
 _HAVING_SIGNED = r"(?:Usai|Seusai|Setelah|Selepas)\s+(?:menandatangani|meneken|penandatanganan|menjalin|menyepakati)"
-_HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
-_DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
-_TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Parties around one cue, by one rule: where the passage stands and where its clause begins for the stage."""
-
-    rule: str
-    parties: tuple[Party, ...]
-    forms: tuple[Form, ...]
-    cue: Cue
-    start: int
-    end: int
-    clause: int
-    """Where the words that may tell the stage begin; what governs them stands between sentence and clause."""
-    signals: tuple[Signal, ...] = ()
-    anaphoric: bool = False
-
-
-class Cooperating:
+class Cooperating(Referring, Funding):
     """The constructions in one document."""
-
-    def __init__(self, parties: Parties, encounters: Encounters, active: Collection[str]) -> None:
-        self.parties = parties
-        self.rows = Rows(parties)
-        self.subject = Subjects(parties, self.rows).find
-        self.encounters = encounters
-        self.text = parties.text
-        self.active = active
-        self._following = 0
 
     def around(self, cue: Cue, start: int, end: int, following: int | None = None) -> Found | None:
         """What the sentence [start, end) says about this cue: the first construction that fits.
@@ -111,27 +59,15 @@ class Cooperating:
         """
         start, end = self.window(cue.start, cue.end, start, end)
         self._following = end if following is None else following
-        if cue.form == "funding" and not self._document(cue):
-            return self._first((self._between, self._funded), cue, start, end)
+        if cue.form == "funding" and not self.is_document(cue):
+            return self._first((self._between, self.funded), cue, start, end)
         if cue.form == "program" and cue.kind == "noun":
             return self._first((self._pair,), cue, start, end)
         order = (
             self._between, self._pair, self._signed_by, self._thanked, self._with, self._invited, self._joint,
-            self._both, self._this,
+            self.both, self.this,
         )  # fmt: skip
         return self._first(order, cue, start, end)
-
-    def _document(self, cue: Cue) -> bool:
-        """Whether the word for money names a document or an act of two (perjanjian pinjaman, berinvestasi bersama)."""
-        return cue.kind == "verb" or bool(_DOCUMENT.match(self.text, cue.start, cue.end))
-
-    def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
-        """The part of a very long sentence that is read around a word."""
-        if begin - start > _BEFORE:
-            start = max(start, self.text.rfind(" ", start, begin - _BEFORE) + 1)
-        if end - stop > _BEHIND:
-            end = max(stop, self.text.rfind(" ", stop, stop + _BEHIND))
-        return start, end
 
     def _first(self, methods: Collection[object], cue: Cue, start: int, end: int) -> Found | None:
         for method in methods:
@@ -140,37 +76,9 @@ class Cooperating:
                 return replace(found, parties=distinct(found.parties))
         return None
 
-    def _made(self, rule: str, cue: Cue, rows: Collection[Row | Party], clause: int, anaphoric: bool = False) -> Found:
-        parties = [p for r in rows for p in (r.parties if isinstance(r, Row) else (r,))]
-        spans = [(r.start, r.end) for r in rows if r.end > r.start] + [(cue.start, cue.end)]
-        plain = sum(p.source == "plain" for p in parties)
-        signals = []
-        if plain:
-            signals.append(
-                Signal("partnership.unknown_names", -0.06 * min(plain, 3), f"{plain} names of unknown bodies")
-            )
-        if any(p.source in ("office", "person") for p in parties):
-            signals.append(Signal("partnership.officials", -0.02, "officials stand for their bodies"))
-        return Found(
-            f"partnership.{rule}", tuple(parties), (cue.form, *cue.others), cue,
-            min(s for s, _ in spans), max(e for _, e in spans), clause, tuple(signals), anaphoric,
-        )  # fmt: skip
-
-    # --- constructions -----------------------------------------------------------------------------------------------
-
-    def _limit(self, offset: int, end: int, reach: int = 220) -> int:
-        stop = _HARD.search(self.text, offset, min(end, offset + reach))
-        return stop.start() if stop else min(end, offset + reach)
-
-    def _clause(self, cue: Cue, start: int) -> int:
-        """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""
-        left = self.text[start : cue.start]
-        bounds = [m.end() for m in re.finditer(r"[,;:“\"]\s|\b(?:bahwa|agar|supaya|sehingga|karena)\s", left)]
-        return start + (bounds[-1] if bounds else 0)
-
     def _between(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE antara A dan B (dengan C)."""
-        stop = self._limit(cue.end, end, 420)
+        stop = self.limit(cue.end, end, 420)
         for match in _AMONG.finditer(self.text, cue.end, min(stop, cue.end + 130)):
             if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
                 break
@@ -178,11 +86,11 @@ class Cooperating:
                 break
             row = self.rows.read(match.end(), stop, connect=JOIN, plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
-                return self._made("between", cue, [row], self._clause(cue, start))
+                return self.made("between", cue, [row], self.clause(cue, start))
         for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
             row = self.rows.read(match.end(), cue.start, connect=JOIN)
             if row and len(distinct(row.parties)) >= 2:
-                return self._made("between", cue, [row], row.end)
+                return self.made("between", cue, [row], row.end)
         return None
 
     def _holds_body(self, row: Row) -> bool:
@@ -198,19 +106,19 @@ class Cooperating:
         match = gap.match(self.text, cue.end, end)
         if match is None:
             return None
-        stop = self._limit(cue.end, end, 420)
-        named = not _capitals(self.text[max(0, cue.start - 40) : stop])
+        stop = self.limit(cue.end, end, 420)
+        named = not capitals(self.text[max(0, cue.start - 40) : stop])
         row = self.rows.read(match.end(), stop, connect=JOIN, plain=named)
         if row and row.parties[0].source == "plain":
             row = self.rows.read(match.end(), stop, connect=JOIN)
         if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= match.end() + 12:
-            return self._made("pair", cue, [row], self._clause(cue, start))
+            return self.made("pair", cue, [row], self.clause(cue, start))
         return None
 
     def _partners(self, cue: Cue, end: int) -> Row | None:
         """The row that "dengan" or "bersama" introduces behind the cue; behind menggandeng it follows at once."""
-        stop = self._limit(cue.end, end, 420)
-        headline = _capitals(self.text[max(0, cue.start - 40) : stop])
+        stop = self.limit(cue.end, end, 420)
+        headline = capitals(self.text[max(0, cue.start - 40) : stop])
         if cue.kind == "partner":
             return self.rows.read(cue.end + 1, stop, plain=not headline)
         for match in _WITH.finditer(self.text, cue.end, min(stop, cue.end + 200, max(self._following, cue.end))):
@@ -241,17 +149,17 @@ class Cooperating:
         opens = self._opens(cue, start)
         if opens and len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
-            return self._made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
+            return self.made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         if subject and _WE.search(self.text, subject.end, cue.start):
             subject = None
         if subject is None and (behind := self._subject_behind(cue, row, start, end)):
-            return self._made("with", cue, [row, behind], self._clause(cue, start))
+            return self.made("with", cue, [row, behind], self.clause(cue, start))
         if subject:
-            return self._made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
+            return self.made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
         voice = self._voice(cue, start, row)
         if voice is None:
             return None
-        found = self._made("speaker_with", cue, [voice, row], self._clause(cue, start))
+        found = self.made("speaker_with", cue, [voice, row], self.clause(cue, start))
         return replace(
             found,
             signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
@@ -260,13 +168,13 @@ class Cooperating:
     def _relative(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE yang dijalin A (sejak 2018) dengan B."""
         match = _BY.match(self.text, cue.end, end) if cue.kind == "noun" else None
-        first = self.rows.read(match.end(), self._limit(cue.end, end)) if match else None
+        first = self.rows.read(match.end(), self.limit(cue.end, end)) if match else None
         if first is None:
             return None
         joint = _WITH.search(self.text, first.reach, min(end, first.reach + 70))
-        second = self.rows.read(joint.end(), self._limit(joint.end(), end, 420), plain=True) if joint else None
+        second = self.rows.read(joint.end(), self.limit(joint.end(), end, 420), plain=True) if joint else None
         rows = [first, second] if second else [first]
-        return self._made("with", cue, rows, self._clause(cue, start)) if second or len(first.parties) > 1 else None
+        return self.made("with", cue, rows, self.clause(cue, start)) if second or len(first.parties) > 1 else None
 
     def _before_verb(self, cue: Cue, start: int) -> Found | None:
         """A dengan B CUE-verb; A bersama B CUE-verb."""
@@ -274,7 +182,7 @@ class Cooperating:
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
             if row and subject and match.start() - subject.end <= 2 and len(self.text[row.end : cue.start]) < 90:
-                return self._made("with", cue, [subject, row], row.end)
+                return self.made("with", cue, [subject, row], row.end)
         return None
 
     def _concrete(self, row: Row) -> Row:
@@ -342,17 +250,17 @@ class Cooperating:
         first = voice.parties[0] if voice else self._voice(cue, start, row)
         if first is None:
             return None
-        return self._made("thanked", cue, [first, row], row.end)
+        return self.made("thanked", cue, [first, row], row.end)
 
     def _signed_by(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE … ditandatangani (oleh) A dan B."""
         if cue.kind != "noun":
             return None
-        stop = self._limit(cue.end, end, 420)
+        stop = self.limit(cue.end, end, 420)
         for match in _SIGNED_BY.finditer(self.text, cue.end, stop):
             row = self.rows.read(match.end(), stop, connect=JOIN, plain=False)
             if row and len(distinct(row.parties)) >= 2:
-                return self._made("signed_by", cue, [row], self._clause(cue, start))
+                return self.made("signed_by", cue, [row], self.clause(cue, start))
         return None
 
     def _invited(self, cue: Cue, start: int, end: int) -> Found | None:
@@ -366,7 +274,7 @@ class Cooperating:
         if offer and to:
             row, subject = self.rows.read(to.end(), end), self.subject(start, start + offer.start())
             if row and subject:
-                return self._made("invited", cue, [subject, row], start + offer.start())
+                return self.made("invited", cue, [subject, row], start + offer.start())
         for match in pattern("invite_verbs").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
@@ -375,7 +283,7 @@ class Cooperating:
             urged = len(row.parties) > 1 and not re.match(r"(?:meng)?(?:ajak|undang)", match.group(), re.IGNORECASE)
             if urged or subject:  # who urges two others to cooperate is no party
                 rows = [row] if urged or subject is None else [subject, row]
-                return self._made("invited", cue, rows, match.start())
+                return self.made("invited", cue, rows, match.start())
         return None
 
     def _joint(self, cue: Cue, start: int, end: int) -> Found | None:
@@ -383,7 +291,7 @@ class Cooperating:
         subject = self.subject(start, cue.start)
         behind = re.compile(r"(?:\s+(?:ini|itu|tersebut))?\s*,\s*").match(self.text, cue.end, end)
         if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
-            return self._made("joint", cue, [row], start) if JOINED.search(self.text, row.start, row.end) else None
+            return self.made("joint", cue, [row], start) if JOINED.search(self.text, row.start, row.end) else None
         if subject is None or len(distinct(subject.parties)) < 2:
             return None
         left = self.text[subject.end : cue.start]
@@ -392,106 +300,4 @@ class Cooperating:
         stage = any(pattern(f"stages.{n}").search(left) for n in ("signed", "explored", "strengthened", "ended"))
         if cue.kind == "noun" and ((not stage and not _DO.search(left)) or re.match(r"\s*yang\b", left)):
             return None
-        return self._made("joint", cue, [subject], subject.end)
-
-    def _both(self, cue: Cue, start: int, end: int) -> Found | None:
-        """Kedua pihak … CUE: the two that were brought together before."""
-        match = pattern("both").search(self.text, start, end)
-        if match is None or (match.start() > cue.end and match.start() - cue.end > 60):
-            return None
-        pair = self.encounters.both(start, match.group())
-        if pair is None:
-            return None
-        clause = match.end() if match.end() <= cue.start else self._clause(cue, start)
-        found = self._made("both", cue, pair_at(pair, match.start()), clause, anaphoric=True)
-        words = Signal("partnership.both", -0.1, f"{match.group()}: " + ", ".join(p.name for p in pair))
-        return replace(
-            found, start=min(match.start(), cue.start), end=max(match.end(), cue.end), signals=(*found.signals, words)
-        )
-
-    def _this(self, cue: Cue, start: int, end: int) -> Found | None:
-        """CUE ini, an instrument without parties, what a meeting discusses: the bodies brought together before."""
-        if cue.kind != "noun":
-            return None
-        definite = bool(_THIS.match(self.text, cue.end, end))
-        met = self.encounters.met_in(start, cue.start)
-        about = bool(_MEETING.search(self.text, start, cue.start)) or bool(
-            met and _DISCUSS.search(self.text, start, cue.start)
-        )
-        instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
-        if not (definite or about or (instrument and self._staged(start, end))):
-            return None
-        if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
-            return None
-        subject = self.subject(start, cue.start)
-        member = subject.parties[0] if subject else None
-        if member is None and re.search(r"\b(?:kami|pihaknya|kita)\b", self.text[start : cue.start], re.IGNORECASE):
-            member = self.encounters.speaker(cue.start)
-        pair = met if met and about else self.encounters.last(start, member)
-        if not definite and self._others_named(start, end, pair):
-            return None
-        pair = pair or (self.encounters.last(start) if definite else None)
-        if pair is None or len(pair.parties) > 4:
-            return None
-        clause = subject.end if subject else start
-        found = self._made("this", cue, pair_at(pair.parties, cue.start), clause, anaphoric=not met)
-        names = ", ".join(p.name for p in pair.parties)
-        words = Signal("partnership.this", -0.12, f"the parties are those named before: {names}")
-        return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
-
-    def _staged(self, start: int, end: int) -> bool:
-        """Whether the sentence says how far a document is."""
-        return any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
-
-    def _generic_behind(self, cue: Cue, end: int) -> bool:
-        return bool(pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)))
-
-    def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
-        """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""
-        known = {p.id for p in pair.parties} if pair else set()
-        return any(
-            p.name and p.source in ("body", "office") and p.id not in known for p in self.parties.within(start, end)
-        )
-
-    def _helped(self, cue: Cue, start: int) -> Found | None:
-        """A mendukung B melalui CUE."""
-        for match in _HELP.finditer(self.text, start, cue.start):
-            subject, row = self.subject(start, match.start()), self.rows.read(match.end(), cue.start)
-            if (
-                subject
-                and row
-                and re.fullmatch(r"\s+(?:melalui|lewat|dengan|berupa)\s+", self.text[row.reach : cue.start])
-            ):
-                return self._made("funded", cue, [subject, row], subject.end)
-        return None
-
-    def _funded(self, cue: Cue, start: int, end: int) -> Found | None:
-        """A memberi CUE kepada B, CUE dari A untuk B."""
-        stop = self._limit(cue.end, end, 260)
-        source = self.subject(start, cue.start)
-        left = self.text[source.end : cue.start] if source else ""
-        gives = self.text[cue.start : cue.end].casefold() in ("menghibahkan", "hibahkan")
-        helped = self._helped(cue, start)
-        if helped:
-            return helped
-        if source and not gives and not _GIVE.search(left):
-            source = None
-        origin = next(
-            (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
-        )
-        target = next((r for m in _TO.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None)
-        ends = [r for r in (source, origin, target) if r]
-        if len(ends) < 2:
-            return None
-        return self._made("funded", cue, ends, source.end if source else self._clause(cue, start))
-
-
-def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:
-    """The parties as meant at the offset, where no name of theirs stands."""
-    return [replace(p, start=offset, end=offset, source="anaphor") for p in parties]
-
-
-def _capitals(text: str) -> bool:
-    """Whether the words are written as in a headline."""
-    words = re.findall(r"[^\W\d_]{3,}", text)
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+        return self.made("joint", cue, [subject], subject.end)

@@ -14,6 +14,7 @@ from pydantic import Field, field_validator
 
 from pipeline.fact import Role
 from pipeline.recognise.date_anchor import dateline
+from pipeline.recognise.date_values import covers as covers
 from pipeline.recognise.mentions import DateMention, Signal
 from pipeline.rulebook import RULES, Rule, load_rules
 
@@ -128,32 +129,6 @@ def _condition(rule: RoleRule) -> Callable[[Surroundings], bool]:
         )
 
     return holds
-
-
-def covers(value: str) -> tuple[dt.date, dt.date] | None:
-    """First and last day of a TIMEX3 value; None for what has no such days (an open year)."""
-    if "/" in value:
-        first, _, last = value.partition("/")
-        start, end = covers(first), covers(last) if last != ".." else (dt.date.max, dt.date.max)
-        return (start[0], end[1]) if start and end else None
-    try:
-        if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", value):
-            day = dt.date(int(found[1]), int(found[2]), int(found[3]))
-            return day, day
-        if found := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-            day = dt.date.fromisocalendar(int(found[1]), int(found[2]), 1)
-            return day, day + dt.timedelta(6)
-        if found := re.fullmatch(r"(\d{4})-(?:([QH])(\d)|(\d\d))", value):
-            size = {"Q": 3, "H": 6}.get(found[2] or "", 1)
-            month = (int(found[3] or found[4]) - 1) * size + 1
-            after = dt.date(int(found[1]) + (month + size > 12), (month + size - 1) % 12 + 1, 1)
-            return dt.date(int(found[1]), month, 1), after - dt.timedelta(1)
-        if re.fullmatch(r"\d{2,4}", value):
-            size = 10 ** (4 - len(value))
-            return dt.date(int(value) * size, 1, 1), dt.date(int(value) * size + size - 1, 12, 31)
-    except ValueError:
-        return None
-    return None
 
 
 def grain_of(value: str | None) -> Grain:

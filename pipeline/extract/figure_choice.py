@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract import figure_measure as measures
+from pipeline.extract.figure_behind import after
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_measure import Phrase
+from pipeline.extract.figure_front import apposed, subject
+from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_words import Token, View, words
 
 _OF_CHANGE = frozenset(("sebesar", "di", "pada", "bulan", "tahun", "signifikan", "tipis", "tajam"))
@@ -28,7 +29,7 @@ class Chooser:
     def choose(self, draft: Draft, previous: Draft | None) -> None:
         """Sets rule, measure and evidence of a draft, or leaves it without a measure."""
         neighbour = previous if previous is not None and previous.view.sentence == draft.view.sentence else None
-        behind = measures.after(draft.view)
+        behind = after(draft.view)
         front = self._front(draft, neighbour)
         if front is None and neighbour is not None and self._alternative(draft, neighbour, behind):
             draft.carry(neighbour)
@@ -75,7 +76,7 @@ class Chooser:
         before = draft.view.before
         for index in range(len(before) - 2, 0, -1):
             if before[index].low == "masing-masing" and before[index + 1].low in words().sharing:
-                head = measures.subject(before[:index])
+                head = subject(before[:index])
                 return self.words_of(head) if head is not None and not head.name else None
         return None
 
@@ -88,11 +89,11 @@ class Chooser:
     def _front(self, draft: Draft, neighbour: Draft | None) -> Phrase | None:
         """The subject before the number; without a tie between them, the phrase that touches the number."""
         before = draft.view.before
-        front = measures.subject(before, keep_movement=draft.share)
+        front = subject(before, keep_movement=draft.share)
         if front is None:
             return None
         if not draft.tied and draft.unit != "count" and not front.counted:
-            touching = measures.apposed(before)
+            touching = apposed(before)
             apart = touching is not None and not front.start <= touching.start < front.end
             if touching is not None and apart and not (touching.name and (draft.share or draft.money)):
                 front = replace(touching, name=False)
@@ -161,7 +162,7 @@ class Chooser:
         before = [t for t in draft.view.before if t.end <= front.start]
         if not before or before[-1].kind not in ("soft", "hard"):
             return None
-        found = measures.subject(before[:-1])
+        found = subject(before[:-1])
         return self.words_of(found) if found is not None and not found.name else None
 
     def _repeats(self, front: Phrase, neighbour: Draft, draft: Draft) -> bool:
@@ -187,7 +188,7 @@ class Chooser:
                     "yakni",
                 ):
                     end -= 1
-                head = measures.subject(_without_superlative(before[:end]))
+                head = subject(_without_superlative(before[:end]))
                 if head is not None and not head.name:
                     return self.words_of(head)
         return None
@@ -200,7 +201,7 @@ class Chooser:
                 return None
             while at < len(view.after) and (view.after[at].low in words().wholes or view.after[at].kind == "number"):
                 at += 1
-            return measures.after(replace(view, after=view.after[at:]))
+            return after(replace(view, after=view.after[at:]))
         return None
 
     def _past_comma(self, view: View) -> Phrase | None:
@@ -210,7 +211,7 @@ class Chooser:
             at -= 1
         if at < 1 or view.before[at].low != ",":
             return None
-        found = measures.subject(view.before[:at])
+        found = subject(view.before[:at])
         return found if found is not None and not found.name and not found.weak else None
 
     def _purpose(self, view: View) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.figure_measure import Phrase
+from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_words import View, words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import NumberMention, Signal

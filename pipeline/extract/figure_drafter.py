@@ -6,11 +6,12 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from pipeline.extract import figure_measure as measures
+from pipeline.extract.figure_behind import after
 from pipeline.extract.figure_choice import Chooser
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_measure import Phrase
+from pipeline.extract.figure_front import subject
+from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_situation import Situation
 from pipeline.extract.figure_table import Tables
 from pipeline.extract.figure_words import Token, View, Windows, words
@@ -107,7 +108,7 @@ class Drafter:
         cell = self.tables.cell(draft.number)
         if cell is None:
             return False
-        behind = measures.after(draft.view) if draft.unit == "count" else None
+        behind = after(draft.view) if draft.unit == "count" else None
         draft.rule = "figure.table_row"
         place = self.context.place_of(cell.start, cell.end)
         if place is not None:
@@ -146,7 +147,7 @@ class Drafter:
             return False
         if previous is not None and 0 <= label.start - previous.number.end <= 2 and draft.share:
             return self._note(draft, previous, before[opened].start)
-        behind = measures.after(draft.view)
+        behind = after(draft.view)
         place = self.context.place_of(label.start, label.end)
         sized = draft.unit != "count" and not draft.share and not draft.money and place is None
         if sized and behind is not None and not (behind.classifier or behind.name or behind.predicate):
@@ -165,7 +166,7 @@ class Drafter:
         """`Peserta terbanyak berasal dari Aceh (214 orang), Bali (198 orang)`: a counter sends us to the subject."""
         if behind is not None and not behind.classifier:
             return self.chooser.words_of(behind)
-        front = measures.subject([t for t in draft.view.before if t.end <= label.start])
+        front = subject([t for t in draft.view.before if t.end <= label.start])
         if front is not None and not front.name and not front.weak:
             return self.chooser.words_of(front)
         if previous is not None and previous.rule == draft.rule and previous.view.sentence == draft.view.sentence:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.cooperating import JOIN, Cooperating, Found
+from pipeline.extract.constructions import Found
+from pipeline.extract.cooperating import JOIN, Cooperating
 from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
 from pipeline.extract.parties import distinct
 
@@ -56,7 +57,7 @@ class JointWork(Cooperating):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
             if subject is None or subject.parties[-1].source == "place":
                 continue
-            row = self.rows.read(match.end(), self._limit(match.end(), end, 420), connect=JOIN, places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=JOIN, places=False)
             if row is None:
                 continue
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
@@ -73,7 +74,7 @@ class JointWork(Cooperating):
                 continue
             if verb and not (officials and verb.group().casefold() in _CEREMONIES):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
-                yield self._made("together", cue, [subject, row], subject.end)
+                yield self.made("together", cue, [subject, row], subject.end)
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if _NO_PROGRAMME.match(self.text, match.end()):
@@ -85,7 +86,7 @@ class JointWork(Cooperating):
             ):
                 begin = _AUXILIARY.match(self.text, subject.end, end)
                 if begin and begin.end() == match.start():
-                    yield self._made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
+                    yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
 
     def agreed(self, start: int, end: int) -> Iterator[Found]:
         """A dan B sepakat membangun …; Kedua pihak sepakat membentuk …"""
@@ -96,15 +97,15 @@ class JointWork(Cooperating):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             begin = _AUXILIARY.match(self.text, subject.end, end) if subject else None
             if subject and begin and begin.end() == match.start() and len(distinct(subject.parties)) > 1:
-                yield self._made("agreed", cue, [subject], subject.end)
+                yield self.made("agreed", cue, [subject], subject.end)
 
     def staged_by(self, start: int, end: int) -> Iterator[Found]:
         """X diselenggarakan (oleh) A bersama B."""
         for match in _STAGED.finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self._limit(match.end(), end), connect=JOIN, places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, places=False)
             if row and len(distinct(row.parties)) > 1 and all(p.source == "body" for p in row.parties):
                 cue = Cue(match.start(), match.end(), "verb", "program")
-                found = self._made("together", cue, [row], match.start())
+                found = self.made("together", cue, [row], match.start())
                 yield replace(found, parties=distinct(found.parties))
 
     def _event(self, offset: int, stop: int) -> re.Match[str] | None:
@@ -118,26 +119,26 @@ class JointWork(Cooperating):
     def made_together(self, start: int, end: int) -> Iterator[Found]:
         """X yang disusun bersama B."""
         for match in _made_together().finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self._limit(match.end(), end), connect=JOIN, places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, places=False)
             cue = Cue(match.start(), match.end(), "verb", "cooperation")
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             first = subject or self.encounters.main
             if row and first:
-                yield self._made("made_together", cue, [first, row], match.start())
+                yield self.made("made_together", cue, [first, row], match.start())
 
     def partner_of(self, start: int, end: int) -> Iterator[Found]:
         """A menjadi mitra B."""
         for match in _PARTNER_OF.finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self._limit(match.end(), end), places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), places=False)
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if row and subject and all(p.source == "body" for p in (*row.parties, *subject.parties)):
                 cue = Cue(match.start(), match.end(), "noun", "cooperation")
-                yield self._made("partner_list", cue, [subject, row], subject.end)
+                yield self.made("partner_list", cue, [subject, row], subject.end)
 
     def partner_list(self, start: int, end: int) -> Iterator[Found]:
         """mitra A, di antaranya B, C dan D."""
         for match in _partner_list().finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self._limit(match.end(), end, 700), plain=True)
+            row = self.rows.read(match.end(), self.limit(match.end(), end, 700), plain=True)
             states = row is not None and all(p.id.startswith("state-") for p in row.parties)
             if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
                 continue
@@ -153,7 +154,7 @@ class JointWork(Cooperating):
             )
             cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
             if first:
-                yield self._made("partner_list", cue, [first, row], match.start())
+                yield self.made("partner_list", cue, [first, row], match.start())
 
 
 _AGREED = re.compile(r"\b(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?(?=\w)", re.IGNORECASE)

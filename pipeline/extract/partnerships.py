@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
-from pipeline.extract.cooperating import Found
+from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
@@ -30,7 +30,7 @@ _ORDER = {"ended": 5, "signed": 4, "active": 3, "explored": 2, "planned": 2}
 
 @functools.cache
 def rules() -> dict[str, Rule]:
-    """The rules for partnerships by id: one a construction of `pipeline.extract.cooperating`."""
+    """The rules for partnerships by id: one a construction of `cooperating`, `referring`, `funding` or `joint_work`."""
     return {rule.id: rule for rule in load_rules(PATTERNS, Rule)}
 
 

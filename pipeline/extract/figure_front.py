@@ -1,215 +1,12 @@
-"""What is counted or measured: the phrase after the number, or the subject before it."""
+"""What stands before a number: the subject that is measured, past the words that tie the two together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.extract.figure_words import Token, View, words
-from pipeline.recognise.number_grammar import vocabulary
-
-LONGEST = 12
-"""Words of a phrase that are kept."""
-
-
-_QUOTES = frozenset("\"'“”‘’")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A stretch [start, end) that says what is counted, its words, and what kind of phrase it is."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    classifier: bool = False
-    """A mere counter (orang, unit): it stands for a thing named elsewhere."""
-    name: bool = False
-    """Nothing but proper names: whose figure it is rather than what is counted."""
-    predicate: bool = False
-    """A verb phrase: the thing itself is left out (2.682 telah memiliki data)."""
-    counted: bool = False
-    """The text said "number of" before it (jumlah, total)."""
-    weak: bool = False
-    """Only the complement of a preposition was left to take."""
-
-
-def _phrase(tokens: Sequence[Token], *, classifier: bool = False, predicate: bool = False) -> Phrase | None:
-    if not tokens:
-        return None
-    named = [t for t in tokens if t.kind == "word"]
-    name = bool(named) and all(t.capital for t in named)
-    return Phrase(tokens[0].start, tokens[-1].end, tuple(t.low for t in tokens), classifier, name, predicate)
-
-
-def _skip_parenthesis(tokens: Sequence[Token], at: int) -> int:
-    """The index after a short parenthesis that begins here, or `at`."""
-    if at < len(tokens) and tokens[at].low == "(":
-        for index in range(at + 1, min(len(tokens), at + 9)):
-            if tokens[index].low == ")":
-                return index + 1
-    return at
-
-
-def after(view: View) -> Phrase | None:
-    """The noun phrase that follows the number, or the predicate where the noun is left out."""
-    tokens = view.after
-    at = _skip_parenthesis(tokens, 0)
-    if tokens and tokens[0].low in _QUOTES and tokens[0].start == view.number.end:
-        return None
-    while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an"):
-        at += 1
-    if at >= len(tokens):
-        return None
-    if tokens[at].low in words().classifiers:
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if following is not None and following.nominal and not _ends_unit(following):
-            at += tokens[at].low != "unit"
-        else:
-            return _classified(tokens, at)
-    if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
-        if tokens[at].low in words().judging:
-            return None
-        return _predicate(tokens, at)
-    taken = _run(tokens, at)
-    while len(taken) > 1 and taken[-1].low in words().sized:
-        taken.pop()
-    if not taken or taken[0].low in words().rest:
-        return None
-    if at and tokens[at - 1].low == "lebih" and len(taken) == 1 and not taken[0].capital and _compares(tokens, at):
-        return None
-    return _phrase(taken)
-
-
-def _compares(tokens: Sequence[Token], at: int) -> bool:
-    """`40 persen lebih murah daripada impor`: how the subject compares, no noun."""
-    following = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    return following in ("daripada", "dari", "dibanding", "dibandingkan", "ketimbang", ".", ",")
-
-
-def _ends_unit(token: Token) -> bool:
-    return token.low in ("lainnya", "lain")
-
-
-def _classified(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """A counter alone: `orang`, with the relative clause or verb that says which (orang yang terdampak)."""
-    taken = [tokens[at], *_clause(tokens, at + 1, 3)]
-    return _phrase(taken, classifier=True)
-
-
-def _predicate_of_rest(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows is `telah memiliki …`: an auxiliary and a verb, no mere adverb."""
-    return any(t.kind == "verb" for t in tokens[at : at + 3]) and tokens[at].low not in ("ada", "dapat")
-
-
-def _predicate(tokens: Sequence[Token], at: int) -> Phrase | None:
-    taken: list[Token] = []
-    for token in tokens[at : at + 6]:
-        if token.kind not in ("verb", "auxiliary", "word"):
-            break
-        taken.append(token)
-    if taken and taken[-1].kind == "verb":
-        taken.extend(_complement(tokens, at + len(taken)))
-    return _phrase(taken, predicate=True)
-
-
-def _complement(tokens: Sequence[Token], at: int) -> list[Token]:
-    """`bekerja | di sektor perawatan`: what a verb without object says with a preposition; no place by name."""
-    if at + 1 >= len(tokens) or tokens[at].low not in ("di", "pada", "dalam", "ke") or tokens[at + 1].capital:
-        return []
-    taken = [tokens[at]]
-    for token in tokens[at + 1 : at + 5]:
-        if token.kind != "word" or token.capital:
-            break
-        taken.append(token)
-    return taken if len(taken) > 2 else []
-
-
-def _clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
-    """`yang` or auxiliaries up to the verb, with a following noun where there is room."""
-    taken: list[Token] = []
-    verb = False
-    for token in tokens[at : at + longest]:
-        if token.low in words().judging and not verb:
-            return []
-        if (token.kind == "relative" and not taken) or (token.kind == "auxiliary" and not verb):
-            taken.append(token)
-        elif (token.kind == "verb" and not verb) or (verb and token.kind == "word"):
-            verb = verb or token.kind == "verb"
-            taken.append(token)
-        elif token.kind == "word" and taken and taken[0].kind == "relative":
-            taken.append(token)
-            verb = True
-        else:
-            break
-    stop = tokens[at + len(taken)].low if at + len(taken) < len(tokens) else ""
-    plain = bool(taken) and taken[0].kind == "verb" and stop == "oleh"
-    return taken if verb and not plain else []
-
-
-def _run(tokens: Sequence[Token], at: int) -> list[Token]:
-    """Nouns and adjectives from here, with a coordinated noun (guru dan mentor) or a closer clause."""
-    taken: list[Token] = []
-    index = at
-    while index < len(tokens) and len(taken) < LONGEST:
-        token = tokens[index]
-        if token.low in _QUOTES and index - at < 7:
-            if index and tokens[index - 1].end == token.start:
-                break
-            index += 1
-            continue
-        if token.kind == "mark":
-            beyond = _skip_parenthesis(tokens, index)
-            if beyond > index and taken and beyond - index <= 6 and tokens[index + 1].kind == "word":
-                if beyond < len(tokens) and (tokens[beyond].nominal or _adjective(tokens, beyond)):
-                    taken.extend(tokens[index:beyond])
-                    index = beyond
-                    continue
-                inner = tokens[index + 1 : beyond - 1]
-                if len(inner) <= 3 and all(t.kind == "word" and (t.capital or len(inner) == 1) for t in inner):
-                    taken.extend(tokens[index:beyond])
-            break
-        if token.low in words().amounts or not (token.kind == "word" or (taken and _adjective(tokens, index))):
-            break
-        taken.append(token)
-        index += 1
-    while taken and taken[-1].low in words().temporal and len(taken) > 1:
-        taken.pop()
-    nouns = len(taken)
-    if taken and index < len(tokens) and nouns < LONGEST:
-        taken.extend(_coordinated(tokens, index, taken[-1]))
-        if nouns == 1 and len(taken) == 1:
-            taken.extend(_clause(tokens, index, 4))
-    return taken
-
-
-def _adjective(tokens: Sequence[Token], at: int) -> bool:
-    """`baru` behind a noun is new, before a verb or number it is only just."""
-    following = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
-    return tokens[at].low in words().adjectives and following not in ("verb", "number", "auxiliary")
-
-
-def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
-    """`dan mentor`, where what follows is a plain noun and not the next member or clause."""
-    if tokens[at].kind != "and" and tokens[at].low != "hingga":
-        return []
-    taken = [tokens[at]]
-    for token in tokens[at + 1 : at + 4]:
-        if token.kind != "word" or token.low in vocabulary().digits:
-            break
-        taken.append(token)
-    stop = tokens[at + len(taken)] if at + len(taken) < len(tokens) else None
-    if len(taken) == 1 or (taken[1].capital and not last.capital):
-        return []
-    if tokens[at].low == "hingga" and (stop is None or stop.kind in ("number", "date") or not _level(taken[1])):
-        return []
-    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in ("telah", "yang"):
-        return []
-    return taken
-
-
-def _level(token: Token) -> bool:
-    return token.low in ("menengah", "atas", "tinggi", "lansia", "dewasa", "besar", "hilir")
+from pipeline.extract.figure_phrase import LONGEST, Phrase, is_level, phrase, relative_clause, skip_parenthesis
+from pipeline.extract.figure_words import Token, words
 
 
 def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
@@ -231,7 +28,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
             head = [*head, *between]
     if keep_movement and head[-1] is view_before[at] and _moves(view_before, at + 1):
         head = [*head, view_before[at + 1]]
-    found = _recorded(view_before, head) or _phrase(head)
+    found = _recorded(view_before, head) or phrase(head)
     if found is None:
         return None
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
@@ -247,7 +44,7 @@ def _lone_size(tokens: Sequence[Token]) -> Phrase | None:
     taken: list[Token] = [tokens[-1]]
     for token in reversed(tokens[:-1]):
         if token.kind != "word":
-            return _phrase(taken[::-1]) if token.kind == "number" and len(taken) > 1 else None
+            return phrase(taken[::-1]) if token.kind == "number" and len(taken) > 1 else None
         taken.append(token)
     return None
 
@@ -284,7 +81,7 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
     taken.reverse()
     if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low == "paling":
         return None  # paling besar 4 persen
-    found = _phrase(taken)
+    found = phrase(taken)
     edge = len(tokens) - len(taken) - 1
     weak = edge >= 0 and tokens[edge].kind == "soft"
     return replace(found, weak=weak) if found is not None and not any(c.isdigit() for c in found.words[-2:]) else None
@@ -302,7 +99,7 @@ def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`penurunan sebesar 25 basis poin`: where the subject is not said, the movement itself."""
     for token in tokens[at + 1 :]:
         if token.low in words().changes:
-            return _phrase([token])
+            return phrase([token])
     return _anaphor(tokens)
 
 
@@ -317,7 +114,7 @@ def _anaphor(tokens: Sequence[Token]) -> Phrase | None:
     taken = [t for t in tokens[-5:-1] if t.kind != "auxiliary"]
     if [t.kind for t in taken[-2:]] != ["word", "determiner"] or taken[-2].low not in words().counts:
         return None
-    return _phrase([t for t in tokens if t.start >= taken[-2].start])
+    return phrase([t for t in tokens if t.start >= taken[-2].start])
 
 
 def _over_links(tokens: Sequence[Token], at: int) -> int | None:
@@ -434,7 +231,7 @@ def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
 
 def _spans(tokens: Sequence[Token], index: int) -> bool:
     """`dasar hingga menengah` is one phrase."""
-    return tokens[index].low == "hingga" and _level(tokens[index + 1])
+    return tokens[index].low == "hingga" and is_level(tokens[index + 1])
 
 
 def _state(tokens: Sequence[Token], at: int) -> bool:
@@ -476,7 +273,7 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
     while at < len(collected) and len(taken) < LONGEST:
         token = collected[at]
         if token.low == "(":
-            beyond = _skip_parenthesis(collected, at)
+            beyond = skip_parenthesis(collected, at)
             if not taken or beyond == at or beyond - at > 5:
                 break
             taken.extend(collected[at:beyond])
@@ -489,7 +286,7 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         taken.append(token)
         at += 1
     if len(taken) == 1 and at < len(collected):
-        taken.extend(_clause(collected, at, 4))
+        taken.extend(relative_clause(collected, at, 4))
     if taken and taken[0].low in known.temporal:
         return []
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):

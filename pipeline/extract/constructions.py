@@ -1,0 +1,94 @@
+"""What every construction of cooperation needs: what was found, which text is read, where a clause ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from pipeline.extract.cooperation import Cue
+from pipeline.extract.encounters import Encounters
+from pipeline.extract.parties import BULLET, Parties, Party, Row, Rows
+from pipeline.extract.subjects import Subjects
+from pipeline.fact import Form
+from pipeline.recognise.mentions import Signal
+
+_BEFORE, _BEHIND = 700, 1200
+"""Characters of a sentence before and behind a word of cooperation that are read."""
+_HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Parties around one cue, by one rule: where the passage stands and where its clause begins for the stage."""
+
+    rule: str
+    parties: tuple[Party, ...]
+    forms: tuple[Form, ...]
+    cue: Cue
+    start: int
+    end: int
+    clause: int
+    """Where the words that may tell the stage begin; what governs them stands between sentence and clause."""
+    signals: tuple[Signal, ...] = ()
+    anaphoric: bool = False
+
+
+class Constructions:
+    """The machinery of the constructions in one document."""
+
+    def __init__(self, parties: Parties, encounters: Encounters, active: Collection[str]) -> None:
+        self.parties = parties
+        self.rows = Rows(parties)
+        self.subject = Subjects(parties, self.rows).find
+        self.encounters = encounters
+        self.text = parties.text
+        self.active = active
+        self._following = 0
+
+    def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
+        """The part of a very long sentence that is read around a word."""
+        if begin - start > _BEFORE:
+            start = max(start, self.text.rfind(" ", start, begin - _BEFORE) + 1)
+        if end - stop > _BEHIND:
+            end = max(stop, self.text.rfind(" ", stop, stop + _BEHIND))
+        return start, end
+
+    def made(self, rule: str, cue: Cue, rows: Collection[Row | Party], clause: int, anaphoric: bool = False) -> Found:
+        """What the construction of this name found: the parties of the rows, the passage from the first to the last."""
+        parties = [p for r in rows for p in (r.parties if isinstance(r, Row) else (r,))]
+        spans = [(r.start, r.end) for r in rows if r.end > r.start] + [(cue.start, cue.end)]
+        plain = sum(p.source == "plain" for p in parties)
+        signals = []
+        if plain:
+            signals.append(
+                Signal("partnership.unknown_names", -0.06 * min(plain, 3), f"{plain} names of unknown bodies")
+            )
+        if any(p.source in ("office", "person") for p in parties):
+            signals.append(Signal("partnership.officials", -0.02, "officials stand for their bodies"))
+        return Found(
+            f"partnership.{rule}", tuple(parties), (cue.form, *cue.others), cue,
+            min(s for s, _ in spans), max(e for _, e in spans), clause, tuple(signals), anaphoric,
+        )  # fmt: skip
+
+    def limit(self, offset: int, end: int, reach: int = 220) -> int:
+        """Where a row of parties that begins at the offset must end: at the sentence's mark, `reach` characters on."""
+        stop = _HARD.search(self.text, offset, min(end, offset + reach))
+        return stop.start() if stop else min(end, offset + reach)
+
+    def clause(self, cue: Cue, start: int) -> int:
+        """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""
+        left = self.text[start : cue.start]
+        bounds = [m.end() for m in re.finditer(r"[,;:“\"]\s|\b(?:bahwa|agar|supaya|sehingga|karena)\s", left)]
+        return start + (bounds[-1] if bounds else 0)
+
+
+def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:
+    """The parties as meant at the offset, where no name of theirs stands."""
+    return [replace(p, start=offset, end=offset, source="anaphor") for p in parties]
+
+
+def capitals(text: str) -> bool:
+    """Whether the words are written as in a headline."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

@@ -1,0 +1,144 @@
+"""What stands behind a number: the noun phrase it counts, a counter, or the predicate where the noun is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.figure_phrase import LONGEST, QUOTES, Phrase, is_level, phrase, relative_clause, skip_parenthesis
+from pipeline.extract.figure_words import Token, View, words
+from pipeline.recognise.number_grammar import vocabulary
+
+
+def after(view: View) -> Phrase | None:
+    """The noun phrase that follows the number, or the predicate where the noun is left out."""
+    tokens = view.after
+    at = skip_parenthesis(tokens, 0)
+    if tokens and tokens[0].low in QUOTES and tokens[0].start == view.number.end:
+        return None
+    while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an"):
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].low in words().classifiers:
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and following.nominal and not _ends_unit(following):
+            at += tokens[at].low != "unit"
+        else:
+            return _classified(tokens, at)
+    if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
+        if tokens[at].low in words().judging:
+            return None
+        return _predicate(tokens, at)
+    taken = _run(tokens, at)
+    while len(taken) > 1 and taken[-1].low in words().sized:
+        taken.pop()
+    if not taken or taken[0].low in words().rest:
+        return None
+    if at and tokens[at - 1].low == "lebih" and len(taken) == 1 and not taken[0].capital and _compares(tokens, at):
+        return None
+    return phrase(taken)
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """`40 persen lebih murah daripada impor`: how the subject compares, no noun."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    return following in ("daripada", "dari", "dibanding", "dibandingkan", "ketimbang", ".", ",")
+
+
+def _ends_unit(token: Token) -> bool:
+    return token.low in ("lainnya", "lain")
+
+
+def _classified(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """A counter alone: `orang`, with the relative clause or verb that says which (orang yang terdampak)."""
+    taken = [tokens[at], *relative_clause(tokens, at + 1, 3)]
+    return phrase(taken, classifier=True)
+
+
+def _predicate_of_rest(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is `telah memiliki …`: an auxiliary and a verb, no mere adverb."""
+    return any(t.kind == "verb" for t in tokens[at : at + 3]) and tokens[at].low not in ("ada", "dapat")
+
+
+def _predicate(tokens: Sequence[Token], at: int) -> Phrase | None:
+    taken: list[Token] = []
+    for token in tokens[at : at + 6]:
+        if token.kind not in ("verb", "auxiliary", "word"):
+            break
+        taken.append(token)
+    if taken and taken[-1].kind == "verb":
+        taken.extend(_complement(tokens, at + len(taken)))
+    return phrase(taken, predicate=True)
+
+
+def _complement(tokens: Sequence[Token], at: int) -> list[Token]:
+    """`bekerja | di sektor perawatan`: what a verb without object says with a preposition; no place by name."""
+    if at + 1 >= len(tokens) or tokens[at].low not in ("di", "pada", "dalam", "ke") or tokens[at + 1].capital:
+        return []
+    taken = [tokens[at]]
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind != "word" or token.capital:
+            break
+        taken.append(token)
+    return taken if len(taken) > 2 else []
+
+
+def _run(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Nouns and adjectives from here, with a coordinated noun (guru dan mentor) or a closer clause."""
+    taken: list[Token] = []
+    index = at
+    while index < len(tokens) and len(taken) < LONGEST:
+        token = tokens[index]
+        if token.low in QUOTES and index - at < 7:
+            if index and tokens[index - 1].end == token.start:
+                break
+            index += 1
+            continue
+        if token.kind == "mark":
+            beyond = skip_parenthesis(tokens, index)
+            if beyond > index and taken and beyond - index <= 6 and tokens[index + 1].kind == "word":
+                if beyond < len(tokens) and (tokens[beyond].nominal or _adjective(tokens, beyond)):
+                    taken.extend(tokens[index:beyond])
+                    index = beyond
+                    continue
+                inner = tokens[index + 1 : beyond - 1]
+                if len(inner) <= 3 and all(t.kind == "word" and (t.capital or len(inner) == 1) for t in inner):
+                    taken.extend(tokens[index:beyond])
+            break
+        if token.low in words().amounts or not (token.kind == "word" or (taken and _adjective(tokens, index))):
+            break
+        taken.append(token)
+        index += 1
+    while taken and taken[-1].low in words().temporal and len(taken) > 1:
+        taken.pop()
+    nouns = len(taken)
+    if taken and index < len(tokens) and nouns < LONGEST:
+        taken.extend(_coordinated(tokens, index, taken[-1]))
+        if nouns == 1 and len(taken) == 1:
+            taken.extend(relative_clause(tokens, index, 4))
+    return taken
+
+
+def _adjective(tokens: Sequence[Token], at: int) -> bool:
+    """`baru` behind a noun is new, before a verb or number it is only just."""
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
+    return tokens[at].low in words().adjectives and following not in ("verb", "number", "auxiliary")
+
+
+def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
+    """`dan mentor`, where what follows is a plain noun and not the next member or clause."""
+    if tokens[at].kind != "and" and tokens[at].low != "hingga":
+        return []
+    taken = [tokens[at]]
+    for token in tokens[at + 1 : at + 4]:
+        if token.kind != "word" or token.low in vocabulary().digits:
+            break
+        taken.append(token)
+    stop = tokens[at + len(taken)] if at + len(taken) < len(tokens) else None
+    if len(taken) == 1 or (taken[1].capital and not last.capital):
+        return []
+    if tokens[at].low == "hingga" and (stop is None or stop.kind in ("number", "date") or not is_level(taken[1])):
+        return []
+    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in ("telah", "yang"):
+        return []
+    return taken

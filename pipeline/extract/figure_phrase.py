@@ -1,0 +1,76 @@
+"""A phrase that says what is counted, and the pieces that phrases on either side of a number share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.figure_words import Token, words
+
+LONGEST = 12
+"""Words of a phrase that are kept."""
+QUOTES = frozenset("\"'“”‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch [start, end) that says what is counted, its words, and what kind of phrase it is."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    classifier: bool = False
+    """A mere counter (orang, unit): it stands for a thing named elsewhere."""
+    name: bool = False
+    """Nothing but proper names: whose figure it is rather than what is counted."""
+    predicate: bool = False
+    """A verb phrase: the thing itself is left out (2.682 telah memiliki data)."""
+    counted: bool = False
+    """The text said "number of" before it (jumlah, total)."""
+    weak: bool = False
+    """Only the complement of a preposition was left to take."""
+
+
+def phrase(tokens: Sequence[Token], *, classifier: bool = False, predicate: bool = False) -> Phrase | None:
+    """The phrase of these tokens; None of none."""
+    if not tokens:
+        return None
+    named = [t for t in tokens if t.kind == "word"]
+    name = bool(named) and all(t.capital for t in named)
+    return Phrase(tokens[0].start, tokens[-1].end, tuple(t.low for t in tokens), classifier, name, predicate)
+
+
+def skip_parenthesis(tokens: Sequence[Token], at: int) -> int:
+    """The index after a short parenthesis that begins here, or `at`."""
+    if at < len(tokens) and tokens[at].low == "(":
+        for index in range(at + 1, min(len(tokens), at + 9)):
+            if tokens[index].low == ")":
+                return index + 1
+    return at
+
+
+def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Token]:
+    """`yang` or auxiliaries up to the verb, with a following noun where there is room."""
+    taken: list[Token] = []
+    verb = False
+    for token in tokens[at : at + longest]:
+        if token.low in words().judging and not verb:
+            return []
+        if (token.kind == "relative" and not taken) or (token.kind == "auxiliary" and not verb):
+            taken.append(token)
+        elif (token.kind == "verb" and not verb) or (verb and token.kind == "word"):
+            verb = verb or token.kind == "verb"
+            taken.append(token)
+        elif token.kind == "word" and taken and taken[0].kind == "relative":
+            taken.append(token)
+            verb = True
+        else:
+            break
+    stop = tokens[at + len(taken)].low if at + len(taken) < len(tokens) else ""
+    plain = bool(taken) and taken[0].kind == "verb" and stop == "oleh"
+    return taken if verb and not plain else []
+
+
+def is_level(token: Token) -> bool:
+    """Whether it is the upper end of a scale of kinds (dasar hingga menengah)."""
+    return token.low in ("menengah", "atas", "tinggi", "lansia", "dewasa", "besar", "hilir")

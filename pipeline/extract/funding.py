@@ -1,0 +1,59 @@
+"""Money that one party gives or lends another."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.constructions import Constructions, Found
+from pipeline.extract.cooperation import Cue
+
+_GIVE = re.compile(
+    r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
+    r"(?:me)?nyerahkan|serahkan|(?:me)?nyediakan|(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh|(?:menan)?am(?:kan)?|"
+    r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
+    re.IGNORECASE,
+)
+_HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
+
+
+class Funding(Constructions):
+    """The constructions in one document in which money goes from one to another."""
+
+    def is_document(self, cue: Cue) -> bool:
+        """Whether the word for money names a document or an act of two (perjanjian pinjaman, berinvestasi bersama)."""
+        return cue.kind == "verb" or bool(_DOCUMENT.match(self.text, cue.start, cue.end))
+
+    def _helped(self, cue: Cue, start: int) -> Found | None:
+        """A mendukung B melalui CUE."""
+        for match in _HELP.finditer(self.text, start, cue.start):
+            subject, row = self.subject(start, match.start()), self.rows.read(match.end(), cue.start)
+            if (
+                subject
+                and row
+                and re.fullmatch(r"\s+(?:melalui|lewat|dengan|berupa)\s+", self.text[row.reach : cue.start])
+            ):
+                return self.made("funded", cue, [subject, row], subject.end)
+        return None
+
+    def funded(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A memberi CUE kepada B, CUE dari A untuk B."""
+        stop = self.limit(cue.end, end, 260)
+        source = self.subject(start, cue.start)
+        left = self.text[source.end : cue.start] if source else ""
+        gives = self.text[cue.start : cue.end].casefold() in ("menghibahkan", "hibahkan")
+        helped = self._helped(cue, start)
+        if helped:
+            return helped
+        if source and not gives and not _GIVE.search(left):
+            source = None
+        origin = next(
+            (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
+        )
+        target = next((r for m in _TO.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None)
+        ends = [r for r in (source, origin, target) if r]
+        if len(ends) < 2:
+            return None
+        return self.made("funded", cue, ends, source.end if source else self.clause(cue, start))

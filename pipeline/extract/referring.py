@@ -1,0 +1,90 @@
+"""Cooperation whose parties stand elsewhere: kedua pihak, kerja sama ini, a meeting that discusses cooperation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.constructions import Constructions, Found, pair_at
+from pipeline.extract.cooperation import Cue, pattern
+from pipeline.extract.encounters import Pair
+from pipeline.recognise.mentions import Signal
+
+_THIS = re.compile(r"\s+(?:ini|tersebut|itu|tadi|dimaksud)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
+    re.IGNORECASE,
+)
+_DISCUSS = re.compile(
+    r"\b(?:membahas|bahas|dibahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|"
+    r"(?:untuk|guna|dalam rangka)\s+(?:memperkuat|memperluas|meningkatkan|mempererat|"
+    r"menindaklanjuti|membangun|menjalin))\b",
+    re.I,
+)
+_OPEN_ENDED = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
+    re.IGNORECASE,
+)
+
+
+class Referring(Constructions):
+    """The constructions in one document that point back to bodies named before."""
+
+    def both(self, cue: Cue, start: int, end: int) -> Found | None:
+        """Kedua pihak … CUE: the two that were brought together before."""
+        match = pattern("both").search(self.text, start, end)
+        if match is None or (match.start() > cue.end and match.start() - cue.end > 60):
+            return None
+        pair = self.encounters.both(start, match.group())
+        if pair is None:
+            return None
+        clause = match.end() if match.end() <= cue.start else self.clause(cue, start)
+        found = self.made("both", cue, pair_at(pair, match.start()), clause, anaphoric=True)
+        words = Signal("partnership.both", -0.1, f"{match.group()}: " + ", ".join(p.name for p in pair))
+        return replace(
+            found, start=min(match.start(), cue.start), end=max(match.end(), cue.end), signals=(*found.signals, words)
+        )
+
+    def this(self, cue: Cue, start: int, end: int) -> Found | None:
+        """CUE ini, an instrument without parties, what a meeting discusses: the bodies brought together before."""
+        if cue.kind != "noun":
+            return None
+        definite = bool(_THIS.match(self.text, cue.end, end))
+        met = self.encounters.met_in(start, cue.start)
+        about = bool(_MEETING.search(self.text, start, cue.start)) or bool(
+            met and _DISCUSS.search(self.text, start, cue.start)
+        )
+        instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
+        if not (definite or about or (instrument and self._staged(start, end))):
+            return None
+        if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
+            return None
+        subject = self.subject(start, cue.start)
+        member = subject.parties[0] if subject else None
+        if member is None and re.search(r"\b(?:kami|pihaknya|kita)\b", self.text[start : cue.start], re.IGNORECASE):
+            member = self.encounters.speaker(cue.start)
+        pair = met if met and about else self.encounters.last(start, member)
+        if not definite and self._others_named(start, end, pair):
+            return None
+        pair = pair or (self.encounters.last(start) if definite else None)
+        if pair is None or len(pair.parties) > 4:
+            return None
+        clause = subject.end if subject else start
+        found = self.made("this", cue, pair_at(pair.parties, cue.start), clause, anaphoric=not met)
+        names = ", ".join(p.name for p in pair.parties)
+        words = Signal("partnership.this", -0.12, f"the parties are those named before: {names}")
+        return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
+
+    def _staged(self, start: int, end: int) -> bool:
+        """Whether the sentence says how far a document is."""
+        return any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
+
+    def _generic_behind(self, cue: Cue, end: int) -> bool:
+        return bool(pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)))
+
+    def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
+        """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""
+        known = {p.id for p in pair.parties} if pair else set()
+        return any(
+            p.name and p.source in ("body", "office") and p.id not in known for p in self.parties.within(start, end)
+        )
