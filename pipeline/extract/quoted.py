@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_connectors, tokens
 from pipeline.extract.cues import verbs, words
+from pipeline.extract.found import Found
 from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import QuoteMention, Signal
 
@@ -18,20 +19,6 @@ _LOST_CUE = re.compile(r",\s+(\w+)\b")
 
 _NO_CUE = Signal("statement.no_cue", -0.15, "no verb of saying stands with the quotation")
 _SHORT = Signal("statement.short", -0.1, "the quotation is short")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One statement before it becomes a fact: content [start, end), its cue phrase, speaker and signals."""
-
-    start: int
-    end: int
-    rule: str
-    speaker: str | None
-    cue: str | None
-    cue_start: int
-    cue_end: int
-    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.attributed import Attributed
 from pipeline.extract.clauses import (
     Sentence,
     Token,
     after_dateline,
-    has_predicate,
     is_verb,
     skip_connectors,
     tokens,
 )
-from pipeline.extract.contents import FEWEST, Content, Contents, past, points_back
+from pipeline.extract.contents import FEWEST, Content, Contents, points_back
 from pipeline.extract.cues import verbs, words
-from pipeline.extract.quoted import Found
+from pipeline.extract.found import Found, made, trim
+from pipeline.extract.inserted import Inserted
 from pipeline.extract.speakers import Speaker, Speakers
-from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import Signal
 
-_TRAILING_DATE = re.compile(
-    r",?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\s*,?\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$"
-)
 _FULL_STOP = re.compile(r"[.!?]\s+")
-_OPENING_MARKS = frozenset(",:;-–—*•")
 _TURNS = frozenset({"sementara", "sedangkan", "namun", "tetapi"})
 """Behind a comma these begin the clause of another speaker."""
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
@@ -37,6 +33,7 @@ class Reported:
     def __init__(self, text: str, speakers: Speakers) -> None:
         self.text, self.speakers = text, speakers
         self.contents = Contents(speakers)
+        self.attributed, self.inserted = Attributed(text, speakers), Inserted(text, speakers)
         self.previous: tuple[int, int] | None = None
         """The sentence before, where it is not a statement itself: what `Hal itu disampaikan X` reports."""
 
@@ -49,11 +46,11 @@ class Reported:
         else:
             found += (
                 self._that_point(row)
-                or self._preposition(row)
-                or self._passive(row)
-                or self._inserted(row)
+                or self.attributed.preposition(row)
+                or self.attributed.passive(row)
+                or self.inserted.read(row)
                 or self._verbs(row, 0, False)
-                or self._believed(row)
+                or self.attributed.believed(row)
             )
             if not found:
                 self._listen(row)
@@ -66,79 +63,6 @@ class Reported:
         """The index behind the attribution of the last quotation."""
         offset = max(max(d.cue_end for d in direct), max(d.end for d in direct))
         return next((i for i, t in enumerate(row) if t.start >= offset and t.kind != "quote"), len(row))
-
-    # --- Menurut X, … ---------------------------------------------------------------------------------------------
-
-    def _preposition(self, row: Sequence[Token]) -> list[Found]:
-        """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
-        at = skip_connectors(row, after_dateline(row))
-        if at >= len(row):
-            return []
-        low = row[at].low
-        if low in ("menurutnya", "baginya", "katanya", "ujarnya", "tuturnya", "ucapnya"):
-            if low == "baginya" and not (at + 1 < len(row) and row[at + 1].text == ","):
-                return []
-            return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
-        if low in ("menurut", "bagi") or low in verbs().opening:
-            return self._of_somebody(row, at, low)
-        if low in ("dalam", "di") and at + 2 < len(row) and row[at + 1].low in words().outlooks:
-            return self._of_somebody(row, at + 1, "bagi")
-        view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
-        if low == "seperti" and at + 1 < len(row) and row[at + 1].low in words().sources:
-            at += 1
-        source = row[at].low in words().sources
-        if view or source:
-            return self._of_source(row, at, at + 2 if view else at + 1)
-        for index in range(at + 2, min(at + 40, len(row) - 3)):
-            if (
-                row[index].low in words().sources
-                and row[index - 1].text == ","
-                and row[index + 1].low in ("dari", "oleh")
-            ):
-                return self._of_source(row, index, index + 1)
-        return []
-
-    def _of_somebody(self, row: Sequence[Token], at: int, low: str) -> list[Found]:
-        speaker = self.speakers.after(row, at + 1)
-        if speaker is None or row[at + 1].low in words().no_speakers:
-            return []
-        index = _index(row, speaker.end, at + 1)
-        if index < len(row) and row[index].text != "," and row[index].low in words().asides:
-            index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
-        comma = index < len(row) and row[index].text == ","
-        if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):
-            return []
-        if low == "bagi" and not (comma and speaker.kind == "person" and speaker.name):
-            return []
-        if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
-            return []
-        content = Content(index + comma, len(row), "statement.menurut", at)
-        return self._made(row, content, at, speaker)
-
-    def _of_source(self, row: Sequence[Token], cue: int, at: int) -> list[Found]:
-        """The source is what stands before the comma: a body, or an address of the net."""
-        while at < len(row) and row[at].low in ("dari", "oleh", "laman", "situs", "media", "kantor", "berita"):
-            at += 1
-        comma = next((i for i in range(at, min(at + 25, len(row))) if row[i].text == ","), None)
-        if comma is None or comma == at:
-            return []
-        kind = self.speakers.heads(row, at)
-        if kind in ("person", "body", "role"):
-            speaker = self.speakers.named(row, at, comma, kind)
-        elif "." in row[at].text or row[at].capital:
-            speaker = Speaker(row[at].start, row[comma - 1].end, self.text[row[at].start : row[comma - 1].end], "body")
-        else:
-            return []
-        if speaker.name is None or self._reports_another(row, comma + 1):
-            return []
-        return self._made(row, Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
-
-    def _reports_another(self, row: Sequence[Token], begin: int) -> bool:
-        """Whether behind the source somebody else says it (Dikutip dari Antara, Bupati Darto mengatakan …)."""
-        for index in range(begin + 1, min(begin + 40, len(row))):
-            if verbs().takes(row[index].low):
-                return self.speakers.subject(row, index, begin) is not None
-        return False
 
     # --- Hal itu disampaikan X ------------------------------------------------------------------------------------
 
@@ -165,7 +89,7 @@ class Reported:
             return []
         start, end = self.previous
         return [
-            Found(start, _trim(self.text, start, end), "statement.that_point", speaker.name, row[index].text,
+            Found(start, trim(self.text, start, end), "statement.that_point", speaker.name, row[index].text,
                   row[at].start, speaker.end, speaker.signals)
         ]  # fmt: skip
 
@@ -179,99 +103,9 @@ class Reported:
         self.speakers.heard(who)
         start, end = self.previous
         return [
-            Found(start, _trim(self.text, start, end), "statement.that_point", who.name, row[cue].text,
+            Found(start, trim(self.text, start, end), "statement.that_point", who.name, row[cue].text,
                   who.start, pointing[1].end, who.signals)
         ]  # fmt: skip
-
-    # --- Dikatakan bahwa … ----------------------------------------------------------------------------------------
-
-    def _passive(self, row: Sequence[Token]) -> list[Found]:
-        """`Dikatakan bahwa …`, `Ditambahkan, …` go on with the last speaker; `Dijelaskan X, …` names one."""
-        at = skip_connectors(row, after_dateline(row))
-        if at + 2 >= len(row):
-            return []
-        if row[at].low in ("seperti", "sebagaimana"):
-            at += 1 + (row[at + 1].low == "yang")
-        low = row[at].low
-        if low.removesuffix("nya") not in verbs().passive:
-            return []
-        index = at + 1
-        while index < len(row) and row[index].low in words().adverbs:
-            index += 1
-        speaker = None
-        if index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
-            speaker = self.speakers.after(row, index)
-            if speaker is None or speaker.name is None:
-                return []
-            index = _index(row, speaker.end, index)
-        opened = index < len(row) and (row[index].text == "," or row[index].low in verbs().openers)
-        if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
-            return []
-        return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
-
-    def _believed(self, row: Sequence[Token]) -> list[Found]:
-        """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""
-        for index in range(1, len(row) - 2):
-            if row[index].low not in verbs().believed or row[index - 1].low in ("yang", "akan", "untuk", "dapat"):
-                continue
-            agent = index + 1 + (row[index + 1].low == "oleh")
-            kind = self.speakers.heads(row, agent)
-            if not row[agent].capital or not (kind or namelike(row[agent].text) > 0):
-                continue
-            kind = kind or "body"
-            end = agent + 1
-            while end < len(row) and (row[end].capital or row[end].low in ("dan", "of")):
-                end += 1
-            speaker = self.speakers.named(row, agent, end, kind)
-            rest = [t for t in row[end:] if t.kind == "word"]
-            if speaker.name is None or len(rest) < 2:
-                continue
-            begin = next((i + 1 for i in range(index - 1, -1, -1) if row[i].text == ","), after_dateline(row))
-            content = Content(begin, len(row), "statement.believed", agent)
-            return self._made(row, content, index, speaker)
-        return []
-
-    # --- …, kata X, … ---------------------------------------------------------------------------------------------
-
-    def _inserted(self, row: Sequence[Token]) -> list[Found]:
-        """`…, katanya, …` and `…, kata X.`: the sentence around, or before, the cue."""
-        first = skip_connectors(row, after_dateline(row))
-        for index in range(first + 1, len(row)):
-            token = row[index]
-            if row[index - 1].text != "," or token.kind != "word":
-                continue
-            low = token.low
-            if low == "menurutnya" or (low.endswith("nya") and verbs().inside(low)):
-                speaker, end = None, index + 1
-                if end < len(row) and row[end].text not in (",", ".", "!") and row[end].low not in words().asides:
-                    continue
-            elif low == "menurut" or verbs().inside(low) or _thus(row, index):
-                speaker = self.speakers.after(row, index + 1 + _thus(row, index))
-                if speaker is None or (not speaker.name and speaker.kind != "role"):
-                    continue
-                if low in verbs().nouns_too and self.speakers.heads(row, index + 1) not in (
-                    "person",
-                    "role",
-                    "pronoun",
-                ):
-                    continue
-                end = _index(row, speaker.end, index + 1)
-            else:
-                continue
-            return self._around(row, first, index, end, speaker)
-        return []
-
-    def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
-        rest = [t for t in row[end:] if t.kind != "mark"]
-        if end < len(row) and row[end].text == "," and len(rest) >= FEWEST and not _is_date(row[end + 1 :]):
-            pointing = cue - first <= 3 and row[first].low in words().that_point
-            begin = end + 1 if pointing or row[cue - 2].kind == "quote" else first
-            return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
-        if cue - 1 - first < FEWEST:
-            return []
-        if len(rest) >= 3 and not has_predicate(row[first : cue - 1]) and has_predicate(row[end:]):
-            return self._made(row, Content(first, len(row), "statement.inserted", cue), cue, speaker)
-        return self._made(row, Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
 
     # --- X mengatakan … -------------------------------------------------------------------------------------------
 
@@ -308,12 +142,12 @@ class Reported:
                 continue
             if covered and found:
                 found[-1] = self._shortened(found[-1], row, index)
-            made = self._made(row, content, index, who)
-            if made:
+            drafted = made(self.text, self.speakers, row, content, index, who)
+            if drafted:
                 speaker = who
-                found += made
+                found += drafted
                 covered = content.first
-            index = content.first + 1 if made else index + 1
+            index = content.first + 1 if drafted else index + 1
         return found
 
     def _speaker(
@@ -398,38 +232,12 @@ class Reported:
             if speaker is None or speaker.kind != "person" or speaker.name is None:
                 return []
             run = row[index + 2 :]
-            end = _trim(self.text, run[0].start, run[-1].end)
+            end = trim(self.text, run[0].start, run[-1].end)
             return [
                 Found(run[0].start, end, "statement.bahwa", speaker.name, row[index].text,
                       speaker.start, row[index + 1].end, (_NESTED,))
             ]  # fmt: skip
         return []
-
-    # --- together -------------------------------------------------------------------------------------------------
-
-    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
-        """The statement, if enough words are left of its content."""
-        first = content.first
-        while first < content.last and row[first].text in _OPENING_MARKS:
-            first += 1
-        run = row[first : content.last]
-        if sum(t.kind != "mark" for t in run) < FEWEST:
-            return []
-        start = run[0].start
-        end = _trim(self.text, start, run[-1].end)
-        if speaker is None:
-            name, cue_start = self.speakers.carried(row[cue].start), row[cue].start
-            signals: tuple[Signal, ...] = ()
-        else:
-            name, cue_start, signals = speaker.name, min(speaker.start, row[cue].start), speaker.signals
-            self.speakers.heard(speaker)
-        cue_end = max(row[min(content.cue_last, len(row) - 1)].end, row[cue].end)
-        if content.rule in ("statement.inserted", "statement.believed"):
-            cue_start, cue_end = row[cue].start, row[cue].end
-        word = row[cue].text
-        if content.rule == "statement.light" or (content.rule == "statement.source" and cue + 1 < len(row)):
-            word = f"{row[cue].text} {row[cue + 1].text}"
-        return [Found(start, end, content.rule, name, word, cue_start, min(cue_end, max(start, cue_end)), signals)]
 
     def _listen(self, row: Sequence[Token]) -> None:
         """A sentence that states nothing may still say who speaks next: its subject, or the agent of a passive."""
@@ -446,13 +254,6 @@ class Reported:
                 self.speakers.heard(speaker)
                 return
         self.speakers.seen(row)
-
-
-def _index(row: Sequence[Token], offset: int, at: int) -> int:
-    """The index of the first token at or after this offset."""
-    while at < len(row) and row[at].start < offset:
-        at += 1
-    return at
 
 
 def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
@@ -473,31 +274,3 @@ def _link(row: Sequence[Token], cue: int) -> int:
     while at > 0 and row[at].low in words().adverbs and row[at].low not in words().alongside:
         at -= 1
     return at
-
-
-def _thus(row: Sequence[Token], at: int) -> int:
-    """How many words `demikian`, `begitu`, `seperti (yang)` are before their `disampaikan` or `kata`; 0 without it."""
-    low = row[at].low
-    if low not in ("demikian", "begitu", "seperti", "sebagaimana"):
-        return 0
-    verb = at + 1
-    compared = low in ("seperti", "sebagaimana")
-    if compared and verb < len(row) and row[verb].low == "yang":
-        verb += 1
-    if verb >= len(row):
-        return 0
-    said = row[verb].low in verbs().passive or (not compared and verbs().inside(row[verb].low))
-    return verb - at if said else 0
-
-
-def _is_date(row: Sequence[Token]) -> bool:
-    days = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "hari", "pekan", "kemarin")
-    return bool(row) and row[0].low in days and sum(t.kind == "word" for t in row) <= 8
-
-
-def _trim(text: str, start: int, end: int) -> int:
-    """The end without closing marks, blanks and a trailing weekday and date."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!–—-"):
-        end -= 1
-    date = _TRAILING_DATE.search(text, max(start, end - 60), end)
-    return date.start() if date and date.start() > start else end

@@ -10,7 +10,8 @@ from pipeline.document import Document
 from pipeline.extract import clauses
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.cues import FOLDER
-from pipeline.extract.quoted import Found, Quoted
+from pipeline.extract.found import Found
+from pipeline.extract.quoted import Quoted
 from pipeline.extract.reported import Reported
 from pipeline.extract.speakers import Speakers
 from pipeline.fact import Evidence, Statement

@@ -1,0 +1,139 @@
+"""Reports whose speaker stands outside the clause: Menurut X, …; Dilansir dari X, …; Dikatakan X, …; … diyakini X …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import Token, after_dateline, skip_connectors
+from pipeline.extract.contents import Content, past
+from pipeline.extract.cues import verbs, words
+from pipeline.extract.found import Found, index_at, made
+from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.recognise.lexicon import namelike
+
+
+class Attributed:
+    """Reads the attributions of one document, sentence by sentence."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self.text, self.speakers = text, speakers
+
+    def preposition(self, row: Sequence[Token]) -> list[Found]:
+        """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
+        at = skip_connectors(row, after_dateline(row))
+        if at >= len(row):
+            return []
+        low = row[at].low
+        if low in ("menurutnya", "baginya", "katanya", "ujarnya", "tuturnya", "ucapnya"):
+            if low == "baginya" and not (at + 1 < len(row) and row[at + 1].text == ","):
+                return []
+            return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
+        if low in ("menurut", "bagi") or low in verbs().opening:
+            return self._of_somebody(row, at, low)
+        if low in ("dalam", "di") and at + 2 < len(row) and row[at + 1].low in words().outlooks:
+            return self._of_somebody(row, at + 1, "bagi")
+        view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
+        if low == "seperti" and at + 1 < len(row) and row[at + 1].low in words().sources:
+            at += 1
+        source = row[at].low in words().sources
+        if view or source:
+            return self._of_source(row, at, at + 2 if view else at + 1)
+        for index in range(at + 2, min(at + 40, len(row) - 3)):
+            if (
+                row[index].low in words().sources
+                and row[index - 1].text == ","
+                and row[index + 1].low in ("dari", "oleh")
+            ):
+                return self._of_source(row, index, index + 1)
+        return []
+
+    def _of_somebody(self, row: Sequence[Token], at: int, low: str) -> list[Found]:
+        speaker = self.speakers.after(row, at + 1)
+        if speaker is None or row[at + 1].low in words().no_speakers:
+            return []
+        index = index_at(row, speaker.end, at + 1)
+        if index < len(row) and row[index].text != "," and row[index].low in words().asides:
+            index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
+        comma = index < len(row) and row[index].text == ","
+        if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):
+            return []
+        if low == "bagi" and not (comma and speaker.kind == "person" and speaker.name):
+            return []
+        if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
+            return []
+        content = Content(index + comma, len(row), "statement.menurut", at)
+        return self._made(row, content, at, speaker)
+
+    def _of_source(self, row: Sequence[Token], cue: int, at: int) -> list[Found]:
+        """The source is what stands before the comma: a body, or an address of the net."""
+        while at < len(row) and row[at].low in ("dari", "oleh", "laman", "situs", "media", "kantor", "berita"):
+            at += 1
+        comma = next((i for i in range(at, min(at + 25, len(row))) if row[i].text == ","), None)
+        if comma is None or comma == at:
+            return []
+        kind = self.speakers.heads(row, at)
+        if kind in ("person", "body", "role"):
+            speaker = self.speakers.named(row, at, comma, kind)
+        elif "." in row[at].text or row[at].capital:
+            speaker = Speaker(row[at].start, row[comma - 1].end, self.text[row[at].start : row[comma - 1].end], "body")
+        else:
+            return []
+        if speaker.name is None or self._reports_another(row, comma + 1):
+            return []
+        return self._made(row, Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
+
+    def _reports_another(self, row: Sequence[Token], begin: int) -> bool:
+        """Whether behind the source somebody else says it (Dikutip dari Antara, Bupati Darto mengatakan …)."""
+        for index in range(begin + 1, min(begin + 40, len(row))):
+            if verbs().takes(row[index].low):
+                return self.speakers.subject(row, index, begin) is not None
+        return False
+
+    def passive(self, row: Sequence[Token]) -> list[Found]:
+        """`Dikatakan bahwa …`, `Ditambahkan, …` go on with the last speaker; `Dijelaskan X, …` names one."""
+        at = skip_connectors(row, after_dateline(row))
+        if at + 2 >= len(row):
+            return []
+        if row[at].low in ("seperti", "sebagaimana"):
+            at += 1 + (row[at + 1].low == "yang")
+        low = row[at].low
+        if low.removesuffix("nya") not in verbs().passive:
+            return []
+        index = at + 1
+        while index < len(row) and row[index].low in words().adverbs:
+            index += 1
+        speaker = None
+        if index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
+            speaker = self.speakers.after(row, index)
+            if speaker is None or speaker.name is None:
+                return []
+            index = index_at(row, speaker.end, index)
+        opened = index < len(row) and (row[index].text == "," or row[index].low in verbs().openers)
+        if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
+            return []
+        return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
+
+    def believed(self, row: Sequence[Token]) -> list[Found]:
+        """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""
+        for index in range(1, len(row) - 2):
+            if row[index].low not in verbs().believed or row[index - 1].low in ("yang", "akan", "untuk", "dapat"):
+                continue
+            agent = index + 1 + (row[index + 1].low == "oleh")
+            kind = self.speakers.heads(row, agent)
+            if not row[agent].capital or not (kind or namelike(row[agent].text) > 0):
+                continue
+            kind = kind or "body"
+            end = agent + 1
+            while end < len(row) and (row[end].capital or row[end].low in ("dan", "of")):
+                end += 1
+            speaker = self.speakers.named(row, agent, end, kind)
+            rest = [t for t in row[end:] if t.kind == "word"]
+            if speaker.name is None or len(rest) < 2:
+                continue
+            begin = next((i + 1 for i in range(index - 1, -1, -1) if row[i].text == ","), after_dateline(row))
+            content = Content(begin, len(row), "statement.believed", agent)
+            return self._made(row, content, index, speaker)
+        return []
+
+    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
+        return made(self.text, self.speakers, row, content, cue, speaker)

@@ -1,0 +1,81 @@
+"""A verb of saying with its speaker put into, or behind, a reported clause: Panen, kata Ratna, naik."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_connectors
+from pipeline.extract.contents import FEWEST, Content
+from pipeline.extract.cues import verbs, words
+from pipeline.extract.found import Found, index_at, made
+from pipeline.extract.speakers import Speaker, Speakers
+
+
+class Inserted:
+    """Reads the insertions of one document, sentence by sentence."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self.text, self.speakers = text, speakers
+
+    def read(self, row: Sequence[Token]) -> list[Found]:
+        """`…, katanya, …` and `…, kata X.`: the sentence around, or before, the cue."""
+        first = skip_connectors(row, after_dateline(row))
+        for index in range(first + 1, len(row)):
+            token = row[index]
+            if row[index - 1].text != "," or token.kind != "word":
+                continue
+            low = token.low
+            if low == "menurutnya" or (low.endswith("nya") and verbs().inside(low)):
+                speaker, end = None, index + 1
+                if end < len(row) and row[end].text not in (",", ".", "!") and row[end].low not in words().asides:
+                    continue
+            elif low == "menurut" or verbs().inside(low) or _thus(row, index):
+                speaker = self.speakers.after(row, index + 1 + _thus(row, index))
+                if speaker is None or (not speaker.name and speaker.kind != "role"):
+                    continue
+                if low in verbs().nouns_too and self.speakers.heads(row, index + 1) not in (
+                    "person",
+                    "role",
+                    "pronoun",
+                ):
+                    continue
+                end = index_at(row, speaker.end, index + 1)
+            else:
+                continue
+            return self._around(row, first, index, end, speaker)
+        return []
+
+    def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
+        rest = [t for t in row[end:] if t.kind != "mark"]
+        if end < len(row) and row[end].text == "," and len(rest) >= FEWEST and not _is_date(row[end + 1 :]):
+            pointing = cue - first <= 3 and row[first].low in words().that_point
+            begin = end + 1 if pointing or row[cue - 2].kind == "quote" else first
+            return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
+        if cue - 1 - first < FEWEST:
+            return []
+        if len(rest) >= 3 and not has_predicate(row[first : cue - 1]) and has_predicate(row[end:]):
+            return self._made(row, Content(first, len(row), "statement.inserted", cue), cue, speaker)
+        return self._made(row, Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
+
+    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
+        return made(self.text, self.speakers, row, content, cue, speaker)
+
+
+def _thus(row: Sequence[Token], at: int) -> int:
+    """How many words `demikian`, `begitu`, `seperti (yang)` are before their `disampaikan` or `kata`; 0 without it."""
+    low = row[at].low
+    if low not in ("demikian", "begitu", "seperti", "sebagaimana"):
+        return 0
+    verb = at + 1
+    compared = low in ("seperti", "sebagaimana")
+    if compared and verb < len(row) and row[verb].low == "yang":
+        verb += 1
+    if verb >= len(row):
+        return 0
+    said = row[verb].low in verbs().passive or (not compared and verbs().inside(row[verb].low))
+    return verb - at if said else 0
+
+
+def _is_date(row: Sequence[Token]) -> bool:
+    days = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "hari", "pekan", "kemarin")
+    return bool(row) and row[0].low in days and sum(t.kind == "word" for t in row) <= 8
