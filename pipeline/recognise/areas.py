@@ -113,6 +113,19 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
     return None
 
 
+@functools.cache
+def _provinces() -> tuple[re.Pattern[str], dict[str, gazetteer.Region]]:
+    rows = {form: r for r in gazetteer.regions() if r.kind == "province" for form in {r.bare.strip(), *r.variants}}
+    forms = sorted((form for form in rows if len(form) > 3), key=len, reverse=True)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, forms)) + r")(?![^\W_])"), rows
+
+
+def provinces_in(text: str) -> list[Area]:
+    """Every mention of a province of Indonesia, in order."""
+    pattern, rows = _provinces()
+    return [Area(m.end(), "provinsi", rows[m[0]].bare.strip(), rows[m[0]]) for m in pattern.finditer(text)]
+
+
 def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer.Region] | None:
     """A region of the kind whose name differs in one letter (Kalimatan Tengah)."""
     run = _LONGEST.match(text, at, limit)

@@ -11,8 +11,10 @@ from dataclasses import replace
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
+from pipeline.recognise.areas import provinces_in
+from pipeline.recognise.office_context import spoken_of
 from pipeline.recognise.office_parts import Context, body_names
-from pipeline.recognise.office_realms import level_of
+from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.titles import FOLDER, heads, statuses
 from pipeline.rulebook import load_table
 
@@ -57,8 +59,9 @@ _RANK = re.compile(
 
 
 def publisher(document: Document) -> str | None:
-    """The body that released the document, by source id or address; None where neither says so."""
-    words = re.split(r"[^a-z0-9]+", f"{document.source or ''}")
+    """The body that released the document, by source id (also in the document id) or address; None where none says so."""
+    named = re.fullmatch(r"(.+)-[0-9a-f]{8,10}", document.doc_id) if document.source is None else None
+    words = re.split(r"[^a-z0-9]+", document.source or (named[1] if named else ""))
     if document.url:
         host = re.match(r"(?:https?://)?([^/\s]+)", document.url)
         words += re.split(r"[^a-z0-9]+", host[1].lower()) if host and host[1].endswith("go.id") else []
@@ -124,7 +127,9 @@ def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMe
                 _filled(mention, following.organisation, following.organisation_variants, None) if also else mention
             )
         if mention.organisation is None:
-            mention = _represents(context, mention, done[-1] if done else None) or _complete(context, mention, main)
+            mention = _represents(context, mention, done[-1] if done else None) or _complete(
+                context, mention, main, done
+            )
         done.append(mention)
     return done
 
@@ -150,7 +155,12 @@ def _represents(context: Context, mention: OfficeMention, before: OfficeMention 
     return _filled(mention, before.organisation, before.organisation_variants, signal)
 
 
-def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[str, ...]] | None) -> OfficeMention:
+def _complete(
+    context: Context,
+    mention: OfficeMention,
+    main: tuple[str, tuple[str, ...]] | None,
+    done: Sequence[OfficeMention],
+) -> OfficeMention:
     below = _below(context, mention.end)
     if below is not None and mention.rule != "offices.bare":
         name, variants = body_names(below, context.text)
@@ -172,8 +182,8 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
     if parliament is not None:
         name, variants = body_names(parliament, context.text)
         return _filled(mention, name, variants, Signal("office.parliament", -0.03, f"The text speaks of {name}."))
-    if _WELFARE.search(head) and (region := _region(context, mention.start, None)) is not None:
-        name, variants = body_names(region, context.text)
+    if _WELFARE.search(head) and (government := _government_near(context, mention.start, done)) is not None:
+        name, variants = government
         return _filled(
             mention, name, variants, Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
         )
@@ -181,6 +191,9 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
     if office is not None:
         name, variants = body_names(office, context.text)
         return _filled(mention, name, variants, Signal("office.nearest_office", -0.05, f"The text speaks of {name}."))
+    near = _of_context(context, mention, head, last=False)
+    if near is not None:
+        return near
     at_home = home(mention.position)
     if at_home is not None:
         row = gazetteer.institution_named(at_home, context.document.published)
@@ -193,7 +206,33 @@ def _complete(context: Context, mention: OfficeMention, main: tuple[str, tuple[s
     ):
         signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
         return _filled(mention, main[0], main[1], signal)
-    return mention
+    return _of_context(context, mention, head, last=True) or mention
+
+
+def _of_context(context: Context, mention: OfficeMention, head: str, last: bool) -> OfficeMention | None:
+    """The office with the body named before that fits its title."""
+    body = spoken_of(context, mention.start, head, last)
+    if body is None:
+        return None
+    name, variants = body_names(body, context.text)
+    signal = Signal("office.body_of_context", -0.05, f"The text speaks of {name}.")
+    return _filled(mention, name, variants, signal)
+
+
+def _government_near(context: Context, start: int, done: Sequence[OfficeMention]) -> tuple[str, tuple[str, ...]] | None:
+    """The government of the region spoken of: named itself, by its head, or by the province that is named most."""
+    region = _region(context, start, None)
+    if region is not None:
+        return body_names(region, context.text)
+    heads_of = {m.organisation: m for m in done if (m.organisation or "").startswith("Pemerintah Provinsi ")}
+    if len(heads_of) == 1:
+        office = next(iter(heads_of.values()))
+        return office.organisation or "", office.organisation_variants
+    provinces = {area.name: area for area in provinces_in(context.text)}
+    counts = Counter(area.name for area in provinces_in(context.text)).most_common(2)
+    if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return government(provinces[counts[0][0]])
 
 
 _LOCAL = ("Kepala Seksi", "Kepala Subbagian", "Kepala Sub Bagian", "Kepala Bidang", "Kepala Bagian")

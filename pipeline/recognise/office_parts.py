@@ -59,7 +59,7 @@ def body_names(mention: OrganisationMention, text: str) -> tuple[str, tuple[str,
     return name, tuple(dict.fromkeys(v for v in (*mention.variants, mention.name, form) if v != name))
 
 
-_OFFICES = ("Kantor", "Dinas", "Balai", "Badan")
+_OFFICES = ("Kantor", "Dinas", "Balai", "Badan", "Kepolisian", "Kejaksaan")
 
 
 @functools.lru_cache(maxsize=1024)

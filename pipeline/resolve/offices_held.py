@@ -23,9 +23,17 @@ def same_office(first: OfficeMention, second: OfficeMention) -> bool:
     return same_body(first, second)
 
 
+_INFERRED = frozenset(
+    ["office.body_of_release", "office.body_of_context", "office.nearest_office", "office.represents"]
+)
+"""Signals of a body that the phrase itself does not name."""
+
+
 def same_body(first: OfficeMention, second: OfficeMention) -> bool:
-    """Whether the bodies are one, or one of them is not said."""
+    """Whether the bodies are one, or one of them is not said with the title itself."""
     if first.organisation is None or second.organisation is None:
+        return True
+    if any(s.name in _INFERRED for s in (*first.signals, *second.signals)):
         return True
     one = {first.organisation.casefold(), *(v.casefold() for v in first.organisation_variants)}
     other = {second.organisation.casefold(), *(v.casefold() for v in second.organisation_variants)}
