@@ -11,17 +11,20 @@ from pipeline.document import Document
 from pipeline.recognise.date_build import read_point
 from pipeline.recognise.date_grammar import Match
 from pipeline.recognise.date_lexer import Lexed
+from pipeline.recognise.date_slips import mended
 from pipeline.recognise.date_values import Anchor, Point, resolve
 
 _BEFORE = re.compile(
     r"[^\w\n]*(?:(?:SIARAN PERS|Siaran Pers|RILIS|Rilis)[^\w\n]*)?"
     r"(?:(?:[A-Z][\w.’'-]*|di|dan|of)(?:[ /]+|,\s*|\s*[-–—(|]\s*)){1,6}\(?(?:[A-Z][\w. ]{1,25}\)\s*[-–—,]?\s*\(?)?$"
 )
-_AFTER = re.compile(r"\)?[ \t]*(?:(?:[A-Z]\w{1,20}[ \t]+){0,3}[-–—]|[:|]|\n|$)(?![ \t]*\d)")
+_AFTER = re.compile(r"\)?[ \t]*(?:(?:[A-Z]\w{1,20}[ \t]+){0,3}[-–—]|[:|])(?![ \t]*\d)|\)?[ \t]*(?:\n|$)")
 """What follows the date of a dateline; the name of the medium may stand before the dash."""
 _LONGEST_PREFIX = 70
 _YEAR = 366
 """Days before publication within which a dateline is believed: releases are put online late."""
+_MONTH = 31
+"""Days before publication within which a release has something to tell, if it is put online in time."""
 _NEAR = 7
 """Days before publication within which a day in the text is the occasion of the release."""
 
@@ -84,36 +87,53 @@ def anchor(document: Document, lexed: Lexed, matches: Sequence[Match], furniture
             if lined:
                 open_datelines.append(point)
             continue
-        whole.append((match, point.first()))
+        told_day = _told(match, point, document.published) or point.first()
+        whole.append((match, told_day))
         if lined and written is None:
-            written = point.first()
+            written = told_day
     event = next((day for match, day in whole if match.value("wd") is not None), whole[0][1] if whole else None)
     day = document.published or written or event
+    if document.published is not None:
+        told = [written] if written is not None else _occasions(matches, day)
+        day = _late(document.published, told, [day for _, day in whole]) or day
     if written is None and open_datelines and day is not None:
         found = resolve(open_datelines[0], day)
         written = dt.date.fromisoformat(found.value) if found and found.value else None
     return Anchor(day, _speech(document.published, written, event, _occasions(matches, day)))
 
 
-def _occasions(matches: Sequence[Match], day: dt.date | None) -> set[dt.date]:
+def _late(published: dt.date, told: Sequence[dt.date], days: Sequence[dt.date]) -> dt.date | None:
+    """The first occasion of a release put online long after it: nothing it tells lies in the month before."""
+    if not told or not all(_MONTH < (published - day).days <= _YEAR for day in told):
+        return None
+    return None if any(0 <= (published - day).days <= _MONTH for day in days) else told[0]
+
+
+def _occasions(matches: Sequence[Match], day: dt.date | None) -> list[dt.date]:
     """Days with a weekday beside them: the occasions that a release reports."""
-    found = set()
+    found = []
     for match in matches:
         if match.rule.build == "point" and match.value("wd") is not None:
             point = read_point(match)
-            meaning = resolve(point, day) if point is not None and point.day is not None else None
-            if meaning is not None and meaning.value is not None:
-                found.add(dt.date.fromisoformat(meaning.value))
+            if point is not None and point.day is not None and (told := _told(match, point, day)) is not None:
+                found.append(told)
     return found
 
 
+def _told(match: Match, point: Point, anchor: dt.date | None) -> dt.date | None:
+    """The day of a point, slips of the writer mended."""
+    meaning = resolve(point, anchor)
+    value = mended(match, point, meaning, anchor).value if meaning is not None else None
+    return dt.date.fromisoformat(value) if value is not None else None
+
+
 def _speech(
-    published: dt.date | None, written: dt.date | None, event: dt.date | None, occasions: set[dt.date]
+    published: dt.date | None, written: dt.date | None, event: dt.date | None, occasions: Sequence[dt.date]
 ) -> dt.date | None:
     """What `hari ini` means: the dateline, else the only occasion shortly before publication, else publication."""
     if published is None:
         return written or event
     if written is not None and 0 <= (published - written).days <= _YEAR:
         return written
-    near = [day for day in occasions if 0 <= (published - day).days <= _NEAR]
-    return near[0] if len(near) == 1 else published
+    near = {day for day in occasions if 0 <= (published - day).days <= _NEAR}
+    return near.pop() if len(near) == 1 else published

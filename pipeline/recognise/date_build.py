@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.recognise.date_grammar import Match
+from pipeline.recognise.date_slips import in_reach, mended
 from pipeline.recognise.date_spelling import month_of
 from pipeline.recognise.date_values import DAYS, Anchor, Meaning, Point, resolve, shifted
 from pipeline.recognise.mentions import Signal
@@ -52,6 +53,7 @@ def _point(match: Match, anchor: Anchor) -> list[Meaning]:
         point = replace(point, direction=-1)  # what has lasted sejak Juni began before today
     if point is None or (found := resolve(point, anchor.day)) is None:
         return []
+    found = mended(match, point, found, anchor.day)
     return [replace(found, value=found.value and _part(match, found.value))]
 
 
@@ -351,10 +353,38 @@ def _weekdays(match: Match, anchor: Anchor) -> list[Meaning]:
 
 def _until_now(match: Match, anchor: Anchor) -> list[Meaning]:
     point = read_point(match)
-    found = resolve(point, anchor.day) if point is not None else None
+    found = resolve(replace(point, direction=-1), anchor.day) if point is not None else None
     if found is None or found.value is None:
         return []
     return [replace(found, value=f"{found.value}/..", candidates=(f"{found.value}/..", found.value))]
+
+
+def _counted(match: Match, anchor: Anchor) -> list[Meaning]:
+    """Tahun sebelumnya: only the text tells from where; the first candidate says what is to be counted."""
+    kind = match.kind("by")
+    unit = "day" if kind in ("next_day", "same_day") else _unit_of(match, "one" if "one" in match.slots else "u")
+    count = {"before_word": -1, "same_day": 0}.get(kind or "", 1)
+    return [Meaning(None, (f"{count}{unit}",))]
+
+
+def _of_that_year(match: Match, anchor: Anchor) -> list[Meaning]:
+    """Mei tahun itu: the year is the last that the text names."""
+    months = [month for slot in ("a_m", "m") if (month := match.number(slot)) is not None]
+    return [Meaning(None, ("/".join(f"XXXX-{month:02d}" for month in months),))]
+
+
+def _day_slip(match: Match, anchor: Anchor) -> list[Meaning]:
+    """Selasa (19/2023): the month was left out; it is the one in which the weekday agrees, close to the anchor."""
+    day, year, weekday = match.number("d"), match.number("y"), match.number("wd")
+    if anchor.day is None or day is None or year is None:
+        return []
+    points = (Point(year, month, day, weekday) for month in range(1, 13))
+    near = [p for p in points if p.real and p.first().isoweekday() == weekday and in_reach(p.first(), anchor.day)]
+    if len(near) != 1:
+        return []
+    signal = Signal("date.slip", -0.2, f"the month is left out; in month {near[0].month} it is that weekday")
+    value = _part(match, near[0].iso())
+    return [Meaning(value, (value,), (signal,))]
 
 
 def _block(match: Match, anchor: Anchor) -> list[Meaning]:
@@ -368,7 +398,7 @@ BUILDERS: dict[str, Callable[[Match, Anchor], list[Meaning]]] = {
     "quarter_range": _quarter_range, "decade": _decade, "century": _century, "ago": _ago, "ahead": _ahead,
     "unit": _unit, "edge_year": _edge_year, "weekday": _weekday, "day_word": _day_word, "today": _today,
     "part_of_day": _part_of_day, "day_of_month": _day_of_month, "weekdays": _weekdays, "until_now": _until_now,
-    "clock": _clock, "block": _block,
+    "clock": _clock, "block": _block, "counted": _counted, "of_that_year": _of_that_year, "day_slip": _day_slip,
 }  # fmt: skip
 """The name of a build in the patterns -> the function that reads the value from a match."""
 

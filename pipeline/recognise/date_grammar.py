@@ -50,6 +50,9 @@ Build = Literal[
     "day_of_month",
     "until_now",
     "clock",
+    "counted",
+    "of_that_year",
+    "day_slip",
     "block",
 ]
 _PART = re.compile(r"\s*(?:(?P<slot>[a-z_]+):|(?P<name>[a-z_][a-z_0-9]*)|(?P<op>[()|?*!<]|\{\d+,\d+\}))")
@@ -63,6 +66,8 @@ class DateRule(Rule):
     kind: Literal["absolute", "partial", "relative", "range", "time"] = "absolute"
     needs_day: bool = False
     """Only a part of an expression: counts where a day stands beside it (malam)."""
+    context_counts: bool = False
+    """Against other rules the whole match counts as its length, not the slot `span` alone."""
 
 
 class Macros(Frozen):
@@ -194,18 +199,18 @@ class Grammar:
 
     def matches(self, lexed: Lexed) -> list[Match]:
         """The longest matches that do not overlap, in order; where two are equally long the earlier rule wins."""
-        found: list[tuple[int, int, int, re.Match[str]]] = []
+        found: list[tuple[int, int, int, int, re.Match[str]]] = []
         for number, pattern in enumerate(self.patterns):
             spans = [name for name in pattern.groupindex if name.startswith("span__")]
             for hit in pattern.finditer(lexed.code):
                 first, last = max((hit.span(name) for name in spans), default=hit.span())
                 first, last = (first, last) if first >= 0 else hit.span()
                 if first < last:
-                    found.append((first - last, number, first, hit))
+                    length = hit.end() - hit.start() if self.rules[number].context_counts else last - first
+                    found.append((-length, number, first, last, hit))
         taken = bytearray(len(lexed.lexemes))
         kept: list[Match] = []
-        for length, number, first, hit in sorted(found, key=lambda f: f[:3]):
-            last = first - length
+        for _, number, first, last, hit in sorted(found, key=lambda f: f[:3]):
             if not any(taken[first:last]):
                 taken[first:last] = b"\1" * (last - first)
                 before = lexed.lexemes[first - 1].kind if first else None

@@ -15,7 +15,7 @@ from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_model
 
 Value = int | str | tuple[int, ...] | None
-_FORMS = ("ymd", "dmy", "dm", "clock", "schoolyear", "decade", "ordinal", "quartercode", "halfcode")
+_FORMS = ("ymd", "dmy", "dm", "clock", "schoolyear", "decade", "ordinal", "quartercode", "halfcode", "short_year")
 _NUMBERS = ("n0", "n12", "n24", "n31", "n99", "big", "year")
 _MARKS = {
     ",": "comma", "(": "open", ")": "close", "/": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash",
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
   | (?P<clock>(?<![\w.,:])(?:2[0-4]|1\d|0?\d)[.:][0-5]\d(?:[.:][0-5]\d)?(?![\w:]|[.,]\d|\ ?%))
   | (?P<quartercode>(?<!\w)(?:[Qq]|[Tt][Ww]-?)[1-4](?!\w))
   | (?P<halfcode>(?<!\w)H[12](?=[ -/]*20\d\d))
+  | (?P<short_year>(?<=\w)\ ?['’‘]\d\d(?![\w/'’]|[.,]\d))
   | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?(?:\ dengan\b)?|\bsd\b\.?)
   | (?P<ta>\bT\.\ ?A\.?(?=\ ?\d))
   | (?P<ordinal>\b[Kk]e-?\d{1,2}\b)
@@ -210,6 +211,8 @@ def _form(kind: str, found: str) -> Value:
         return (first, last) if last == first + 1 else None
     if kind == "decade":
         return numbers[0] // 10 if numbers[0] > 99 else 190 + numbers[0] // 10
+    if kind == "short_year":
+        return numbers[0] + (2000 if numbers[0] < 70 else 1900)
     if kind == "clock":
         return numbers[:2] if numbers[:2] <= (24, 0) else None
     return numbers[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -167,3 +168,29 @@ def shifted(day: dt.date, unit: str, count: int) -> str | None:
         return f"{day.year // 100 + count:02d}"
     except (OverflowError, ValueError):
         return None
+
+
+def covers(value: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a TIMEX3 value; None for what has no such days (an open year)."""
+    if "/" in value:
+        first, _, last = value.partition("/")
+        start, end = covers(first), covers(last) if last != ".." else (dt.date.max, dt.date.max)
+        return (start[0], end[1]) if start and end else None
+    try:
+        if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", value):
+            day = dt.date(int(found[1]), int(found[2]), int(found[3]))
+            return day, day
+        if found := re.fullmatch(r"(\d{4})-W(\d\d)", value):
+            day = dt.date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            return day, day + dt.timedelta(6)
+        if found := re.fullmatch(r"(\d{4})-(?:([QH])(\d)|(\d\d))", value):
+            size = {"Q": 3, "H": 6}.get(found[2] or "", 1)
+            month = (int(found[3] or found[4]) - 1) * size + 1
+            after = dt.date(int(found[1]) + (month + size > 12), (month + size - 1) % 12 + 1, 1)
+            return dt.date(int(found[1]), month, 1), after - dt.timedelta(1)
+        if re.fullmatch(r"\d{2,4}", value):
+            size = 10 ** (4 - len(value))
+            return dt.date(int(value) * size, 1, 1), dt.date(int(value) * size + size - 1, 12, 31)
+    except ValueError:
+        return None
+    return None

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from pipeline.document import Document
 from pipeline.recognise.date_anchor import Furniture, anchor, extent
 from pipeline.recognise.date_build import meanings
+from pipeline.recognise.date_context import told_by_text
 from pipeline.recognise.date_grammar import PATTERNS, Grammar, grammar
 from pipeline.recognise.date_lexer import lex
 from pipeline.recognise.date_values import Meaning
@@ -21,19 +22,14 @@ from pipeline.rulebook import RuleSet
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PART = re.compile(r"\d{4}-\d\d-\d\d(T[MAEN][OFVI])")
 _BETWEEN = re.compile(r"[ \t,()/–-]*(?:(?:pada|hari|tanggal|sekitar|tepat|mulai|di|waktu)[ \t,(]+){0,3}")
-_SINCE = re.compile(r"(?:sejak|semenjak|terhitung)\s+(?:tanggal\s+|hari\s+|bulan\s+|tahun\s+)?$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:^|[.,(\n“\"]|\b(?:pada|di|sejak|hingga|sampai|mulai|dari))\s*$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:akan|bakal|hendak|dijadwalkan|rencananya|direncanakan|berencana)\b[^.!?;\n]{0,80}$", re.IGNORECASE
-)
-_WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
-_MONTH = re.compile(r"\d{4}-\d\d")
-_MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
 _PARTS = {"date.clock", "date.part_of_day"}
 """Rules whose finds count only as a part of another mention."""
+_FROM_TEXT = ("counted", "of_that_year")
+"""Builds whose value another mention gives."""
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
@@ -63,65 +59,13 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
                 candidates=_chosen_first(meaning), signals=meaning.signals,
             )  # fmt: skip
             found.append((mention, match.rule.needs_day))
-    kept = _clocks(_with_times(document.text, found))
-    years = _years_of_months(kept)
-    return tuple(_since(document.text, _coming(document.text, _of_year(document.text, m, years))) for m in kept)
+    return told_by_text(document.text, _clocks(_with_times(document.text, found)), days.day)
 
 
 def _chosen_first(meaning: Meaning) -> tuple[str, ...]:
     if meaning.value is None or meaning.candidates[:1] == (meaning.value,):
         return meaning.candidates
     return (meaning.value, *meaning.candidates)
-
-
-def _years_of_months(found: Iterable[DateMention]) -> dict[str, set[str]]:
-    """Month -> the years that the text writes beside it (`Februari 2025`)."""
-    years: dict[str, set[str]] = {}
-    for mention in found:
-        if mention.rule == "date.month_year" and mention.value and _MONTH.fullmatch(mention.value):
-            years.setdefault(mention.value[5:], set()).add(mention.value[:4])
-    return years
-
-
-def _of_year(text: str, mention: DateMention, years: dict[str, set[str]]) -> DateMention:
-    """A month alone is of the only year that the text gives that month elsewhere, unless `akan` stands before it."""
-    if mention.rule not in _MONTHS_ALONE or mention.value is None or not _MONTH.fullmatch(mention.value):
-        return mention
-    told = years.get(mention.value[5:], set())
-    value = f"{next(iter(told))}{mention.value[4:]}" if len(told) == 1 else mention.value
-    if value == mention.value or value not in mention.candidates:
-        return mention
-    if _AHEAD.search(text, max(0, mention.start - 100), mention.start):
-        return mention
-    signal = Signal("date.year_of_the_month", 0.02, f"the text writes {value[:4]} beside this month")
-    others = (one for one in mention.candidates if one != value)
-    return replace(mention, value=value, candidates=(value, *others), signals=(*mention.signals, signal))
-
-
-def _coming(text: str, mention: DateMention) -> DateMention:
-    """A weekday alone behind `akan` is the coming one, not the last."""
-    if mention.rule not in _WEEKDAYS or mention.value is None or len(mention.candidates) < 2:
-        return mention
-    if not _AHEAD.search(text, max(0, mention.start - 100), mention.start):
-        return mention
-    past, *others = mention.candidates
-    coming = next((day for day in others if _DAY.fullmatch(day) and day > mention.value[:10]), None)
-    if coming is None:
-        return mention
-    value = coming + mention.value[10:] if "/" not in mention.value else coming
-    return replace(mention, value=value, candidates=(value, past, *(day for day in others if day != coming)))
-
-
-def _since(text: str, mention: DateMention) -> DateMention:
-    """The mention, with the open range among its candidates where `sejak` stands before it."""
-    if (
-        mention.value is None
-        or "/" in mention.value
-        or not _SINCE.search(text, max(0, mention.start - 30), mention.start)
-    ):
-        return mention
-    first, *others = mention.candidates or (mention.value,)
-    return replace(mention, candidates=(first, f"{mention.value}/..", *others))
 
 
 def _with_times(text: str, found: Sequence[tuple[DateMention, bool]]) -> list[DateMention]:
@@ -149,7 +93,7 @@ def _joined(text: str, first: DateMention, second: DateMention) -> DateMention |
             continue
         part = time.value and _PART.fullmatch(time.value)
         if time.value and time.value.startswith("T"):
-            value = "/".join(day.value[:10] + one for one in time.value.split("/"))
+            value = _on(day.value, time.value)
         elif part and (time.rule.startswith("date.part_of") or time.value == day.value + part[1]):
             value = day.value + part[1]
         else:
@@ -166,6 +110,16 @@ def _joined(text: str, first: DateMention, second: DateMention) -> DateMention |
     return None
 
 
+def _on(day: str, time: str) -> str:
+    """The time of the clock on this day; a range that ends earlier than it begins ends on the day after."""
+    first, _, last = time.partition("/")
+    if not last:
+        return day[:10] + first
+    begins = dt.date.fromisoformat(day[:10])
+    ends = begins + dt.timedelta(last < first) if begins < dt.date.max else begins
+    return f"{begins}{first}/{ends}{last}"
+
+
 def _clocks(found: Iterable[DateMention]) -> list[DateMention]:
     """A time of the clock alone belongs to the last day named shortly before it; without one it is dropped."""
     kept: list[DateMention] = []
@@ -174,7 +128,7 @@ def _clocks(found: Iterable[DateMention]) -> list[DateMention]:
         if mention.value and mention.value.startswith("T"):
             if day is None or day.value is None or mention.start - day.end > _REACH:
                 continue
-            value = "/".join(day.value[:10] + one for one in mention.value.split("/"))
+            value = _on(day.value, mention.value)
             words = f"the day is that of the mention at {day.start}"
             signals = (*mention.signals, Signal("date.clock_alone", -0.25, words))
             kept.append(replace(mention, value=value, candidates=(value,), signals=signals))
@@ -193,7 +147,9 @@ def fired(sentence: str, rules: Grammar | None = None) -> set[str]:
     matches = rules.matches(lexed)
     days = anchor(document, lexed, matches, Furniture(document))
     meant = {m.rule.id for m in matches if m.rule.build == "block" or (not m.rule.needs_day and meanings(m, days))}
-    timed = [m for m in mentions(document, rules) if m.value and "T" in m.value]
+    found = mentions(document, rules)
+    meant -= {m.rule.id for m in matches if m.rule.build in _FROM_TEXT} - {mention.rule for mention in found}
+    timed = [m for m in found if m.value and "T" in m.value]
     parts = {
         m.rule.id
         for m in matches

@@ -10,6 +10,7 @@ from pipeline.document import Block, Document
 from pipeline.evaluate.inline import parse
 from pipeline.recognise import dates
 from pipeline.recognise.date_grammar import Grammar, grammar
+from pipeline.recognise.mentions import DateMention
 
 DAY = "2025-06-17"
 
@@ -315,7 +316,7 @@ def test_a_rule_fires_in_its_examples_and_is_needed_there(rule: object) -> None:
     assert changed, "without this rule its examples read the same"
 
 
-def only(text: str, published: str | None = DAY) -> dates.DateMention:
+def only(text: str, published: str | None = DAY) -> DateMention:
     document = Document(doc_id="t", text=text, published=dt.date.fromisoformat(published) if published else None)
     (mention,) = dates.mentions(document, grammar())
     return mention

@@ -1,0 +1,101 @@
+"""Times that other words of the text explain: what they count from, slips of the writer, late releases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognise.test_dates import case, check, d, only
+
+COUNTED = [
+    case("year_before_the_year_of_the_sentence", f"Ekspor ikan {d('2024', 'tahun 2024')} naik dibanding {d('2023', 'tahun sebelumnya')}."),
+    case("year_before_the_year_of_the_sentence_before", f"Pagu {d('2026', 'tahun 2026')} sudah dibahas. Jumlahnya turun dari {d('2025', 'tahun sebelumnya')}."),
+    case("year_before_the_year_of_a_quarter", f"Laba {d('2025-Q1', 'triwulan I 2025')} melampaui periode yang sama {d('2024', 'tahun sebelumnya')}."),
+    case("year_before_publication_where_nothing_else_is_said", f"Hasil panen melampaui {d('2024', 'tahun sebelumnya')}."),
+    case("an_old_year_far_back_is_not_the_topic", f"Balai berdiri {d('1998', 'tahun 1998')}. " + "Nelayan ramai datang ke balai itu. " * 15 + f"Hasilnya melampaui {d('2024', 'tahun sebelumnya')}."),
+    case("month_before", f"Inflasi {d('2025-03', 'Maret 2025')} lebih rendah dari {d('2025-02', 'bulan sebelumnya')}."),
+    case("quarter_before", f"Laba {d('2025-Q1', 'kuartal I 2025')} turun dari {d('2024-Q4', 'kuartal sebelumnya')}."),
+    case("month_before_without_a_month", "Harga ikan turun dari bulan sebelumnya."),
+    case("day_before", f"Lomba usai {d('2025-06-14', 'Sabtu (14/6)')}. {d('2025-06-13', 'Sehari sebelumnya')} bazar dibuka."),
+    case("next_day", f"Lomba dibuka {d('2025-06-14', 'Sabtu (14/6)')}. {d('2025-06-15', 'Keesokan harinya')} hujan turun."),
+    case("same_day", f"Bazar dibuka {d('2025-06-14', 'Sabtu (14/6)')}. {d('2025-06-14', 'Pada hari yang sama')} lomba dimulai."),
+    case("following_year", f"Ekspor turun pada {d('2020', '2020')} dan pulih pada {d('2021', 'tahun berikutnya')}."),
+    case("following_month_without_a_month", "Dana cair pada bulan berikutnya."),
+    case("length_before", "Tiga tahun sebelumnya desa itu sepi."),
+    case("years_before", "Berbeda dengan tahun-tahun sebelumnya, desa itu ramai."),
+    case("month_of_that_year", f"Pada {d('1946', '1946')} kantor itu dibuka dan pada {d('1946-05', 'Mei tahun itu')} pindah."),
+    case("months_of_that_year", f"Perang pecah pada {d('1947', '1947')}. Dari {d('1947-08/1947-11', 'Agustus hingga November tahun itu')} kota sepi."),
+    case("month_of_that_year_without_a_year", "Pada Mei tahun itu kantor pindah."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "published"), COUNTED)
+def test_counted_from_the_text(marked: str, published: str | None) -> None:
+    check(marked, published)
+
+
+SLIPS = [
+    case("figures_in_the_other_order", f"Kemah nelayan dibuka, {d('2025-11-06', 'Kamis (11/6)')}.", "2025-11-11"),
+    case("half_a_month", f"Kemah nelayan dibuka, {d('2025-10-30', 'Kamis (30/1)')}.", "2025-10-31"),
+    case("last_years_number_in_january", f"Kemah nelayan dibuka, {d('2025-01-24', 'Jumat (24/01/2024)')}.", "2025-01-24"),
+    case("month_left_out", f"Pejabat dilantik, {d('2025-09-16', 'Selasa (16/2025)')}.", "2025-09-17"),
+    case("month_left_out_and_no_weekday_agrees", "Pejabat dilantik, Senin (16/2025).", "2025-09-17"),
+    case("dot_behind_the_day", f"Mubes digelar di Solo, {d('2025-06-14', 'Sabtu, 14. Juni 2025')}."),
+    case("hingga_twice", f"Loket dibuka {d('2025-05-17/2025-06-30', '17 Mei 2025 hingga hingga 30 Juni 2025')}."),
+    case("a_weekday_months_ago_that_no_slip_explains", f"Kemah dibuka {d('2025-03-13', 'Kamis (13/3)')}.", "2025-11-11"),
+    case("a_contradicted_year_away_from_publication_stays", f"Kemah dibuka, {d('2024-01-24', 'Jumat (24/01/2024)')}.", "2025-06-17"),
+    case("a_contradicted_weekday_stays", f"Kemah dibuka, {d('2025-06-16', 'Rabu (16/6/2025)')}."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "published"), SLIPS)
+def test_slips_of_the_writer(marked: str, published: str | None) -> None:
+    check(marked, published)
+
+
+def test_a_mended_slip_says_so_and_keeps_what_is_written() -> None:
+    mention = only("Kemah nelayan dibuka, Kamis (11/6).", "2025-11-11")
+    assert mention.candidates[:2] == ("2025-11-06", "2026-06-11")
+    assert [s.name for s in mention.signals] == ["date.slip"]
+    assert mention.signals[0].weight < 0
+
+
+LATE = [
+    case("coming_days_of_an_event_two_months_ago", f"Tim dilepas {d('2025-09-05', 'Jumat (5/9)')} dan bertanding {d('2025-09-16/2025-09-21', '16–21 September mendatang')}.", "2025-11-11"),
+    case("coming_month_seen_from_the_dateline", f"Tegal, {d('2025-08-13', '13 Agustus 2025')} – Puncak acara digelar {d('2025-11', 'November mendatang')}.", "2025-11-20"),
+    case("a_recent_day_beside_the_old_one", f"Tim dilepas {d('2025-09-05', 'Jumat (5/9/2025)')}. Rapat {d('2025-11-10', '10 November 2025')} menetapkan lomba {d('2026-09-16', '16 September mendatang')}.", "2025-11-11"),
+    case("in_time", f"Tim dilepas {d('2025-11-05', 'Rabu (5/11)')} dan bertanding {d('2026-09-16/2026-09-21', '16–21 September mendatang')}.", "2025-11-11"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "published"), LATE)
+def test_releases_put_online_late(marked: str, published: str | None) -> None:
+    check(marked, published)
+
+
+MORE = [
+    case("week_of_a_month", f"Panen mulai {d('2025-05', 'minggu kedua Mei 2025')}."),
+    case("week_of_a_month_by_figure", f"Loket dibuka pada {d('2025-08', 'pekan ke-3 Agustus')}."),
+    case("last_week_of_a_month", f"Loket tutup pada {d('2025-05', 'pekan terakhir bulan Mei')}."),
+    case("week_of_next_month", f"Loket dibuka {d('2025-07', 'minggu pertama bulan depan')}."),
+    case("year_of_two_figures", f"Indeks turun ({d('2025-06', 'Juni’25')}: 46,9; {d('2024-05', 'Mei ‘24')}: 48)."),
+    case("hyphen_behind_triwulan", f"Pajak {d('2025-Q1', 'triwulan-I 2025')} naik."),
+    case("year_to_month", f"Aturan dibahas {d('2021/2023-07', 'tahun 2021 sampai dengan Juli 2023')}."),
+    case("month_to_year", f"Ia menjabat {d('2019-05/2022', 'Mei 2019 hingga 2022')}."),
+    case("month_until_now_without_a_year", f"Loket buka sejak {d('2025-03/..', 'Maret hingga kini')}."),
+    case("month_after_kemudian", f"Tahap satu {d('2025-06', 'bulan Juni')}. Kemudian {d('2025-07', 'Juli')} kita percepat."),
+    case("capital_year_of_a_report", f"Opini untuk Laporan Keuangan {d('2024', 'Tahun 2024')} baik."),
+    case("capital_year_of_salaries", f"Kenaikan Gaji Guru dan Penyuluh {d('2025', 'Tahun 2025')} ditunda."),
+    case("capital_year_of_an_event_behind_a_report", "Laporan dibacakan, dan Festival Bahari Tahun 2025 dibuka."),
+    case("law_without_a_number", "PP itu diubah dengan aturan baru, Tahun 2020 tentang Desa."),
+    case("year_in_brackets_behind_a_quantity", f"Panen 1,2 juta ton ({d('2024', '2024')}) melimpah."),
+    case("year_of_a_source_in_brackets", "Kutipan dari bukunya (Balai Pustaka, 1957) pendek."),
+    case("hours_over_midnight", f"Ronda {d('2025-05-05T22:00/2025-05-06T02:00', '5 Mei 2025 pukul 22.00–02.00 WIB')} aman."),
+    case("hours_over_midnight_at_the_end_of_a_month", f"Ronda {d('2025-05-31T21:00/2025-06-01T04:00', '31 Mei 2025 pukul 21.00–04.00 WIB')} aman."),
+    case("three_days_after_tanggal", f"Ujian tanggal {d('2025-05-03', '3')}, {d('2025-05-04', '4')} dan {d('2025-05-05', '5')} Mei 2025 lancar."),
+    case("sepanjang_after_a_regulation", f"Mereka melanggar peraturan. Sepanjang {d('2024', 'tahun 2024')} ada 40 kasus."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "published"), MORE)
+def test_more_expressions(marked: str, published: str | None) -> None:
+    check(marked, published)
