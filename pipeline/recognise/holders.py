@@ -60,13 +60,21 @@ def holder(position: str, day: dt.date | None) -> Holder | None:
     return rows[0] if len({row.name for row in rows}) == 1 else None
 
 
+@functools.cache
+def _in_words() -> tuple[tuple[Holder, frozenset[str], tuple[frozenset[str], ...]], ...]:
+    """Every row with the words of the name and those of each other name, folded."""
+    return tuple(
+        (row, frozenset(row.name.casefold().split()), tuple(frozenset(a.casefold().split()) for a in row.aliases))
+        for row in holders()
+    )
+
+
 def offices_of(name: str, day: dt.date | None = None) -> tuple[Holder, ...]:
     """The offices of a person by name (the shorter name within the longer one), on the day if one is given."""
     words = {w for w in name.casefold().split() if len(w.strip(".")) > 1}
     found = []
-    for row in holders():
-        full = set(row.name.casefold().split())
-        called = words <= full or full <= words or any(words == set(a.casefold().split()) for a in row.aliases)
+    for row, full, aliases in _in_words():
+        called = words <= full or full <= words or words in aliases
         if called and (day is None or row.held(day)):
             found.append(row)
     return tuple(found)

@@ -222,10 +222,16 @@ def _short_words() -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, every)) + r")(?![^\W_])", re.IGNORECASE)
 
 
+@functools.cache
+def _minister_positions() -> dict[str, str]:
+    """Short form of a minister, folded -> the position."""
+    return {" ".join(h.words): h.position for h in _minister_heads()}
+
+
 @functools.lru_cache(maxsize=4096)
 def written_out(title: str) -> str:
     """The title with every short word in it written out: Staf Ahli Menhan -> Staf Ahli Menteri Pertahanan."""
-    ministers = {" ".join(h.words): h.position for h in _minister_heads()}
+    ministers = _minister_positions()
 
     def full(match: re.Match[str]) -> str:
         word = match[0].casefold()

@@ -129,10 +129,28 @@ def _name_id(name: str) -> str:
 
 def _held_name(name: str) -> str | None:
     """The one office holder who is called so; None where none or several are."""
-    if len(_name_words(name)) < 2:
+    words = _name_words(name)
+    if len(words) < 2:
         return None
-    called = {h.name for h in holders() if any(same_person(name, form) for form in (h.name, *h.aliases))}
+    called = {
+        held
+        for word in words
+        for form, held in _held_forms().get(word, ())
+        if len(form) > 1 and (form <= words or words <= form)
+    }
     return called.pop() if len(called) == 1 else None
+
+
+@functools.cache
+def _held_forms() -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    """The forms of office holders' names by each of their words: (words of the form, name in the table)."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for row in holders():
+        for form in (row.name, *row.aliases):
+            words = _name_words(form)
+            for word in words:
+                found.setdefault(word, []).append((words, row.name))
+    return {word: tuple(forms) for word, forms in found.items()}
 
 
 def person_id(name: str, offices: Iterable[str] = (), day: dt.date | str | None = None) -> str:
