@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 models = typer.Typer(no_args_is_help=True, help="The language models: what they are, how they are made and measured.")
 DATA = Path("../shared/data")
 WORK = Path("outputs/models")
+FAST_PARTS = ("boundaries", "vectors", "syntax", "names")
 From = Annotated[Path, typer.Option("--from", help="Folder of the training data; it is read there and not copied.")]
 
 
@@ -49,14 +51,14 @@ def train(
     data: From = DATA,
     work: Annotated[Path | None, typer.Option(help="Where checkpoints go [default: outputs/models/NAME].")] = None,
     only: Annotated[
-        list[str] | None, typer.Option(help="Train these parts only (fast: vectors, syntax, names).")
+        list[str] | None, typer.Option(help="Train these parts only (fast: boundaries, vectors, syntax, names).")
     ] = None,
     settings: Annotated[Path | None, typer.Option(help="Another settings file than models/NAME.yaml.")] = None,
     target: Annotated[Path | None, typer.Option(help="Where the weights go [default: models/NAME].")] = None,
 ) -> None:
     """Train a model. Cut it at any moment: the same command goes on where it was.
 
-    The fast model trains in about an hour on two cores; the accurate one wants a GPU and the extra `accurate`.
+    The fast model trains in about an hour on two cores; the accurate one takes hours and needs the extra `accurate`.
 
     Example: python run_pipeline.py models train fast --from ../shared/data
     """
@@ -72,16 +74,19 @@ def train(
 
 
 def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
+    from pipeline.language.boundaries import FILE as BOUNDARIES
     from pipeline.language.fast_settings import MODELS, SETTINGS, load_settings
     from pipeline.language.packing import pack, size
-    from pipeline.language.train_fast import train_names, train_syntax
+    from pipeline.language.train_fast import train_boundaries, train_names, train_syntax
     from pipeline.language.vectors import train_vectors
 
-    parts = set(only or ("vectors", "syntax", "names"))
-    if unknown := parts - {"vectors", "syntax", "names"}:
-        raise Failure(f"The fast model has no part {sorted(unknown)[0]!r}. Choose from: vectors, syntax, names.")
+    parts = set(only or FAST_PARTS)
+    if unknown := parts - set(FAST_PARTS):
+        raise Failure(f"The fast model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(FAST_PARTS)}.")
     chosen = load_settings(settings or SETTINGS)
     work.mkdir(parents=True, exist_ok=True)
+    if "boundaries" in parts:
+        remark(f"boundaries: {train_boundaries(data, work, chosen)}")
     if "vectors" in parts:
         remark(f"vectors: {train_vectors(data, work, chosen.vectors)}")
     table = work / "vectors.npz"
@@ -103,6 +108,9 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
         "description": "Indonesian: UPOS, features, lemmas, trees, PER / ORG / LOC",
         "license": "CC BY-SA 4.0",
     }
+    if (work / BOUNDARIES).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(work / BOUNDARIES, folder / BOUNDARIES)
     pack(syntax, names if names.exists() else None, vectors, chosen.vectors, folder, meta)
     remark(f"{folder}: {size(folder) / 1e6:.1f} MB. Measure it: python run_pipeline.py models evaluate fast")
 
@@ -134,17 +142,23 @@ class _progress:  # noqa: N801 - a context manager used like a function
 
 def _train_accurate(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
     from pipeline.language import fast_settings, train_accurate
-    from pipeline.language.stanza_adapter import PARTS
+    from pipeline.language.packing import size
+    from pipeline.language.stanza_adapter import FOLDER, NEEDED, PARTS
+    from pipeline.language.stanza_packing import pack_stanza
 
     if unknown := set(only) - set(PARTS):
         raise Failure(f"The accurate model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(PARTS)}.")
     chosen = train_accurate.load_settings(settings or train_accurate.SETTINGS)
-    folder = train_accurate.train_accurate(
-        data, work, fast_settings.load_settings(), chosen, only or PARTS, report=remark
-    )
-    remark(
-        f"Use it: --analyser stanza:{folder}" + (f" (or copy its .pt and .json files to {target})" if target else "")
-    )
+    work.mkdir(parents=True, exist_ok=True)
+    with _progress() as show:
+        train_accurate.train_accurate(
+            data, work, fast_settings.load_settings(), chosen, only or PARTS, report=remark, show=show
+        )
+    if missing := [part for part in NEEDED if not (work / f"{part}.pt").exists()]:
+        remark(f"Not trained yet: {', '.join(missing)}; nothing is packed.")
+        return
+    folder = pack_stanza(work, target or FOLDER)
+    remark(f"{folder}: {size(folder) / 1e6:.1f} MB. Measure it: python run_pipeline.py models evaluate accurate")
 
 
 @models.command()

@@ -6,7 +6,8 @@ Stanza is the extra `accurate`. What it gives is taken as plain dicts (`Document
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +27,8 @@ FOLDER = MODELS / "accurate"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
 NEEDED = ("tokenize", "pos", "lemma", "depparse")
 """Stanza's parser is not loaded without the parts before it."""
+PRETRAIN = "pretrain.pt"
+"""Word vectors, one file for the tagger, the parser and the tagger of names."""
 INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install 'sarifakta[accurate]'"
 Entry = dict[str, Any]
 Reader = Callable[[list[str]], list[list[list[Entry]]]]
@@ -253,10 +256,10 @@ def model_options(folder: Path) -> dict[str, Any]:
         options: dict[str, Any] = {
             f"{part}_model_path": str(folder / name) for part, name in files.items() if part in PARTS
         }
-        for part in files:
-            if part not in PARTS:
-                # Word vectors and character models that the parts were trained with.
-                options[part] = str(folder / files[part])
+        if PRETRAIN in files.values():
+            # Stanza asks for them part by part; the list of names may be of several models, the others one.
+            vectors = str(folder / PRETRAIN)
+            options |= {f"{part}_pretrain_path": vectors for part in ("pos", "depparse", "ner") if part in files}
         processors = ",".join(p for p in PARTS if p in files)
         # Without `dir` Stanza looks for a list of resources in the home of the user.
         return {"dir": str(folder), "processors": processors, "allow_unknown_language": True, **options}
@@ -273,17 +276,58 @@ def model_options(folder: Path) -> dict[str, Any]:
     )
 
 
+def _treebank_in_xpos(folder: Path) -> bool:
+    own = folder / "accurate.json"
+    return own.exists() and json.loads(own.read_text(encoding="utf-8")).get("xpos") == "treebank"
+
+
+def majority(treebanks: Iterable[str | None]) -> str | None:
+    """The treebank that most words of a document were taken for."""
+    counts = Counter(t for t in treebanks if t)
+    return counts.most_common(1)[0][0] if counts else None
+
+
 def load_reader(folder: Path) -> Reader:
-    """Stanza's pipeline over the models of this folder. AnalyserError says what is missing."""
+    """Stanza's pipeline over the models of this folder. AnalyserError says what is missing.
+
+    Where the tagger tells the treebank of each word in its XPOS, the whole document votes on it before the parser
+    reads it: the treebanks do not agree on some relations, and a sentence alone does not show whose manner it has.
+    """
     options = model_options(folder)
     if find_spec("stanza") is None or find_spec("torch") is None:
         raise AnalyserError(INSTALL)
     import stanza
+    from stanza.models.common.foundation_cache import FoundationCache
 
-    pipeline = stanza.Pipeline(lang="id", download_method=None, verbose=False, tokenize_no_ssplit=False, **options)
+    cache = FoundationCache()
+    for vectors in {path for name, path in options.items() if name.endswith("_pretrain_path")}:
+        # They lie on disk in half precision, which a processor cannot multiply quickly or at all.
+        pretrain = cache.load_pretrain(vectors)
+        pretrain._emb = pretrain.emb.float()
+    pipeline = stanza.Pipeline(
+        lang="id",
+        download_method=None,
+        verbose=False,
+        tokenize_no_ssplit=False,
+        foundation_cache=cache,
+        **options,
+    )
+    votes = _treebank_in_xpos(folder)
+    first = [part for part in PARTS if part in pipeline.processors and part not in ("depparse", "ner")]
+    rest = [part for part in ("depparse", "ner") if part in pipeline.processors]
 
     def read(texts: list[str]) -> list[list[list[Entry]]]:
-        documents = pipeline([stanza.Document([], text=text) for text in texts])
+        documents = pipeline([stanza.Document([], text=text) for text in texts], processors=first)
+        words = [word for d in documents for s in d.sentences for word in s.words]
+        if votes:
+            treebank = majority(word.xpos for word in words)
+            for word in words:
+                word.xpos = treebank
+        if rest:
+            documents = pipeline(documents, processors=rest)
+        if votes:
+            for word in words:
+                word.xpos = None
         return [document.to_dict() for document in documents]
 
     return read

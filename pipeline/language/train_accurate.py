@@ -1,15 +1,16 @@
 """Training of the accurate analyser: our trees and names in Stanza's formats, Stanza's own trainers, part by part.
 
-A part that is done is not trained again, so a training that was cut goes on with the part it was in. Stanza takes a GPU
-by itself where there is one; on a CPU the tagger and parser take days.
+A part that is done is not trained again, so a training that was cut goes on with the part it was in; the parser goes on
+from its last checkpoint, the other parts begin anew. Stanza takes a GPU by itself where there is one.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from collections import Counter
+from collections import deque
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,12 +18,12 @@ from pathlib import Path
 from pydantic import Field
 
 from pipeline.document import Frozen
-from pipeline.language import conllu, names
+from pipeline.language.accurate_data import write_data
+from pipeline.language.accurate_vectors import PretrainSettings, train_words, write_pretrain
 from pipeline.language.analyser import AnalyserError
-from pipeline.language.conllu import Sentence
 from pipeline.language.fast_settings import MODELS, FastSettings
-from pipeline.language.stanza_adapter import INSTALL, PARTS
-from pipeline.language.train_fast import read_trees
+from pipeline.language.stanza_adapter import INSTALL, PARTS, PRETRAIN
+from pipeline.language.train_fast import Report
 from pipeline.rulebook import load_model
 
 SETTINGS = MODELS / "accurate.yaml"
@@ -34,15 +35,24 @@ MODULES = {
     "depparse": "stanza.models.parser",
     "ner": "stanza.models.ner_tagger",
 }
-PARAGRAPH = 5
+WITH_VECTORS = ("pos", "depparse", "ner")
+Option = str | int | float | bool
 Run = Callable[[list[str]], None]
+_STEP = re.compile(r"\bstep\s+(\d+)\s*/\s*(\d+)", re.IGNORECASE)
+_SCORE = re.compile(r"\bdev[_ ]score\s*[=:]\s*([\d.]+)", re.IGNORECASE)
 
 
 class AccurateSettings(Frozen):
-    """`models/accurate.yaml`: the options of Stanza's trainers, part by part, as they stand on its command line."""
+    """`models/accurate.yaml`: vectors, rounds of the names, and the options of Stanza's trainers, part by part."""
 
     seed: int
-    options: dict[str, dict[str, str | int | float | bool]] = Field(default_factory=dict)
+    vectors: PretrainSettings | None = None
+    """None: the networks learn without word vectors."""
+    name_times: tuple[int, int] = (3, 2)
+    """Rounds of idner-news-2k and of NERGrit; from the second on a share of the names is exchanged."""
+    exchange_share: float = Field(default=0.3, ge=0, le=1)
+    options: dict[str, dict[str, Option]] = Field(default_factory=dict)
+    """As they stand on the command line of Stanza's trainers."""
 
 
 def load_settings(path: Path = SETTINGS) -> AccurateSettings:
@@ -50,80 +60,9 @@ def load_settings(path: Path = SETTINGS) -> AccurateSettings:
     return load_model(path, AccurateSettings)
 
 
-def character_labels(sentences: Iterable[Sentence], paragraph: int = 0) -> tuple[str, str]:
-    """(text, labels) for the tokeniser: 0 inside, 1 end of a token, 2 of a sentence, 3 of a joined token, 4 of both.
-
-    `paragraph` is how many sentences make one; 0: all of them make one.
-    """
-    text: list[str] = []
-    labels: list[str] = []
-    for index, sentence in enumerate(sentences):
-        if text:
-            breaks = paragraph > 0 and index % paragraph == 0
-            text.append("\n\n" if breaks else " ")
-            labels.append("\n\n" if breaks else "0")
-        line = " ".join(sentence.text.split())
-        marks = ["0"] * len(line)
-        joined = {number: (last, form) for number, last, form in sentence.joined}
-        number, at = 1, 0
-        while number <= len(sentence.words):
-            last, form = joined.get(number, (number, sentence.words[number - 1].form))
-            at = line.index(form, at) + len(form)
-            marks[at - 1] = "3" if last > number else "1"
-            number = last + 1
-        if at:
-            marks[at - 1] = {"1": "2", "3": "4"}[marks[at - 1]]
-        text.append(line)
-        labels.append("".join(marks))
-    return "".join(text) + "\n", "".join(labels) + "\n"
-
-
-def joined_counts(sentences: Iterable[Sentence]) -> list[tuple[tuple[str, list[str]], int]]:
-    """((joined form, its words), how often), the most frequent first, as the tokeniser wants them."""
-    counts: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    for sentence in sentences:
-        for first, last, form in sentence.joined:
-            counts[form, tuple(w.form for w in sentence.words[first - 1 : last])] += 1
-    return [((form, list(parts)), count) for (form, parts), count in counts.most_common()]
-
-
-def tagged_json(sentences: Iterable[names.Tagged]) -> list[list[dict[str, str]]]:
-    """Sentences for the tagger of names: one dict a token, BIO tags."""
-    out = []
-    for sentence in sentences:
-        tags = ["O"] * len(sentence.tokens)
-        for start, end, label in sentence.entities:
-            tags[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
-        out.append([{"text": token, "ner": tag} for token, tag in zip(sentence.tokens, tags, strict=True)])
-    return out
-
-
-def write_data(data: Path, work: Path, fast: FastSettings) -> Path:
-    """Write what the trainers read into `work/data`; the folder."""
-    trees = read_trees(data, fast)
-    folder = work / "data"
-    folder.mkdir(parents=True, exist_ok=True)
-    for split, sentences in (("train", trees.train), ("dev", trees.gsd_dev + trees.csui_aside)):
-        conllu.write(sentences, folder / f"{split}.conllu")
-        # The tokeniser learns the edges of paragraphs; it is measured on one line, as in the shared task.
-        text, labels = character_labels(sentences, PARAGRAPH if split == "train" else 0)
-        (folder / f"{split}.txt").write_text(text, encoding="utf-8")
-        (folder / f"{split}.toklabels").write_text(labels, encoding="utf-8")
-        (folder / f"{split}-mwt.json").write_text(
-            json.dumps(joined_counts(sentences), ensure_ascii=False), encoding="utf-8"
-        )
-        ner = [data / "ner" / f"idner2k_{split}.txt"]
-        ner += [data / "ner" / "nergrit_train.txt"] if split == "train" else []
-        tagged = [s for path in ner for s in names.read(path)]
-        (folder / f"{split}-ner.json").write_text(json.dumps(tagged_json(tagged), ensure_ascii=False), encoding="utf-8")
-    # Lemmas are learnt from the trees that have them.
-    conllu.write([s for s in trees.train if all(w.lemma != "_" for w in s.words)], folder / "train-lemma.conllu")
-    return folder
-
-
 def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> list[str]:
     """The command line that trains one part."""
-    arguments: dict[str, str | int | float | bool] = {"mode": "train", "shorthand": "id_sarifakta"}
+    arguments: dict[str, Option] = {"mode": "train", "shorthand": "id_sarifakta"}
     if part not in ("lemma", "ner"):
         # These two take the language from the shorthand and refuse the option.
         arguments["lang"] = "id"
@@ -144,6 +83,9 @@ def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> 
         arguments |= {"output_file": str(work / f"{part}.dev.conllu")}
         if part == "mwt":
             arguments["gold_file"] = str(folder / "dev.conllu")
+    if part in WITH_VECTORS:
+        vectors = settings.vectors is not None
+        arguments |= {"wordvec_pretrain_file": str(work / PRETRAIN)} if vectors else {"no_pretrain": True}
     arguments |= {"seed": settings.seed, "save_dir": str(work), "save_name": f"{part}.partial.pt"}
     arguments |= settings.options.get(part, {})
     line = [sys.executable, "-m", MODULES[part]]
@@ -155,10 +97,48 @@ def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> 
     return line
 
 
-def _run(line: list[str]) -> None:
-    done = subprocess.run(line, check=False)
-    if done.returncode:
-        raise AnalyserError(f"Stanza's trainer {line[2]} ended with {done.returncode}; its messages stand above.")
+def progress(line: str) -> tuple[int, int] | None:
+    """(step, steps) where a line of a trainer's log tells them."""
+    found = _STEP.search(line)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def dev_score(line: str) -> float | None:
+    """The score on the development data in percent where a line of a trainer's log tells it."""
+    found = _SCORE.search(line)
+    if not found:
+        return None
+    score = float(found[1].rstrip("."))
+    return score if score > 1 else 100 * score
+
+
+def run_trainer(line: list[str], part: str, log: Path, show: Report | None = None) -> None:
+    """Run one of Stanza's trainers to its end; its messages go to `log`, steps and scores to `show`.
+
+    AnalyserError tells the last messages when it fails.
+    """
+    last: deque[str] = deque(maxlen=8)
+    step, steps = 0, 1
+    with (
+        log.open("a", encoding="utf-8") as stream,
+        subprocess.Popen(
+            line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
+        ) as trainer,
+    ):
+        try:
+            for message in trainer.stdout or ():
+                stream.write(message)
+                stream.flush()
+                last.append(message.rstrip())
+                step, steps = progress(message) or (step, steps)
+                score = dev_score(message)
+                if show and (score is not None or progress(message)):
+                    show(part, step, steps, {"decisive": score, "dev": score} if score is not None else {})
+        except BaseException:
+            trainer.terminate()
+            raise
+    if trainer.returncode:
+        raise AnalyserError(f"Stanza's trainer {line[2]} ended with {trainer.returncode}:\n" + "\n".join(last))
 
 
 def train_accurate(
@@ -168,25 +148,43 @@ def train_accurate(
     settings: AccurateSettings,
     only: Iterable[str] = PARTS,
     report: Callable[[str], None] = lambda _: None,
+    show: Report | None = None,
     run: Run | None = None,
 ) -> Path:
     """Train the parts that are not yet in `work` and write `accurate.json` beside them; the folder."""
-    folder = write_data(data, work, fast)
+    folder = write_data(data, work, fast, settings.name_times, settings.exchange_share, settings.seed)
     if run is None and (find_spec("stanza") is None or find_spec("torch") is None):
         raise AnalyserError(INSTALL)
+    wanted = [part for part in PARTS if part in only]
+    if settings.vectors is not None and any(part in WITH_VECTORS for part in wanted):
+        report("vectors: training" if not (work / "vectors.npz").exists() else "vectors: there already")
+        table = train_words(data, work, settings.vectors)
+        if not (work / PRETRAIN).exists():
+            write_pretrain(table, work / PRETRAIN)
     for part in PARTS:
         done = work / f"{part}.pt"
-        if part not in only or done.exists():
+        if part not in wanted or done.exists():
             report(f"{part}: there already" if done.exists() else f"{part}: left out")
             continue
         report(f"{part}: training")
-        (run or _run)(command(part, folder, work, settings))
+        line = command(part, folder, work, settings)
+        if run is not None:
+            run(line)
+        else:
+            run_trainer(line, part, work / f"{part}.log", show)
         partial = work / f"{part}.partial.pt"
         if not partial.exists():
             raise AnalyserError(f"Stanza's trainer left no {partial}.")
         partial.replace(done)
-    files = {part: f"{part}.pt" for part in PARTS if (work / f"{part}.pt").exists()}
-    (work / "accurate.json").write_text(json.dumps({"files": files}, indent=1), encoding="utf-8")
-    # Stanza wants a list of resources in the folder it loads from; ours has none but itself.
-    (work / "resources.json").write_text("{}", encoding="utf-8")
+    write_list(work)
     return work
+
+
+def write_list(work: Path) -> None:
+    """Write what tells which files make the model: `accurate.json`, and the list that Stanza looks for."""
+    names = {part: f"{part}.pt" for part in PARTS} | {"pretrain": PRETRAIN}
+    files = {part: name for part, name in names.items() if (work / name).exists()}
+    described = {"files": files, "xpos": "treebank"}
+    (work / "accurate.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+    # Stanza wants a list of resources in the folder it loads from; ours has none but itself.
+    (work / "resources.json").write_text("{}\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from pipeline.document import Block, Document
 from pipeline.language import AnalyserError, analyser
 from pipeline.language.conllu import read, write
 from pipeline.language.fast_settings import load_settings
-from pipeline.language.stanza_adapter import Stanza, model_options, to_doc
+from pipeline.language.stanza_adapter import Stanza, majority, model_options, to_doc
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.train_accurate import AccurateSettings, train_accurate
 from pipeline.language.trees import to_sentences, with_offsets_and_names
@@ -25,6 +25,13 @@ SMALL: dict[str, str | int | float | bool] = {
     "no_pretrain": True, "hidden_dim": 8, "word_emb_dim": 4, "char_hidden_dim": 4, "char_emb_dim": 4,
     "deep_biaff_hidden_dim": 8,
 }  # fmt: skip
+SMALL_PARTS: dict[str, dict[str, str | int | float | bool]] = {
+    "tokenize": {"steps": 20, "eval_steps": 10, "use_mwt": False},
+    "pos": SMALL | {"tag_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
+    "lemma": {"num_epoch": 1, "hidden_dim": 8},
+    "depparse": SMALL | {"deep_biaff_output_dim": 4, "eval_interval": 1, "max_steps": 2},
+    "ner": {"no_pretrain": True, "hidden_dim": 8, "word_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
+}
 
 
 def word(number: int, text: str, start: int | None, head: int = 0, deprel: str = "root", **more: Any) -> dict[str, Any]:
@@ -108,19 +115,12 @@ def test_a_word_of_three_parts_is_one_range() -> None:
 def test_stanza_itself_reads_with_a_model_trained_on_a_handful_of_trees(tmp_path: Path) -> None:
     pytest.importorskip("torch")
     pytest.importorskip("stanza")
-    small: dict[str, dict[str, str | int | float | bool]] = {
-        "tokenize": {"steps": 20, "eval_steps": 10, "use_mwt": False},
-        "pos": SMALL | {"tag_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
-        "lemma": {"num_epoch": 1, "hidden_dim": 8},
-        "depparse": SMALL | {"deep_biaff_output_dim": 4, "eval_interval": 1, "max_steps": 2},
-        "ner": {"no_pretrain": True, "hidden_dim": 8, "word_emb_dim": 4, "eval_interval": 1, "max_steps": 2},
-    }
     train_accurate(
         write_tiny(tmp_path / "data"),
         tmp_path / "work",
         load_settings(),
-        AccurateSettings(seed=3, options=small),
-        only=small,
+        AccurateSettings(seed=3, options=SMALL_PARTS),
+        only=SMALL_PARTS,
     )
     text = "Rini membaca buku.\n\n  Budi menulis\nsurat."
     doc = analyser(f"stanza:{tmp_path / 'work'}")(Document(doc_id="t", text=text))
@@ -177,7 +177,7 @@ def test_each_stretch_is_read_for_itself_and_blocks_are_kept() -> None:
 @settings(derandomize=True, deadline=None, max_examples=100)
 def test_whatever_stanza_cuts_the_text_comes_back(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    tokens = []
+    tokens: list[dict[str, Any]] = []
     for a, b in zip(cuts[::2], cuts[1::2], strict=False):
         if text[a:b].strip():
             tokens.append(word(len(tokens) + 1, text[a:b], a, min(len(tokens), 1), "dep" if tokens else "root"))
@@ -212,6 +212,24 @@ def test_both_layouts_of_models_are_known(tmp_path: Path) -> None:
     (official / "id" / "tokenize" / "gsd.pt").touch()
     (official / "resources.json").write_text("{}")
     assert model_options(official) == {"dir": str(official), "processors": "tokenize"}
+
+
+def test_one_file_of_vectors_serves_all_parts_that_want_them(tmp_path: Path) -> None:
+    files = {part: f"{part}.pt" for part in ("tokenize", "pos", "lemma", "depparse", "ner")}
+    files["pretrain"] = "pretrain.pt"
+    for name in files.values():
+        (tmp_path / name).touch()
+    (tmp_path / "accurate.json").write_text(json.dumps({"files": files}))
+    options = model_options(tmp_path)
+    paths = {name: value for name, value in options.items() if name.endswith("_pretrain_path")}
+    assert set(paths) == {"pos_pretrain_path", "depparse_pretrain_path", "ner_pretrain_path"}
+    assert set(paths.values()) == {str(tmp_path / "pretrain.pt")}
+
+
+def test_the_treebank_of_a_document_is_that_of_most_of_its_words() -> None:
+    assert majority(["gsd", "csui", None, "gsd"]) == "gsd"
+    assert majority([None, None]) is None
+    assert majority([]) is None
 
 
 def test_an_unknown_analyser_is_answered_with_the_known_ones() -> None:
