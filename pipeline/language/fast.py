@@ -1,4 +1,4 @@
-"""The fast analyser: our spaCy pipeline, with sentences that the rules and the parser decide together."""
+"""The fast analyser: our spaCy pipeline, with sentences by rules and, in lines without end, by a small model."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pipeline.document import Document
 from pipeline.language import packing as packing  # registers what the model is made of
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import sentence_flags
+from pipeline.language.boundaries import Boundaries
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
 from pipeline.language.sentences import starts
@@ -32,6 +33,7 @@ class Fast:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
         self._nlp = self._load()
+        self._boundaries = Boundaries.load(folder)
 
     def _load(self) -> Language:
         if not (self._folder / "config.cfg").exists():
@@ -50,7 +52,7 @@ class Fast:
         doc = self._nlp.make_doc(document.text)
         if not len(doc):
             return doc
-        flags = sentence_flags(doc, list(starts(document)))
+        flags = sentence_flags(doc, list(starts(document, self._boundaries)))
         if len(doc) <= _CHUNK:
             return self._read(doc, flags)
         read = []

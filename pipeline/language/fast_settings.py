@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import Field
 
 from pipeline.document import Frozen
+from pipeline.language.boundaries import BoundarySettings
 from pipeline.language.vectors import VectorSettings
 from pipeline.rulebook import RULES, load_model
 
@@ -50,6 +51,7 @@ class FastSettings(Frozen):
     """All of `models/fast.yaml`."""
 
     vectors: VectorSettings
+    boundaries: BoundarySettings
     syntax: Part
     names: Part
     data: DataSettings

@@ -12,11 +12,15 @@ from pipeline.language.fast_settings import Part
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.vectors import VectorSettings, load_vectors
 
+COLLECTIONS = 4
+"""Ways of marking names that the network can tell apart; the first is the one it follows when it is not told."""
 
-def _tok2vec(part: Part, vectors: bool, context: bool = False) -> dict[str, Any]:
+
+def _tok2vec(part: Part, vectors: bool, collections: int) -> dict[str, Any]:
     return {
-        "@architectures": "sarifakta.Tok2VecInContext.v1" if context else "spacy.Tok2Vec.v2",
-        **({"width": part.width} if context else {}),
+        "@architectures": "sarifakta.Tok2VecInContext.v1",
+        "width": part.width,
+        "collections": collections,
         "embed": {
             "@architectures": "spacy.MultiHashEmbed.v2",
             "width": part.width,
@@ -61,7 +65,7 @@ def _with_vectors(vectors: Path | None, settings: VectorSettings) -> Language:
 def syntax_pipeline(part: Part, vectors: Path | None, settings: VectorSettings) -> Language:
     """tok2vec, morphologizer (UPOS and features), trainable lemmatizer and parser (which also ends sentences)."""
     nlp = _with_vectors(vectors, settings)
-    nlp.add_pipe("tok2vec", config={"model": _tok2vec(part, vectors is not None, context=True)})
+    nlp.add_pipe("tok2vec", config={"model": _tok2vec(part, vectors is not None, 0)})
     tagger = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": _listener(part)}
     nlp.add_pipe("morphologizer", config={"model": tagger})
     nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "top_k": 3, "min_tree_freq": 2})
@@ -72,5 +76,6 @@ def syntax_pipeline(part: Part, vectors: Path | None, settings: VectorSettings) 
 def names_pipeline(part: Part, vectors: Path | None, settings: VectorSettings) -> Language:
     """Named entities with a network of their own."""
     nlp = _with_vectors(vectors, settings)
-    nlp.add_pipe("ner", config={"model": _transitions(part, "ner", _tok2vec(part, vectors is not None, context=True))})
+    tok2vec = _tok2vec(part, vectors is not None, COLLECTIONS)
+    nlp.add_pipe("ner", config={"model": _transitions(part, "ner", tok2vec)})
     return nlp

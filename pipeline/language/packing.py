@@ -15,6 +15,7 @@ from spacy.util import load_model_from_path
 
 from pipeline.language import layers as layers  # registers the architecture of tok2vec
 from pipeline.language import tokens as tokens  # registers the tokeniser
+from pipeline.language.boundaries import FILE as BOUNDARIES
 from pipeline.language.vectors import VectorSettings, load_vectors
 
 
@@ -135,7 +136,7 @@ def pack(
         path = partial / "vocab" / name
         if name == "lookups.bin" and path.exists():
             path.unlink()
-    for kept in ("CARD.md", "results.json"):
+    for kept in ("CARD.md", "results.json", BOUNDARIES):
         if (target / kept).exists():
             shutil.copy2(target / kept, partial / kept)
     old = target.with_name(target.name + ".old")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Protocol
 
 from pydantic import Field
 
@@ -23,6 +24,8 @@ class SentenceRules(Frozen):
     openers: str = Field(min_length=1)
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
+    numbered: frozenset[str]
+    pairs: frozenset[str]
     may_end: frozenset[str]
     starters: frozenset[str]
     speech: frozenset[str]
@@ -47,6 +50,23 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before = re.compile(r"[\w.&'’/-]*$")
     item = re.compile(rf"\s*(?:[{re.escape(data.bullets)}]+\s|\(?(?:\d{{1,2}}|[a-zA-Z])[.)]\s)")
     return end, before, item
+
+
+@cache
+def _initials() -> Callable[[str], re.Match[str] | None]:
+    """Letters with stops between them, the last one's apart: D.W of Agus D.W. Saputra."""
+    return re.compile(r"(?:[A-Z]\.){1,3}[A-Z]").fullmatch
+
+
+@cache
+def _roman() -> Callable[[str], re.Match[str] | None]:
+    return re.compile(r"[IVXLC]{1,6}").fullmatch
+
+
+def _last_word(window: str, word: re.Match[str] | None) -> str:
+    """The word before the word that ends the window, in small letters without its stop."""
+    words = window[: word.start() if word else len(window)].split()
+    return words[-1].rstrip(".").lower() if words else ""
 
 
 def _new_word(text: str, at: int) -> str:
@@ -81,11 +101,15 @@ def _ends(text: str, found: re.Match[str], begin: int) -> bool:
         return False
     if low in data.before_numbers and word[:1].isdigit():
         return False
+    if f"{low} {word.lower()}" in data.pairs:
+        return False
     if low in data.may_end:
         return starts or (low in ("dll", "dsb", "dst", "tsb", "wib", "wita", "wit") and word[:1].isupper())
     if len(previous) == 1 and previous.isalpha():
         # The letter of a year or an amount (1444 H/2023 M., Rp2,5 T.) is no initial.
         return starts or bool(re.search(r"\d\s?[A-Z]$", window))
+    if _initials()(previous) or (_roman()(previous) and _last_word(window, matched) in data.numbered):
+        return starts
     if previous.isdigit() and len(previous) <= 2 and _only_number(text, begin, found.start(), previous):
         return False
     if word[:1].isdigit():
@@ -149,20 +173,34 @@ def _cut(start: int, end: int, edges: set[int]) -> Iterator[tuple[int, int]]:
         start = edge
 
 
-def starts(document: Document) -> Iterable[int]:
+class Learned(Protocol):
+    """What decides in place of the rules where a stretch is too long to be a paragraph (`boundaries.py`)."""
+
+    def starts(self, text: str, begin: int, end: int, ruled: list[int]) -> list[int]:
+        """Where sentences begin between the offsets, given where the rules let them begin."""
+        ...
+
+
+def starts(document: Document, learned: Learned | None = None) -> Iterable[int]:
     """Offsets at which a sentence begins, in order; each is the place of a character that is no blank."""
     text = document.text
-    end_of, _, _ = _patterns()
     for begin, end in stretches(document):
-        first = begin
-        while first < end and text[first].isspace():
-            first += 1
-        if first == end:
-            continue
-        yield first
-        at = begin = first
-        while found := end_of.search(text, at, end):
-            if _ends(text, found, begin):
-                begin = found.start("next")
-                yield begin
-            at = max(found.end("close"), found.start() + 1)
+        ruled = list(_starts(text, begin, end))
+        yield from learned.starts(text, ruled[0], end, ruled) if learned and ruled else ruled
+
+
+def _starts(text: str, begin: int, end: int) -> Iterator[int]:
+    """By the rules alone, in one stretch."""
+    end_of, _, _ = _patterns()
+    first = begin
+    while first < end and text[first].isspace():
+        first += 1
+    if first == end:
+        return
+    yield first
+    at = begin = first
+    while found := end_of.search(text, at, end):
+        if _ends(text, found, begin):
+            begin = found.start("next")
+            yield begin
+        at = max(found.end("close"), found.start() + 1)

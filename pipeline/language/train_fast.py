@@ -11,13 +11,15 @@ from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed, prefer_gpu
 
-from pipeline.language import checkpoints, conllu, names
+from pipeline.document import Document
+from pipeline.language import boundaries, checkpoints, conllu, names
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import FastSettings, Part
 from pipeline.language.network import names_pipeline, syntax_pipeline
 from pipeline.language.ops import unify
 from pipeline.language.scoring import conll_scores, entity_scores
+from pipeline.language.sentences import starts
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.treebank import Lexicon, modernise, plain_relation, retokenise, usable
 from pipeline.language.trees import to_doc, to_sentences
@@ -51,6 +53,37 @@ def read_trees(data: Path, settings: FastSettings) -> Trees:
     old = list(conllu.read(_file(folder / "id_gsd-ud-train.2017.conllu")))
     cut = len(csui) - settings.data.csui_set_aside
     return Trees(prepare_trees(pud + csui[:cut] * settings.data.csui_times, old), dev, csui[cut:])
+
+
+def train_boundaries(data: Path, work: Path, settings: FastSettings) -> Path:
+    """Fit the model of sentence boundaries on the texts of the trees; the path of its weights, made anew each time."""
+    folder = data / "treebank"
+    pud = list(conllu.read(_file(folder / "id_pud-ud-all.conllu")))
+    csui = list(conllu.read(_file(folder / "id_csui-ud-train.conllu")))
+    old = list(conllu.read(_file(folder / "id_gsd-ud-train.2017.conllu")))
+    rows: list[list[int]] = []
+    answers: list[bool] = []
+    for trees, times in (
+        (old, 1),
+        (csui[: len(csui) - settings.data.csui_set_aside], settings.boundaries.csui_times),
+        (pud, 1),
+    ):
+        text, gold = joined(trees)
+        features, true = boundaries.examples(text, gold, list(starts(Document(doc_id="treebank", text=text))))
+        rows += features * times
+        answers += true * times
+    work.mkdir(parents=True, exist_ok=True)
+    return boundaries.save(boundaries.fit(rows, answers, settings.boundaries), work)
+
+
+def joined(trees: list[Sentence]) -> tuple[str, list[int]]:
+    """(the sentences joined by blanks as the shared task gives a treebank, where each begins)."""
+    begins: list[int] = []
+    at = 0
+    for tree in trees:
+        begins.append(at)
+        at += len(tree.text) + 1
+    return " ".join(tree.text for tree in trees), begins
 
 
 def prepare_trees(current: list[Sentence], old: list[Sentence]) -> list[Sentence]:
