@@ -20,7 +20,6 @@ models = typer.Typer(no_args_is_help=True, help="The language models: what they 
 DATA = Path("../shared/data")
 WORK = Path("outputs/models")
 FAST_PARTS = ("boundaries", "vectors", "syntax", "names")
-FAST_PARTS = ("boundaries", "vectors", "syntax", "names")
 From = Annotated[Path, typer.Option("--from", help="Folder of the training data; it is read there and not copied.")]
 
 
@@ -76,7 +75,6 @@ def train(
 
 def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
     from pipeline.language.boundaries import FILE as BOUNDARIES
-    from pipeline.language.boundaries import FILE as BOUNDARIES
     from pipeline.language.fast_settings import MODELS, SETTINGS, load_settings
     from pipeline.language.packing import pack, size
     from pipeline.language.train_fast import train_boundaries, train_names, train_syntax
@@ -87,8 +85,6 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
         raise Failure(f"The fast model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(FAST_PARTS)}.")
     chosen = load_settings(settings or SETTINGS)
     work.mkdir(parents=True, exist_ok=True)
-    if "boundaries" in parts:
-        remark(f"boundaries: {train_boundaries(data, work, chosen)}")
     if "boundaries" in parts:
         remark(f"boundaries: {train_boundaries(data, work, chosen)}")
     if "vectors" in parts:
@@ -112,9 +108,6 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
         "description": "Indonesian: UPOS, features, lemmas, trees, PER / ORG / LOC",
         "license": "CC BY-SA 4.0",
     }
-    if (work / BOUNDARIES).exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(work / BOUNDARIES, folder / BOUNDARIES)
     if (work / BOUNDARIES).exists():
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy2(work / BOUNDARIES, folder / BOUNDARIES)
