@@ -102,8 +102,7 @@ def _fired(sentence: str) -> Iterable[str]:
     blocks = (Block(start=0, end=len(sentence), kind="paragraph"),)
     document = Document(doc_id="example", text=sentence, blocks=blocks)
     reading = Reading(document, _blank()(document))
-    pairs = holdings.pairings(sentence, reading.people, reading.offices, reading.organisations)
-    return {pair.rule for pair in pairs}
+    return {holding.rule for person in reading.persons.all for holding in person.holdings}
 
 
 def rule_sets() -> list[RuleSet]:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.areas import provinces_in
-from pipeline.recognise.office_context import spoken_of
+from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
+from pipeline.recognise.office_context import is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.titles import FOLDER, heads, statuses
@@ -59,7 +59,7 @@ _RANK = re.compile(
 
 
 def publisher(document: Document) -> str | None:
-    """The body that released the document, by source id (also in the document id) or address; None where none says so."""
+    """The body that released the document, by source id (also in the document id) or address, if one says so."""
     named = re.fullmatch(r"(.+)-[0-9a-f]{8,10}", document.doc_id) if document.source is None else None
     words = re.split(r"[^a-z0-9]+", document.source or (named[1] if named else ""))
     if document.url:
@@ -120,18 +120,33 @@ def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMe
         main = main_body(context.document, context.bodies.ordered)
     done: list[OfficeMention] = []
     for number, mention in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
-        if mention.organisation is None and following is not None and following.organisation is not None:
-            also = _AND_ALSO.fullmatch(context.text[mention.end : following.start])
-            mention = (
-                _filled(mention, following.organisation, following.organisation_variants, None) if also else mention
-            )
+        if mention.organisation is None:
+            mention = _beside(context, mention, done[-1:], found[number + 1 : number + 2])
         if mention.organisation is None:
             mention = _represents(context, mention, done[-1] if done else None) or _complete(
                 context, mention, main, done
             )
         done.append(mention)
     return done
+
+
+def _beside(
+    context: Context, mention: OfficeMention, before: Sequence[OfficeMention], after: Sequence[OfficeMention]
+) -> OfficeMention:
+    """The office with the body of the title that it is joined to: "Kepala Bidang X dan Sekretaris Dinas Y"."""
+    joined = [o for o in after if _shares(context, mention, o)]
+    joined += [o for o in before if _AND_ALSO.fullmatch(context.text[o.end : mention.start])]
+    for other in joined:
+        if other.organisation is not None:
+            return _filled(mention, other.organisation, other.organisation_variants, None)
+    return mention
+
+
+def _shares(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
+    """Whether the body behind the second of two titles is that of the first as well."""
+    between = context.text[first.end : second.start]
+    both = inherits(first.position) and inherits(second.position) and "Menteri" not in first.position.split()
+    return bool(_AND_ALSO.fullmatch(between)) or (both and between.strip() in ("dan", "serta"))
 
 
 _FOR = re.compile(
@@ -200,7 +215,7 @@ def _complete(
         return _filled(mention, at_home, row.variants if row and row.name == at_home else (), None)
     if (
         main is not None
-        and inherits(mention.position)
+        and (inherits(mention.position) or (publisher(context.document) == main[0] and is_section(head)))
         and _spoken_of(context, mention.start, main)
         and _may_inherit(context, head, main[0])
     ):

@@ -15,7 +15,7 @@ from pipeline.rulebook import load_model
 
 
 class Belonging(Frozen):
-    """Titles that begin with one of `heads` belong to bodies that begin with one of `begins` or are of one of `kinds`."""
+    """Titles that begin with one of `heads` belong to bodies that begin with one of `begins` or are of a kind."""
 
     id: str
     description: str
@@ -66,13 +66,18 @@ def spoken_of(context: Context, start: int, head: str, last: bool) -> Organisati
     return None
 
 
+def is_section(head: str) -> bool:
+    """Whether a title of this head is one of ministries and agencies."""
+    return any(row.last and "ministry" in row.kinds and row.takes(head) for row in belongings())
+
+
 def _key(name: str) -> str:
     """One spelling of a name: Padang Panjang and Padangpanjang are one."""
     return name.replace(" ", "").casefold()
 
 
 def _meant(bodies: Sequence[OrganisationMention], text: str, start: int, row: Belonging) -> OrganisationMention | None:
-    """The only one of the paragraph, else the only one of the text so far, else the one named twice as often as others."""
+    """The only one of the paragraph, else the only one of the text so far, else the one named twice as often."""
     if not bodies:
         return None
     named = _distinct(bodies)

@@ -65,7 +65,7 @@ _OFFICES = ("Kantor", "Dinas", "Balai", "Badan", "Kepolisian", "Kejaksaan")
 @functools.lru_cache(maxsize=1024)
 def in_full(name: str) -> str:
     """The name of a local office with short words written out: Kantor Wilayah Kemenag Sumbar."""
-    words = []
+    words: list[str] = []
     for word in name.split():
         row = gazetteer.institution_named(word, None) if word.startswith("Kem") and word[3:].islower() else None
         area = area_at(word, 0, len(word), "provinsi") if len(word) > 4 else None
@@ -73,7 +73,22 @@ def in_full(name: str) -> str:
         region = area.region if area else None
         short = region is not None and word in region.variants and word not in region.bare
         words.append(region.bare.strip() if region is not None and short else full)
-    return " ".join(words)
+    return _SEAT_OF_OFFICE.sub(_with_province, " ".join(words))
+
+
+_SEAT_OF_OFFICE = re.compile(r"(?<=^Kantor Wilayah )(?P<ministry>Kementerian [^\n]+?) (?P<province>[A-Z][^\n]*)$")
+
+
+def _with_province(match: re.Match[str]) -> str:
+    """The name of a regional office as it is in full: Kantor Wilayah Kementerian Agama Provinsi Sumatera Barat."""
+    text = match.string
+    for at in (m.start() for m in re.finditer(r"[A-Z]\w+", text) if m.start() >= match.start("ministry")):
+        area = area_at(text, at, len(text), "provinsi")
+        region = area.region if area else None
+        if area is not None and region is not None and region.kind == "province" and area.end == len(text):
+            head = "" if text[at:].startswith("Provinsi ") else "Provinsi "
+            return f"{text[match.start() : at]}{head}{text[at:]}"
+    return match[0]
 
 
 def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:

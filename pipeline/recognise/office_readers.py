@@ -126,6 +126,8 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return Found(position, phrase.end, above.name, (*above.variants, name, *variants))
     if phrase.parent is not None:
         part = (name, *variants)
+        if words and phrase.body.kind in ("other", "state"):
+            position = f"{position} {' '.join(text[phrase.body.start : phrase.body.end].split())}"
         name, variants = body_names(phrase.parent, text)
         variants = (*variants, *part)
     return Found(position, phrase.end, name, variants)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.recognise.areas import area_at
 from pipeline.recognise.lexicon import NAME, PLACE, UNKNOWN, namelike, never
 from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
 from pipeline.recognise.phrases import name_after_comma, opens_office, with_tail
@@ -63,6 +64,8 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
         found = replace(found, position=found.position[: -len(" Sekretariat")], organisation=name, variants=variants)
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
+    if head.kind in ("unit", "body", "alone") and (head.kind != "body" or found.organisation is not None):
+        found = chained(context, head, found, limit)
     if head.kind in ("body", "unit", "alone") and found.organisation:
         for step in (_english, _government, _seat, _named_after, _strange_words):
             longer = step(text, start, found, limit)

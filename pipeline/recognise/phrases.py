@@ -176,7 +176,9 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             break
         items.append(item)
         position = end = item.end
-    kept = _split(items, text, limit, least, body is not None, name_follows_comma)
+    strange = bool(items) and items[-1].value < KNOWN
+    closed = body is not None or (strange and name_follows_comma and _unit_follows(text, end, limit, bodies))
+    kept = _split(items, text, limit, least, closed, name_follows_comma)
     if body is None and kept and (known := bodies.called(kept[-1].text)) and len(kept) > least:
         stop = kept[-1].end
         return Phrase(tuple(_without_trailing_joiner(kept[:-1])), stop, known, kept[-1].start, tuple(aliases))
@@ -440,6 +442,13 @@ def _split(
         if value > best_value:
             best, best_value = cut, value
     return _without_trailing_joiner(items[:best])
+
+
+def _unit_follows(text: str, end: int, limit: int, bodies: Bodies) -> bool:
+    """Whether the title goes on behind a comma with the unit above."""
+    from pipeline.recognise.office_chain import unit_after_comma
+
+    return unit_after_comma(text, end, limit, bodies)
 
 
 def _without_trailing_joiner(items: list[Item]) -> list[Item]:

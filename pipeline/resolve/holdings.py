@@ -6,13 +6,15 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_bodies import bare_head
-from pipeline.rulebook import RULES, Rule, load_rules, word_list
+from pipeline.rulebook import RULES, Rule, RuleError, load_rules, read_yaml, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
+_MACROS = PATTERNS.with_name("macros.yaml")
 OFFICE, PERSON, BODY, MANY = "\ue000", "\ue001", "\ue002", "\ue003"
 _SIGNS = re.compile("[\ue000-\ue003]")
 _PLURAL = ("Anggota",)
@@ -24,6 +26,10 @@ class OfficialRule(Rule):
     pattern: str
     free: bool = False
     """Whether the name must not stand right after another office (to which it would belong)."""
+    again: bool = False
+    """Whether it may take an office that an earlier rule has taken: of several people in turn."""
+    subject: Literal["named", "before"] = "named"
+    """Whether the pattern names the person, or the sentence before tells who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def rules() -> tuple[OfficialRule, ...]:
 
 
 @functools.cache
-def _patterns(rule: OfficialRule) -> tuple[re.Pattern[str], ...]:
+def patterns_of(rule: OfficialRule) -> tuple[re.Pattern[str], ...]:
     """The alternatives of a rule, each compiled by itself (so that every one may name the same groups)."""
     return tuple(re.compile(_translated(part)) for part in _alternatives(rule.pattern))
 
@@ -72,9 +78,25 @@ def _alternatives(pattern: str) -> list[str]:
     return [*parts, pattern[begin:]]
 
 
+@functools.cache
+def _macros() -> dict[str, str]:
+    pieces = read_yaml(_MACROS)
+    if not isinstance(pieces, dict) or not all(isinstance(piece, str) for piece in pieces.values()):
+        raise RuleError(f"{_MACROS}:1: expected NAME: pattern. Write each piece as one string.")
+    return pieces
+
+
+def _whole(pattern: str) -> str:
+    """The pattern with every {NAME} of the macros written out."""
+    for _ in range(3):
+        for name, piece in _macros().items():
+            pattern = pattern.replace(f"{{{name}}}", piece)
+    return pattern
+
+
 def _translated(pattern: str) -> str:
     """Signs for {O} {P} {G} {M}; `_` between words is blanks, elsewhere blanks that may be missing."""
-    pattern = pattern.replace("{O}", OFFICE).replace("{P}", PERSON).replace("{G}", BODY).replace("{M}", MANY)
+    pattern = _whole(pattern).replace("{O}", OFFICE).replace("{P}", PERSON).replace("{G}", BODY).replace("{M}", MANY)
     pattern = re.sub(r"(?<=[a-z])_(?=[a-z])", "[ \\\\t\u00a0]+", pattern)
     pieces = re.split(r"(\[[^\]]*\])", pattern)
     return "".join(p if p.startswith("[") else p.replace("_", "[ \\t\u00a0]*") for p in pieces)
@@ -86,6 +108,16 @@ class Skeleton:
 
     text: str
     signs: dict[int, Mention]
+
+    def offset(self, place: int) -> int:
+        """Where a place of the skeleton lies in the document."""
+        before = max((p for p in self.signs if p <= place), default=None)
+        if before is None:
+            return place
+        mention = self.signs[before]
+        if before == place:
+            return mention.start
+        return mention.end + (place - before - 1) - self.text.count(MANY, before, place)
 
 
 def skeleton(
@@ -145,7 +177,7 @@ def pairings(
     used: set[int] = set()
     found: list[Pairing] = []
     for rule in rules() if active is None else active:
-        for pattern in _patterns(rule):
+        for pattern in patterns_of(rule) if rule.subject == "named" else ():
             fresh: list[int] = []
             for match in pattern.finditer(bones.text):
                 places = [m.start() + match.start() for m in re.finditer(OFFICE, match[0])]
@@ -154,7 +186,7 @@ def pairings(
                 if rule.free and _after_office(bones.text, match):
                     continue
                 named = [p for p in named if not _new_clause(text, p)]
-                if not named or any(place in used for place in inside):
+                if not named or (not rule.again and any(place in used for place in inside)):
                     continue
                 found += named
                 fresh += inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -14,7 +14,7 @@ from pipeline.document import Document
 from pipeline.recognise.holders import holder
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention, Signal
 from pipeline.recognise.office_bodies import bare_head
-from pipeline.resolve import holdings, identities, offices_held
+from pipeline.resolve import careers, holdings, identities, offices_held
 from pipeline.resolve.namesakes import fullest
 
 
@@ -41,6 +41,7 @@ class Person:
     holdings: tuple[Holding, ...]
 
 
+_OF_BEFORE = Signal("official.of_person_before", -0.1, "The sentence before says of whom.")
 REACH = 10
 """How many sentences back, quotations included, a pronoun may point."""
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*»", re.MULTILINE)
@@ -52,6 +53,11 @@ _OBJECT_BEFORE = re.compile(
     r"\b(?:oleh|kepada|dengan|bersama|untuk|dari|bagi|dan|serta|didampingi|dihadiri|menemui|bertemu)\s+"
     r"(?:[\w.()]+\s+){0,4}\Z"
 )
+_IN_PASSING = re.compile(
+    r"(?i)\b(?:oleh|kepada|dengan|bersama|sepeninggal|menggantikan|menemui|bertemu|didampingi|era|masa|pimpinan|bawah|atas)\s+"
+    r"(?:[\w.()]+\s+){0,3}\Z"
+)
+"""What stands before somebody named by the way: "sepeninggal X, ia …" is not about X."""
 _VERB_AFTER = re.compile(
     r"[ \t]*(?:,[^,\n]{1,60},|,)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?"
     r"(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
@@ -94,6 +100,44 @@ class Persons:
             Person(name, variants, mentions, self._settled(name, held, main, self._free_for(held, pairs)))
             for name, variants, mentions, held in sorted(drafts, key=lambda d: d[2][0].start)
         )
+        self._add_careers(holdings.skeleton(document.text, people, offices, organisations), main)
+
+    def _add_careers(self, bones: holdings.Skeleton, main: str | None) -> None:
+        """Offices that the text claims of whom it spoke before go to him; a claim whose person is in doubt is left."""
+        added: dict[str, list[Holding]] = {}
+        for claim in careers.claims(bones, self._paired):
+            person = self._spoken_of_before(claim.start)
+            if person is not None:
+                holding = Holding(claim.office, claim.start, claim.end, claim.rule, (*claim.office.signals, _OF_BEFORE))
+                added.setdefault(person.name, []).append(holding)
+        if not added:
+            return
+        self.all = tuple(
+            replace(p, holdings=(*p.holdings, *self._settled(p.name, tuple(added[p.name]), main, ())))
+            if p.name in added
+            else p
+            for p in self.all
+        )
+        self._paired |= {h.office.start for held in added.values() for h in held}
+        for name in ("_places", "_place_starts"):
+            self.__dict__.pop(name, None)
+
+    def _spoken_of_before(self, offset: int) -> Person | None:
+        """Whom a career told at the offset belongs to: the one person, or the one newly in office, just spoken of."""
+        index = bisect.bisect_right(self._sentences, (offset, len(self._document.text) + 1)) - 1
+        for number in range(index, max(index - 3, -1), -1):
+            start, end = self._sentences[number]
+            found = self._spoken_of(start, min(end, offset))
+            here = [p for s, _, p in found if number < index or not _IN_PASSING.search(self._document.text, start, s)]
+            if not here:
+                continue
+            if len({p.name for p in here}) == 1:
+                return here[0]
+            new = {
+                p.name: p for p in here for h in p.holdings if h.rule == "official.capacity" and start <= h.start < end
+            }
+            return next(iter(new.values())) if len(new) == 1 else self.antecedent(offset)
+        return None
 
     def _free_for(self, held: Sequence[Holding], pairs: Sequence[holdings.Pairing]) -> tuple[OfficeMention, ...]:
         """The offices of the document that nobody else holds (needed for bare titles alone)."""

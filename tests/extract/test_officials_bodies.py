@@ -106,7 +106,7 @@ SENTENCES = {
     ),
     "office_written_out_of_short_words": (
         '<official person="Mahyudin" position="Kepala Kantor Wilayah" '
-        'organization="Kantor Wilayah Kementerian Agama Sumatera Barat">Kepala Kanwil Kemenag Sumbar Mahyudin</official> hadir.'
+        'organization="Kantor Wilayah Kementerian Agama Provinsi Sumatera Barat">Kepala Kanwil Kemenag Sumbar Mahyudin</official> hadir.'
     ),
     "founder_and_chief": (
         '<official person="Bambang Wibowo" position="CEO dan Founder" organization="Tokolaut">'

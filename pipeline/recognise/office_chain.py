@@ -1,0 +1,94 @@
+"""Titles that go up the ladder of units: "Kepala Bidang X, Direktorat Y, Kementerian Z, Nama", "pada Bidang Y"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.recognise.lexicon import NAME, namelike
+from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.recognise.office_parts import Context, Found, body_names, ministry_above
+from pipeline.recognise.phrases import Bodies, read, with_tail
+from pipeline.recognise.titles import Head
+
+_COMMA = re.compile(r"[ \t\u00a0]*,[ \t\u00a0]+")
+_IN = re.compile(r"[ \t\u00a0]+(?:di lingkungan|pada|di|dari|dalam)[ \t\u00a0]+(?=[A-Z])")
+_BESIDE = re.compile(r"[ \t\u00a0]+(?=[A-Z])")
+_UNIT = re.compile(
+    r"(?:Direktorat Jenderal|Ditjen|Direktorat|Deputi Bidang|Kedeputian(?: Bidang)?|Deputi|Sekretariat Jenderal|Setjen|"
+    r"Sekretariat|Inspektorat Jenderal|Itjen|Inspektorat|Biro|Pusat|Bidang|Bagian|Subdirektorat|Subdit|Subbagian|"
+    r"Subbag|Subbidang|Seksi|Divisi|Departemen|Unit|Jurusan|Program Studi|Prodi|Fakultas|Laboratorium)(?![^\W_])"
+)
+_NAME_BEFORE = re.compile(rf"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:yakni|yaitu|bernama)[ \t\u00a0]+)?(?P<word>{WORD})")
+_REGIONAL = ("region", "state")
+
+
+def unit_after_comma(text: str, end: int, limit: int, bodies: Bodies) -> bool:
+    """Whether a comma and a unit or a body follow: then what stands before the comma is the end of a title."""
+    comma = _COMMA.match(text, end, limit)
+    if comma is None:
+        return False
+    body = bodies.at(comma.end())
+    unit = _UNIT.match(text, comma.end(), limit)
+    return (unit is not None and "Deputi" not in unit[0]) or (body is not None and body.kind not in _REGIONAL)
+
+
+def _name_next(text: str, end: int, limit: int, right_away: bool) -> bool:
+    """Whether a name follows, after a comma or (behind a body) right away."""
+    match = _NAME_BEFORE.match(text, end, limit)
+    if match is None or not ("," in match[0] or right_away):
+        return False
+    if prefix_pattern().match(text, match.start("word"), limit):
+        return True
+    return match["word"][0].isupper() and namelike(match["word"]) >= (0.3 if "," in match[0] else NAME)
+
+
+def chained(context: Context, head: Head, found: Found, limit: int) -> Found:
+    """The title with the units above it and the body at the top, where a name follows them or "pada" leads to them."""
+    text = context.text
+    bodies: list[OrganisationMention] = []
+    end, comma = found.end, False
+    for number in range(4):
+        link = _COMMA.match(text, end, limit) or _IN.match(text, end, limit) or _BESIDE.match(text, end, limit)
+        if link is None:
+            break
+        step = _step(context, link, limit, bool(number))
+        if step is None or (step[1] is None and found.organisation is not None):
+            break
+        comma = comma or "," in link[0]
+        end, body = step
+        bodies += [body] if body else []
+    if end == found.end or (not bodies and not comma):
+        return found
+    if comma and not _name_next(text, end, limit, bool(bodies)):
+        return found
+    if not bodies or (found.organisation is not None and head.kind == "body"):
+        return replace(found, end=end)
+    top = bodies[-1]
+    name, variants = body_names(top, text)
+    above = ministry_above(context, top)
+    if above is not None:
+        name, variants = above.name, (*above.variants, name, *variants)
+    parts = tuple(" ".join(text[b.start : b.end].split()) for b in bodies[:-1])
+    return replace(found, end=end, organisation=name, variants=(*variants, *parts))
+
+
+def _step(
+    context: Context, link: re.Match[str], limit: int, deep: bool
+) -> tuple[int, OrganisationMention | None] | None:
+    """The end of the unit or body behind the link, and the body if one ends it."""
+    text, at = context.text, link.end()
+    body = context.bodies.at(at)
+    unit = _UNIT.match(text, at, limit)
+    if body is not None and body.kind not in _REGIONAL and body.end <= limit and ("," in link[0] or deep):
+        end = with_tail(text, body.end, limit)
+        return end, body
+    if unit is None or (not deep and "," not in link[0] and not link[0].strip()):
+        return None
+    phrase = read(text, unit.end(), limit, context.bodies, least=1)
+    if not phrase.items and phrase.body is None:
+        return None
+    if phrase.body is not None and phrase.body.kind in _REGIONAL:
+        return None
+    return phrase.end, phrase.parent or phrase.body

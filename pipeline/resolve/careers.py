@@ -1,0 +1,36 @@
+"""Offices of whom the text spoke before: "Ia pernah menjabat …", "Sebelumnya menduduki jabatan …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from pipeline.recognise.mentions import OfficeMention
+from pipeline.resolve.holdings import OFFICE, Skeleton, patterns_of, rules
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An office in [start, end) that whoever was spoken of before `start` holds or held."""
+
+    office: OfficeMention
+    start: int
+    end: int
+    rule: str
+
+
+def claims(bones: Skeleton, taken: Collection[int]) -> Iterator[Claim]:
+    """The claims of the text in order of the rules; `taken` are the starts of offices that have a name beside them."""
+    used = set(taken)
+    for rule in rules():
+        for pattern in patterns_of(rule) if rule.subject == "before" else ():
+            for match in pattern.finditer(bones.text):
+                places = [match.start() + m.start() for m in re.finditer(OFFICE, match[0])]
+                offices = [o for p in places if isinstance(o := bones.signs.get(p), OfficeMention)]
+                if not offices or any(o.start in used for o in offices):
+                    continue
+                used.update(o.start for o in offices)
+                begin = match.start() + len(match[0]) - len(match[0].lstrip())
+                start = bones.offset(begin)
+                yield from (Claim(office, start, office.end, rule.id) for office in offices)
