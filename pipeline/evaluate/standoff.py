@@ -1,8 +1,8 @@
 """Stand-off gold: facts marked in a text that is kept elsewhere, as offsets into it.
 
 A release that may not be copied can still be annotated. Its gold names the document, a hash of its text and the facts;
-a passage is `{"start", "end"}` without its words, and so is the text of a statement. Whoever has the texts gets whole
-gold documents again.
+a passage is `{"start", "end"}` without its words, and so is every slot that is longer than a name. Whoever
+has the texts gets whole gold documents again.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Item
+
+LONG = 5
+"""A slot of at least so many words is written as a place in the text, not in words."""
 
 
 class StandOffError(ValueError):
@@ -37,7 +40,7 @@ def without_text(gold: dict[str, Any]) -> dict[str, Any]:
     return {
         "doc_id": gold["doc_id"],
         "text_hash": text_hash(text),
-        "facts": [_without_words(fact, gold["doc_id"]) for fact in gold["facts"]],
+        "facts": [_without_words(fact, text) for fact in gold["facts"]],
     }
 
 
@@ -56,27 +59,35 @@ def with_text(raw: dict[str, Any], texts: dict[str, Item], path: Path) -> dict[s
         "published": item.published and item.published.isoformat(),
         "url": item.url,
         "text": item.text,
-        "facts": [_with_words(fact, item.text) for fact in raw["facts"]],
+        "facts": [_whole(fact, item.text) for fact in raw["facts"]],
     }
 
 
-def _without_words(fact: dict[str, Any], doc_id: str) -> dict[str, Any]:
-    bare = {**fact, "evidence": [{"start": e["start"], "end": e["end"]} for e in fact["evidence"]]}
-    if fact["type"] == "statement":
-        first = fact["evidence"][0]
-        at = first["text"].find(fact["text"])
-        if at < 0:
-            raise StandOffError(f"{doc_id}: the statement {fact['text'][:60]!r} does not stand in its first evidence.")
-        start = first["start"] + at
-        bare["text"] = {"start": start, "end": start + len(fact["text"])}
-    return bare
+def _without_words(fact: dict[str, Any], text: str) -> dict[str, Any]:
+    evidence = [{"start": e["start"], "end": e["end"]} for e in fact["evidence"]]
+    first = evidence[0]["start"]
+    slots = {key: _place(value, text, first) for key, value in fact.items() if key != "evidence"}
+    return {**slots, "evidence": evidence}
 
 
-def _with_words(fact: dict[str, Any], text: str) -> dict[str, Any]:
-    def words(place: dict[str, int]) -> str:
-        return text[place["start"] : place["end"]]
+def _place(value: Any, text: str, start: int) -> Any:
+    """A long wording as its place in the text, at `start` or behind it first; anything else as it is."""
+    if isinstance(value, list):
+        return [_place(form, text, start) for form in value]
+    if not isinstance(value, str) or len(value.split()) < LONG:
+        return value
+    at = text.find(value, start)
+    at = at if at >= 0 else text.find(value)
+    return {"start": at, "end": at + len(value)} if at >= 0 else value
 
-    whole = {**fact, "evidence": [{**place, "text": words(place)} for place in fact["evidence"]]}
-    if fact["type"] == "statement":
-        whole["text"] = words(fact["text"])
-    return whole
+
+def _with_words(value: Any, text: str) -> Any:
+    """The same with each place filled in: evidence keeps its offsets, a slot becomes its words."""
+    if isinstance(value, list):
+        return [_with_words(part, text) for part in value]
+    return text[value["start"] : value["end"]] if isinstance(value, dict) else value
+
+
+def _whole(fact: dict[str, Any], text: str) -> dict[str, Any]:
+    evidence = [{**place, "text": _with_words(place, text)} for place in fact["evidence"]]
+    return {**{key: _with_words(value, text) for key, value in fact.items()}, "evidence": evidence}
