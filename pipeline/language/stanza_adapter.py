@@ -18,10 +18,14 @@ from spacy.vocab import Vocab
 
 from pipeline.document import Document
 from pipeline.language.analyser import AnalyserError
+from pipeline.language.blank import mark_sentences
+from pipeline.language.boundaries import Boundaries
+from pipeline.language.conllu import Sentence
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.names import LABELS
-from pipeline.language.sentences import stretches
+from pipeline.language.sentences import starts, stretches
 from pipeline.language.tokens import blank_pipeline
+from pipeline.language.trees import to_sentences
 
 FOLDER = MODELS / "accurate"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
@@ -33,6 +37,8 @@ INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip ins
 Entry = dict[str, Any]
 Reader = Callable[[list[str]], list[list[list[Entry]]]]
 """Texts -> for each text its sentences, for each sentence its tokens as Stanza's `to_dict` has them."""
+Annotator = Callable[[list[list[Entry]]], list[list[Entry]]]
+"""Sentences of tokens -> the same with tags, trees and names."""
 
 
 @dataclass(slots=True)
@@ -224,21 +230,54 @@ def _entities(pieces: list[_Piece], places: list[int]) -> Iterator[tuple[int, in
 
 
 class Stanza:
-    """Stanza behind the seam. `read` can be given, which tests do; else the models of `folder` are loaded."""
+    """Stanza behind the seam. `read` can be given, which tests do; else the models of `folder` are loaded.
+
+    Our own models read our own tokens and sentences, which are right more often than Stanza's are; other models cut
+    the text themselves.
+    """
 
     def __init__(self, name: str = "accurate", folder: Path = FOLDER, read: Reader | None = None) -> None:
         self.name = name
-        self._vocab = blank_pipeline().vocab
-        self._read = read or load_reader(folder)
+        self._nlp = blank_pipeline()
+        self._annotate: Annotator | None = None
+        self._boundaries: Boundaries | None = None
+        if read is None:
+            models = load_models(folder)
+            read = models.read
+            if models.described.get("tokens") == "ours":
+                self._annotate = models.annotate
+                self._boundaries = Boundaries.load(MODELS / "fast")
+        self._read = read
 
     def __call__(self, document: Document) -> Doc:
         """Analyse one document."""
-        if len(self._vocab) > 400_000:
-            self._vocab = blank_pipeline().vocab
+        if len(self._nlp.vocab) > 400_000:
+            self._nlp = blank_pipeline()
+        if self._annotate is not None:
+            plain = self._nlp.make_doc(document.text)
+            mark_sentences(plain, list(starts(document, self._boundaries)))
+            sentences = entries(to_sentences(plain)) if len(plain) else []
+            return to_doc(self._nlp.vocab, document.text, [(0, self._annotate(sentences))])
         spans = list(stretches(document))
         texts = [document.text[a:b] for a, b in spans]
         read = self._read(texts) if texts else []
-        return to_doc(self._vocab, document.text, [(a, r) for (a, _), r in zip(spans, read, strict=True)])
+        return to_doc(self._nlp.vocab, document.text, [(a, r) for (a, _), r in zip(spans, read, strict=True)])
+
+
+def entries(sentences: Iterable[Sentence]) -> list[list[Entry]]:
+    """Sentences as Stanza's dicts, joined words before their parts; offsets are those of the whole text."""
+    out: list[list[Entry]] = []
+    for sentence in sentences:
+        joined = {first: (last, form) for first, last, form in sentence.joined}
+        rows: list[Entry] = []
+        for number, word in enumerate(sentence.words, 1):
+            if number in joined:
+                last, form = joined[number]
+                ids, end = (number, last), sentence.words[last - 1].end
+                rows.append({"id": ids, "text": form, "start_char": word.start, "end_char": end})
+            rows.append({"id": (number,), "text": word.form, "start_char": word.start, "end_char": word.end})
+        out.append(rows)
+    return out
 
 
 def model_options(folder: Path) -> dict[str, Any]:
@@ -276,23 +315,58 @@ def model_options(folder: Path) -> dict[str, Any]:
     )
 
 
-def _treebank_in_xpos(folder: Path) -> bool:
-    own = folder / "accurate.json"
-    return own.exists() and json.loads(own.read_text(encoding="utf-8")).get("xpos") == "treebank"
-
-
 def majority(treebanks: Iterable[str | None]) -> str | None:
     """The treebank that most words of a document were taken for."""
     counts = Counter(t for t in treebanks if t)
     return counts.most_common(1)[0][0] if counts else None
 
 
-def load_reader(folder: Path) -> Reader:
-    """Stanza's pipeline over the models of this folder. AnalyserError says what is missing.
+class Models:
+    """Stanza's pipeline over the models of a folder.
 
     Where the tagger tells the treebank of each word in its XPOS, the whole document votes on it before the parser
     reads it: the treebanks do not agree on some relations, and a sentence alone does not show whose manner it has.
     """
+
+    def __init__(self, pipeline: Any, described: dict[str, Any]) -> None:
+        self._pipeline = pipeline
+        self.described = described
+        loaded = [part for part in PARTS if part in pipeline.processors]
+        self._cutting = [part for part in loaded if part in ("tokenize", "mwt")]
+        self._tagging = [part for part in loaded if part in ("pos", "lemma")]
+        self._rest = [part for part in loaded if part in ("depparse", "ner")]
+
+    def read(self, texts: list[str]) -> list[list[list[Entry]]]:
+        """The texts of one document, cut by Stanza and analysed."""
+        import stanza
+
+        return self._analyse(self._pipeline([stanza.Document([], text=t) for t in texts], processors=self._cutting))
+
+    def annotate(self, sentences: list[list[Entry]]) -> list[list[Entry]]:
+        """Sentences that are cut already, analysed."""
+        import stanza
+
+        return self._analyse([stanza.Document(sentences)])[0] if sentences else []
+
+    def _analyse(self, documents: Any) -> list[list[list[Entry]]]:
+        if self._tagging:
+            documents = self._pipeline(documents, processors=self._tagging)
+        words = [word for d in documents for s in d.sentences for word in s.words]
+        votes = self.described.get("xpos") == "treebank"
+        if votes:
+            treebank = majority(word.xpos for word in words)
+            for word in words:
+                word.xpos = treebank
+        if self._rest:
+            documents = self._pipeline(documents, processors=self._rest)
+        if votes:
+            for word in words:
+                word.xpos = None
+        return [document.to_dict() for document in documents]
+
+
+def load_models(folder: Path) -> Models:
+    """Stanza's pipeline over the models of this folder. AnalyserError says what is missing."""
     options = model_options(folder)
     if find_spec("stanza") is None or find_spec("torch") is None:
         raise AnalyserError(INSTALL)
@@ -312,22 +386,5 @@ def load_reader(folder: Path) -> Reader:
         foundation_cache=cache,
         **options,
     )
-    votes = _treebank_in_xpos(folder)
-    first = [part for part in PARTS if part in pipeline.processors and part not in ("depparse", "ner")]
-    rest = [part for part in ("depparse", "ner") if part in pipeline.processors]
-
-    def read(texts: list[str]) -> list[list[list[Entry]]]:
-        documents = pipeline([stanza.Document([], text=text) for text in texts], processors=first)
-        words = [word for d in documents for s in d.sentences for word in s.words]
-        if votes:
-            treebank = majority(word.xpos for word in words)
-            for word in words:
-                word.xpos = treebank
-        if rest:
-            documents = pipeline(documents, processors=rest)
-        if votes:
-            for word in words:
-                word.xpos = None
-        return [document.to_dict() for document in documents]
-
-    return read
+    own = folder / "accurate.json"
+    return Models(pipeline, json.loads(own.read_text(encoding="utf-8")) if own.exists() else {})

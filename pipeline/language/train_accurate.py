@@ -184,7 +184,7 @@ def write_list(work: Path) -> None:
     """Write what tells which files make the model: `accurate.json`, and the list that Stanza looks for."""
     names = {part: f"{part}.pt" for part in PARTS} | {"pretrain": PRETRAIN}
     files = {part: name for part, name in names.items() if (work / name).exists()}
-    described = {"files": files, "xpos": "treebank"}
+    described = {"files": files, "tokens": "ours", "xpos": "treebank"}
     (work / "accurate.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
     # Stanza wants a list of resources in the folder it loads from; ours has none but itself.
     (work / "resources.json").write_text("{}\n", encoding="utf-8")
