@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, skip_connectors
-from pipeline.extract.contents import Content, past
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_connectors
+from pipeline.extract.contents import FEWEST, Content, past
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, index_at, made
 from pipeline.extract.speakers import Speaker, Speakers
@@ -24,8 +24,9 @@ class Attributed:
         if at >= len(row):
             return []
         low = row[at].low
-        if low in ("menurutnya", "baginya", "katanya", "ujarnya", "tuturnya", "ucapnya"):
-            if low == "baginya" and not (at + 1 < len(row) and row[at + 1].text == ","):
+        if low in ("menurutnya", "baginya") or (low.endswith("nya") and verbs().inside(low)):
+            comma = at + 1 < len(row) and row[at + 1].text == ","
+            if (low != "menurutnya" and not comma) or low[:-3] in verbs().nouns_too:
                 return []
             return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
         if low in ("menurut", "bagi") or low in verbs().opening:
@@ -56,7 +57,10 @@ class Attributed:
             index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
         if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):
-            return []
+            near = self.speakers.near(row, at + 1) if low in verbs().adrift and not comma else None
+            if near is None or not has_predicate(row[index_at(row, near.end, at + 1) :]):
+                return []
+            speaker, index = near, index_at(row, near.end, at + 1)
         if low == "bagi" and not (comma and speaker.kind == "person" and speaker.name):
             return []
         if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
@@ -97,21 +101,49 @@ class Attributed:
         if row[at].low in ("seperti", "sebagaimana"):
             at += 1 + (row[at + 1].low == "yang")
         low = row[at].low
-        if low.removesuffix("nya") not in verbs().passive:
+        hoped = low.endswith("nya") and low[:-3] in verbs().hoped
+        if low.removesuffix("nya") not in verbs().passive and not hoped:
             return []
         index = at + 1
         while index < len(row) and row[index].low in words().adverbs:
             index += 1
         speaker = None
-        if index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
+        if not hoped and index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
             speaker = self.speakers.after(row, index)
             if speaker is None or speaker.name is None:
                 return []
             index = index_at(row, speaker.end, index)
-        opened = index < len(row) and (row[index].text == "," or row[index].low in verbs().openers)
+        opened = index < len(row) and (hoped or row[index].text == "," or row[index].low in verbs().openers)
         if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
+
+    def read_out(self, row: Sequence[Token]) -> list[Found]:
+        """`Dalam amanat X yang dibacakan Y, disampaikan bahwa …`: whose speech it is says it, not who reads it."""
+        at = skip_connectors(row, after_dateline(row))
+        at += at + 2 < len(row) and row[at].low in ("dalam", "melalui", "pada")
+        if at + 3 >= len(row) or row[at].low not in words().speeches:
+            return []
+        at += 1 + (row[at + 1].low in ("tertulis", "resmi"))
+        author = self.speakers.after(row, at)
+        if author is None or author.name is None:
+            return []
+        index, cue = _behind(row, author, at), None
+        if row[index : index + 1] and row[index].low == "yang":
+            cue = index + 1 + (row[index + 1 : index + 2] != [] and row[index + 1].low == "di")
+            reader = self.speakers.after(row, cue + 1) if cue < len(row) and row[cue].low in words().reading else None
+            if reader is None:
+                return []
+            index = _behind(row, reader, cue + 1)
+        if index >= len(row) - FEWEST:
+            return []
+        if row[index].low in verbs().passive:
+            cue, index = index, index + 1
+        elif cue is None:
+            return []
+        if row[index].text != "," and not row[index].low.startswith("bahwa"):
+            return []
+        return self._made(row, Content(past(row, index), len(row), "statement.passive", cue), cue, author)
 
     def believed(self, row: Sequence[Token]) -> list[Found]:
         """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""
@@ -137,3 +169,9 @@ class Attributed:
 
     def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
         return made(self.text, self.speakers, row, content, cue, speaker)
+
+
+def _behind(row: Sequence[Token], speaker: Speaker, at: int) -> int:
+    """The index behind this phrase and its comma."""
+    index = index_at(row, speaker.end, at)
+    return index + (index < len(row) and row[index].text == ",")

@@ -189,7 +189,7 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif low in _COPULAS:
             if previous != "yang":
                 return True
-        elif low in vocabulary.predicates:
+        elif low in vocabulary.predicates and not (low == "tengah" and previous == "di"):
             if not pending:
                 return True
         elif low in vocabulary.adjectives:

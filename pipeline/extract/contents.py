@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token, has_predicate, is_content_noun, is_verb
-from pipeline.extract.cues import verbs, words
+from pipeline.extract.cues import BOUND, verbs, words
 from pipeline.extract.speakers import Speakers
 
 _REACH = 30
 """Tokens behind the verb within which its conjunction may stand."""
 FEWEST = 2
 """Words that are enough to be said."""
+_CONDITIONS = frozenset({"kalau", "jika", "jikalau"})
+_TURNING = frozenset({"yang", "dan", "serta", "sehingga", "karena", "untuk", "agar", "atas", "seraya", "sambil"})
+"""Behind these a predicate is not that of the noun before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +45,31 @@ class Contents:
         light = _light(row, cue, at)
         if light:
             return light
-        if row[at].low == "diri" or points_back(row, at):
+        if row[at].low == "diri" or points_back(row, at) or _shared(row, at):
             return None
         opener = _opener(row, at) if takes else None
         if opener is not None:
             conjunction = row[opener].low
             if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
                 rule = "statement.bahwa" if conjunction.startswith("bahwa") else "statement.agar"
-                if conjunction in ("agar", "supaya") and takes == frozenset({"bahwa"}):
+                if conjunction in ("agar", "supaya") and takes <= BOUND and verb not in vocabulary.praying:
                     return None
                 return Content(opener + 1, last, rule, opener)
         if row[at].low in vocabulary.topics and is_content_noun(verb, row[at + 1 :]):
             return Content(at + 1, last, "statement.noun", at)
-        if takes == frozenset({"bahwa"}) and is_content_noun(verb, row[at:]):
-            return Content(at, last, "statement.noun", at - 1)
-        if takes == frozenset({"bahwa"}) or row[at].low in vocabulary.topics:
+        bound = bool(takes) and takes <= BOUND
+        if bound and is_content_noun(verb, row[at:]):
+            enough = sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
+            return Content(at, last, "statement.noun", at - 1) if enough else None
+        if (bound and not ("pause" in takes and row[at].text == ",")) or row[at].low in vocabulary.topics:
             return None
         if row[at].low in ("kepada", "pada"):
+            if is_content_noun(verb, row[at + 1 :]):
+                return Content(at + 1, last, "statement.noun", at)
             return self._to_somebody(row, at, takes)
         if row[at].text in (",", ":"):
             after = past(row, at)
-            clause = "any" in takes or "clause" in takes
+            clause = not takes.isdisjoint(("any", "clause", "pause"))
             if clause and after < last and row[after].kind != "quote" and _sayable(row[after:]):
                 return Content(after, last, "statement.comma", at)
             return None
@@ -77,7 +84,7 @@ class Contents:
             return Content(at, last, "statement.noun", at - 1)
         if verb in vocabulary.proposing and _proposal(rest):
             return Content(at, last, "statement.noun", at - 1)
-        if verb in vocabulary.conveying and rest[0].low in words().greetings:
+        if verb in vocabulary.conveying and rest[0].low in words().greetings and not _subject_of_passive(rest):
             return None
         if "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest)):
             return Content(at, last, "statement.bare", at - 1)
@@ -89,7 +96,7 @@ class Contents:
 
     def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
         """Where the content of urging begins: at the person urged, if something is asked of them."""
-        if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan"):
+        if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan") or is_content_noun(verb, row[at:]):
             return None
         if row[at].low == "untuk":
             return at + 1
@@ -135,14 +142,42 @@ def points_back(row: Sequence[Token], at: int) -> bool:
 
 
 def past(row: Sequence[Token], at: int) -> int:
-    """The index after marks and conjunctions that open the content."""
-    while at < len(row) and (row[at].text in (",", ":") or row[at].low in verbs().openers):
+    """The index after marks and conjunctions that open the content; behind a mark `jika` sets a condition."""
+    marked = False
+    while at < len(row):
+        mark = row[at].text in (",", ":")
+        if not mark and (row[at].low not in verbs().openers or (marked and row[at].low in _CONDITIONS)):
+            break
+        marked = marked or mark
         at += 1
     return at
 
 
+def _shared(row: Sequence[Token], at: int) -> bool:
+    """Whether the next verb of saying shares this one's content (meminta dan mengajak warga …)."""
+    while at < len(row) and (row[at].low in words().coordinators or row[at].low in words().adverbs):
+        at += 1
+    before = row[at - 1].low
+    return at < len(row) and before in words().coordinators and bool(verbs().takes(row[at].low))
+
+
+def _subject_of_passive(row: Sequence[Token]) -> bool:
+    """Whether a thing that could be handed over is the subject of a clause (penghargaan itu diberikan …)."""
+    if row[0].low not in words().handed:
+        return False
+    for token in row[1:20]:
+        if token.kind != "word" or token.low in _TURNING:
+            return False
+        if token.low in ("adalah", "merupakan", "harus") or (token.low.startswith("di") and is_verb(token)):
+            return True
+    return False
+
+
 def _skip_adverbs(row: Sequence[Token], at: int) -> int:
-    while at < len(row) and row[at].low in words().adverbs and row[at].low not in ("masih", "sudah", "telah", "hanya"):
+    while at < len(row) and row[at].low in words().adverbs:
+        further = row[at].low == "lebih" and at + 1 < len(row) and row[at + 1].low in words().adverbs
+        if row[at].low in words().aspects and not further:
+            break
         at += 1
     return at
 
@@ -152,9 +187,14 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
     if row[cue].low not in light.verbs or row[at].low not in light.nouns:
         return None
     penned = row[at].low in ("penekanan", "penegasan")
+    asking = row[at].low in light.asking
+    addressed = False
     for index in range(at + 1, min(at + 14, len(row) - 1)):
         low = row[index].low
         if low in ("agar", "supaya", "kalau") or low.startswith("bahwa") or (penned and low == "pada"):
+            return Content(index + 1, len(row), "statement.light", index)
+        addressed = addressed or low in ("kepada", "bagi")
+        if low == "untuk" and asking and addressed:
             return Content(index + 1, len(row), "statement.light", index)
         if low == "untuk" or is_verb(row[index]) or row[index].text in (",", ".", ";"):
             return None

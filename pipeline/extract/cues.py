@@ -11,7 +11,9 @@ from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_model
 
 FOLDER = RULES / "statement"
-Takes = Literal["any", "clause", "urge", "bahwa"]
+Takes = Literal["any", "clause", "urge", "bahwa", "pause"]
+BOUND: frozenset[Takes] = frozenset({"bahwa", "pause"})
+"""With these a verb reports only behind a conjunction, or a comma: without one it does something else."""
 
 
 class ContentNouns(Frozen):
@@ -28,6 +30,8 @@ class Light(Frozen):
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    asking: frozenset[str]
+    """Nouns with which untuk opens the content where somebody is addressed (pesan kepada nelayan untuk …)."""
 
 
 class Verbs(Frozen):
@@ -41,6 +45,8 @@ class Verbs(Frozen):
     only_bahwa: frozenset[str]
     only_urge: frozenset[str]
     passive: frozenset[str]
+    hoped: frozenset[str]
+    adrift: frozenset[str]
     believed: frozenset[str]
     personal: frozenset[str]
     believing: frozenset[str]
@@ -52,6 +58,7 @@ class Verbs(Frozen):
     opening: frozenset[str]
     brief: frozenset[str]
     conveying: frozenset[str]
+    praying: frozenset[str]
     light: Light
     openers: frozenset[str]
     topics: frozenset[str]
@@ -81,8 +88,12 @@ class Words(Frozen):
     """`rules/statement/words.yaml`."""
 
     pronouns: frozenset[str]
+    subjects: frozenset[str]
+    """Of the pronouns those that are only subjects: they begin one wherever no preposition stands before them."""
     first_person: frozenset[str]
     adverbs: frozenset[str]
+    aspects: frozenset[str]
+    """Of the adverbs those that belong to what is said where they stand behind the verb (mengaku sempat ragu)."""
     blockers: frozenset[str]
     coordinators: frozenset[str]
     alongside: frozenset[str]
@@ -105,8 +116,12 @@ class Words(Frozen):
     no_speakers: frozenset[str]
     epithets: frozenset[str]
     greetings: frozenset[str]
+    handed: frozenset[str]
+    unceasing: frozenset[str]
     views: frozenset[str]
     sources: frozenset[str]
+    speeches: frozenset[str]
+    reading: frozenset[str]
     introducers: frozenset[str]
     that_point: frozenset[str]
     pointers: frozenset[str]

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_connectors
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
 from pipeline.extract.contents import FEWEST, Content
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, index_at, made
 from pipeline.extract.speakers import Speaker, Speakers
+
+_NOT_BEFORE = frozenset(
+    {"yang", "lebih", "tindak", "dengan", "di", "dari", "ke", "pada", "dalam", "sebuah", "satu", "uji", "studi", ","}
+)
+"""Behind these the word is a noun, or belongs to a relative clause."""
+_REASONS = frozenset({"karena", "sebab", "bahwa", "sehingga", "jadi"})
 
 
 class Inserted:
@@ -33,17 +39,49 @@ class Inserted:
                 speaker = self.speakers.after(row, index + 1 + _thus(row, index))
                 if speaker is None or (not speaker.name and speaker.kind != "role"):
                     continue
-                if low in verbs().nouns_too and self.speakers.heads(row, index + 1) not in (
-                    "person",
-                    "role",
-                    "pronoun",
-                ):
-                    continue
                 end = index_at(row, speaker.end, index + 1)
+                if low in verbs().nouns_too and self._noun(row, index, end):
+                    continue
             else:
                 continue
             return self._around(row, first, index, end, speaker)
         return []
+
+    def _noun(self, row: Sequence[Token], at: int, end: int) -> bool:
+        """Whether a stem that may be a noun is one: nobody follows it, or a clause follows whoever does."""
+        if self.speakers.heads(row, at + 1) not in ("person", "role", "pronoun"):
+            return True
+        return end < len(row) and row[end].kind == "word" and is_verb(row[end])
+
+    def adrift(self, row: Sequence[Token]) -> list[Found]:
+        """The same without commas: `Untuk itu kata Ratna pasar …`, `Pasar itu menurutnya aman`."""
+        start = after_dateline(row)
+        first = skip_connectors(row, start)
+        for index in range(start + 1, len(row) - FEWEST):
+            token = row[index]
+            if token.kind != "word" or not token.text.islower() or row[index - 1].low in _NOT_BEFORE:
+                continue
+            if token.low == "menurutnya" and self.speakers.carried(token.start):
+                return self._split(row, first, index, index + 1, None)
+            if token.low not in verbs().adrift and token.low != "menurut":
+                continue
+            speaker = self.speakers.near(row, index + 1)
+            if speaker is not None and (token.low != "menurut" or speaker.kind == "pronoun"):
+                return self._split(row, first, index, index_at(row, speaker.end, index + 1), speaker)
+        return []
+
+    def _split(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
+        """The whole sentence, or, where only an adverbial or `hal ini` stands before the cue, what follows."""
+        before, rest = row[first:cue], row[end:]
+        clause = has_predicate([*before, *rest]) or (before and before[0].low in words().that_point)
+        if not rest or not clause or any(t.kind == "quote" for t in row):
+            return []
+        adverbial = sum(t.kind == "word" for t in before) <= 1
+        adverbial = adverbial or before[0].low in words().adjuncts | words().that_point or _headless(before[0])
+        if not adverbial and row[cue - 1].low in _REASONS:
+            return self._made(row, Content(end, len(row), "statement.inserted", cue), cue, speaker)
+        begin = end if adverbial else first
+        return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
 
     def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
         rest = [t for t in row[end:] if t.kind != "mark"]
@@ -79,3 +117,8 @@ def _thus(row: Sequence[Token], at: int) -> int:
 def _is_date(row: Sequence[Token]) -> bool:
     days = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "hari", "pekan", "kemarin")
     return bool(row) and row[0].low in days and sum(t.kind == "word" for t in row) <= 8
+
+
+def _headless(token: Token) -> bool:
+    """Whether a sentence opens with a verb in the active: what it says of somebody stands before the subject."""
+    return token.low.startswith(("me", "ber")) and token.low not in words().no_verbs and len(token.low) > 5

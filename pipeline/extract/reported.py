@@ -24,6 +24,7 @@ from pipeline.recognise.mentions import Signal
 _FULL_STOP = re.compile(r"[.!?]\s+")
 _TURNS = frozenset({"sementara", "sedangkan", "namun", "tetapi"})
 """Behind a comma these begin the clause of another speaker."""
+_TELLING = frozenset({"person", "role", "pronoun"})
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
 
 
@@ -36,6 +37,8 @@ class Reported:
         self.attributed, self.inserted = Attributed(text, speakers), Inserted(text, speakers)
         self.previous: tuple[int, int] | None = None
         """The sentence before, where it is not a statement itself: what `Hal itu disampaikan X` reports."""
+        self.told = False
+        """Whether the sentence before tells what somebody did: then `Hal itu ia sampaikan` does not report it."""
 
     def read(self, sentence: Sentence, direct: Sequence[Found]) -> list[Found]:
         """The indirect statements of one sentence whose direct ones are known; speakers are remembered."""
@@ -47,16 +50,19 @@ class Reported:
             found += (
                 self._that_point(row)
                 or self.attributed.preposition(row)
+                or self.attributed.read_out(row)
                 or self.attributed.passive(row)
                 or self.inserted.read(row)
                 or self._verbs(row, 0, False)
                 or self.attributed.believed(row)
+                or self.inserted.adrift(row)
             )
             if not found:
                 self._listen(row)
         spoken = bool(found or direct)
         first = after_dateline(row)
         self.previous = None if spoken or first >= len(row) else (row[first].start, row[-1].end)
+        self.told = first < len(row) and self.speakers.heads(row, skip_connectors(row, first)) in _TELLING
         return found
 
     def _behind(self, row: Sequence[Token], direct: Sequence[Found]) -> int:
@@ -79,10 +85,19 @@ class Reported:
             return []
         while index < len(row) and row[index].low in words().adverbs:
             index += 1
-        if index >= len(row) or row[index].low not in verbs().passive:
+        if index >= len(row):
             return []
-        speaker = self.speakers.after(row, index + 1)
-        if speaker is None or speaker.name is None:
+        low, agent = row[index].low, index
+        if low in words().subjects and index + 1 < len(row) and "di" + row[index + 1].low in verbs().passive:
+            speaker: Speaker | None = self.speakers.named(row, index, index + 1, "pronoun")
+            index += 1
+        elif low.endswith("nya") and low[:-3] in verbs().passive:
+            speaker = self.speakers.named(row, agent, agent + 1, "pronoun")
+        elif low in verbs().passive:
+            speaker = self.speakers.after(row, index + 1)
+        else:
+            return []
+        if speaker is None or speaker.name is None or (speaker.kind == "pronoun" and self.told):
             return []
         self.speakers.heard(speaker)
         if self.previous is None or row[at + 1].low in ("senada", "serupa"):
@@ -142,6 +157,8 @@ class Reported:
                 continue
             if covered and found:
                 found[-1] = self._shortened(found[-1], row, index)
+                if found[-1].rule == "statement.noun" and self.text.count(" ", found[-1].start, found[-1].end) < FEWEST:
+                    found.pop()
             drafted = made(self.text, self.speakers, row, content, index, who)
             if drafted:
                 speaker = who
@@ -164,6 +181,9 @@ class Reported:
                 return last if same else self.speakers.subject(row, cue, turn + 1)
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
+            before -= 1
+        repeated = before - 1 >= begin and row[before].low in words().subjects
+        if repeated:
             before -= 1
         if before < begin or row[before].low not in words().alongside:
             return None
@@ -202,7 +222,7 @@ class Reported:
         turns = [i for i in range(cue - 1, 0, -1) if row[i].low in _TURNS and row[i].start > found.start]
         if turns:
             index = turns[0]
-        while row[index].low in words().adverbs and row[index].low not in words().alongside | _TURNS:
+        while row[index].low in words().adverbs | words().subjects and row[index].low not in words().alongside | _TURNS:
             index -= 1
         end = row[index - 1].start if row[index - 1].text == "," else row[index - 1].end
         if end <= found.start:
@@ -239,8 +259,22 @@ class Reported:
             ]  # fmt: skip
         return []
 
+    def _read_aloud(self, row: Sequence[Token]) -> bool:
+        """`X membacakan sambutan Menteri Y`: Y speaks next, if the text says who that is; else whoever reads."""
+        for index in range(1, len(row) - 2):
+            if row[index].low != "membacakan" or row[index + 1].low not in words().speeches:
+                continue
+            author = self.speakers.after(row, index + 2)
+            phrase = self.text[author.start : author.end] if author else ""
+            if author and author.name and any(part in phrase for part in author.name.split()):
+                self.speakers.heard(author)
+                return True
+        return False
+
     def _listen(self, row: Sequence[Token]) -> None:
         """A sentence that states nothing may still say who speaks next: its subject, or the agent of a passive."""
+        if self._read_aloud(row):
+            return
         for index, token in enumerate(row[:-2]):
             if not token.low.startswith("di") or (index and row[index - 1].low == "yang"):
                 continue
@@ -273,4 +307,4 @@ def _link(row: Sequence[Token], cue: int) -> int:
     at = cue - 1
     while at > 0 and row[at].low in words().adverbs and row[at].low not in words().alongside:
         at -= 1
-    return at
+    return at - 1 if at and row[at].low in words().subjects and row[at - 1].low in words().coordinators else at

@@ -1,0 +1,234 @@
+"""Under which name the document knows whom a speaker phrase means: names, short forms, titles alone, bodies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import Token
+from pipeline.extract.cues import words
+from pipeline.extract.speaker_phrases import names_a_body, short_titles, written_out
+from pipeline.recognise.holders import holder
+from pipeline.recognise.lexicon import namelike
+from pipeline.recognise.mentions import OfficeMention, PersonMention
+from pipeline.resolve.namesakes import within
+from pipeline.resolve.persons import Person
+from pipeline.resolve.reading import Reading
+
+_TITLES = 60
+"""Titles before a short one among which it is sought."""
+_FAR = 100
+"""Code points between a short title in brackets and the name behind it."""
+_CAPACITY = re.compile(r"\b(?:sebagai|selaku)\b")
+_LINKS = frozenset({"bin", "binti", "van", "der", "de", "al"})
+"""In lower case inside a name."""
+
+
+class Names:
+    """The names of one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._offices = sorted((m.start, m.end) for m in reading.offices)
+        self.short_titles = short_titles(reading.text, self._offices)
+        """Words that stand for a title here, and where the bracket ends that says so."""
+        self.people = [m for m in reading.people if m.name not in self.short_titles]
+        self.starts = [m.start for m in self.people]
+        self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
+        self._bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
+        self._body_order = [b[0] for b in self._bodies]
+        self._fullest: dict[str, str] = {}
+
+    # --- people ---------------------------------------------------------------------------------------------------
+
+    def person(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The full name of the first person mentioned among these tokens."""
+        if end <= start:
+            return None
+        first, last = row[start].start, row[end - 1].end
+        low, high = bisect_left(self.starts, first), bisect_left(self.starts, last)
+        found = list(self.people[low:high])
+        if len(found) > 1 and found[0].start != first:
+            commas = [t.start for t in row[start:end] if t.text == ","]
+            apposed = [p for p in found if any(0 <= p.start - c <= 2 for c in commas)]
+            found = apposed or found
+        return self.name_of(found[0]) if found else None
+
+    def name_of(self, person: PersonMention) -> str:
+        """The name under which the document knows this person."""
+        name = self._entities.get(person.start) or person.name
+        return (
+            self.fullest(name)
+            if name == person.name and (" " not in name or person.start not in self._entities)
+            else name
+        )
+
+    def fullest(self, name: str) -> str:
+        """The longest name of the document whose words include these; a first name alone also by what follows it."""
+        known = self._fullest.get(name)
+        if known is None:
+            parts = set(name.lower().split())
+            longer = {m.name for m in self.people if parts < set(m.name.lower().split())}
+            if len(parts) == 1 and any(p.name == name and p.holdings for p in self.reading.persons.all):
+                longer = {n for n in longer if n.lower().split()[0] in parts}
+            if not longer and len(parts) == 1 and len(name) > 2:
+                longer = set(written_out(self.reading.text, name))
+            known = self._fullest[name] = max(sorted(longer), key=len, default=name)
+        return known
+
+    def trailing(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
+        """A name that no recogniser knew: the capitalised words behind the last comma, or the whole phrase."""
+        bracket = next((i for i in range(start, end) if row[i].text == "("), end)
+        inner = row[bracket + 1 : next((i for i in range(bracket, end) if row[i].text == ")"), bracket)]
+        if (
+            kind == "role"
+            and 2 <= len(inner) <= 4
+            and all(t.capital and t.low not in words().role_heads | words().org_heads for t in inner)
+        ):
+            return self.fullest(self.reading.text[inner[0].start : inner[-1].end])
+        commas = [i for i in range(start, end) if row[i].text == ","]
+        begin = commas[-1] + 1 if commas else start
+        if not commas and kind == "role":
+            return self._at_the_end(row, start, end)
+        run: list[Token] = []
+        for token in row[begin:end]:
+            if token.text == "(":
+                break
+            if token.text == "." or (token.low.strip(".") in words().honorifics and not run):
+                continue
+            if not token.capital and not (run and token.low in _LINKS):
+                if token.kind == "mark" or token.low in words().adverbs:
+                    continue
+                return None
+            run.append(token)
+        if not run or len(run) > 5 or run[0].low in words().role_heads or run[0].low in words().org_heads:
+            return self._at_the_end(row, start, end)
+        return self.fullest(self.reading.text[run[0].start : run[-1].end])
+
+    def _at_the_end(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The name behind a title that no recogniser knew: words at the end that people are called by."""
+        last = end
+        while last > start + 1 and row[last - 1].kind == "mark":
+            last -= 1
+        first = last
+        while first > start + 1 and last - first < 4 and row[first - 1].capital and namelike(row[first - 1].text) > 0:
+            first -= 1
+        scores = [namelike(t.text) for t in row[first:last]]
+        if not scores or sum(scores) / len(scores) < (1.0 if len(scores) > 1 else 2.0):
+            return None
+        return self.fullest(self.reading.text[row[first].start : row[last - 1].end])
+
+    # --- titles alone ---------------------------------------------------------------------------------------------
+
+    def of_role(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """Whom a title without a name means: `row[start:end]` is the title."""
+        first, last = row[start].start, row[end - 1].end
+        entity = self.reading.persons.at(first, last)
+        known = entity is not None and entity.name not in self.short_titles
+        name = self._confirmed(entity, first, last) if entity and known else None
+        return (
+            name
+            or self._by_a_part(row, start, end)
+            or self._by_its_short_form(first, last)
+            or self._by_an_earlier_title(first, last)
+            or self._by_the_same_position(first, last)
+        )
+
+    def _office(self, start: int, end: int) -> OfficeMention | None:
+        return next((o for o in self.reading.offices if start <= o.start < end), None)
+
+    def _confirmed(self, entity: Person, start: int, end: int) -> str | None:
+        """The name, unless the person holds another office and only shares a word with who holds this one."""
+        office = self._office(start, end)
+        if office is None or not entity.mentions or any(start <= m.start < end for m in entity.mentions):
+            return entity.name
+        head = office.position.split()[0]
+        if any(head == h.office.position.split()[0] for h in entity.holdings) or not entity.holdings:
+            return entity.name
+        known = holder(office.position, self.reading.document.published)
+        if known is None or within(entity.name, known.name) or within(known.name, entity.name):
+            return entity.name
+        return known.name
+
+    def _by_a_part(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The one person of the document whose name has a word of this phrase (Dirjen Najib)."""
+        parts = {t.text for t in row[start + 1 : end] if t.capital and len(t.text) > 3}
+        parts = {p for p in parts if p.lower() not in words().role_heads | words().org_heads}
+        names = {self.fullest(m.name) for m in self.people if parts & set(m.name.split())} if parts else set()
+        return names.pop() if len(names) == 1 else None
+
+    def _by_its_short_form(self, start: int, end: int) -> str | None:
+        """The person behind `Kepala Biro Informasi (Karo Info) …`, where only `Karo Info` stands here."""
+        text = self.reading.text
+        short = text[start:end]
+        after = self.short_titles.get(short.split()[0])
+        defined = text.find(f"({short})")
+        if after is None and defined < 0:
+            return None
+        after = after if after is not None else defined + len(short) + 2
+        index = bisect_left(self.starts, after)
+        for person in self.people[index : index + 1]:
+            near = person.name_start - after <= _FAR
+            if near and not any(c in text[after : person.start] for c in ".;\n"):
+                return self.name_of(person)
+        for person in self.people[max(0, index - 1) : index]:
+            between = text[person.end : after]
+            if len(between) <= _FAR and _CAPACITY.search(between) and not any(c in between for c in ".;\n"):
+                return self.name_of(person)
+        return None
+
+    def _by_an_earlier_title(self, start: int, end: int) -> str | None:
+        """The last person before whose title began with these words (Kabid for Kabid Pasar, Ratna Dewi)."""
+        text = self.reading.text
+        short = text[start:end].casefold() + " "
+        before = bisect_left(self._offices, (start, 0))
+        for begin, stop in reversed(self._offices[max(0, before - _TITLES) : before]):
+            if not text[begin:stop].casefold().startswith(short):
+                continue
+            index = bisect_left(self.starts, stop)
+            near = self.people[max(0, index - 1) : index + 1]
+            person = next((p for p in near if 0 <= p.name_start - stop <= 2), None)
+            if person is not None:
+                return self.name_of(person)
+        return None
+
+    def _by_the_same_position(self, start: int, end: int) -> str | None:
+        """The one person of the document who holds a position of this very name, if it is more than one word."""
+        office = self._office(start, end)
+        if office is None or " " not in office.position:
+            return None
+        position = office.position.casefold()
+        held = [
+            p for p in self.reading.persons.all if any(h.office.position.casefold() == position for h in p.holdings)
+        ]
+        return held[0].name if len(held) == 1 else None
+
+    # --- bodies ---------------------------------------------------------------------------------------------------
+
+    def of_body(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
+        """The body that `row[start:end]` names, `kind` a body or a document of one."""
+        begin = start if kind == "body" else start + 1
+        while kind == "document" and begin < end and row[begin].low in ("dari", "oleh", "terbaru", "resmi"):
+            begin += 1
+        body = self.body(row[begin].start, row[end - 1].end) if begin < end else None
+        if body is None and begin < end:
+            entity_body = self.reading.bodies.at(row[begin].start, row[end - 1].end)
+            body = entity_body.name if entity_body else None
+        if body and (kind == "body" or not body.lower().startswith(row[start].low)):
+            return body
+        run = begin
+        while run < end and names_a_body(row, run, begin):
+            run += 1
+        while run > begin and not row[run - 1].capital and row[run - 1].low in ("dan", "untuk", "of", "and"):
+            run -= 1
+        pointing = run < end and row[run].low in words().pointers
+        return self.reading.text[row[begin].start : row[run - 1].end] if run > begin and not pointing else None
+
+    def body(self, start: int, end: int) -> str | None:
+        """The name of the first body mentioned within these offsets."""
+        index = bisect_left(self._body_order, start)
+        if index and self._bodies[index - 1][1] > start:
+            index -= 1
+        found = self._bodies[index] if index < len(self._bodies) else None
+        return found[2] if found and found[0] < end else None

@@ -1,0 +1,158 @@
+"""Statements where speech is less than a clause, where commas are missing, and where somebody else's words are read out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_statements import flat
+from tests.inline import wrong
+
+CASES: dict[str, str] = {
+    # --- commas left out, cues in unusual places
+    "cue_without_commas_behind_an_opening": """
+        Wali Kota Rina Marlina membuka pasar. Untuk itu kata Rina <statement kind="indirect" speaker="Rina Marlina"
+        cue="kata">pedagang harus menjaga kebersihan setiap hari</statement>.""",
+    "cue_without_commas_inside_the_clause": """
+        Wali Kota Rina Marlina membuka pasar. <statement kind="indirect" speaker="Rina Marlina" cue="kata">Pasar ini kata
+        dia menjadi tumpuan warga pulau</statement>.""",
+    "lanjut_behind_an_adverbial": """
+        Wali Kota Rina Marlina membuka pasar. Sebagai langkah awal lanjut Rina, <statement kind="indirect"
+        speaker="Rina Marlina" cue="lanjut">gudang dingin dibangun di dua pulau</statement>.""",
+    "lanjut_behind_hal_ini": """
+        Wali Kota Rina Marlina membuka pasar. Hal ini lanjut Rina <statement kind="indirect" speaker="Rina Marlina"
+        cue="lanjut">untuk memperlancar arus barang</statement>.""",
+    "menurutnya_without_commas": """
+        Wali Kota Rina Marlina membuka pasar. <statement kind="indirect" speaker="Rina Marlina" cue="menurutnya">Langkah
+        ini menurutnya mampu menekan harga</statement>.""",
+    "menurutnya_behind_a_conjunction": """
+        Wali Kota Rina Marlina membuka pasar. Karena menurutnya, <statement kind="indirect" speaker="Rina Marlina"
+        cue="menurutnya">pedagang kecil harus merasa aman</statement>.""",
+    "lanjutnya_behind_an_opening": """
+        Wali Kota Rina Marlina membuka pasar. Selain itu, lanjutnya, <statement kind="indirect" speaker="Rina Marlina"
+        cue="lanjutnya">kios baru akan dibuka bulan depan</statement>.""",
+    "lanjut_without_a_comma_behind_the_name": """
+        Wali Kota Rina Marlina membuka pasar. Ketiga, lanjut Rina <statement kind="indirect" speaker="Rina Marlina"
+        cue="lanjut">pasar memiliki banyak kios kosong</statement>.""",
+    "melanjutkan_with_a_comma": """
+        Wali Kota Rina Marlina membuka pasar. Rina melanjutkan, <statement kind="indirect" speaker="Rina Marlina"
+        cue="melanjutkan">gudang itu akan selesai bulan depan</statement>.""",
+    "melanjutkan_before_a_quotation": """
+        Wali Kota Rina Marlina membuka pasar. Ia melanjutkan, “<statement kind="direct" speaker="Rina Marlina"
+        cue="melanjutkan">Semoga pasar ini ramai setiap hari.</statement>”""",
+    "hoped_with_nya": """
+        Wali Kota Rina Marlina membuka pasar. Diharapkannya <statement kind="indirect" speaker="Rina Marlina"
+        cue="Diharapkannya">pedagang segera menempati kios baru</statement>.""",
+    "that_was_said_by_him": """
+        Wali Kota Rina Marlina membuka pasar. <statement kind="indirect" speaker="Rina Marlina" cue="disampaikannya">Harga
+        beras akan turun bulan depan</statement>. Hal itu disampaikannya saat meninjau gudang.""",
+    "that_he_said": """
+        Wali Kota Rina Marlina membuka pasar. <statement kind="indirect" speaker="Rina Marlina" cue="sampaikan">Harga beras
+        akan turun bulan depan</statement>. Hal itu ia sampaikan saat meninjau gudang.""",
+    "pronoun_without_a_comma_behind_an_adverbial": """
+        Wali Kota Rina Marlina membuka pasar. Sebagai penutup dia mengatakan <statement kind="indirect" speaker="Rina
+        Marlina">akan memperjuangkan anggaran pasar</statement>.""",
+    "seraya_before_the_cue": """
+        Wali Kota Rina Marlina membuka pasar seraya berkata, “<statement kind="direct" speaker="Rina Marlina"
+        cue="berkata">Pasar ini milik warga Natuna.</statement>”""",
+    "not_forgetting_to_remind": """
+        Wali Kota Rina Marlina juga tidak lupa mengingatkan agar <statement kind="indirect" speaker="Rina Marlina"
+        cue="mengingatkan">pedagang menjaga kebersihan</statement>.""",
+    "one_content_of_two_verbs": """
+        Wali Kota Rina Marlina meminta dan mengajak <statement kind="indirect" speaker="Rina Marlina"
+        cue="mengajak">pedagang menjaga kebersihan</statement>.""",
+    "and_he_hopes": """
+        Wali Kota Rina Marlina mengucapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengucapkan">selamat atas
+        kemenangan tim dayung</statement> dan ia berharap <statement kind="indirect" speaker="Rina Marlina"
+        cue="berharap">prestasi itu berlanjut</statement>.""",
+    "condition_behind_the_comma": """
+        Wali Kota Rina Marlina menilai, <statement kind="indirect" speaker="Rina Marlina" cue="menilai">jika pasar
+        dipindahkan, pedagang akan merugi</statement>.""",
+    "aspect_belongs_to_the_content": """
+        Wali Kota Rina Marlina mengaku <statement kind="indirect" speaker="Rina Marlina" cue="mengaku">sempat ragu akan
+        berhasil</statement>.""",
+    # --- nouns as content
+    "congratulation": """
+        Wali Kota Rina Marlina mengucapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengucapkan">selamat
+        kepada para pemenang lomba perahu</statement>.""",
+    "thanks_that_are_uttered": """
+        Wali Kota Rina Marlina mengucapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengucapkan">terima kasih
+        atas dukungan nelayan selama ini</statement>.""",
+    "gratitude_over_something": """
+        Wali Kota Rina Marlina mengungkapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengungkapkan">rasa
+        syukur atas selesainya pasar itu</statement>.""",
+    "condolence_that_is_conveyed": """
+        Wali Kota Rina Marlina menyampaikan <statement kind="indirect" speaker="Rina Marlina" cue="menyampaikan">duka cita
+        mendalam atas wafatnya dua nelayan</statement>.""",
+    "support_that_is_asked_for": """
+        Wali Kota Rina Marlina mohon <statement kind="indirect" speaker="Rina Marlina" cue="mohon">dukungan kepada seluruh
+        pedagang pulau</statement>.""",
+    "something_that_should_be": """
+        Wali Kota Rina Marlina mendorong <statement kind="indirect" speaker="Rina Marlina" cue="mendorong">adanya gudang
+        dingin di setiap pulau</statement>.""",
+    "stress_laid_on_importance": """
+        Wali Kota Rina Marlina menekankan pada <statement kind="indirect" speaker="Rina Marlina"
+        cue="menekankan">pentingnya gudang dingin di setiap pulau</statement>.""",
+    "underlining_a_role": """
+        Wali Kota Rina Marlina menggarisbawahi <statement kind="indirect" speaker="Rina Marlina"
+        cue="menggarisbawahi">peran penting koperasi dalam distribusi beras</statement>.""",
+    "message_with_untuk": """
+        Wali Kota Rina Marlina menitipkan pesan kepada nelayan untuk <statement kind="indirect" speaker="Rina Marlina"
+        cue="menitipkan pesan">selalu memakai pelampung</statement>.""",
+    "praise_as_the_subject_of_a_clause": """
+        Wali Kota Rina Marlina menyatakan <statement kind="indirect" speaker="Rina Marlina" cue="menyatakan">penghargaan bagi
+        nelayan teladan diberikan setiap tahun</statement>.""",
+    # --- who speaks
+    "whose_speech_is_read_out": """
+        Dalam amanat Menteri Perhubungan Ratna Dewi yang dibacakan Bupati Darto Wibowo, disampaikan bahwa <statement
+        kind="indirect" speaker="Ratna Dewi" cue="disampaikan">kapal baru tiba bulan depan</statement>.""",
+    "speech_read_out_without_a_second_verb": """
+        Amanat Menteri Perhubungan Ratna Dewi yang dibacakan oleh Camat Joko Pranowo bahwa <statement kind="indirect"
+        speaker="Ratna Dewi">laut harus dijaga bersama</statement>.""",
+    "quotation_from_a_speech_read_out": """
+        Camat Joko Pranowo membacakan amanat Menteri Perhubungan Ratna Dewi. “<statement kind="direct" speaker="Ratna Dewi"
+        cue="ujarnya">Mari menjaga laut bersama,</statement>” ujarnya.""",
+    "reader_where_nobody_says_whose_speech": """
+        Camat Joko Pranowo membacakan amanat Menteri Perhubungan. “<statement kind="direct" speaker="Joko Pranowo"
+        cue="ujarnya">Mari menjaga laut bersama,</statement>” ujarnya.""",
+    "who_stands_in_goes_on": """
+        Bupati Natuna diwakili Camat, Joko Pranowo bertindak sebagai pembina upacara. “<statement kind="direct"
+        speaker="Joko Pranowo" cue="ujarnya">Mari menjaga laut bersama,</statement>” ujarnya.""",
+    "nickname_and_a_pointer": """
+        Pelajar Natuna menjuarai lomba dayung, Siti Maryam. Gadis yang akrab disapa Siti ini mengaku <statement
+        kind="indirect" speaker="Siti Maryam" cue="mengaku">sempat putus asa saat dayungnya patah</statement>.""",
+    "occupation_and_a_pointer": """
+        Peneliti Siti Maryam menemukan ikan baru. Pengajar di Universitas Natuna ini menyebut <statement kind="indirect"
+        speaker="Siti Maryam" cue="menyebut">ada tiga jenis ikan serupa</statement>.""",
+    "name_before_a_nameless_phrase": """
+        Sulastri, salah satu pedagang mengaku <statement kind="indirect" speaker="Sulastri" cue="mengaku">senang dengan
+        pasar baru</statement>.""",
+    "head_of_a_body_by_its_acronym": """
+        Kepala Badan Cadangan Nasional (Bacadnas), Wayan Sudira, membuka latihan. Kabacadnas menambahkan bahwa <statement
+        kind="indirect" speaker="Wayan Sudira" cue="menambahkan">latihan berlangsung dua pekan</statement>.""",
+    "short_title_of_a_capacity": """
+        Kolonel Wayan Sudira bertindak sebagai Inspektur Upacara (Irup) di Natuna. “<statement kind="direct" speaker="Wayan
+        Sudira" cue="ujar">Pelatihan ini resmi ditutup,</statement>” ujar Irup.""",
+    "husband_and_wife_of_one_name": """
+        Kepala Kantor Wilayah Kementerian Agama Provinsi Riau, Helmi melantik pejabat. Hadir Ketua Dharma Wanita, Nazwa
+        Helmi. “<statement kind="direct" speaker="Helmi" cue="kata">Jagalah amanah ini dengan baik,</statement>” kata
+        Helmi.""",
+    "president_and_somebody_of_the_same_name": """
+        Kapolri Jenderal Polisi Listyo Sigit Prabowo hadir di Natuna. “<statement kind="direct" speaker="null"
+        cue="ungkap">Terima kasih kepada seluruh nelayan,</statement>” ungkap Presiden.""",
+    # --- no statements
+    "thanks_alone": "Wali Kota Rina Marlina mengucapkan terima kasih.",
+    "continuing_something": "Rina Marlina melanjutkan pendidikan agar bisa menjadi guru. Ia melanjutkan studi ke Mesir.",
+    "value_with_nya_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Nilainya mencapai Rp5 miliar.",
+    "keyword_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Kata kunci pasar itu adalah bersih.",
+    "follow_up_is_no_cue": "Rencana tindak lanjut Rina Marlina adalah membangun pasar.",
+    "story_of_somebody_is_no_cue": """
+        Di tengah laut, kisah Siti Maryam mencerminkan ketekunan nelayan.""",
+    "relative_clause_with_menurutnya": "Rina Marlina memilih kios yang menurutnya paling bersih.",
+    "what_he_did_is_not_what_he_said": """
+        Wali Kota Rina Marlina membuka pasar. Hal itu disampaikannya saat meninjau gudang.""",
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES)
+def test_statements(marked: str) -> None:
+    assert wrong(flat(marked), "statement") == []
