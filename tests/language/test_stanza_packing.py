@@ -80,6 +80,21 @@ def test_a_packed_model_with_vectors_reads_as_it_did_before(tmp_path: Path) -> N
     assert after.has_annotation("DEP")
 
 
+def test_a_parser_that_was_cut_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
+    pytest.importorskip("stanza")
+    data, work = write_tiny(tmp_path / "data"), tmp_path / "work"
+    for steps in (2, 5):
+        options = {"depparse": SMALL_PARTS["depparse"] | {"max_steps": steps}}
+        train_accurate(data, work, load_settings(), AccurateSettings(seed=3, options=options), only=["depparse"])
+        if steps == 2:
+            # As a cut leaves it: a checkpoint, and a best network that has not got its last name yet.
+            (work / "depparse.pt").replace(work / "depparse.partial.pt")
+    log = (work / "depparse.log").read_text(encoding="utf-8")
+    assert "Continuing from checkpoint" in log
+    assert log.count("step 1: train_loss") == 1
+    assert "step 5: train_loss" in log
+
+
 def test_the_model_that_comes_with_the_project_is_complete() -> None:
     if not (FOLDER / "accurate.json").exists():
         pytest.skip("the accurate model has no weights here")
