@@ -77,7 +77,8 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
     from pipeline.language.boundaries import FILE as BOUNDARIES
     from pipeline.language.fast_settings import MODELS, SETTINGS, load_settings
     from pipeline.language.packing import pack, size
-    from pipeline.language.train_fast import train_boundaries, train_names, train_syntax
+    from pipeline.language.train_fast import train_boundaries, train_syntax
+    from pipeline.language.train_names import train_names
     from pipeline.language.vectors import train_vectors
 
     parts = set(only or FAST_PARTS)

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from pipeline.document import Frozen
 from pipeline.language.boundaries import BoundarySettings
+from pipeline.language.pretraining import PretrainSettings
+from pipeline.language.silver import SilverSettings
 from pipeline.language.vectors import VectorSettings
 from pipeline.rulebook import RULES, load_model
 
@@ -53,6 +55,8 @@ class FastSettings(Frozen):
     vectors: VectorSettings
     boundaries: BoundarySettings
     syntax: Part
+    pretraining: PretrainSettings
+    silver: SilverSettings
     names: Part
     data: DataSettings
 

@@ -12,13 +12,13 @@ from spacy.training import Example
 from thinc.api import Adam, fix_random_seed, prefer_gpu
 
 from pipeline.document import Document
-from pipeline.language import boundaries, checkpoints, conllu, names
+from pipeline.language import boundaries, checkpoints, conllu
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import FastSettings, Part
-from pipeline.language.network import names_pipeline, syntax_pipeline
+from pipeline.language.network import syntax_pipeline
 from pipeline.language.ops import unify
-from pipeline.language.scoring import conll_scores, entity_scores
+from pipeline.language.scoring import conll_scores
 from pipeline.language.sentences import starts
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.treebank import Lexicon, modernise, plain_relation, retokenise, usable
@@ -26,7 +26,6 @@ from pipeline.language.trees import to_doc, to_sentences
 
 Report = Callable[[str, int, int, dict[str, float]], None]
 """Called with (part, step, steps, figures) as training goes on."""
-Tagged = list[tuple[str, list[tuple[int, int, str]]]]
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,8 @@ class Trees:
     csui_aside: list[Sentence]
 
 
-def _file(path: Path) -> Path:
+def data_file(path: Path) -> Path:
+    """The path; AnalyserError where no file is there."""
     if not path.exists():
         raise AnalyserError(f"{path} is not there. Say where the data lie: --from PATH.")
     return path
@@ -47,10 +47,10 @@ def _file(path: Path) -> Path:
 def read_trees(data: Path, settings: FastSettings) -> Trees:
     """Current trees (PUD, CSUI without the part set aside) and the 2017 ones brought to their guidelines."""
     folder = data / "treebank"
-    pud = list(conllu.read(_file(folder / "id_pud-ud-all.conllu")))
-    csui = list(conllu.read(_file(folder / "id_csui-ud-train.conllu")))
-    dev = list(conllu.read(_file(folder / "id_gsd-ud-dev.conllu")))
-    old = list(conllu.read(_file(folder / "id_gsd-ud-train.2017.conllu")))
+    pud = list(conllu.read(data_file(folder / "id_pud-ud-all.conllu")))
+    csui = list(conllu.read(data_file(folder / "id_csui-ud-train.conllu")))
+    dev = list(conllu.read(data_file(folder / "id_gsd-ud-dev.conllu")))
+    old = list(conllu.read(data_file(folder / "id_gsd-ud-train.2017.conllu")))
     cut = len(csui) - settings.data.csui_set_aside
     return Trees(prepare_trees(pud + csui[:cut] * settings.data.csui_times, old), dev, csui[cut:])
 
@@ -58,9 +58,9 @@ def read_trees(data: Path, settings: FastSettings) -> Trees:
 def train_boundaries(data: Path, work: Path, settings: FastSettings) -> Path:
     """Fit the model of sentence boundaries on the texts of the trees; the path of its weights, made anew each time."""
     folder = data / "treebank"
-    pud = list(conllu.read(_file(folder / "id_pud-ud-all.conllu")))
-    csui = list(conllu.read(_file(folder / "id_csui-ud-train.conllu")))
-    old = list(conllu.read(_file(folder / "id_gsd-ud-train.2017.conllu")))
+    pud = list(conllu.read(data_file(folder / "id_pud-ud-all.conllu")))
+    csui = list(conllu.read(data_file(folder / "id_csui-ud-train.conllu")))
+    old = list(conllu.read(data_file(folder / "id_gsd-ud-train.2017.conllu")))
     rows: list[list[int]] = []
     answers: list[bool] = []
     for trees, times in (
@@ -161,11 +161,6 @@ def tree_examples(nlp: Language, trees: list[Sentence], settings: FastSettings, 
     return examples
 
 
-def name_examples(nlp: Language, texts: Tagged) -> list[Example]:
-    """Examples for the names; entities that our tokens cross are left open."""
-    return [Example.from_dict(nlp.make_doc(text), {"entities": list(spans)}) for text, spans in texts]
-
-
 def learn_rate(step: int, part: Part) -> float:
     """Warm up over a fiftieth of the steps, then fall in a straight line to a twentieth."""
     warm = max(1, part.steps // 50)
@@ -182,16 +177,20 @@ def train(
     round_of: Callable[[random.Random], list[Example]],
     measure: Callable[[Language], dict[str, float]],
     report: Report,
+    prepare: Callable[[Language], None] | None = None,
 ) -> Path:
     """Train until `part.steps`, going on from the last checkpoint; the folder of the best averaged weights.
 
-    `measure` gives figures of which the first decides which weights are the best.
+    `measure` gives figures of which the first decides which weights are the best; `prepare` may put weights into the
+    network before its first step.
     """
     folder = work / name
     folder.mkdir(parents=True, exist_ok=True)
     fix_random_seed(part.seed)
     checkpoints.restore_labels(nlp, folder)
     nlp.initialize(start)
+    if prepare is not None:
+        prepare(nlp)
     checkpoints.save_labels(nlp, folder)
     # Layers are made at several places and times; from here on all compute alike.
     unify(nlp)
@@ -234,13 +233,6 @@ def syntax_figures(nlp: Language, gold: list[Sentence]) -> dict[str, float]:
     return {name: 100 * score.f1 for name, score in conll_scores(gold, to_sentences(doc)).items()}
 
 
-def name_figures(nlp: Language, sentences: list[names.Tagged], spaced: bool = False) -> dict[str, float]:
-    """F1 in percent by exact span from raw text, each sentence for itself."""
-    texts = [names.as_text(s, spaced) for s in sentences]
-    found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in nlp.pipe(t for t, _ in texts)]
-    return {k: 100 * v.f1 for k, v in entity_scores([spans for _, spans in texts], found).items()}
-
-
 def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
     """Train tags, features, lemmas and trees."""
     trees = read_trees(data, settings)
@@ -262,44 +254,6 @@ def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path |
         settings.syntax,
         work,
         lambda: round_of(random.Random(settings.syntax.seed)),
-        round_of,
-        measure,
-        report,
-    )
-
-
-def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
-    """Train PER, ORG and LOC on idner-news-2k and NERGrit."""
-    folder = data / "ner"
-    idner, nergrit = (names.read(_file(folder / f"{n}_train.txt")) for n in ("idner2k", "nergrit"))
-    dev, valid = names.read(_file(folder / "idner2k_dev.txt")), names.read(_file(folder / "nergrit_valid.txt"))
-    prefer_gpu()
-    nlp = names_pipeline(settings.names, vectors, settings.vectors)
-
-    def round_of(rng: random.Random) -> list[Example]:
-        # Names are exchanged within a collection: the two draw the line of a name differently.
-        share, exchange = settings.data.spaced_share, settings.data.exchange_share
-        texts = names.training_texts(idner * settings.data.idner_times, rng, share, exchange)
-        texts += names.training_texts(nergrit, rng, share, exchange)
-        rng.shuffle(texts)
-        return name_examples(nlp, texts)
-
-    def measure(pipeline: Language) -> dict[str, float]:
-        a, b, c = name_figures(pipeline, dev), name_figures(pipeline, valid), name_figures(pipeline, dev, spaced=True)
-        return {
-            "decisive": 2 * a["NER"] + c["NER"] + b["NER"],
-            "NER idner": a["NER"],
-            "NER idner spaced": c["NER"],
-            "NER nergrit": b["NER"],
-            **{f"{k} idner": v for k, v in a.items() if k != "NER"},
-        }
-
-    return train(
-        nlp,
-        "names",
-        settings.names,
-        work,
-        lambda: round_of(random.Random(settings.names.seed)),
         round_of,
         measure,
         report,

@@ -18,7 +18,8 @@ from pipeline.language.fast_settings import FastSettings, load_settings
 from pipeline.language.layers import beside_mean
 from pipeline.language.ops import BlasOps
 from pipeline.language.packing import pack, size
-from pipeline.language.train_fast import grouped, learn_rate, read_trees, train_names, train_syntax
+from pipeline.language.train_fast import grouped, learn_rate, read_trees, train_syntax
+from pipeline.language.train_names import train_names
 from pipeline.language.vectors import VectorSettings, read_floret, train_vectors
 from tests.language.tiny import write_tiny
 
@@ -32,6 +33,8 @@ def settings(steps: int) -> FastSettings:
             "vectors": VectorSettings(dim=8, rows=100),
             "syntax": whole.syntax.model_copy(update={**TINY, "steps": steps}),
             "names": whole.names.model_copy(update={**TINY, "steps": steps}),
+            "pretraining": whole.pretraining.model_copy(update={"steps": 0}),
+            "silver": whole.silver.model_copy(update={"readers": ()}),
         }
     )
 

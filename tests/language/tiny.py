@@ -1,7 +1,9 @@
-"""A handful of invented trees and tagged sentences in the layout of the training data."""
+"""A handful of invented trees, tagged sentences and plain texts in the layout of the training data."""
 
 from __future__ import annotations
 
+import gzip
+import json
 from pathlib import Path
 
 SUBJECTS = ["Rini", "Budi", "Bupati", "Petani", "Nelayan", "Guru"]
@@ -28,8 +30,16 @@ def _names(number: int, label: str, separator: str) -> str:
     return "\n".join(f"{token}{separator}{tag}" for token, tag in rows) + "\n\n"
 
 
+def _article(number: int) -> str:
+    subject, place = SUBJECTS[number % 2], ("Solo", "Ambon", "Garut", "Tegal")[number % 4]
+    told = f"{subject} {number} kali pergi ke {place} untuk membeli beras dan ikan segar."
+    return json.dumps(
+        {"title": f"Pasar {place}", "body": f"{told}\nWarga lain tidak ikut pergi ke pasar itu sama sekali."}
+    )
+
+
 def write_tiny(folder: Path) -> Path:
-    """Write all files of trees and names; the folder."""
+    """Write all files of trees, names and texts; the folder."""
     trees, names = folder / "treebank", folder / "ner"
     trees.mkdir(parents=True)
     names.mkdir()
@@ -41,4 +51,9 @@ def write_tiny(folder: Path) -> Path:
         ("idner2k_train", "PER", " X "), ("idner2k_dev", "PER", " X "), ("nergrit_train", "PERSON", "\t"), ("nergrit_valid", "PERSON", "\t"),
     ):  # fmt: skip
         (names / f"{name}.txt").write_text("".join(_names(n, label, separator) for n in range(12)), encoding="utf-8")
+    (folder / "text").mkdir()
+    with gzip.open(folder / "text" / "news.jsonl.gz", "wt", encoding="utf-8") as stream:
+        stream.write("".join(_article(n) + "\n" for n in range(40)))
+    with gzip.open(folder / "text" / "extra_sentences.txt.gz", "wt", encoding="utf-8") as stream:
+        stream.write("Guru Rini menulis surat panjang kepada Bupati di Tegal.\n")
     return folder

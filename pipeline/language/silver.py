@@ -1,0 +1,111 @@
+"""Silver data for names: plain sentences that several trained readers mark alike, for the last one to learn from.
+
+Where readers that began from different random numbers agree they are mostly right, and what one of them knows from
+one text reaches the others.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import Field
+from spacy.language import Language
+
+from pipeline.document import Document, Frozen
+from pipeline.language.sentences import starts
+from pipeline.language.vectors import texts
+
+Span = tuple[int, int, str]
+Marked = tuple[str, list[Span]]
+_SHORTEST, _LONGEST = 30, 300
+_BATCH = 64
+
+
+class SilverSettings(Frozen):
+    """How silver data are made and used (`models/fast.yaml`, section `silver`)."""
+
+    seed: int
+    readers: tuple[int, ...]
+    """Seeds of the readers that must agree; none: no silver data."""
+    reader_steps: int = Field(ge=0)
+    sentences: int = Field(ge=0)
+    """Plain sentences that the readers are shown."""
+    empty_share: float = Field(ge=0, le=1)
+    """Sentences without a name for each sentence with one, at most."""
+    a_round: int = Field(ge=0)
+    """Silver sentences in each round of the training, drawn anew."""
+
+
+def plain_sentences(data: Path, number: int, seed: int, but: frozenset[str] = frozenset()) -> list[str]:
+    """Whole sentences of the news and releases with a capital letter inside, in random order, none of those in `but`.
+
+    `but` holds sentences to measure on, without blanks, so that they are not met in another guise.
+    """
+    found: dict[str, None] = {}
+    for text in texts(data):
+        found.update(dict.fromkeys(s for s in _whole(text) if "".join(s.split()) not in but))
+    ordered = list(found)
+    random.Random(seed).shuffle(ordered)
+    return ordered[:number]
+
+
+def _whole(text: str) -> Iterator[str]:
+    begins = list(starts(Document(doc_id="silver", text=text)))
+    for begin, end in zip(begins, [*begins[1:], len(text)], strict=True):
+        sentence = text[begin:end].strip()
+        named = any(word[:1].isupper() for word in sentence.split()[1:])
+        whole = sentence[-1:] in '.!?”"' and "\n" not in sentence
+        if _SHORTEST <= len(sentence) <= _LONGEST and named and whole and not sentence.isupper():
+            yield sentence
+
+
+def agreed(readers: list[Language], sentences: Iterable[str]) -> Iterator[Marked]:
+    """The sentences in which all readers mark the same names, with these names."""
+    batch: list[str] = []
+    for sentence in [*sentences, ""]:
+        if sentence:
+            batch.append(sentence)
+        if batch and (not sentence or len(batch) == _BATCH):
+            marked = [[_spans(doc.ents) for doc in reader.pipe(batch)] for reader in readers]
+            for text, *all_spans in zip(batch, *marked, strict=True):
+                if all(spans == all_spans[0] for spans in all_spans):
+                    yield text, all_spans[0]
+            batch = []
+
+
+def _spans(entities: Iterable[object]) -> list[Span]:
+    return [(e.start_char, e.end_char, e.label_) for e in entities]  # type: ignore[attr-defined]
+
+
+def balanced(marked: Iterable[Marked], empty_share: float) -> list[Marked]:
+    """At most so many sentences without a name for each sentence with one; their order stays."""
+    out: list[Marked] = []
+    named = empty = 0
+    for text, spans in marked:
+        if spans:
+            named += 1
+        elif empty + 1 > empty_share * named:
+            continue
+        else:
+            empty += 1
+        out.append((text, spans))
+    return out
+
+
+def save(marked: list[Marked], path: Path) -> None:
+    """One JSON line a sentence; the file is there whole or not at all."""
+    partial = path.with_suffix(".partial")
+    with partial.open("w", encoding="utf-8") as stream:
+        for text, spans in marked:
+            stream.write(json.dumps([text, spans], ensure_ascii=False) + "\n")
+    partial.replace(path)
+
+
+def load(path: Path) -> list[Marked]:
+    """The sentences that `save` wrote."""
+    with path.open(encoding="utf-8") as stream:
+        read = [json.loads(line) for line in stream]
+    return [(text, [(start, end, label) for start, end, label in spans]) for text, spans in read]

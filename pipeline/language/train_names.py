@@ -1,0 +1,156 @@
+"""Training of the names: hidden words first, then readers that mark plain sentences, then the network that is kept."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.training import Example
+from thinc.api import fix_random_seed, prefer_gpu
+
+from pipeline.language import names, silver
+from pipeline.language.fast_settings import FastSettings, Part
+from pipeline.language.layers import COLLECTION
+from pipeline.language.network import names_pipeline
+from pipeline.language.ops import unify
+from pipeline.language.pretraining import give, pretrain
+from pipeline.language.scoring import entity_scores
+from pipeline.language.train_fast import Report, data_file, train
+from pipeline.language.vectors import write_corpus
+
+_OTHER = 1
+"""The number of NERGrit among the collections; idner-news-2k, whose way of marking the model follows, is 0."""
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """The sentences to learn from and those to measure on."""
+
+    idner: list[names.Tagged]
+    nergrit: list[names.Tagged]
+    idner_dev: list[names.Tagged]
+    nergrit_valid: list[names.Tagged]
+
+
+def read_names(data: Path) -> Tagged:
+    """idner-news-2k and NERGrit."""
+    folder = data / "ner"
+    files = ("idner2k_train", "nergrit_train", "idner2k_dev", "nergrit_valid")
+    return Tagged(*(names.read(data_file(folder / f"{name}.txt")) for name in files))
+
+
+def name_examples(nlp: Language, texts: list[silver.Marked], collection: int = 0) -> list[Example]:
+    """Examples for the names; entities that our tokens cross are left open."""
+    examples = []
+    for text, spans in texts:
+        doc = nlp.make_doc(text)
+        if collection:
+            doc.user_data[COLLECTION] = collection
+        examples.append(Example.from_dict(doc, {"entities": list(spans)}))
+    return examples
+
+
+def name_figures(nlp: Language, sentences: list[names.Tagged], spaced: bool = False) -> dict[str, float]:
+    """F1 in percent by exact span from raw text, each sentence for itself."""
+    texts = [names.as_text(s, spaced) for s in sentences]
+    found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in nlp.pipe(t for t, _ in texts)]
+    return {k: 100 * v.f1 for k, v in entity_scores([spans for _, spans in texts], found).items()}
+
+
+def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
+    """Train PER, ORG and LOC on idner-news-2k and NERGrit, with silver sentences where the settings name readers."""
+    tagged = read_names(data)
+    prefer_gpu()
+    prepare = _prepared(data, work, settings, vectors, report)
+    marked = _silver(data, work, settings, vectors, tagged, prepare, report)
+    return _train(tagged, marked, work, "names", settings.names, settings, vectors, prepare, report)
+
+
+def _prepared(
+    data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report
+) -> Callable[[Language], None] | None:
+    """What puts pretrained weights into a network; None where the settings ask for no pretraining."""
+    if not settings.pretraining.steps:
+        return None
+    work.mkdir(parents=True, exist_ok=True)
+    corpus = work / "corpus.txt"
+    if not corpus.exists():
+        write_corpus(data, corpus)
+    fix_random_seed(settings.pretraining.seed)
+    nlp = names_pipeline(settings.names, vectors, settings.vectors)
+    nlp.initialize()
+    weights = pretrain(nlp, "pretraining", corpus, work, settings.names.width, settings.pretraining, report)
+    return lambda pipeline: give(pipeline, weights)
+
+
+def _silver(
+    data: Path,
+    work: Path,
+    settings: FastSettings,
+    vectors: Path | None,
+    tagged: Tagged,
+    prepare: Callable[[Language], None] | None,
+    report: Report,
+) -> list[silver.Marked]:
+    """Plain sentences in which all readers mark the same names; made once and kept in the work folder."""
+    chosen, path = settings.silver, work / "silver.jsonl"
+    if not chosen.readers:
+        return []
+    if not path.exists():
+        readers = []
+        for seed in chosen.readers:
+            part = settings.names.model_copy(update={"seed": seed, "steps": chosen.reader_steps})
+            folder = _train(tagged, [], work, f"reader-{seed}", part, settings, vectors, prepare, report)
+            reader = names_pipeline(part, vectors, settings.vectors).from_disk(folder, exclude=["vocab"])
+            unify(reader)
+            readers.append(reader)
+        known = frozenset(
+            "".join(names.as_text(s)[0].split())
+            for sentences in (tagged.idner, tagged.idner_dev, tagged.nergrit, tagged.nergrit_valid)
+            for s in sentences
+        )
+        plain = silver.plain_sentences(data, chosen.sentences, chosen.seed, known)
+        silver.save(silver.balanced(silver.agreed(readers, plain), chosen.empty_share), path)
+    return silver.load(path)
+
+
+def _train(
+    tagged: Tagged,
+    marked: list[silver.Marked],
+    work: Path,
+    name: str,
+    part: Part,
+    settings: FastSettings,
+    vectors: Path | None,
+    prepare: Callable[[Language], None] | None,
+    report: Report,
+) -> Path:
+    """Train one network of names; the folder of its best weights."""
+    nlp = names_pipeline(part, vectors, settings.vectors)
+
+    def round_of(rng: random.Random) -> list[Example]:
+        # Names are exchanged within a collection: the two draw the line of a name differently.
+        share, exchange = settings.data.spaced_share, settings.data.exchange_share
+        texts = names.training_texts(tagged.idner * settings.data.idner_times, rng, share, exchange)
+        texts += rng.sample(marked, min(len(marked), settings.silver.a_round))
+        examples = name_examples(nlp, texts)
+        examples += name_examples(nlp, names.training_texts(tagged.nergrit, rng, share, exchange), _OTHER)
+        rng.shuffle(examples)
+        return examples
+
+    def measure(pipeline: Language) -> dict[str, float]:
+        a, b = name_figures(pipeline, tagged.idner_dev), name_figures(pipeline, tagged.nergrit_valid)
+        c = name_figures(pipeline, tagged.idner_dev, spaced=True)
+        return {
+            "decisive": a["NER"] + c["NER"],
+            "NER idner": a["NER"],
+            "NER idner spaced": c["NER"],
+            "NER nergrit": b["NER"],
+            **{f"{k} idner": v for k, v in a.items() if k != "NER"},
+        }
+
+    first = random.Random(part.seed)
+    return train(nlp, name, part, work, lambda: round_of(first), round_of, measure, report, prepare)

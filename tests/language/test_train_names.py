@@ -1,0 +1,181 @@
+"""The steps before the names in miniature: hidden words, readers that agree, collections that mark differently."""
+
+from __future__ import annotations
+
+import pickle
+import random
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from thinc.api import Model, fix_random_seed
+
+from pipeline.language import silver
+from pipeline.language.fast_settings import FastSettings, load_settings
+from pipeline.language.layers import COLLECTION
+from pipeline.language.network import names_pipeline
+from pipeline.language.pretraining import HIDDEN, common_forms, give, hide, kind, network, paragraphs, pretrain
+from pipeline.language.train_fast import Report
+from pipeline.language.train_names import name_examples, train_names
+from tests.language.test_train_fast import TINY, quiet
+from tests.language.tiny import write_tiny
+
+
+def settings(pretraining: int = 0, readers: tuple[int, ...] = ()) -> FastSettings:
+    whole = load_settings()
+    early = {"steps": pretraining, "forms": 20, "batch_words": 60, "every": 2}
+    return whole.model_copy(
+        update={
+            "names": whole.names.model_copy(update={**TINY, "steps": 2}),
+            "pretraining": whole.pretraining.model_copy(update=early),
+            "silver": whole.silver.model_copy(
+                update={"readers": readers, "reader_steps": 2, "sentences": 20, "empty_share": 1.0}
+            ),
+        }
+    )
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny(tmp_path_factory.mktemp("tiny") / "data")
+
+
+def test_all_steps_are_made_once_and_gone_on_with(data: Path, tmp_path: Path) -> None:
+    chosen = settings(pretraining=4, readers=(1, 2))
+    best = train_names(data, tmp_path, chosen, None, quiet)
+    assert best == tmp_path / "names" / "best"
+    made = ("pretraining.msg", "silver.jsonl", "reader-1/best", "reader-2/best")
+    assert all((tmp_path / name).exists() for name in made)
+    before = (tmp_path / "pretraining.msg").stat().st_mtime_ns
+    train_names(data, tmp_path, chosen, None, quiet)
+    assert (tmp_path / "pretraining.msg").stat().st_mtime_ns == before
+
+
+def test_pretrained_weights_stand_in_the_network_of_the_names(data: Path, tmp_path: Path) -> None:
+    chosen = settings(pretraining=3)
+    train_names(data, tmp_path, chosen, None, quiet)
+    first, second = (names_pipeline(chosen.names, None, chosen.vectors) for _ in range(2))
+    for nlp in (first, second):
+        nlp.initialize()
+        give(nlp, tmp_path / "pretraining.msg")
+    a, b = (network(nlp).get_ref("encode").to_bytes() for nlp in (first, second))
+    assert a == b
+
+
+def test_a_cut_pretraining_ends_as_the_whole_one(data: Path, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.txt"
+    corpus.write_text(
+        "".join(f"Rini {n} kali pergi ke Solo untuk membeli beras\n" for n in range(60)), encoding="utf-8"
+    )
+    chosen = settings(pretraining=6)
+
+    def run(work: Path, report: Report = quiet) -> None:
+        work.mkdir(exist_ok=True)
+        fix_random_seed(3)
+        nlp = names_pipeline(chosen.names, None, chosen.vectors)
+        nlp.initialize()
+        pretrain(nlp, "early", corpus, work, chosen.names.width, chosen.pretraining, report)
+
+    def cut(part: str, step: int, *_: object) -> None:
+        if step == 5:
+            raise KeyboardInterrupt
+
+    whole, torn = tmp_path / "whole", tmp_path / "torn"
+    run(whole)
+    with pytest.raises(KeyboardInterrupt):
+        run(torn, cut)
+    run(torn)
+    states = [pickle.loads((f / "early" / "checkpoint.pickle").read_bytes()) for f in (whole, torn)]
+    assert [s["progress"].step for s in states] == [6, 6]
+    for key, value in states[0]["weights"].items():
+        np.testing.assert_allclose(value, states[1]["weights"][key], atol=1e-4)
+
+
+def test_of_ten_words_to_guess_eight_are_hidden() -> None:
+    batch = [["Rini", "pergi", "ke", "Solo"]] * 500
+    shown, places = hide(batch, 0.5, ["ke"], random.Random(1))
+    flat = [w for words in shown for w in words]
+    hidden = sum(w == HIDDEN for w in flat)
+    assert 0.75 < hidden / len(places) < 0.85
+    assert all(flat[i] == batch[0][i % 4] for i in set(range(2000)) - set(places))
+
+
+def test_forms_are_ranked_and_rare_words_have_a_kind() -> None:
+    assert common_forms([["di", "Solo", "di"], ["di", "Solo", "ke"]], 2) == {"di": 0, "Solo": 1}
+    assert [kind(w) for w in ("12", "—", "TNI", "Solo", "buku-buku", "buku")] == [0, 1, 2, 3, 4, 5]
+
+
+def test_paragraphs_come_once_and_are_cut(tmp_path: Path) -> None:
+    path = tmp_path / "c.txt"
+    path.write_text(
+        "a b\n" + "satu dua tiga empat lima enam tujuh delapan\n" * 3 + "kata " * 249 + "kata\n", encoding="utf-8"
+    )
+    assert sorted(map(len, paragraphs(path, 1))) == [8, 10, 120, 120]
+
+
+def _model(nlp: Language) -> Model[Any, Any]:
+    component: Any = nlp.get_pipe("ner")
+    model: Model[Any, Any] = component.model
+    return model
+
+
+def test_a_text_that_says_whose_it_is_is_read_in_another_way(data: Path) -> None:
+    chosen = settings()
+    nlp = names_pipeline(chosen.names, None, chosen.vectors)
+    examples = name_examples(nlp, [("Rini di Solo.", [(0, 4, "PER")])])
+    nlp.initialize(lambda: examples)
+    tok2vec: Any = next(n for n in _model(nlp).walk() if n.name == "of_collection")
+    tok2vec.set_param("E", np.ones_like(tok2vec.get_param("E")))
+    plain, told = Doc(nlp.vocab, ["Rini", "di", "Solo"]), Doc(nlp.vocab, ["Rini", "di", "Solo"])
+    told.user_data[COLLECTION] = 1
+    (a, b), back = tok2vec.begin_update([plain, told])
+    np.testing.assert_allclose(a + 1, b, rtol=1e-5)
+    back([np.zeros_like(a), np.ones_like(b)])
+    assert tok2vec.get_grad("E")[1].tolist() == [3.0] * 16
+    assert not tok2vec.get_grad("E")[0].any()
+
+
+class _Reader:
+    """Marks every word that stands in its list."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+
+    def pipe(self, texts: list[str]) -> list[Doc]:
+        nlp = names_pipeline(settings().names, None, settings().vectors)
+        docs = []
+        for text in texts:
+            doc = nlp.make_doc(text)
+            doc.ents = [Span(doc, t.i, t.i + 1, label="LOC") for t in doc if t.text in self._words]
+            docs.append(doc)
+        return docs
+
+
+def test_only_sentences_in_which_all_readers_agree_are_kept() -> None:
+    readers = [_Reader("Solo", "Tegal"), _Reader("Solo")]
+    texts = ["Ia di Solo.", "Ia di Tegal.", "Ia di rumah."]
+    assert list(silver.agreed(readers, texts)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di rumah.", [])]  # type: ignore[arg-type]
+
+
+def test_sentences_without_names_are_few() -> None:
+    named: silver.Marked = ("Ia di Solo.", [(6, 10, "LOC")])
+    empty: silver.Marked = ("Ia pergi.", [])
+    assert silver.balanced([empty, named, named, empty, empty], 0.5) == [named, named, empty]
+
+
+def test_silver_comes_back_from_disk(tmp_path: Path) -> None:
+    marked: list[silver.Marked] = [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia pergi.", [])]
+    silver.save(marked, tmp_path / "s.jsonl")
+    assert silver.load(tmp_path / "s.jsonl") == marked
+
+
+def test_plain_sentences_are_whole_named_and_not_those_to_measure_on(data: Path) -> None:
+    found = silver.plain_sentences(data, 100, 1)
+    assert found == silver.plain_sentences(data, 100, 1)
+    assert "Rini 0 kali pergi ke Solo untuk membeli beras dan ikan segar." in found
+    assert not any(s.startswith("Warga lain") for s in found)
+    but = frozenset({"Rini0kalipergikeSolountukmembeliberasdanikansegar."})
+    assert len(silver.plain_sentences(data, 100, 1, but)) == len(found) - 1
