@@ -17,6 +17,13 @@ _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
 _HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 
+NO_PROGRAMME = re.compile(
+    r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi|kunjungan|peninjauan|rapat|"
+    r"pertemuan|audiensi|evaluasi|pemotongan|pemukulan|penekanan|doa|foto|ziarah|makan|sesi)\b",
+    re.IGNORECASE,
+)
+"""What is held or done without being a programme: duties, visits, meetings, ceremonies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from pipeline.extract.constructions import Found, capitals
+from pipeline.extract.constructions import NO_PROGRAMME, Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
 from pipeline.extract.funding import Funding
 from pipeline.extract.parties import Party, Row, distinct
@@ -18,6 +18,31 @@ JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
 _WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:antara|(?<!LKBN )(?<!Berita )(?<!Perum )Antara|[Aa]ntar|between|[Dd]i antara)\s+(?=\S)")
 _AMONG = re.compile(rf"{_BETWEEN.pattern}|\bmelibatkan\s+(?=[^\W\d_a-z])")
+_PROGRAMME_IS = re.compile(
+    r"\b(?:program|kegiatan|acara|pelatihan|lokakarya|seminar|konferensi|kompetisi|lomba|festival|pameran|kampanye)\s+"
+    r"(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:merupakan|adalah)\s+(?:(?:hasil|buah)\s+)?$",
+    re.IGNORECASE,
+)
+"""Program ini merupakan | kolaborasi antara A dan B: the programme is what they do together."""
+_APART = re.compile(
+    r"[;:“”\"]|\b(?:yang|bahwa|agar|supaya|sehingga|karena|setelah|usai|sebelum|ketika|sambil)\b|"
+    r"\b(?:dan|serta|lalu|kemudian)\s+(?:me|ber(?!sama))\w+|,\s*(?!(?:yang|juga|dengan)?\s*$)",
+    re.IGNORECASE,
+)
+"""What parts the verb of an event from a word of cooperation further on."""
+_FURTHER = re.compile(
+    r"\s*(?:\([^)\n]*\)\s*)?[,;]?\s*(?:dan|serta|maupun|kemudian)?\s*(?:juga\s+)?antara\s+(?=[^\W\d_a-z])"
+)
+_ANOTHER = re.compile(
+    r"(?:,|\bbahwa|\b(?:mengatakan|menyampaikan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan))\s+"
+    r"(?:(?:kedua|ketiga|para|semua|seluruh|sejumlah|beberapa|sebagian)\s+(?!(?:pihak|negara|menteri|lembaga|belah)\b)\w+|"
+    r"(?:pelaku|tersangka|karyawan|mahasiswa|siswa|warga|petani|nelayan|guru|dosen|masyarakat|mereka)\b)[^,.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Somebody else than the body named before is the subject (… menyampaikan, ketiga tersangka bekerja sama …)."""
+_THEN = re.compile(r",\s*maka\s*$", re.IGNORECASE)
+_IN_RELATIVE = re.compile(r"\byang\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_STILL = re.compile(r"\s*(?:\([^)\n]*\)\s*)?,?\s*(?:(?:telah|akan|kembali|resmi|sukses|juga|turut)\s+)*")
 _THANKS = re.compile(
     r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
 )
@@ -27,7 +52,7 @@ _SIGNED_BY = re.compile(
 )
 _DO = re.compile(
     r"\b(?:(?:men)?jalin(?:kan)?|terjalin|dijalin|(?:me)?lakukan|(?:mem)?bangun|(?:meng)?adakan|(?:me)?laksanakan|"
-    r"(?:me)?miliki|punya|(?:mem)?bentuk|(?:me)?rintis|(?:me)?mulai|memulai|(?:meng)?ikat|meresmikan|resmikan|saling|"
+    r"(?:me)?miliki|punya|(?:mem)?berikan|(?:mem)?bentuk|(?:me)?rintis|(?:me)?mulai|memulai|(?:meng)?ikat|meresmikan|resmikan|saling|"
     r"(?:men)?yepakati|sepakat\w*|bersepakat|mengumumkan|umumkan|meluncurkan|luncurkan|menyatakan|membuat|"
     r"berkomitmen|bertekad|memperpanjang|perpanjang|melanjutkan|lanjutkan|memperbarui|mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
     re.IGNORECASE,
@@ -40,6 +65,19 @@ _BY = re.compile(
 _WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:kami|kita|saya|pihaknya|pihak kami|ia|dia|beliau|instansinya|kementeriannya)\b", re.IGNORECASE
+)
+_OFFER = re.compile(r"\b(?:tawaran|ajakan|usulan|undangan|permintaan)\s+(?:untuk\s+|menjalin\s+)*$", re.IGNORECASE)
+_OFFERED_BY = re.compile(r"[^,.;]{0,50}?\b(?:dari|oleh)\s+", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(?:mempererat|pererat|memperkuat|perkuat|meningkatkan|memperkokoh|memperdalam|mempertegas|penguatan|peningkatan|"
+    r"mengeratkan|menjalin|membina|eratnya)\s+(?:kembali\s+)?hubungan(?:\s+(?:dan\s+)?(?!antar)[a-z]{4,}){0,5}?"
+    r"(?=\s+(?:antara|kedua|[A-Z]))"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:pihak\s+(?!kami|kita|nya)[a-z]+|mahasiswa|siswa|alumni|warga|petani|pelaku usaha|koperasi|kampus|sekolah|"
+    r"madrasah)\b"
+    r"[^.;]*$",
+    re.IGNORECASE,
 )
 _LASTING = re.compile(
     r"\s+yang\s+(?:\w+\s+){0,4}(?:terjalin|dijalin|terbangun|dibangun|berjalan|terbina|dibina|baik|erat|kuat|solid|dilakukan)\b",
@@ -69,15 +107,73 @@ class Cooperating(Referring, Funding):
         )  # fmt: skip
         return self._first(order, cue, start, end)
 
+    def _as_programme(self, found: Found, start: int) -> Found:
+        """Cooperation in which an event is held (A menggelar X bekerja sama dengan B) is a programme run together."""
+        cue = found.cue
+        if found.forms != ("cooperation",):
+            return found
+        left = self.text[max(start, cue.start - 240) : cue.start]
+        if cue.kind == "noun":
+            return replace(found, forms=("program",)) if _PROGRAMME_IS.search(left) else found
+        behind = _STILL.match(self.text, max(found.end, cue.end))
+        verb = pattern("holding_verbs").match(self.text, behind.end()) if behind and cue.kind == "verb" else None
+        if verb and not NO_PROGRAMME.match(self.text, verb.end()):
+            return replace(found, forms=("program",), end=verb.end())
+        verbs = list(pattern("staging_verbs").finditer(left))
+        if not verbs or NO_PROGRAMME.match(left, verbs[-1].end()) or _APART.search(left, verbs[-1].end()):
+            return found
+        if _IN_RELATIVE.search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
+            return found
+        return replace(found, forms=("program",))
+
+    def further(self, found: Found, end: int) -> Iterator[Found]:
+        """MoU antara A dan B, serta antara C dan D: the pairs behind the first."""
+        at = max(found.end, found.cue.end)
+        for _ in range(12):
+            match = _FURTHER.match(self.text, at, end)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, plain=True) if match else None
+            if row is None or len(distinct(row.parties)) < 2:
+                return
+            more = self.made("between", found.cue, [row], found.clause)
+            yield replace(more, parties=distinct(row.parties), forms=found.forms, start=row.start, end=row.end)
+            at = row.end
+
+    def related(self, start: int, end: int) -> Iterator[Found]:
+        """mempererat hubungan … antara A dan B, memperkuat hubungan bilateral A–B."""
+        for match in _RELATION.finditer(self.text, start, end):
+            cue = Cue(match.start(), match.end(), "noun", "cooperation")
+            begin, stop = self.window(cue.start, cue.end, start, end)
+            found = (
+                self._between_behind(cue, begin, stop)
+                or self._pair(cue, begin, stop)
+                or self._both_sides(cue, begin, stop)
+            )
+            if found:
+                yield replace(found, rule="partnership.relations", parties=distinct(found.parties))
+
+    def _both_sides(self, cue: Cue, start: int, end: int) -> Found | None:
+        """Both sides right behind the word: hubungan kedua negara, hubungan antara kedua institusi."""
+        behind = re.compile(rf"\s+(?:antara\s+)?(?={pattern('both').pattern})", re.IGNORECASE).match(self.text, cue.end)
+        return self.both(cue, behind.end(), end) if behind else None
+
     def _first(self, methods: Collection[object], cue: Cue, start: int, end: int) -> Found | None:
         for method in methods:
             found: Found | None = method(cue, start, end)  # type: ignore[operator]
             if found and found.rule in self.active and len(distinct(found.parties)) >= 2:
-                return replace(found, parties=distinct(found.parties))
+                return self._as_programme(replace(found, parties=distinct(found.parties)), start)
         return None
 
     def _between(self, cue: Cue, start: int, end: int) -> Found | None:
-        """CUE antara A dan B (dengan C)."""
+        """CUE antara A dan B (dengan C), antara A dan B … CUE."""
+        if found := self._between_behind(cue, start, end):
+            return found
+        for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
+            row = self.rows.read(match.end(), cue.start, connect=JOIN)
+            if row and len(distinct(row.parties)) >= 2:
+                return self.made("between", cue, [row], row.end)
+        return None
+
+    def _between_behind(self, cue: Cue, start: int, end: int) -> Found | None:
         stop = self.limit(cue.end, end, 420)
         for match in _AMONG.finditer(self.text, cue.end, min(stop, cue.end + 130)):
             if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
@@ -87,10 +183,6 @@ class Cooperating(Referring, Funding):
             row = self.rows.read(match.end(), stop, connect=JOIN, plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
                 return self.made("between", cue, [row], self.clause(cue, start))
-        for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
-            row = self.rows.read(match.end(), cue.start, connect=JOIN)
-            if row and len(distinct(row.parties)) >= 2:
-                return self.made("between", cue, [row], row.end)
         return None
 
     def _holds_body(self, row: Row) -> bool:
@@ -150,7 +242,8 @@ class Cooperating(Referring, Funding):
         if opens and len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
             return self.made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
-        if subject and _WE.search(self.text, subject.end, cue.start):
+        gap = self.text[subject.end : cue.start] if subject else ""
+        if _WE.search(gap) or _ANOTHER.search(gap) or (cue.kind == "noun" and _THEN.search(gap)):
             subject = None
         if subject is None and (behind := self._subject_behind(cue, row, start, end)):
             return self.made("with", cue, [row, behind], self.clause(cue, start))
@@ -223,8 +316,12 @@ class Cooperating(Referring, Funding):
             return None
         if not pronoun and re.search(r"\bdibahas\b", left):
             return None  # in a meeting of others it was discussed
+        if not pronoun and _SOMEBODY.search(left):
+            return None  # somebody whom the text does not name works with them
         others = {p.id for p in row.parties}
-        for party in (self.encounters.speaker(cue.start), self.encounters.main):
+        speaker = self.encounters.speaker(cue.start)
+        alone = pronoun is not None and pronoun.group().casefold() in ("saya", "ia", "dia", "beliau")
+        for party in (speaker, None if alone else self.encounters.main):
             if party and party.id not in others:
                 return party
         return None
@@ -275,6 +372,13 @@ class Cooperating(Referring, Funding):
             row, subject = self.rows.read(to.end(), end), self.subject(start, start + offer.start())
             if row and subject:
                 return self.made("invited", cue, [subject, row], start + offer.start())
+        offered = _OFFER.search(self.text, max(start, cue.start - 60), cue.start)
+        source = _OFFERED_BY.match(self.text, cue.end, end) if offered else None
+        if source and (row := self.rows.read(source.end(), end)):
+            subject = self.subject(start, cue.start)
+            first = subject.parties[0] if subject else self.encounters.speaker(cue.start) or self.encounters.main
+            if first and first.id not in {p.id for p in row.parties}:
+                return self.made("invited", cue, [subject or first, row], offered.start() if offered else start)
         for match in pattern("invite_verbs").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())

@@ -44,6 +44,9 @@ class Vocabulary(Frozen):
     not_nouns: tuple[str, ...]
     event_verbs: tuple[str, ...]
     program_verbs: tuple[str, ...]
+    praising: frozenset[str]
+    staging_verbs: tuple[str, ...]
+    holding_verbs: tuple[str, ...]
     agreed_verbs: tuple[str, ...]
     made_together: tuple[str, ...]
     partner_nouns: tuple[str, ...]
@@ -116,6 +119,9 @@ _AGREED_BY = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
+_FIELD = re.compile(
+    r"(?:\s+(?!untuk|melalui|dengan|dalam|di|dari|bersama|antara|dan\b)[a-z-]{3,}){0,4}(?:,|\s+(?:dan|serta))?\s+"
+)
 _JOINED = re.compile(r"^[\s(]*(?:,|dan|serta|atau|/|maupun)?[\s(]*$", re.IGNORECASE)
 
 
@@ -146,6 +152,9 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
         if _ENGLISH_NAME.match(match.group()) and re.match(r"\s+of\s+[A-Z]", text[match.end() : match.end() + 8]):
             continue
         here = Cue(match.start(), match.end(), kind, form)
+        money = form == "funding" and kind == "noun" and found and found[-1].form == "cooperation"
+        if money and _FIELD.fullmatch(text, found[-1].end, here.start):
+            continue  # kerja sama perdagangan dan investasi: what it is about
         if found and _JOINED.match(text[found[-1].end : here.start]):
             found[-1] = _join(text, found[-1], here)
         else:
@@ -157,7 +166,12 @@ def spoken_of(text: str) -> bool:
     """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
     if _cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE):
         return True
-    return bool(pattern("event_verbs").search(text) or pattern("made_together").search(text) or "sepakat" in text)
+    return bool(
+        pattern("event_verbs").search(text)
+        or pattern("made_together").search(text)
+        or "sepakat" in text
+        or "hubungan" in text
+    )
 
 
 def _join(text: str, first: Cue, second: Cue) -> Cue:
@@ -201,6 +215,7 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     if later and later.start() >= len(right):
         right = f"{right} {later.group()}"  # tentang T akan ditandatangani besok
     around = f"{softened} | {right}"
+    around = _CLOSES_WITH.sub(" ", around)
     ended, denied = _word("ended", around), _word("denied", around)
     if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
         return _judged("ended", ended)
@@ -212,6 +227,7 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     if signed:
         return _signed(around, before, signed)
     wished = _word("wished", before) or _word("wished", softened)
+    explored = explored or _listed(before)
     if explored:
         return _judged("explored", explored)
     prepared = _word("prepared", around) if form in INSTRUMENTS else None
@@ -221,6 +237,9 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     held = _HELD.search(around) if form in INSTRUMENTS and not planned else None
     if held:
         return _judged("active", held.group())
+    going_on = _GOING_ON.search(softened)
+    if wished and going_on:
+        return _judged("explored", f"{wished} {going_on.group()}")  # berharap A terus bersinergi dengan B
     if active:
         standing = form in INSTRUMENTS and active.casefold() in (
             "telah",
@@ -241,6 +260,27 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
         if hit:
             return _judged(_STAGE[stage], hit)
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
+
+
+_GOING_ON = re.compile(r"\b(?:terus|kembali|tetap)\s+ber\w+(?:\s+sama|\s+erat)?$", re.IGNORECASE)
+"""What somebody is wished to go on doing is no more than wished; what is wished to go on exists."""
+_CLOSES_WITH = re.compile(r"\b(?:diakhiri|ditutup|berakhir|mengakhiri\s+\w+)\s+dengan\b", re.IGNORECASE)
+"""An event that closes with a signing ends; what is signed does not."""
+_TALK = re.compile(
+    r"\b(?:mem|di)?bahas|\b(?:men|di)diskusikan|\bberdiskusi|\b(?:mem|di)bicarakan|\bbertukar (?:pandangan|pikiran)|"
+    r"\bpembahasan|\bpembicaraan",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"[;:“”\"]|\b(?:bahwa|sehingga|karena|sementara|sedangkan|setelah|sebelum|sejak|telah|sudah|menegaskan|mengapresiasi)\b",
+    re.IGNORECASE,
+)
+
+
+def _listed(before: str) -> str | None:
+    """The word of discussing of whose objects the cooperation is a later one (membahas tarif, serta kerja sama …)."""
+    talk = list(_TALK.finditer(before))
+    return talk[-1].group() if talk and not _TURN.search(before, talk[-1].end()) else None
 
 
 _STAGE: dict[str, Stage] = {"active": "active", "planned": "planned", "explored": "explored"}
@@ -285,18 +325,37 @@ def _judged(stage: Stage, words: str) -> Judged:
 
 
 def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
-    """The shortest phrase that says what the cooperation is about: behind the cue, or behind one of these offsets."""
+    """The shortest phrase that says what the cooperation is about: behind the cue, or behind one of these offsets.
+
+    Where no phrase with a preposition does, the nouns directly behind the word (kerja sama pertahanan bilateral).
+    """
     for offset in (*after, cue.end):
         match = _topic_pattern().match(text, offset, stop)
         if match:
             words = match[1].split()
             return " ".join(words[:14]).rstrip(",;:") if words else None
-    return None
+    return _modifier(text, cue) if cue.kind == "noun" else None
 
 
+def _modifier(text: str, cue: Cue) -> str | None:
+    """The nouns right behind the word of cooperation, without what only praises it."""
+    match = _MODIFIER.match(text, cue.end)
+    words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
+    while words and words[-1] in ("dan", "serta", "atau"):
+        words.pop()
+    return " ".join(words) or None
+
+
+_MODIFIER = re.compile(
+    r"((?:\s+(?!(?:yang|antar\w*|dengan|bersama|di|dari|pada|untuk|dalam|ini|itu|tersebut|kita|kami|mereka|oleh|atau|dan|"
+    r"serta|melalui|lintas|kedua|tiga|ke|se\w+|nya|juga|telah|sudah|akan|dapat|bisa|perlu|harus|terus|merupakan|menjadi|"
+    r"adalah|sebagai|tentang|terkait|bagi|atas|maupun|seperti|guna|demi|agar|hingga|sampai|tidak|belum|sangat|lebih|"
+    r"(?:me|ber|ter|di(?!gital|plomasi|dik))[a-z]{4,})\b)[a-z][a-z-]{2,}(?:\s+dan\s+(?!(?:me|ber|ter)[a-z]{4,})[a-z-]{4,})?){1,4})"
+)
 _NO_TOPIC = (
     "akan", "segera", "telah", "sudah", "resmi", "batal", "belum", "mulai", "masih", "terus", "sedang", "sejak",
     "ditandatangani", "diteken", "berakhir", "dihentikan", "senilai", "sebesar", "sebanyak", "bernilai", "melalui",
+    "diperpanjang", "diperkuat", "diperluas", "dilanjutkan", "ditingkatkan",
 )  # fmt: skip
 """Words at which the topic ends: the predicate, an amount."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -35,7 +36,13 @@ _KINDS = {
 """How the names of bodies begin that "kedua …" means."""
 _MEMORY = 60
 """How many pairs of bodies back "kedua pihak" may mean."""
+_JOINED = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?:,|\bdan\b|\bserta\b|\bbersama\b|\bdengan\b|&|\s)+", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:di|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
+_GUEST = re.compile(
+    r"\b(?:kunjungan|audiensi|delegasi|rombongan|perwakilan|utusan|tamu|pimpinan)\s+(?:kehormatan\s+)?dari\s+$",
+    re.IGNORECASE,
+)
+"""Whoever comes from a body comes for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +83,29 @@ class Encounters:
         voices = [p for p in inside if p.source != "place" or self._sent(p)]
         before = distinct(p for p in voices if p.start < match.start())
         after = distinct(p for p in voices if p.start >= match.end())
-        if before and after and before[-1].id != after[0].id:
-            return Pair(end, (before[-1], after[0]), met=True)
+        guests = tuple(p for p in after if not before or p.id != before[-1].id)
+        if before and guests:
+            return Pair(end, (before[-1], *self._row(guests)), met=True)
         if not before and len(after) >= 2:
             return Pair(end, (after[0], after[1]), met=True)
         if not before and after and (main := self.main) and main.id != after[0].id:
             return Pair(end, (main, after[0]), met=True)
         return None
 
+    def _row(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The first of these and those that only "dan", a comma or "bersama" joins to it."""
+        joined = [parties[0]]
+        for one, two in itertools.pairwise(parties):
+            if not _JOINED.fullmatch(self.text, one.end, two.start):
+                break
+            joined.append(two)
+        return tuple(joined)
+
     def _away(self, start: int, party: Party) -> bool:
         """Whether the party only says where or about what: in, from, about it, or to a place."""
-        before = self.text[max(start, party.start - 12) : party.start]
+        before = self.text[max(start, party.start - 40) : party.start]
+        if _GUEST.search(before):
+            return False
         return bool(_AWAY.search(before)) or (party.source == "place" and bool(re.search(r"\bke\s+$", before, re.I)))
 
     def _sent(self, place: Party) -> bool:
@@ -147,6 +166,11 @@ class Encounters:
             if pair.offset <= offset and (member is None or any(p.id == member.id for p in pair.parties)):
                 return pair
         return None
+
+    def cooperating(self, offset: int) -> Pair | None:
+        """The bodies whose cooperation was told last before the offset, whoever met since."""
+        noted = (p for p in reversed(self.pairs[-_MEMORY:]) if p.offset <= offset and not p.met)
+        return next(noted, None)
 
     def counterpart(self, party: Party) -> Party:
         """The body that "pihak Jepang" means: the one from that state that was met; else the state itself."""

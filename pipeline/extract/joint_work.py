@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.constructions import Found
+from pipeline.extract.constructions import NO_PROGRAMME, Found
 from pipeline.extract.cooperating import JOIN, Cooperating
 from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
 from pipeline.extract.parties import distinct
@@ -20,12 +20,6 @@ _BY_HOLDING = re.compile(
     r"[^.;:“”\"\n]{0,160}?\bmelalui\s+(?:penyelenggaraan|pelaksanaan|peluncuran|penyaluran)\b", re.IGNORECASE
 )
 """A bersama B … melalui penyelenggaraan X."""
-_NO_PROGRAMME = re.compile(
-    r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi|kunjungan|peninjauan|rapat|"
-    r"pertemuan|audiensi|evaluasi|pemotongan|pemukulan|penekanan|doa|foto|ziarah|makan|sesi)\b",
-    re.IGNORECASE,
-)
-"""What is held or done without being a programme: duties, visits, meetings, ceremonies."""
 _CEREMONIES = frozenset(
     [
         "membuka",
@@ -40,6 +34,8 @@ _CEREMONIES = frozenset(
     ]
 )
 """Verbs of what officials do side by side at an event that is nobody's programme."""
+_WORKING_VISIT = re.compile(r"\s+kunjungan\s+kerja\b", re.IGNORECASE)
+"""What two bodies make together is a programme of theirs; two officials only travel together."""
 _SHARED = re.compile(r"\s+\w+\s+(?:bersama|gabungan)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?"
@@ -70,14 +66,15 @@ class JointWork(Cooperating):
                 verb = _BY_HOLDING.match(self.text, row.reach, end)
             if subject.end < match.start() and not officials:
                 verb = self._event(subject.end, match.start())
-            if verb and _NO_PROGRAMME.match(self.text, verb.end()):
+            visit = not officials and verb and _WORKING_VISIT.match(self.text, verb.end())
+            if verb and not visit and NO_PROGRAMME.match(self.text, verb.end()):
                 continue
             if verb and not (officials and verb.group().casefold() in _CEREMONIES):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self.made("together", cue, [subject, row], subject.end)
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            if _NO_PROGRAMME.match(self.text, match.end()):
+            if NO_PROGRAMME.match(self.text, match.end()):
                 continue
             if (
                 subject
@@ -163,7 +160,8 @@ _PARTNER_OF = re.compile(
     re.IGNORECASE,
 )
 _STAGED = re.compile(
-    r"\b(?:diselenggarakan|dijalankan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan)\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
+    r"\b(?:diselenggarakan|dijalankan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan|"
+    r"(?:kegiatan|program|acara|aksi|gerakan)\s+bersama\s+(?:yang\s+)?(?:telah\s+)?(?:dilakukan|dijalankan|digelar))\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,11 @@ class Party:
     id: str = ""
 
 
+_DEFINITE = re.compile(
+    r"\b(?:(pemprov|pemkab|pemkot)|(kementerian|kampus|universitas|perusahaan|badan|lembaga|balai|dinas|yayasan|asosiasi|bank)"
+    r"\s+(?:ini|itu|tersebut))\b(?!\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Negara)\s+(.+)$")
 
 
@@ -47,7 +52,14 @@ class Parties:
         self._names: dict[str, str] = {}
         self._taken: list[tuple[int, int]] = []
         found: list[Party] = []
-        for group in (self._holdings(), self._offices(), self._bodies(), self._people(), self._places()):
+        for group in (
+            self._holdings(),
+            self._offices(),
+            self._bodies(),
+            self._definites(),
+            self._people(),
+            self._places(),
+        ):
             fresh = [p for p in group if not self._overlaps(p)]
             found += fresh
             self._taken = sorted((p.start, p.end) for p in found)
@@ -119,6 +131,15 @@ class Parties:
 
     def _bodies(self) -> list[Party]:
         return [self.named(m.start, m.end, m.name, "body", m.variants) for m in self.reading.organisations]
+
+    def _definites(self) -> list[Party]:
+        """A kind of body that stands for the one body of that kind: pemprov, kampus ini."""
+        found = []
+        for match in _DEFINITE.finditer(self.text):
+            body = self.reading.bodies.definite(match[1] or match[2], match.start())
+            if body:
+                found.append(self.named(match.start(), match.end(), body.name, "body", body.variants))
+        return found
 
     def _people(self) -> list[Party]:
         """People by name alone: each stands for the body of the one office they hold; others are nobody's voice."""
@@ -219,6 +240,8 @@ _UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat
 _RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+yang\s[^,.;]{3,60}?(?=\s(?:dan|serta)\s)")
 """A relative clause behind a party, before the row goes on: OJK, yang mengawasi bank, dan PPATK."""
 _ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
+_ALIAS = re.compile(r"\s+atau\s+(?=[A-Z])")
+_SITE = re.compile(r"\s+di\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
 _SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
 
 
@@ -374,6 +397,14 @@ class Rows:
             campus = self.parties.at(at + 1)
             if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
                 at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
+        alias = _ALIAS.match(self.text, at, stop) if party.source == "body" else None
+        if alias and (other := self.parties.at(alias.end())) and other.source == "body" and other.end <= stop:
+            at = other.end  # Badan Promosi Wisata atau Tourism Malaysia
+        elif alias and alias.end() < stop and (name := _PLAIN.match(self.text, alias.end(), stop)):
+            at = name.end()
+        site = _SITE.match(self.text, at, stop) if party.source in ("body", "office") else None
+        if site and _CONNECTOR.match(self.text, site.end(), stop):
+            at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
         country = re.compile(r"\s*,\s*|\s+").match(self.text, at, stop)
         inner = self.parties.at(country.end()) if country else None
         if inner and country and inner.source == "body" and inner.end <= stop:

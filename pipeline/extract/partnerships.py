@@ -24,6 +24,7 @@ from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "partnership" / "patterns.yaml"
 M = TypeVar("M", bound=Mention)
+RELATIONS = "partnership.relations"
 _DEFINITE = ("partnership.this", "partnership.both")
 _ORDER = {"ended": 5, "signed": 4, "active": 3, "explored": 2, "planned": 2}
 
@@ -105,6 +106,8 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
             and not (one.rule in _DEFINITE and any(_PART.match(p.name) for p in one.parties))
         ):
             found.append(one)
+            if one.rule == "partnership.between":
+                found += [more for more in cooperating.further(one, end) if sensible(more.parties)]
         else:
             unresolved.append(cue)
     found = [_instrument(text, one, unresolved) for one in found]
@@ -115,6 +118,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.made_together(start, end),
         cooperating.partner_list(start, end),
         cooperating.partner_of(start, end),
+        cooperating.related(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
@@ -189,6 +193,8 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
             continue
         if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
             continue  # a joint exercise that is only discussed
+        if found.rule == RELATIONS and judged.stage != "ended":
+            judged = Judged("explored", explicit=False)  # relations that are to be closer
         if form == "program" and judged.stage != "ended":
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
         topic = cooperation.topic(text, found.cue, [found.end], stop)
@@ -196,7 +202,7 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
 
 
 _SUBORDINATE = re.compile(
-    r",?\s+yang\s+(?!(?:akan|segera|belum|telah|sudah|batal|sedang|rencananya|di\w+(?:kan|i)?)\b)|,\s*(?!yang\b)|"
+    r",?\s+yang\s+(?!(?:akan|segera|belum|telah|sudah|batal|sedang|rencananya|di\w+(?:kan|i)?)\b)|,(?!\s*yang\b)|"
     r",?\s+(?:sehingga|karena|ketika|sementara|sedangkan|tetapi|namun|agar|supaya)\s|[”\"]"
 )
 
@@ -218,8 +224,9 @@ def _date(reading: Reading, start: int, end: int) -> str | None:
     return None
 
 
-def _strength(draft: Draft) -> tuple[int, int, int]:
+def _strength(draft: Draft) -> tuple[int, int, int, int]:
     return (
+        int(draft.found.rule != RELATIONS),
         int(not draft.found.anaphoric or draft.judged.explicit),
         int(draft.judged.explicit),
         _ORDER[draft.judged.stage]

@@ -10,6 +10,10 @@ from pipeline.extract.cooperation import Cue, pattern
 from pipeline.extract.encounters import Pair
 from pipeline.recognise.mentions import Signal
 
+_OF_BOTH = re.compile(r"\s+(?:\w+\s+)?antar(?:a)?\s+(?!antara)[a-z][\w\s]*", re.IGNORECASE)
+"""Kolaborasi antara pelaku usaha kedua negara is no cooperation of the states."""
+_OWN = re.compile(r"\s+(?:[a-z]+\s+){0,2}")
+"""Between a cooperation and those whose it is: kerja sama kehutanan kedua negara."""
 _THIS = re.compile(r"\s+(?:ini|tersebut|itu|tadi|dimaksud)\b", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
@@ -32,11 +36,13 @@ class Referring(Constructions):
 
     def both(self, cue: Cue, start: int, end: int) -> Found | None:
         """Kedua pihak … CUE: the two that were brought together before."""
-        match = pattern("both").search(self.text, start, end)
-        if match is None or (match.start() > cue.end and match.start() - cue.end > 60):
-            return None
-        pair = self.encounters.both(start, match.group())
-        if pair is None:
+        reach = min(end, cue.end + 60)
+        said = [m for m in pattern("both").finditer(self.text, start, end) if m.start() <= reach]
+        said = [m for m in said if not _OF_BOTH.fullmatch(self.text, cue.end, m.start())]
+        said.sort(key=lambda m: not _OWN.fullmatch(self.text, cue.end, max(m.start(), cue.end)))
+        meant = ((m, self.encounters.both(start, m.group())) for m in said)
+        match, pair = next(((m, pair) for m, pair in meant if pair), (None, None))
+        if match is None or pair is None:
             return None
         clause = match.end() if match.end() <= cue.start else self.clause(cue, start)
         found = self.made("both", cue, pair_at(pair, match.start()), clause, anaphoric=True)
@@ -60,10 +66,15 @@ class Referring(Constructions):
         if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
             return None
         subject = self.subject(start, cue.start)
+        if definite and subject and pattern("saying").search(self.text, subject.end, cue.start):
+            subject = None  # who speaks of it need be no party
         member = subject.parties[0] if subject else None
         if member is None and re.search(r"\b(?:kami|pihaknya|kita)\b", self.text[start : cue.start], re.IGNORECASE):
             member = self.encounters.speaker(cue.start)
-        pair = met if met and about else self.encounters.last(start, member)
+        pair = met if met and about else None
+        if pair is None and definite and member is None:
+            pair = self.encounters.cooperating(start)
+        pair = pair or self.encounters.last(start, member)
         if not definite and self._others_named(start, end, pair):
             return None
         pair = pair or (self.encounters.last(start) if definite else None)

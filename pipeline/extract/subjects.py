@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from pipeline.extract.cooperation import pattern
 from pipeline.extract.parties import Parties, Party, Row, Rows
+from pipeline.rulebook import word_list
 
 _VERB = re.compile(r"^(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|per\w+kan)$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[^\W\d_a-z][\w .,()/]{2,50}\s[–—-]+\s)?[\s“\"‘']*(?=[^\W\d_a-z])")
 _FREE = frozenset(
     ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
 )
@@ -22,7 +24,7 @@ _SAID = re.compile(
 _STRONG = re.compile(
     r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|batal|urung|gagal|belum|"
     r"(?:tidak|tak) lagi|secara\s+\w+)\s+){0,3}"
-    r"(?:sepakat|berinvestasi|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
+    r"(?:sepakat|berinvestasi|menggandeng|gandeng|menggaet|mengumumkan\s+kerja\s?sama|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
     r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati|"
     r"(?:menggelar|melaksanakan|mengadakan|melakukan|gelar)\s+\w+\s+(?:bersama|gabungan))\b"
 )
@@ -64,7 +66,24 @@ class Subjects:
             inside = any(start + s < party.start < start + e for s, e in masked)
             if not inside and self._may_be_subject(start, party, row):
                 best = row
-        return best
+        return best or self._unknown(start, end)
+
+    def _unknown(self, start: int, end: int) -> Row | None:
+        """An unknown name that opens the sentence and does it at once: Nusaloka menggandeng BPS."""
+        opening = _OPENING.match(self.text, start, end)
+        row = self.rows.read(opening.end(), end, plain=True) if opening else None
+        if row is None or not row.plain or not _STRONG.match(self.text, row.end):
+            return None
+        return row if all(p.source != "plain" or self._is_name(p) for p in row.parties) else None
+
+    def _is_name(self, party: Party) -> bool:
+        """Whether the words are a name wherever they stand, and no person's: two words, letters, or met elsewhere."""
+        words = party.name.split()
+        folded = {w.casefold() for w in words}
+        if folded & word_list("people/name_words.txt") or words[0].casefold() in word_list("people/common_words.txt"):
+            return False
+        elsewhere = re.search(rf"[a-z,] {re.escape(party.name)}\b", self.text)
+        return len(words) > 1 or party.name.isupper() or bool(elsewhere)
 
     def _may_be_subject(self, start: int, party: Party, row: Row) -> bool:
         before = self.text[start : party.start].rstrip(" \t\xa0“\"‘'")
@@ -72,6 +91,8 @@ class Subjects:
         last = words[-1].casefold() if words else ""
         second = words[-2].casefold() if len(words) > 1 else ""
         if pattern("prepositions").fullmatch(last) and last not in ("menurut",):
+            if last == "melalui" and second == "pemerintah":
+                return True  # Pemerintah melalui A dan B …: they act
             return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4
         if (
             _VERB.match(last)
@@ -86,6 +107,8 @@ class Subjects:
         if party.source == "place":
             behind = self.text[row.end : row.end + 4]
             dateline = len(row.parties) == 1 and not before.strip() and re.match(r"\s*[(,–—-]", behind)
+            if last in ("pihak", "delegasi", "pemerintah", "perwakilan"):
+                last = second
             free = last in _FREE or pattern("saying").fullmatch(last)
             return bool(free) and not dateline
         return True
