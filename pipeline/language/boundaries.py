@@ -31,7 +31,7 @@ _STOP = re.compile(r"(?P<stop>[.!?…]{1,6})(?P<close>[\"”’')\]]{0,4})\s{1,2
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ROMAN = re.compile(r"[IVXLC]{2,}").fullmatch
 _BACK, _AHEAD, _SENTENCE = 90, 110, 1000
-_SPACED_HYPHENS = 1 / 2500
+_SPACED_HYPHENS = 1 / 4000
 
 
 class BoundarySettings(Frozen):
@@ -64,6 +64,11 @@ def places(text: str, begin: int, end: int) -> list[Place]:
 def spaced(text: str, begin: int, end: int) -> bool:
     """Whether hyphens stand between blanks (home - base): the mark of a text put together from tokens."""
     return text.count(" - ", begin, end) > (end - begin) * _SPACED_HYPHENS
+
+
+def of_tokens(text: str) -> bool:
+    """Whether the text is one long line put together from tokens, as the older treebanks are."""
+    return "\n" not in text and spaced(text, 0, len(text)) and len(places(text, 0, len(text))) >= LEAST_STOPS
 
 
 def shape(word: str) -> str:

@@ -14,10 +14,11 @@ from pipeline.document import Document
 from pipeline.language import packing as packing  # registers what the model is made of
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import sentence_flags
-from pipeline.language.boundaries import Boundaries
+from pipeline.language.boundaries import Boundaries, of_tokens
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
 from pipeline.language.sentences import starts
+from pipeline.language.tokens import stops_apart
 
 FOLDER = MODELS / "fast"
 _VOCABULARY = 400_000
@@ -52,6 +53,8 @@ class Fast:
         doc = self._nlp.make_doc(document.text)
         if not len(doc):
             return doc
+        if of_tokens(document.text):
+            doc = stops_apart(doc)
         flags = sentence_flags(doc, list(starts(document, self._boundaries)))
         if len(doc) <= _CHUNK:
             return self._read(doc, flags)

@@ -17,6 +17,7 @@ from pipeline.language.boundaries import (
     examples,
     features,
     fit,
+    of_tokens,
     places,
     save,
     sentence_f1,
@@ -25,6 +26,7 @@ from pipeline.language.boundaries import (
 from pipeline.language.fast import FOLDER
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.sentences import starts
+from pipeline.language.tokens import blank_pipeline, stops_apart
 from pipeline.language.train_fast import joined, read_trees, train_boundaries
 from tests.language.tiny import write_tiny
 
@@ -75,6 +77,20 @@ def test_features_are_the_same_in_number_everywhere() -> None:
     text = "A. b"
     numbers = {len(features(text, p, 0, True, "plain")) for t in (text, running(3)[0]) for p in places(t, 0, len(t))}
     assert len(numbers) == 1
+
+
+def test_abbreviations_lose_their_stop_in_a_long_line_of_tokens_only() -> None:
+    text, _ = running(60)
+    assert not of_tokens(text)
+    tokenised = text.replace("Kapal ke-", "Dr. Budi naik kapal ke - ")
+    assert of_tokens(tokenised)
+    assert not of_tokens(tokenised[:500])
+    assert not of_tokens(tokenised + "\nBudi pulang.")
+    doc = blank_pipeline().make_doc("Dr. Budi R. Santoso, M.Si. pulang.  Ia")
+    apart = stops_apart(doc)
+    assert apart.text == doc.text
+    assert [t.text for t in apart][:6] == ["Dr", ".", "Budi", "R", ".", "Santoso"]
+    assert all(doc.text[t.idx : t.idx + len(t)] == t.text for t in apart)
 
 
 @pytest.mark.parametrize(
