@@ -114,6 +114,16 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
 
 
 @functools.cache
+def _cities() -> frozenset[str]:
+    return frozenset(form for area in gazetteer.areas() if area.kind == "city" for form in (area.name, *area.variants))
+
+
+def city(word: str) -> bool:
+    """Whether the word is the name of a well-known city abroad."""
+    return word in _cities()
+
+
+@functools.cache
 def _provinces() -> tuple[re.Pattern[str], dict[str, gazetteer.Region]]:
     rows = {form: r for r in gazetteer.regions() if r.kind == "province" for form in {r.bare.strip(), *r.variants}}
     forms = sorted((form for form in rows if len(form) > 3), key=len, reverse=True)

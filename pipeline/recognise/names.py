@@ -61,8 +61,10 @@ def prefix_pattern() -> re.Pattern[str]:
         + retired
     )
     polite = alternatives(v.honorifics + v.religious + v.academic)
-    one = rf"(?:{polite}|{rank})(?![^\W\d_'’-])[ \t]*,?[ \t]*"
-    return re.compile(rf"(?:{one})+(?<=[ \t.)])")
+    glued = r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z]{2})"
+    honorary = r"(?:[ \t]*\((?:HC|H\.C\.|hc|h\.c\.|Hon|Retd?|Ret|Anumerta|Alm|Almh|Dr)\.?\))?"
+    one = rf"(?:{polite}|{rank})(?:(?![^\W\d_'’-])|{glued}){honorary}[ \t]*,?[ \t]*"
+    return re.compile(rf"(?:{one})+(?:(?<=[ \t.)])|{glued})")
 
 
 @functools.cache
@@ -107,11 +109,15 @@ _SMALL_WORDS = frozenset(
 )  # fmt: skip
 
 
+_LISTED = re.compile(r"[ \t]*(?:[-–—•*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+")
+"""The mark of an item of a list: its capitals are those of names and titles."""
+
+
 @functools.lru_cache(maxsize=512)
 def headline_case(line: str) -> bool:
     """Whether a line writes every longer word but prepositions with a capital, as headlines do."""
     words = [w for w in re.findall(WORD, re.sub(r"[“\"][^”\"]*[”\"]", " ", line)) if len(w) > 3]
-    if len(words) < 4 or len(words) > 20 or line.rstrip().endswith("."):
+    if len(words) < 4 or len(words) > 20 or line.rstrip().endswith((".", ";", ",", ":")) or _LISTED.match(line):
         return False
     return all(w[0].isupper() or w in _SMALL_WORDS for w in words)
 
@@ -218,12 +224,7 @@ def _ends_line(text: str, position: int, limit: int) -> bool:
     """Whether two or three words that nobody uses otherwise end the line: after a title a whole name, not a verb."""
     line = text[position:limit]
     words = line.split()
-    known = max((namelike(w) for w in words), default=0.0) >= KNOWN
-    return (
-        known
-        and 2 <= len(words) <= 3
-        and all(w[0].isupper() and namelike(w) > AMBIGUOUS and not verb_like(w) for w in words)
-    )
+    return 2 <= len(words) <= 3 and all(w[0].isupper() and namelike(w) > AMBIGUOUS and not verb_like(w) for w in words)
 
 
 def _name_next(text: str, end: int, limit: int, least: float = KNOWN) -> bool:

@@ -153,7 +153,9 @@ _FOR = re.compile(
     r"[ \t\u00a0]*,?[ \t\u00a0]*(?:yang[ ])?(?:diwakili|diwakilkan|dalam hal ini)(?:[ ](?:oleh|kepada))?[ ]\Z"
 )
 _AND_ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]")
-_ON_BEHALF = re.compile(r"(?:[Mm]ewakili|[Aa]tas nama)[ ]\Z")
+_ON_BEHALF = re.compile(r"(?:[Mm]ewakili|[Aa]tas nama|[Aa]\.?n\.)[ ]\Z")
+_TAGGED = re.compile(r"[ \t]*\[[A-Z][A-Za-z ]+\]")
+"""A line under a tag ("[HOAKS] …") quotes what others say: its titles are not those of the publisher."""
 
 
 def _represents(context: Context, mention: OfficeMention, before: OfficeMention | None) -> OfficeMention | None:
@@ -161,7 +163,7 @@ def _represents(context: Context, mention: OfficeMention, before: OfficeMention 
     if before is None or before.organisation is None or mention.start - before.end > 120:
         return None
     between = context.text[before.end : mention.start]
-    acts = between.strip(" ,") == "" and _ON_BEHALF.search(context.text, max(0, before.start - 12), before.start)
+    acts = between.strip(" ,\r\n") == "" and _ON_BEHALF.search(context.text, max(0, before.start - 12), before.start)
     if not (acts or _FOR.fullmatch(between)) or not (
         inherits(mention.position) or mention.position.startswith(("Asisten", "Sekretaris Daerah"))
     ):
@@ -217,7 +219,7 @@ def _complete(
         main is not None
         and (inherits(mention.position) or (publisher(context.document) == main[0] and is_section(head)))
         and _spoken_of(context, mention.start, main)
-        and _may_inherit(context, head, main[0])
+        and _may_inherit(context, mention.start, head, main[0])
     ):
         signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
         return _filled(mention, main[0], main[1], signal)
@@ -284,8 +286,10 @@ def _spoken_of(context: Context, start: int, main: tuple[str, tuple[str, ...]]) 
     return first < start
 
 
-def _may_inherit(context: Context, head: str, body: str) -> bool:
+def _may_inherit(context: Context, start: int, head: str, body: str) -> bool:
     """A minister inherits only a ministry; a mere Direktur only the publisher's body or a ministry."""
+    if _TAGGED.match(context.text, context.text.rfind("\n", 0, start) + 1):
+        return False
     if body.startswith("Kementerian"):
         return True
     if body.startswith("Kantor"):

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable
 
+from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, state_at
 from pipeline.recognise.lexicon import domain_word
 from pipeline.recognise.mentions import Signal
@@ -213,6 +214,9 @@ def _body_nouns() -> frozenset[str]:
 def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Head + body: the position is the head, unless the phrase keeps a unit of its own before the body."""
     text = context.text
+    longer = _body_in_head(context, head, end, limit)
+    if longer is not None:
+        return longer
     position, at = head.position, end
     roman = _ROMAN.match(text, at, limit)
     if roman and head.position.endswith(("Komisi", "Rektor", "Ketua", "Anggota")):
@@ -248,6 +252,16 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
             return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
     phrase = read(text, at, limit, context.bodies, least=int(head.position in heads().needs_body))
     return _of_phrase(context, head, position, at, phrase, limit)
+
+
+def _body_in_head(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Anggota | Dewan Pendidikan Jawa Timur: the last word of the head begins the name of the body."""
+    first, _, last = head.position.rpartition(" ")
+    inside = context.bodies.at(end - len(last)) if first else None
+    if last == "Komisi" or inside is None or inside.end <= end or not context.text.endswith(last, end - len(last), end):
+        return None
+    name, variants = body_names(inside, context.text)
+    return Found(first, with_tail(context.text, inside.end, limit), name, variants)
 
 
 def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | None:
@@ -286,6 +300,14 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     words = phrase.words(text)
     words = " ".join(part for part in (_prefix_of(head), words) if part)
     position = "Kepala" if _prefix_of(head) else position
+    if phrase.body is not None and words in heads().organs:
+        name, variants = body_names(phrase.body, text)
+        form = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"
+        return Found(position, phrase.end, form, (f"{words} {name}", name, *variants))
+    part_of = phrase.parent if phrase.body is not None and phrase.body.name.startswith("Fakultas ") else None
+    if part_of is not None and phrase.body is not None and not words:
+        name, variants = body_names(part_of, text)
+        return Found(position, phrase.end, name, (*variants, phrase.body.name))
     if phrase.body is not None and (not words or words in ("Kantor", "Dinas", "Badan", "Balai")):
         name, variants = body_names(phrase.body, text)
         stop = placed(text, phrase.end, limit)
@@ -317,6 +339,12 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         own = True
     stop = placed(text, phrase.end, limit) if own and phrase.aliases else phrase.end
     words = " ".join([words, *text[phrase.end : stop].split()])
+    bare = re.sub(r"[ ](?:RI|Republik Indonesia)$", "", words)
+    row = gazetteer.institution_named(words, context.document.published) or (
+        gazetteer.institution_named(bare, context.document.published) if bare != words else None
+    )
+    if row is not None:
+        return Found(position, stop, row.name, (*row.variants, words))
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
     return Found(position, stop, written_out(words), (words,) if written_out(words) != words else (), doubt)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from pipeline.recognise.areas import HOME, Area, area_at, state_at
+from pipeline.recognise.areas import HOME, Area, area_at, city, state_at
+from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.names import WORD
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
 from pipeline.recognise.phrases import Bodies, carved, read, with_tail
 from pipeline.recognise.titles import Head
 
-_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
+_ORDINAL = re.compile(
+    r"[ \t\u00a0]+(?:ke-\d+(?:[ ]dan[ ]ke-\d+)?|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)"
+)
 _FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
 _REACH = re.compile(
     r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
@@ -29,6 +32,7 @@ _REACH = re.compile(
     r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
 )
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
+_SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
 
 _LEVELS = {
     "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
@@ -157,6 +161,9 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
             position = " ".join(re.sub(r"\([^()]*\)", " ", text[end:last]).split())
             position, stop = f"{head.position} {position}", last
     seat = _SEAT.match(text, stop, limit) if sender and not place else None
+    if seat is None and sender and not place:
+        seat = _SEAT_BEFORE_NAME.match(text, stop, limit)
+        seat = seat if seat and (namelike(seat["city"]) == PLACE or city(seat["city"])) else None
     if seat:
         position, stop = f"{head.position} {' '.join(text[skip(text, end, limit) : seat.end()].split())}", seat.end()
     if not sender and stop == end:

@@ -13,7 +13,7 @@ from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
 from pipeline.recognise.phrases import name_after_comma, opens_office, with_tail
-from pipeline.recognise.titles import Head
+from pipeline.recognise.titles import Head, heads
 from pipeline.rulebook import word_list
 
 _UNIT = re.compile(
@@ -62,8 +62,13 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
         variants = tuple(f"Sekretariat {v}" for v in (found.organisation, *found.variants))
         name = " ".join(text[spoken : found.end].split()) if spoken >= 0 else variants[0]
         found = replace(found, position=found.position[: -len(" Sekretariat")], organisation=name, variants=variants)
+    if head.position.startswith(_COMMANDS):
+        found = _numbered(text, found, limit)
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
+    elif found.organisation.startswith("Pemerintah "):
+        found = replace(found, position=_SECRETARIAT.sub("", found.position) or found.position)
+    found = _owned(context, start, found, limit)
     if head.kind in ("unit", "body", "alone") and (head.kind != "body" or found.organisation is not None):
         found = chained(context, head, found, limit)
     if head.kind in ("body", "unit", "alone") and found.organisation:
@@ -75,6 +80,42 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     if also and not opens_office(text, also.start(1), limit) and name_after_comma(text, also.end(), limit):
         return replace(found, end=also.end())
     return found
+
+
+_COMMANDS = ("Komandan", "Wakil Komandan", "Panglima", "Kepala Staf", "Danyon", "Kepala Kantor Regional")
+_NUMBER = re.compile(r"[ ](?:TP[ ])?(?P<number>(?:[IVXL]+|\d{1,4}))(?=[ ,])")
+
+
+def _numbered(text: str, found: Found, limit: int) -> Found:
+    """Komandan Batalyon (Danyon) | 512: the number behind the bracket belongs to the title."""
+    match = _NUMBER.match(text, found.end, limit) if text[found.end - 1] == ")" else None
+    if match is None:
+        return found
+    return replace(found, position=f"{found.position}{match[0]}", end=match.end())
+
+
+_SECRETARIAT = re.compile(r"[ ](?:Sekretariat Daerah|Setda|Setdaprov|Setdakab|Setdako)$")
+_LEVEL = re.compile(r"[ ](?:Nasional|Pusat)(?![^\W_])(?=,|[ ][A-Z])")
+
+
+def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
+    """Dewan Pengurus | KORPRI Nasional, KORPRI | Kementerian Agama: an association within a body, an organ of one."""
+    own = context.bodies.over(start, found.end)
+    if found.organisation is None or own is None or own.end > found.end or context.text[found.end - 1] == ")":
+        return found
+    if own.kind != "other" and found.organisation not in heads().organs:
+        return found
+    text, end = context.text, found.end
+    while (body := context.bodies.at(skip(text, end, limit))) is not None and body.start > end:
+        if body.kind not in ("other", "ministry", "agency", "university", "company"):
+            break
+        end = body.end
+    level = _LEVEL.match(text, end, limit) if end > found.end else None
+    end = level.end() if level else end
+    if end == found.end:
+        return found
+    name = " ".join(text[own.start : end].split())
+    return replace(found, end=with_tail(text, end, limit), organisation=name, variants=(found.organisation,))
 
 
 _ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]([A-Z][^,.;:()\n]{3,60})(?=,[ ])")
@@ -229,14 +270,20 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
     return found.end if listed else end
 
 
-_OF_PERSONS = ("Pembina", "Pengasuh", "Pendiri", "Pemilik", "Penasihat", "Dosen", "Peneliti")
+_OF_PERSONS = (
+    "Pembina", "Pengasuh", "Pendiri", "Pemilik", "Penasihat", "Dosen", "Peneliti", "Pelindung", "Pelatih", "Bendahara",
+    "Sekretaris", "Ketua Tim", "Profesor", "Pelatih Kepala",
+)  # fmt: skip
 
 
 def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
     """Whether a title that needs a body otherwise stands right before a whole name: Pembina King Yuwono."""
     if head.position not in _OF_PERSONS or not text[end - 1].islower():
         return False
-    words = _words(text, end, limit)
+    comma = re.compile(r"[ ]?,").match(text, end, limit)
+    words = _words(text, comma.end() if comma else end, limit)
+    if comma and (not words or not re.compile(r"[ ]?,|[ ]\(").match(text, words[-1].end(1), limit)):
+        return False
     values = [namelike(w[1]) for w in words]
     return 2 <= len(words) <= 4 and min(values) > 0 and values.count(NAME) * 2 >= len(values)
 

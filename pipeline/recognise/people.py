@@ -35,7 +35,9 @@ Kind = Literal[
 ]
 _NAMELY = re.compile(
     r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?"
-    r"(?:[ ](?:terpilih|nonaktif|non-aktif|petahana|demisioner|definitif|saat itu|kala itu|lainnya|setempat))?"
+    r"(?:[ ](?:terpilih|nonaktif|non-aktif|petahana|demisioner|definitif|saat itu|kala itu|lainnya|setempat|"
+    r"sebelumnya|terdahulu|baru|lama|"
+    r"periode \d{4}[-–—]\d{4}))?"
     r"[ \t\u00a0]*,?[ \t\u00a0]*"
     r"(?:(?:yakni|yaitu|ialah|adalah|bernama|atas nama|yang bernama|"
     r"dijabat(?: oleh)?|dipegang(?: oleh)?|:|[-–—])[ \t\u00a0]+)?"
@@ -161,7 +163,7 @@ def find(
     """The people of the document in order of their start. `active` limits the rules (all by default)."""
     finder = _Finder(document, offices, organisations, rules() if active is None else active)
     steps: tuple[Callable[[_Finder], None], ...] = (
-        _after_offices, _above_offices, _honorifics, _holders, _runs, _rows, _short_forms,
+        _after_offices, _below_offices, _above_offices, _honorifics, _holders, _runs, _rows, _short_forms,
     )  # fmt: skip
     for step in steps:
         step(finder)
@@ -238,6 +240,34 @@ def _above_offices(finder: _Finder) -> None:
         if above is None or name is None or name.end != above.end(1) or not 2 <= name.words <= 5:
             continue
         finder.keep(name, "before_office")
+
+
+_LINE_BELOW = re.compile(r"[ \t]*,?[ \t]*(?:\r?\n[ \t(*_]*(?:ttd\.?|TTD\.?|Ttd\.?|\(ttd\))?[ \t]*){1,6}(?=[A-Z])")
+
+
+def _below_offices(finder: _Finder) -> None:
+    """A line that is a name alone below a line that ends with an office: the other way to sign."""
+    if "after_office" not in finder.rules:
+        return
+    for office in finder.offices:
+        below = _LINE_BELOW.match(finder.text, office.end)
+        if below is None or not _opens_line(finder.text, office.start):
+            continue
+        name = finder.name(below.end(), trusted=True)
+        if (
+            name is None
+            or not 2 <= name.words <= 5
+            or finder.text[name.end : name.end + 12].lstrip(" \t*_)")[:1] not in ("", "\n", "\r")
+        ):
+            continue
+        if _person_like(finder, name, 0.3):
+            finder.keep(name, "after_office")
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether the line begins here, blanks and "a.n." aside."""
+    begin = text.rfind("\n", 0, start) + 1
+    return not text[begin:start].strip(" \t*_") or text[begin:start].strip().lower() in ("a.n.", "an.", "u.b.", "plt.")
 
 
 def _not_after(text: str, start: int) -> bool:
@@ -360,11 +390,20 @@ def _rows(finder: _Finder) -> None:
         if match is None:
             continue
         name = finder.name(match.end())
-        if name is None or name.score < 0.6 or not (name.words > 1 or name.titled):
+        if name is None or name.score < 0.6:
+            continue
+        if name.words == 1 and not name.titled and not _one_of_two(finder, mention, match[0], name):
             continue
         kept = finder.keep(name, "listed")
         if kept is not None:
             queue.insert(0, kept)
+
+
+def _one_of_two(finder: _Finder, mention: PersonMention, between: str, name: Name) -> bool:
+    """Whether a single word is the second of two holders: "Wakil Ketua X, Yeti Wulandari dan Siswanto,"."""
+    word = finder.text[name.name_start : name.name_end]
+    closed = re.compile(r"[,.;)]|[ ][a-z]").match(finder.text, name.end)
+    return mention.rule == "people.after_office" and "," not in between and known_name(word) and closed is not None
 
 
 def _short_forms(finder: _Finder) -> None:

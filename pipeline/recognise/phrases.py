@@ -134,6 +134,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     items: list[Item] = []
     aliases: list[str] = []
     position, body, body_start, end = start, None, -1, start
+    ranked = False
     while position < limit:
         paren = _PAREN.match(text, position, limit)
         if paren:
@@ -145,6 +146,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         gap = _GAP.match(text, position, limit)
         at = gap.end() if gap else position
         if (items or aliases) and _titled_name(text, at, limit):
+            ranked = _ranked(text, at, limit)
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
@@ -166,6 +168,7 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
             break
         item = _item(token)
         if item is None or (items and item.text in _RANKS):
+            ranked = item is not None
             break
         if glued:
             item = replace(item, value=COMMON)
@@ -177,7 +180,9 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         items.append(item)
         position = end = item.end
     strange = bool(items) and items[-1].value < KNOWN
-    closed = body is not None or (strange and name_follows_comma and _unit_follows(text, end, limit, bodies))
+    closed = body is not None or (
+        strange and (ranked or (name_follows_comma and _unit_follows(text, end, limit, bodies)))
+    )
     kept = _split(items, text, limit, least, closed, name_follows_comma)
     if body is None and kept and (known := bodies.called(kept[-1].text)) and len(kept) > least:
         stop = kept[-1].end
@@ -292,6 +297,12 @@ def _titled_name(text: str, at: int, limit: int) -> bool:
     return bool(token) and token is not None and token[0][0].isupper() and namelike(token[0]) > -1.5
 
 
+def _ranked(text: str, at: int, limit: int) -> bool:
+    """Whether more than a mere "H." stands before the name that begins here: whatever stood before it is the title."""
+    titles = prefix_pattern().match(text, at, limit)
+    return titles is not None and len(re.sub(r"[^A-Za-z]", "", titles[0])) > 2
+
+
 @functools.cache
 def _domain_acronyms() -> frozenset[str]:
     return word_list("offices/domain_acronyms.txt")
@@ -303,8 +314,10 @@ _CLASS = re.compile(r"[IVX]+[ABC]?")
 def _acronym_of_body(kept: Sequence[Item]) -> int:
     """How many words at the end are the acronym of a body (CORE Indonesia, DPN); none where it names a matter (ASN)."""
     last = len(kept) - 1
-    if (kept[last].text == "Indonesia" or kept[last].value == PLACE) and last > 1:
+    while (kept[last].text == "Indonesia" or kept[last].value == PLACE) and last > max(1, len(kept) - 3):
         last -= 1
+    if kept[last].text in _nouns() and kept[last].text.isupper() and last < len(kept) - 1:
+        return len(kept) - last
     word = kept[last].text
     bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in _domain_acronyms()
     bare = bare and not _CLASS.fullmatch(word)
@@ -390,9 +403,11 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
     match = _LIST.match(text, at, limit)
     last = re.compile(rf",[ \t]+(?P<dan>dan|and|serta)[ \t]+(?P<word>{WORD})").match(text, at, limit)
     if last:
+        after = re.compile(rf"[ \t]+({WORD})").match(text, last.end("word"), limit)
+        goes_on = after is not None and after[1][0].isupper() and namelike(after[1]) <= -1.5
         if (
             not last["word"][0].isupper()
-            or namelike(last["word"]) > 0
+            or (namelike(last["word"]) > 0 and not goes_on)
             or opens_office(text, last.start("word"), limit)
             or prefix_pattern().match(text, last.start("word"), limit)
         ):

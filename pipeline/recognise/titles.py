@@ -39,6 +39,8 @@ class Heads(Frozen):
     needs_body: tuple[str, ...]
     company_tails: tuple[str, ...]
     of_companies: tuple[str, ...]
+    many: tuple[str, ...]
+    organs: tuple[str, ...]
 
 
 class Portfolio(Frozen):

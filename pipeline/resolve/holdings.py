@@ -11,13 +11,13 @@ from typing import Literal
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_bodies import bare_head
+from pipeline.recognise.titles import heads
 from pipeline.rulebook import RULES, Rule, RuleError, load_rules, read_yaml, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
 OFFICE, PERSON, BODY, MANY = "\ue000", "\ue001", "\ue002", "\ue003"
 _SIGNS = re.compile("[\ue000-\ue003]")
-_PLURAL = ("Anggota",)
 
 
 class OfficialRule(Rule):
@@ -96,7 +96,14 @@ def _whole(pattern: str) -> str:
 
 def _translated(pattern: str) -> str:
     """Signs for {O} {P} {G} {M}; `_` between words is blanks, elsewhere blanks that may be missing."""
-    pattern = _whole(pattern).replace("{O}", OFFICE).replace("{P}", PERSON).replace("{G}", BODY).replace("{M}", MANY)
+    pattern = (
+        _whole(pattern)
+        .replace("(?<={M}){O}", f"(?<={MANY}){OFFICE}")
+        .replace("{O}", f"{MANY}?{OFFICE}")
+        .replace("{P}", PERSON)
+        .replace("{G}", BODY)
+        .replace("{M}", MANY)
+    )
     pattern = re.sub(r"(?<=[a-z])_(?=[a-z])", "[ \\\\t\u00a0]+", pattern)
     pieces = re.split(r"(\[[^\]]*\])", pattern)
     return "".join(p if p.startswith("[") else p.replace("_", "[ \\t\u00a0]*") for p in pieces)
@@ -140,7 +147,7 @@ def skeleton(
         if mention.start < position:
             continue
         gap = _SIGNS.sub("?", text[position : mention.start])
-        if isinstance(mention, OfficeMention) and bare_head(mention.position).startswith(_PLURAL):
+        if isinstance(mention, OfficeMention) and bare_head(mention.position).startswith(heads().many):
             gap += MANY
         pieces += [gap, sign]
         length += len(gap)
@@ -201,6 +208,9 @@ _MAIN_VERB = re.compile(
 _OFFICE_BEFORE = re.compile(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*(?:yakni|yaitu)?[ \t]*\Z")
 
 
+_AND_OTHERS = re.compile(r"[ ](?:&|dan|serta)[ ][A-Z]")
+
+
 def _after_office(text: str, match: re.Match[str]) -> bool:
     """Whether the first name of the match stands right after an office."""
     first = match[0].find(PERSON) + match.start()
@@ -229,6 +239,8 @@ def _new_clause(text: str, pairing: Pairing) -> bool:
         return plain and bool(_MAIN_VERB.match(text, office.end))
     if office.end > person.start or text[office.end : person.start].strip() != ",":
         return False
+    if " " not in person.name and _AND_OTHERS.match(text, person.end):
+        return True
     after = text[person.end : person.end + 2].lstrip(" \t\u00a0)")
     if after[:1] == ",":
         return False
