@@ -13,6 +13,10 @@ def main() -> None:
 
     if nothing_to_do(sys.argv[1:]):
         return
+    from pipeline.engine import nursery
+
+    if (analyser := nursery.wanted(sys.argv[1:])) is not None:
+        nursery.begin(analyser)
     from pipeline.cli.app import main as run
 
     run()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -37,9 +39,10 @@ class Ingestion:
         """Read and store all of it. StoreError where the database cannot go on."""
         todo = self._to_read(entries)
         first = next(todo, None)
-        if first is not None:  # no worker is started, and no model loaded, where nothing has changed
-            for done in self.read(itertools.chain([first], todo)):
-                self._take(done)
+        if first is not None:  # no worker is asked for, and no model loaded, where nothing has changed
+            with _seldom_collecting():
+                for done in self.read(itertools.chain([first], todo)):
+                    self._take(done)
         self.store.settle()
 
     def _to_read(self, entries: Iterable[Item | Problem]) -> Iterator[Item]:
@@ -94,6 +97,17 @@ class Ingestion:
     def _problem(self, problem: Problem, source: str | None = None) -> None:
         self.store.problem(problem, source=source)
         self.events("problem", problem)
+
+
+@contextlib.contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Sheets are thousands of small lists and no garbage: looking through them as often as usual is in vain."""
+    before = gc.get_threshold()
+    gc.set_threshold(20_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def pooled(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import time
 from collections import deque
@@ -13,6 +12,7 @@ from multiprocessing import connection as pipes
 from typing import Any
 
 from pipeline.document import Item, Problem
+from pipeline.engine import nursery
 from pipeline.engine.worker import Factory, work
 
 IN_HAND = 2
@@ -168,9 +168,8 @@ class Supervisor:
             self._bury(worker)
 
     def _start(self) -> _Worker:
-        os.environ.setdefault("OMP_NUM_THREADS", "1")  # as many threads as processes is enough
+        nursery.begin(self._analyser)
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["__main__", "pipeline.engine.preload"])
         ours, theirs = context.Pipe()
         process = context.Process(
             target=work, args=(theirs, self._factory, self._analyser, self._limits.megabytes), daemon=True

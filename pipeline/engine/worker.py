@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import queue
 import resource
@@ -12,9 +13,12 @@ import threading
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.document import Item
+
+if TYPE_CHECKING:
+    from pipeline.engine.pipeline import Pipeline
 
 Task = Callable[[Item], Any]
 """What is done with one item; the result must pickle."""
@@ -22,19 +26,24 @@ Factory = Callable[[str], Task]
 """Makes the task in the worker, from the name of the analyser; a top-level function, so that it pickles."""
 
 
-def extraction_task(analyser: str) -> Task:
-    """Item -> Extraction."""
+@functools.cache
+def loaded(analyser: str) -> Pipeline:
+    """The pipeline of this process; a worker has it from the process it was forked of."""
     from pipeline.engine.pipeline import Pipeline
 
     return Pipeline(analyser)
 
 
+def extraction_task(analyser: str) -> Task:
+    """Item -> Extraction."""
+    return loaded(analyser)
+
+
 def sheet_task(analyser: str) -> Task:
     """Item -> packed Sheet: the rows to store, so that the process with the database only has to append them."""
-    from pipeline.engine.pipeline import Pipeline
     from pipeline.store.rows import pack, sheet, source_hash
 
-    pipeline = Pipeline(analyser)
+    pipeline = loaded(analyser)
 
     def task(item: Item) -> str:
         found = pipeline(item)

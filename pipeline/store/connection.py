@@ -81,7 +81,7 @@ def connect(
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"{path}: its folder cannot be made: {error.strerror}. Check the path.") from error
-    until = time.monotonic() + wait
+    until: float | None = None
     told = False
     while True:
         try:
@@ -89,6 +89,8 @@ def connect(
             break
         except duckdb.Error as error:
             cause = explained(error, path)
+            if until is None:  # from the first refusal on: looking for the database may itself take a while
+                until = time.monotonic() + wait
             if not isinstance(cause, Busy) or time.monotonic() >= until:
                 raise cause from error
             if on_wait and not told:

@@ -6,15 +6,16 @@ it only tells how many sources are independent.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-import duckdb
 import numpy as np
 
 if TYPE_CHECKING:
+    import duckdb
     from numpy.typing import NDArray
 
     Signatures = NDArray[np.uint32]
@@ -28,10 +29,15 @@ SHORTEST = 20
 """Words that a document must have to be compared; titles and captions are alike by accident."""
 
 _WORD = re.compile(r"\w+")
-_RANDOM = np.random.Generator(np.random.PCG64(20250506))
-_FACTORS = _RANDOM.integers(1, 2**63, HASHES, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
-_OFFSETS = _RANDOM.integers(0, 2**63, HASHES, dtype=np.uint64)
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
+
+@functools.cache
+def _hashing() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Factors and offsets of the hash functions, the same in every process."""
+    random = np.random.Generator(np.random.PCG64(20250506))
+    factors = random.integers(1, 2**63, HASHES, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+    return factors, random.integers(0, 2**63, HASHES, dtype=np.uint64)
 
 
 def signature(text: str) -> bytes | None:
@@ -39,11 +45,13 @@ def signature(text: str) -> bytes | None:
     words = _WORD.findall(text.casefold())
     if len(words) < SHORTEST:
         return None
-    hashes = np.fromiter((crc32(w.encode("utf-8", "replace")) for w in words), dtype=np.uint64, count=len(words))
+    encoded = "\n".join(words).encode("utf-8", "replace").split(b"\n")
+    hashes = np.fromiter(map(crc32, encoded), dtype=np.uint64, count=len(words))
     triples = np.unique(hashes[:-2] * _MIX[0] + hashes[1:-1] * _MIX[1] + hashes[2:] * _MIX[2])
+    factors, offsets = _hashing()
     least = np.full(HASHES, np.iinfo(np.uint32).max, dtype=np.uint32)
     for part in range(0, len(triples), 4096):  # a book must not take a table of HASHES times its length
-        values = (triples[part : part + 4096, None] * _FACTORS + _OFFSETS) >> np.uint64(32)
+        values = (triples[part : part + 4096, None] * factors + offsets) >> np.uint64(32)
         least = np.minimum(least, values.min(axis=0).astype(np.uint32))
     return least.tobytes()
 

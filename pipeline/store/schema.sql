@@ -29,12 +29,7 @@ CREATE TABLE runs (
 
 -- Documents that were read and stored whole, each in a transaction of its own, on their way into the tables below.
 CREATE TABLE inbox (
-    number BIGINT,   -- Order of arrival
-    doc_id VARCHAR,  -- Id of the document
-    run_id VARCHAR,  -- Run that read it
-    version VARCHAR, -- Fingerprint of code, rules and models
-    form VARCHAR,    -- Fingerprint of the columns it is made for
-    sheet VARCHAR,   -- The document, its facts and all that goes with them, as JSON
+    sheet VARCHAR, -- Two lines of JSON: number, document, run, version and form; the document with its facts and the rest
 );
 
 -- Every revision of every document, each with its text as it was.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 import os
 import platform
 import time
@@ -24,7 +25,7 @@ from pipeline.store.settling import Arrival, Outcome, Settler
 State = tuple[str, str, int, int]
 """What is known of a document: source hash, version, revision, reading."""
 SETTLE_DOCUMENTS = 200
-SETTLE_SECONDS = 3.0
+SETTLE_SECONDS = 1.0
 """After so many documents, or so long, what is in the inbox is moved into the tables."""
 CHECKPOINT_BYTES = 16_000_000
 """Size of the write-ahead log from which on it is worked into the database file."""
@@ -108,7 +109,7 @@ class Store:
         self._open = self._number = 0
         self._settled = time.perf_counter()
         self._stepping = True
-        self._appender = self.connection.appender("inbox")
+        self._appender = self.connection.appender("inbox", columns=["sheet"])
         self._settler = Settler(self.connection, entities, utc_now)
         if self.connection.execute("SELECT 1 FROM inbox LIMIT 1").fetchall():
             self._recover()
@@ -189,9 +190,9 @@ class Store:
     def write(self, sheet: Sheet, packed: str | None = None) -> Outcome:
         """Store one document with its facts in a transaction of its own (or one of `commit_every` documents).
 
-        The transaction puts it whole into the inbox, which is a single row and therefore cheap; every three seconds,
-        and at the end, what is there is moved into the tables many documents at once. If the process dies in between,
-        the next one that opens the database for writing does that first.
+        The transaction puts it whole into the inbox, which is a single value and therefore cheap; every second, and at
+        the end, what is there is moved into the tables many documents at once. If the process dies in between, the
+        next one that opens the database for writing does that first.
 
         Unstorable where its evidence does not stand in the text. Another StoreError (a full disk) ends the run.
         """
@@ -214,8 +215,8 @@ class Store:
                     self.connection.begin()
                 self._open += 1
             self._number += 1
-            row = (self._number, sheet.doc_id, self.run_id, self.version, FORM, packed or pack(sheet))
-            self._appender.append_rows([row])
+            head = json.dumps([self._number, sheet.doc_id, self.run_id, self.version, FORM], ensure_ascii=False)
+            self._appender.append_rows([(f"{head}\n{packed or pack(sheet)}",)])
             self._appender.flush()
             if self._open and self._open >= self._commit_every:
                 self.connection.commit()
@@ -223,7 +224,7 @@ class Store:
         except duckdb.Error as error:
             raise explained(error, self.path) from error
         self._known[sheet.doc_id] = (sheet.source_hash, self.version, revision, reading)
-        self._inbox[sheet.doc_id] = Arrival(sheet, outcome, revision, reading, self.run_id, self.version)
+        self._inbox[sheet.doc_id] = Arrival(sheet, outcome, revision, reading, self.run_id, self.version, head)
         setattr(self.counts, outcome, getattr(self.counts, outcome) + 1)
         if len(self._inbox) >= SETTLE_DOCUMENTS or time.perf_counter() - self._settled > SETTLE_SECONDS:
             self.settle()
@@ -260,7 +261,7 @@ class Store:
         """Whether a commit waits until the disk has it.
 
         A single document does not: it is with the operating system, where a killed process cannot lose it, and a
-        power failure costs at most the last three seconds, which the next run reads again. Settling does wait.
+        power failure costs at most the last second, which the next run reads again. Settling does wait.
         """
         if wanted != self._stepping:
             self.connection.execute(f"SET fsync_mode = '{'STANDARD' if wanted else 'NONE'}'")
@@ -270,9 +271,7 @@ class Store:
         self.connection.begin()
         try:
             facts = self._settler.settle(arrivals)
-            self.connection.execute(
-                "DELETE FROM inbox WHERE list_contains(?::VARCHAR[], doc_id)", [[a.sheet.doc_id for a in arrivals]]
-            )
+            self._take_out([a.head for a in arrivals])
             self.connection.commit()
         except BaseException:
             self._settler.clear()
@@ -286,7 +285,7 @@ class Store:
             try:
                 self._move([arrival])
             except REFUSALS as error:
-                self.connection.execute("DELETE FROM inbox WHERE doc_id = ?", [doc_id])
+                self._take_out([arrival.head])
                 self._known.pop(doc_id, None)
                 setattr(self.counts, arrival.outcome, getattr(self.counts, arrival.outcome) - 1)
                 problem = Problem(
@@ -298,10 +297,16 @@ class Store:
                 )
                 self._record(problem, arrival.sheet.source_hash)
 
+    def _take_out(self, heads: list[str]) -> None:
+        self.connection.execute(
+            "DELETE FROM inbox WHERE list_contains(?::VARCHAR[], split_part(sheet, chr(10), 1))", [heads]
+        )
+
     def _recover(self) -> None:
         """Settle what a killed run left in the inbox; what this version cannot read any more is read anew."""
-        rows = self.connection.execute("SELECT doc_id, run_id, version, form, sheet FROM inbox ORDER BY number")
-        for doc_id, run_id, version, form, packed in rows.fetchall():
+        rows = self.connection.execute("SELECT sheet FROM inbox ORDER BY rowid").fetchall()
+        for head, _, packed in (row[0].partition("\n") for row in rows):
+            _, doc_id, run_id, version, form = json.loads(head) if packed else (0, "", "", "", "")
             if form != FORM:
                 continue
             sheet, known = unpack(packed), self._known.get(doc_id)
@@ -314,7 +319,7 @@ class Store:
                 outcome = "reread" if same else "changed"
                 revision, reading = known[2] + (not same), known[3] + 1
             self._known[doc_id] = (sheet.source_hash, version, revision, reading)
-            self._inbox[doc_id] = Arrival(sheet, outcome, revision, reading, run_id, version)
+            self._inbox[doc_id] = Arrival(sheet, outcome, revision, reading, run_id, version, head)
         self.settle()
         self.connection.execute("DELETE FROM inbox")
         self.counts = Counts()
