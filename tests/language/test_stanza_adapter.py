@@ -232,6 +232,34 @@ def test_the_treebank_of_a_document_is_that_of_most_of_its_words() -> None:
     assert majority([]) is None
 
 
+class _Told:
+    """Models that tag every word alike, over tokens that are given."""
+
+    described = {"tokens": "ours"}  # noqa: RUF012
+
+    def read(self, texts: list[str]) -> list[list[list[dict[str, Any]]]]:
+        raise AssertionError("our own models do not cut the text")
+
+    def annotate(self, sentences: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+        return [
+            [entry | {"upos": "NOUN", "head": 0 if entry["id"] == (1,) else 1, "deprel": "dep"} for entry in sentence]
+            for sentence in sentences
+        ]
+
+
+@pytest.mark.parametrize("text", ["  Rini melihatnya.\nIa\u00a0pulang ke rumahmu!\n", "", "\n\n"])
+def test_our_own_models_read_our_own_tokens_and_sentences(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.language.stanza_adapter.load_models", lambda folder: _Told())
+    document = Document(doc_id="t", text=text)
+    doc, plain = analyser("accurate")(document), analyser("blank")(document)
+    assert doc.text == text
+    words = [(t.text, t.idx) for t in doc if not t.is_space]
+    assert words == [(t.text, t.idx) for t in plain if not t.is_space]
+    assert {t.pos_ for t in doc if not t.is_space} <= {"NOUN"}
+    before, after = to_sentences(plain) if text.strip() else [], to_sentences(doc) if text.strip() else []
+    assert [(s.text, s.joined) for s in after] == [(s.text, s.joined) for s in before]
+
+
 def test_an_unknown_analyser_is_answered_with_the_known_ones() -> None:
     with pytest.raises(AnalyserError, match="blank, fast, accurate, stanza:PATH"):
         analyser("spacy")
