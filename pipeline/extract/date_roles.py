@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,22 +22,39 @@ PATTERNS: Path = RULES / "date" / "patterns.yaml"
 Grain = Literal["day", "time", "days", "week", "month", "quarter", "year", "decade", "range"]
 Relation = Literal["today", "recent", "past", "current", "future", "unknown"]
 Form = Literal[
-    "dateline", "line", "weekday", "deictic", "relative", "item", "attribute", "plain", "edge", "last", "long", "short"
+    "dateline",
+    "line",
+    "weekday",
+    "deictic",
+    "relative",
+    "item",
+    "labelled",
+    "attribute",
+    "plain",
+    "edge",
+    "last",
+    "long",
+    "short",
+    "earlier",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
 RECENT_DAYS, _LONG_DAYS = 31, 14
 WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_BEFORE_OCCASION = 2
+"""Days before the first occasion of the text from which a day is called earlier."""
 _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"[\s.)|]*(?:[|•·]\s*[\w .]{0,30})?")
 """What may follow a date that has its line to itself: nothing, or a column with a word or two (`| Siaran Pers`)."""
 _LAST = re.compile(r"\b(?:lalu|silam|kemarin)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \t]*$")
 _ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
+_LABEL = re.compile(r"[^\n:.;!?]{3,60}:[ \t]*")
+"""A line up to its colon: `Batas pendaftaran:`."""
 _LOOSE = re.compile(
     r"(?:^|[,;:.(“\"]|\b(?:pada|di|per|dari|untuk|selama|sepanjang|sejak|hingga|sampai|dengan|mulai|dan|periode|s\.d\.?|ke|"
     r"menjelang|sebelum|setelah|memasuki|antara|dalam|di(?!gital)[a-z]{4,}|berdiri|lahir|terbit|lulus|tamat|wafat|menikah|"
-    r"pindah|terjadi|bergabung|terpilih|selesai|rampung|mulai|bahwa|maju|makmur))\s*(?:[(“\"]\s*)?$",
+    r"pindah|kemudian|selanjutnya|terjadi|bergabung|terpilih|selesai|rampung|mulai|bahwa|maju|makmur))\s*(?:[(“\"]\s*)?$",
     re.IGNORECASE,
 )
 _ORDER: tuple[Role, ...] = ("publication", "statement", "plan", "period", "event", "past")
@@ -54,13 +71,15 @@ class RoleRule(Rule):
     form: tuple[Form, ...] = ()
     rules: tuple[str, ...] = ()
     """Rules of the grammar that found the expression."""
+    not_rules: tuple[str, ...] = ()
     before: str | None = None
     not_before: str | None = None
     after: str | None = None
+    not_after: str | None = None
     near: str | None = None
     not_near: str | None = None
 
-    @field_validator("before", "not_before", "after", "near", "not_near")
+    @field_validator("before", "not_before", "after", "not_after", "near", "not_near")
     @classmethod
     def _compiles(cls, pattern: str | None) -> str | None:
         if pattern is not None:
@@ -111,7 +130,7 @@ def _condition(rule: RoleRule) -> Callable[[Surroundings], bool]:
         (name, re.compile(pattern, re.IGNORECASE), wanted)
         for name, pattern, wanted in (
             ("before", rule.before, True), ("not_before", rule.not_before, False), ("after", rule.after, True),
-            ("near", rule.near, True), ("not_near", rule.not_near, False),
+            ("not_after", rule.not_after, False), ("near", rule.near, True), ("not_near", rule.not_near, False),
         )
         if pattern is not None
     ]  # fmt: skip
@@ -122,6 +141,8 @@ def _condition(rule: RoleRule) -> Callable[[Surroundings], bool]:
         if (rule.grain and around.grain not in rule.grain) or (rule.relation and around.relation not in rule.relation):
             return False
         if (forms and not around.forms & forms) or (rule.rules and around.rule not in rule.rules):
+            return False
+        if around.rule in rule.not_rules:
             return False
         return all(
             (pattern.search(getattr(around, name.removeprefix("not_"))) is not None) is wanted
@@ -177,6 +198,8 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "relative"
     if _ITEM.search("\n" + line) and _ITEM_AFTER.match(rest):
         yield "item"
+    if _LABEL.fullmatch(line) and _LINE_END.fullmatch(re.sub(r"\(?(?:WIB|WITA|WIT)\)?|;", "", rest)):
+        yield "labelled"
     if _EDGE.match(words):
         yield "edge"
     elif _LOOSE.search(line):
@@ -190,15 +213,29 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "long" if (days[1] - days[0]).days > _LONG_DAYS else "short"
 
 
-def surroundings(text: str, mention: DateMention, sentence: tuple[int, int], anchor: dt.date | None) -> Surroundings:
-    """Everything the rules ask about one mention."""
-    grain = grain_of(mention.value)
-    start = max(sentence[0], mention.start - _BEFORE)
-    end = min(max(sentence[1], mention.end), mention.end + _AFTER)
-    return Surroundings(
-        grain, relation_of(mention.value, anchor), frozenset(_forms(text, mention, grain)), mention.rule,
-        text[start : mention.start], text[mention.end : end],
-    )  # fmt: skip
+def surroundings(
+    text: str, mentions: Sequence[DateMention], sentence_at: Callable[[int], tuple[int, int]], anchor: dt.date | None
+) -> list[Surroundings]:
+    """Everything the rules ask about each mention of a text; `sentence_at` gives the sentence around an offset."""
+    found: list[Surroundings] = []
+    occasion: dt.date | None = None
+    for mention in mentions:
+        grain = grain_of(mention.value)
+        sentence = sentence_at(mention.start)
+        start = max(sentence[0], mention.start - _BEFORE)
+        end = min(max(sentence[1], mention.end), mention.end + _AFTER)
+        relation = relation_of(mention.value, anchor)
+        forms = set(_forms(text, mention, grain))
+        days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
+        if days and occasion and (occasion - days[1]).days >= _BEFORE_OCCASION:
+            forms.add("earlier")
+        if occasion is None and days and relation in ("today", "recent") and "weekday" in forms - {"dateline"}:
+            occasion = days[0]
+        around = Surroundings(
+            grain, relation, frozenset(forms), mention.rule, text[start : mention.start], text[mention.end : end]
+        )
+        found.append(around)
+    return found
 
 
 def holding(around: Surroundings) -> list[RoleRule]:

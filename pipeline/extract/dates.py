@@ -40,8 +40,8 @@ def extract(reading: Reading) -> list[Date]:
     rules = {rule.id: rule for rule in grammar().rules}
     anchor = _day_of(reading)
     facts = []
-    for mention in reading.dates:
-        around = surroundings(reading.text, mention, reading.sentence_at(mention.start), anchor)
+    seen = surroundings(reading.text, reading.dates, reading.sentence_at, anchor)
+    for mention, around in zip(reading.dates, seen, strict=True):
         chosen, signals = role(around)
         why = reasons(rules[mention.rule], (*mention.signals, *signals))
         facts.append(
@@ -105,8 +105,10 @@ def fired(sentence: str) -> set[str]:
     document = Document(doc_id="example", text=sentence, published=_EXAMPLE_DAY)
     return {
         rule.id
-        for mention in dates.mentions(document, grammar())
-        for rule in holding(surroundings(sentence, mention, (0, len(sentence)), _EXAMPLE_DAY))
+        for around in surroundings(
+            sentence, dates.mentions(document, grammar()), lambda _: (0, len(sentence)), _EXAMPLE_DAY
+        )
+        for rule in holding(around)
     }
 
 

@@ -99,7 +99,7 @@ def anchor(document: Document, lexed: Lexed, matches: Sequence[Match], furniture
     if written is None and open_datelines and day is not None:
         found = resolve(open_datelines[0], day)
         written = dt.date.fromisoformat(found.value) if found and found.value else None
-    return Anchor(day, _speech(document.published, written, event, _occasions(matches, day)))
+    return Anchor(day, _speech(document.published, written, event, _occasions(matches, day)), written or day)
 
 
 def _late(published: dt.date, told: Sequence[dt.date], days: Sequence[dt.date]) -> dt.date | None:

@@ -362,9 +362,10 @@ def _until_now(match: Match, anchor: Anchor) -> list[Meaning]:
 def _counted(match: Match, anchor: Anchor) -> list[Meaning]:
     """Tahun sebelumnya: only the text tells from where; the first candidate says what is to be counted."""
     kind = match.kind("by")
-    unit = "day" if kind in ("next_day", "same_day") else _unit_of(match, "one" if "one" in match.slots else "u")
-    count = {"before_word": -1, "same_day": 0}.get(kind or "", 1)
-    return [Meaning(None, (f"{count}{unit}",))]
+    of_day = kind in ("next_day", "same_day", "harinya")
+    unit = "day" if of_day else _unit_of(match, "one" if "one" in match.slots else "u")
+    count = {"before_word": -1, "same_day": 0, "harinya": 0}.get(kind or "", 1)
+    return [Meaning(None, (f"{count}{unit}{match.value('p') or ''}",))]
 
 
 def _of_that_year(match: Match, anchor: Anchor) -> list[Meaning]:

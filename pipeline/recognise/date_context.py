@@ -18,7 +18,7 @@ _AHEAD = re.compile(
 _WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")
-_COUNTED = re.compile(r"(?P<count>[-+]?\d)(?P<unit>day|week|month|quarter|half|year|decade|century)")
+_COUNTED = re.compile(r"(?P<count>[-+]?\d)(?P<unit>day|week|month|quarter|half|year|decade|century)(?P<part>T..)?")
 """A candidate that is still to be counted from another time of the text: -1year."""
 _GRAINS = {
     "day": re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?"),
@@ -61,6 +61,7 @@ def _counted(text: str, found: Sequence[DateMention], anchor: dt.date | None) ->
         value = shifted(day, unit, count) if day is not None else None
         if value is None:
             continue
+        value += code["part"] or ""
         words = f"counted from the mention at {source.start}" if source is not None else "counted from publication"
         signal = Signal("date.counted_from_text", -0.06 if source is not None else -0.12, words)
         yield replace(mention, value=value, candidates=(value,), signals=(*mention.signals, signal))

@@ -20,6 +20,8 @@ class Anchor(NamedTuple):
     """The day of publication, else the dateline, else the event."""
     speech: dt.date | None
     """The day that `hari ini` means."""
+    told: dt.date | None = None
+    """The day from which the writer counts `kemarin`: the dateline, else publication."""
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,8 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
         start, end = extent(lexed, match)
         if match.rule.build == "block" or furniture.touches(start, end):
             continue
-        for meaning in meanings(match, days):
+        own_words = match.rule.build == "day_word" and not _quoted(document.text, start)
+        for meaning in meanings(match, days._replace(speech=days.told) if own_words else days):
             at, to = meaning.extent or (start, end)
             mention = DateMention(
                 at, to, match.rule.id, value=meaning.value, kind=match.rule.kind,
@@ -60,6 +61,12 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
             )  # fmt: skip
             found.append((mention, match.rule.needs_day))
     return told_by_text(document.text, _clocks(_with_times(document.text, found)), days.day)
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Whether a quotation of this paragraph is open at `start`."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _chosen_first(meaning: Meaning) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ SENTENCES = {
     "old_dateline_sets_the_day_of_the_text": f"Tegal, {p('2025-01-22', 'publication', '22 Januari 2025')} – Pasar dibuka {p('2025-01-21', 'event', 'Selasa (21/1)')}.",
     "place_before_the_date_in_the_running_text": f"Pasar ikan dibuka di Tegal, {p('2025-06-16', 'event', '16 Juni 2025')}.",
     "table_row_is_no_dateline": f"Tanggal Lelang {p('2025-06-16', 'event', '16 Juni 2025')}\nPemenang diumumkan.",
+    "dateline_before_a_numbered_list": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')}\n1. Pasar ikan dibuka.\n2. Harga turun.",
     "release_put_online_late": f"Lomba perahu digelar di Tegal, {p('2025-03-03', 'event', 'Senin (3/3/2025)')}.",
     "late_release_with_a_newer_day": f"Sejak lomba pada {p('2025-03-03', 'past', 'Senin (3/3/2025)')}, ini yang kedua, kata Rini usai rapat, {p('2025-06-16', 'event', 'Senin (16/6)')}.",
     # statement
@@ -74,6 +75,35 @@ SENTENCES = {
     "late_release_of_two_days": f"Lomba diadakan pada {p('2025-03-03', 'event', '3 Maret 2025')}. Penutupan diselenggarakan pada {p('2025-03-04', 'event', '4 Maret 2025')}.",
     "late_release_with_an_older_background_day": f"Balai itu diresmikan {p('2024-03-03', 'past', '3 Maret 2024')}. Lomba perahu diadakan pada {p('2025-04-05', 'event', '5 April 2025')}.",
     # period
+    "speaker_who_is_not_alone": f"“Stok aman,” kata Rini yang didampingi Kepala Balai, Tono, Lurah Mintaragen, Joko, dan Camat Tegal Timur pada {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
+    "celebration_of_this_year": f"Peringatan Hari Nelayan {p('2025', 'event', 'tahun ini')} diwarnai lomba perahu.",
+    "week_of_a_month_in_which_something_went_on": f"Suasana lomba terasa sejak {p('2025-06', 'event', 'minggu pertama bulan Juni')}.",
+    "week_of_a_month_in_which_something_is_counted": f"Hingga {p('2025-06', 'period', 'minggu pertama Juni 2025')} tercatat 40 kasus.",
+    "forecast_for_the_year_that_runs": f"Pertumbuhan pada {p('2025', 'period', 'tahun 2025')} diprakirakan akan mencapai 5 persen.",
+    "month_in_brackets_with_its_value": f"PMI naik lagi ({p('2025-04', 'period', 'April')} 49,7).",
+    "growth_against_another_quantity": f"Ditargetkan porsi ikan terhadap konsumsi 19 persen pada {p('2035', 'plan', '2035')}.",
+    "coming_year_in_which_a_goal_is_reached": f"Desa itu akan menjadi lumbung ikan {p('2035', 'plan', 'tahun 2035')}.",
+    "coming_year_in_which_a_contract_ends": f"Kontrak dermaga itu habis {p('2028', 'plan', '2028')}.",
+    "year_that_runs_before_akan": f"Festival nelayan {p('2025', 'plan', 'tahun 2025')} yang akan digelar di Solo dibahas.",
+    "insyaallah_before_this_month": f"Insyaallah kepengurusan kami tuntaskan pada {p('2025-06', 'plan', 'Juni ini')}.",
+    "schedule_with_labels": f"Jadwal:\nPendaftaran: {p('2025-06-10/2025-06-20', 'plan', '10–20 Juni 2025')}\nSeleksi: {p('2025-06-25', 'plan', '25 Juni 2025')}",
+    "year_before_is_a_comparison": f"Pagu ikan {p('2025', 'period', 'tahun 2025')} turun 40 persen dibandingkan {p('2024', 'past', 'tahun sebelumnya')}.",
+    "day_before": f"Lomba usai {p('2025-06-14', 'event', 'Sabtu (14/6)')}. {p('2025-06-13', 'past', 'Sehari sebelumnya')} bazar dibuka.",
+    "simulation_before": f"Ujian digelar di Tegal, dengan simulasi sebelumnya pada {p('2025-06-02/2025-06-04', 'past', '2–4 Juni 2025')}.",
+    "term_behind_the_occasion": f"Bupati melayat di Tegal, {p('2025-06-16', 'event', 'Senin (16/6/2025)')}. Almarhum gugur pada {p('2025-06-07', 'past', 'Sabtu, 7 Juni 2025')}.",
+    "day_before_the_occasion_is_still_event": f"Bazar usai {p('2025-06-16', 'event', 'Senin (16/6)')}. Ia dibuka {p('2025-06-15', 'event', 'Minggu (15/6)')}.",
+    "alumni_of_a_year": f"Almarhum merupakan alumni Akademi Laut {p('2019', 'past', 'tahun 2019')}.",
+    "decree_that_is_reported": f"Jadwal itu tertuang dalam Surat Bupati Nomor 7 tanggal {p('2025-06-10', 'event', '10 Juni 2025')}.",
+    "evening_to_come_behind_a_verb_of_saying": f"Rini mengatakan, {p('2025-06-17TNI', 'plan', 'malam ini')} juga akan digelar konser.",
+    "quarter_before_with_its_own_figure": f"Laba {p('2025-Q1', 'period', 'triwulan I 2025')} naik dibandingkan {p('2024-Q4', 'period', 'triwulan sebelumnya')} sebesar 5 persen.",
+    "article_that_is_cited": f"Artikel berjudul “Harga Ikan Naik” itu tayang pada {p('2025-06-03', 'past', '3 Juni 2025')}.",
+    "site_that_is_cited": f"Foto itu diambil dari wartabahari.com yang dipublikasikan {p('2025-06-02', 'past', 'Senin, 2 Juni 2025')}.",
+    "nothing_until_a_day": f"Hingga {p('2025-06-16', 'past', 'Senin (16/6/2025)')}, panitia belum menetapkan juara.",
+    "programme_that_ended": f"Mereka batal memperpanjang program yang berakhir pada {p('2025-05-31', 'past', '31 Mei 2025')}.",
+    "months_lalu": f"Ia magang di Tegal pada {p('2025-03/2025-04', 'past', 'Maret hingga April 2025 lalu')}.",
+    "what_somebody_was_in_years_behind": f"Ia sempat menjadi komisioner pada {p('2012/2017', 'past', '2012–2017')}.",
+    "term_before_the_one_reported": f"Sebelumnya ia terpilih sebagai ketua periode {p('2021/2023', 'past', '2021–2023')}.",
+    "old_month_behind_kemudian": f"Kemudian {p('1946-05', 'past', 'bulan Mei 1946')} kantor itu pindah ke Solo.",
     "quota_of_a_coming_year": f"Kuota pelatihan {p('2026', 'period', 'tahun 2026')} ditetapkan.",
     "quarter": f"Ekspor ikan naik pada {p('2025-Q1', 'period', 'triwulan I 2025')}.",
     "sepanjang_year": f"Sepanjang {p('2024', 'period', 'tahun 2024')} ekspor ikan naik.",
@@ -153,7 +183,7 @@ UNDATED = {
     "hari_ini_is_the_event": f"“{p('2025-10-29', 'event', 'Hari ini')} kami berkunjung,” kata Rini usai rapat di Tegal, {p('2025-10-29', 'event', 'Rabu (29/10/2025)')}.",
     "old_day_before_the_day_of_the_report": f"Gaji naik sejak {p('2024-01-01', 'past', '1 Januari 2024')}. Laporan itu disusun tim, {p('2025-10-23', 'event', 'Kamis (23/10/2025)')}.",
     "coming_day_is_not_the_day_of_the_text": f"Rapat usai {p('2025-10-06', 'event', 'Senin, 6 Oktober 2025')}. Lelang akan dibuka {p('2025-10-13', 'plan', 'Senin, 13 Oktober 2025')}.",
-    "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'event', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
+    "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'past', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
     "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
 }
 
@@ -165,11 +195,13 @@ def test_without_a_day_of_publication(marked: str) -> None:
 
 def around(marked: str, published: dt.date | None) -> list[date_roles.Surroundings]:
     """What the rules see of each date in a sentence, line by line."""
-    text, found = parse(marked)[0], []
-    for mention in dates.mentions(Document(doc_id="t", text=text, published=published), grammar()):
-        line = text.rfind("\n", 0, mention.start) + 1, (text + "\n").find("\n", mention.end)
-        found.append(date_roles.surroundings(text, mention, line, published))
-    return found
+    text = parse(marked)[0]
+
+    def line(start: int) -> tuple[int, int]:
+        return text.rfind("\n", 0, start) + 1, (text + "\n").find("\n", start)
+
+    found = dates.mentions(Document(doc_id="t", text=text, published=published), grammar())
+    return date_roles.surroundings(text, found, line, published)
 
 
 SEEN = [s for marked in SENTENCES.values() for s in around(marked, DAY)]
