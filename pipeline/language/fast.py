@@ -15,6 +15,7 @@ from pipeline.language import packing as packing  # registers what the model is 
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import sentence_flags
 from pipeline.language.boundaries import Boundaries, of_tokens
+from pipeline.language.entities import tidy
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
 from pipeline.language.sentences import starts
@@ -75,8 +76,7 @@ class Fast:
             # Edit trees learnt on small letters leave odd capitals in words written in capitals: jAKARTA.
             if token.is_upper and len(token) > 1 and token.lemma_[:1].islower() and not token.lemma_.islower():
                 token.lemma_ = token.lemma_.lower()
-        if any("\n" in e.text for e in doc.ents):
-            doc.ents = tuple(e for e in doc.ents if "\n" not in e.text)
+        tidy(doc)
         return doc
 
 

@@ -12,6 +12,7 @@ from spacy.training import Example
 from thinc.api import fix_random_seed, prefer_gpu
 
 from pipeline.language import names, silver
+from pipeline.language.entities import tidy
 from pipeline.language.fast_settings import FastSettings, Part
 from pipeline.language.layers import COLLECTION
 from pipeline.language.network import names_pipeline
@@ -56,7 +57,10 @@ def name_examples(nlp: Language, texts: list[silver.Marked], collection: int = 0
 def name_figures(nlp: Language, sentences: list[names.Tagged], spaced: bool = False) -> dict[str, float]:
     """F1 in percent by exact span from raw text, each sentence for itself."""
     texts = [names.as_text(s, spaced) for s in sentences]
-    found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in nlp.pipe(t for t, _ in texts)]
+    found = []
+    for doc in nlp.pipe(t for t, _ in texts):
+        tidy(doc)
+        found.append([(e.start_char, e.end_char, e.label_) for e in doc.ents])
     return {k: 100 * v.f1 for k, v in entity_scores([spans for _, spans in texts], found).items()}
 
 
