@@ -53,6 +53,8 @@ class Area:
     name: str
     """Bare name; of a known region the official one."""
     region: gazetteer.Region | None = None
+    start: int = -1
+    """Where the name begins, where the whole text was looked through."""
 
 
 _LONGEST = re.compile(rf"{WORD}\.?(?:[ \t\u00a0]+{WORD}){{0,5}}")
@@ -133,7 +135,7 @@ def _provinces() -> tuple[re.Pattern[str], dict[str, gazetteer.Region]]:
 def provinces_in(text: str) -> list[Area]:
     """Every mention of a province of Indonesia, in order."""
     pattern, rows = _provinces()
-    return [Area(m.end(), "provinsi", rows[m[0]].bare.strip(), rows[m[0]]) for m in pattern.finditer(text)]
+    return [Area(m.end(), "provinsi", rows[m[0]].bare.strip(), rows[m[0]], m.start()) for m in pattern.finditer(text)]
 
 
 def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer.Region] | None:

@@ -102,7 +102,7 @@ def bare_head(position: str) -> str:
     return position
 
 
-_GRADES = ("Analis", "Asesor", "Auditor", "Pranata", "Perancang", "Perencana")
+_GRADES = ("Analis", "Asesor", "Auditor")
 
 
 def inherits(position: str) -> bool:
@@ -245,8 +245,9 @@ def _government_near(context: Context, start: int, done: Sequence[OfficeMention]
     if len(heads_of) == 1:
         office = next(iter(heads_of.values()))
         return office.organisation or "", office.organisation_variants
-    provinces = {area.name: area for area in provinces_in(context.text)}
-    counts = Counter(area.name for area in provinces_in(context.text)).most_common(2)
+    spoken = [a for a in provinces_in(context.text) if not _WHERE.search(context.text, max(0, a.start - 14), a.start)]
+    provinces = {area.name: area for area in spoken}
+    counts = Counter(area.name for area in spoken).most_common(2)
     if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
         return None
     return government(provinces[counts[0][0]])
@@ -256,6 +257,8 @@ _LOCAL = ("Kepala Seksi", "Kepala Subbagian", "Kepala Sub Bagian", "Kepala Bidan
 
 
 _COMMISSION = re.compile(r"(?:Ketua|Anggota) Komisi [IVX]+\Z")
+_WHERE = re.compile(r"(?:\b(?:[Dd]i|[Kk]e|[Kk]ota|[Kk]has|Gubernur|Provinsi|Dinas|daerah)[ ]|\n)\Z")
+"""What stands before a province where something happens, not of which the text speaks."""
 _WELFARE = re.compile(r"\A(?:Kepala Biro|Kepala Bagian) (?:Kesra|Kesejahteraan Rakyat)")
 """Sections that only the secretariats of regions have."""
 

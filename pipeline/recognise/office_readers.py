@@ -308,6 +308,10 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if part_of is not None and phrase.body is not None and not words:
         name, variants = body_names(part_of, text)
         return Found(position, phrase.end, name, (*variants, phrase.body.name))
+    if phrase.body is not None and phrase.parent is not None and phrase.body.kind == "other" and not words:
+        name, variants = body_names(phrase.body, text)
+        whole = " ".join(text[phrase.body.start : phrase.parent.end].split())
+        return Found(position, phrase.end, whole, (name, *variants))
     if phrase.body is not None and (not words or words in ("Kantor", "Dinas", "Badan", "Balai")):
         name, variants = body_names(phrase.body, text)
         stop = placed(text, phrase.end, limit)

@@ -272,8 +272,10 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
 
 _OF_PERSONS = (
     "Pembina", "Pengasuh", "Pendiri", "Pemilik", "Penasihat", "Dosen", "Peneliti", "Pelindung", "Pelatih", "Bendahara",
-    "Sekretaris", "Ketua Tim", "Profesor", "Pelatih Kepala",
+    "Sekretaris", "Ketua Tim", "Profesor", "Pelatih Kepala", "Perencana", "Penyuluh", "Auditor", "Arsiparis",
+    "Widyaiswara", "Pustakawan", "Analis", "Instruktur", "Pranata",
 )  # fmt: skip
+_AFTER_NAME = re.compile(r"[ ]?[,.(;]|[ ](?:dan|serta)[ ]")
 
 
 def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
@@ -285,7 +287,10 @@ def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
     if comma and (not words or not re.compile(r"[ ]?,|[ ]\(").match(text, words[-1].end(1), limit)):
         return False
     values = [namelike(w[1]) for w in words]
-    return 2 <= len(words) <= 4 and min(values) > 0 and values.count(NAME) * 2 >= len(values)
+    if not 2 <= len(words) <= 4 or min(values) <= 0:
+        return False
+    alone = _AFTER_NAME.match(text, words[-1].end(1), limit) and min(values) >= UNKNOWN
+    return values.count(NAME) * 2 >= len(values) or bool(alone)
 
 
 def before_known_name(text: str, end: int, limit: int) -> bool:

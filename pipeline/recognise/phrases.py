@@ -12,7 +12,7 @@ from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.lexicon import PLACE, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.mentions import OrganisationMention
-from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
 from pipeline.rulebook import word_list
 
 _RANKS = frozenset(
@@ -479,7 +479,7 @@ _COMMA_NAME = re.compile(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*(?:yakni|yai
 def name_after_comma(text: str, end: int, limit: int) -> bool:
     """Whether a comma and what looks like a name follow."""
     match = _COMMA_NAME.match(text, end, limit)
-    if match is None:
+    if match is None or suffix_pattern().match(text, end, limit):
         return False
     if prefix_pattern().match(text, match.end(), limit):
         return True

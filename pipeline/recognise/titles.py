@@ -230,6 +230,14 @@ def _minister_positions() -> dict[str, str]:
     return {" ".join(h.words): h.position for h in _minister_heads()}
 
 
+@functools.cache
+def _sections() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Acronyms of sections behind the head of a title, in capitals only."""
+    table = {row.form: row.full for row in load_table(FOLDER / "sections.csv", Abbreviation)}
+    forms = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?<=[a-z][ ])(?:{forms})(?![^\W_])"), table
+
+
 @functools.lru_cache(maxsize=4096)
 def written_out(title: str) -> str:
     """The title with every short word in it written out: Staf Ahli Menhan -> Staf Ahli Menteri Pertahanan."""
@@ -239,4 +247,5 @@ def written_out(title: str) -> str:
         word = match[0].casefold()
         return ministers.get(word) or abbreviations().get(word) or match[0]
 
-    return _short_words().sub(full, title)
+    pattern, table = _sections()
+    return pattern.sub(lambda match: table[match[0]], _short_words().sub(full, title))

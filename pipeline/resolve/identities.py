@@ -43,12 +43,48 @@ def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]
         return bool(own and other) and not _shared(own, other)
 
     groups = grouped(names, somebody_else)
+    if len(groups) <= MANY:
+        groups = _misspelt_joined(groups, offices)
     for group in [g for g in groups if len(g) == 1] if len(groups) <= MANY else ():
         home = _home(group[0], [g for g in groups if g is not group], offices)
         if home is not None and group in groups:
             groups.remove(group)
             home.append(group[0])
     return groups
+
+
+def _misspelt_joined(groups: list[list[str]], offices: dict[str, list[OfficeMention]]) -> list[list[str]]:
+    """The groups with those joined whose names differ in the end of one word and who hold one office."""
+    kept: list[list[str]] = []
+    for group in groups:
+        own = _full([o for n in group for o in offices.get(n, [])])
+        home = next(
+            (
+                other
+                for other in kept
+                if own
+                and _alike(group[0], other[0])
+                and _shared(own, _full([o for n in other for o in offices.get(n, [])]))
+            ),
+            None,
+        )
+        if home is None:
+            kept.append(group)
+        else:
+            home += group
+    return kept
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two names have the same words but for the last letters of one: Ferry Julianto, Ferry Juliantono."""
+    one, other = parts(first), parts(second)
+    if len(one) != len(other) or len(one) < 2 or one[0] != other[0]:
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    short, long = sorted(pairs[0], key=len)
+    return len(short) >= 5 and len(long) - len(short) <= 3 and long.startswith(short[:-1])
 
 
 def without_slips(text: str, names: Sequence[str], pairs: Sequence[Pairing]) -> tuple[Pairing, ...]:

@@ -11,6 +11,7 @@ from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import bare_head, main_body
+from pipeline.recognise.titles import heads
 from pipeline.resolve.namesakes import within
 
 BARE = "offices.bare"
@@ -98,7 +99,8 @@ def _one(
         signal = Signal("official.portfolio_of_release", -0.1, f"The release comes from {main}.")
         position = _with_status(office, f"{bare_head(office.position)} {ministry}")
         return replace(office, position=position, organisation=main), (*signals, signal)
-    alike = {o.position: o for o in offices if o.rule != BARE and short_for(office, o)}
+    shared = bare_head(office.position) in heads().many
+    alike = {} if shared else {o.position: o for o in offices if o.rule != BARE and short_for(office, o)}
     if len(alike) == 1:
         signal = Signal("official.title_of_document", -0.15, "The full title stands elsewhere in the document.")
         return _as(office, next(iter(alike.values()))), (*signals, signal)

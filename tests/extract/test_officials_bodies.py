@@ -8,7 +8,7 @@ from tests.inline import wrong
 
 SENTENCES = {
     "vice_rector_with_a_number_of_a_school_with_sisters": (
-        'Hadir <official person="Rina Astuti" position="Wakil Rektor II" organization="ISI Surakarta">'
+        'Hadir <official person="Rina Astuti" position="Wakil Rektor II" organization="Institut Seni Indonesia Surakarta">'
         "Wakil Rektor II ISI Surakarta, Dr. Rina Astuti</official>, di aula."
     ),
     "college_abroad": (

@@ -1,0 +1,134 @@
+"""Officials by title: short titles of police and forces, organs of associations, honorary words, several holders, slips."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.inline import wrong
+
+
+def official(words: str, person: str, position: str, organization: str) -> str:
+    """The words marked as one official."""
+    return f'<official person="{person}" position="{position}" organization="{organization}">{words}</official>'
+
+
+FORCES = {
+    "chief_of_a_police_sector_before_a_rank": official(
+        "Kapolsek Cilandak Kompol Febri Sarlase", "Febri Sarlase", "Kepala Kepolisian Sektor", "Kepolisian Sektor Cilandak"
+    ),
+    "head_of_detectives": official(
+        "Kasat Reskrim Polres Garut AKP Joko Prihatin", "Joko Prihatin", "Kepala Satuan Reserse Kriminal", "Kepolisian Resor Garut"
+    ),
+    "regional_police_with_its_province_written_out": official(
+        "Kabid Humas Polda Jabar, Kombes Pol. Hendra Wijaya, S.I.K.", "Hendra Wijaya", "Kepala Bidang Humas",
+        "Kepolisian Daerah Jawa Barat",
+    ),
+    "information_service_of_the_army": official(
+        "Kadispenad Brigjen TNI Wahyu Hidayat", "Wahyu Hidayat", "Kepala Dinas Penerangan",
+        "Tentara Nasional Indonesia Angkatan Darat",
+    ),
+    "agency_of_the_ministry_of_defence_by_its_short_title": official(
+        "Kabaloghan Marsdya TNI Yusuf Hidayat", "Yusuf Hidayat", "Kepala Badan Logistik Pertahanan", "Kementerian Pertahanan"
+    ),
+    "number_of_a_command_behind_the_bracket": official(
+        "Komandan Komando Daerah TNI AL (Dankodaeral) V Laksamana Muda TNI Arya Wijaya", "Arya Wijaya",
+        "Komandan Komando Daerah V", "Tentara Nasional Indonesia Angkatan Laut",
+    ),
+}  # fmt: skip
+BODIES = {
+    "organ_of_an_association_before_its_acronym": official(
+        "Ketua Umum PB PGRI, Sri Handayani", "Sri Handayani", "Ketua Umum", "PB PGRI"
+    ),
+    "organ_of_an_association_and_its_level": official(
+        "Ketua Umum Dewan Pengurus KORPRI Nasional, Prof. Rudi Hartono", "Rudi Hartono", "Ketua Umum",
+        "Dewan Pengurus KORPRI Nasional",
+    ),
+    "body_that_begins_in_the_head": official(
+        "Anggota Dewan Pendidikan Jawa Timur Sri Handayani", "Sri Handayani", "Anggota", "Dewan Pendidikan Jawa Timur"
+    ),
+    "wives_of_the_army": official(
+        "Ketua Umum Persit Kartika Chandra Kirana, Ny. Uli Rahayu", "Uli Rahayu", "Ketua Umum",
+        "Persatuan Istri Tentara Kartika Chandra Kirana",
+    ),
+    "parliament_by_its_acronym": official(
+        "Wakil Ketua Komisi V DPR RI, Bambang Wibowo", "Bambang Wibowo", "Wakil Ketua Komisi V",
+        "Dewan Perwakilan Rakyat Republik Indonesia",
+    ),
+    "faculty_within_a_university": official(
+        "Dosen Fakultas Teknik Universitas Samudra Raya, Rudi Hartono", "Rudi Hartono", "Dosen", "Universitas Samudra Raya"
+    ),
+    "school_of_arts_with_its_seat": official(
+        "Pustakawan ISI Padang Panjang, Rini Astuti", "Rini Astuti", "Pustakawan", "Institut Seni Indonesia Padang Panjang"
+    ),
+    "madrasah_by_its_kind": official(
+        "Kepala Madrasah Aliyah Negeri 3 Bantul, Siti Fatimah", "Siti Fatimah", "Kepala", "Madrasah Aliyah Negeri 3 Bantul"
+    ),
+    "adviser_of_the_president": official(
+        "Penasihat Khusus Presiden RI Bidang Energi, Prof. Rudi Hartono", "Rudi Hartono",
+        "Penasihat Khusus Presiden RI Bidang Energi", "Republik Indonesia",
+    ),
+    "acronym_of_a_section_written_out": official(
+        "Kasubbag TU Kemenag Kota Depok Siti Fatimah", "Siti Fatimah", "Kepala Subbagian Tata Usaha",
+        "Kementerian Agama Kota Depok",
+    ),
+    "title_with_commas_before_a_word_of_names": official(
+        "Direktur Disiplin, Budaya Kerja, dan Citra Institusi ASN BKN Siti Rahmawati", "Siti Rahmawati",
+        "Direktur Disiplin, Budaya Kerja, dan Citra Institusi ASN", "Badan Kepegawaian Negara",
+    ),
+}  # fmt: skip
+NAMES = {
+    "honorary_degree_in_brackets": official(
+        "Duta Besar RI untuk Bosnia dan Herzegovina, H.E. Prof. (HC) Dr. Bambang Sitorus, S.H.", "Bambang Sitorus",
+        "Duta Besar RI untuk Bosnia dan Herzegovina", "Republik Indonesia",
+    ),
+    "honorific_glued_to_the_name": official(
+        "Gubernur Bali H.Bambang Wibowo", "Bambang Wibowo", "Gubernur", "Pemerintah Provinsi Bali"
+    ),
+    "degree_behind_an_unknown_name": official(
+        "Ketua Tim Kesetaraan dan Sisfo BPS Efrian, M.Kom", "Efrian", "Ketua Tim Kesetaraan dan Sisfo", "Badan Pusat Statistik"
+    ),
+    "two_terms_of_office": official(
+        "Wakil Presiden ke-10 dan ke-12 Bambang Wibowo", "Bambang Wibowo", "Wakil Presiden", "Republik Indonesia"
+    ),
+    "unknown_name_at_the_end_of_a_headline": "[HOAKS] Akun Palsu Mengatasnamakan "
+    + official("Kepala Dinas Sosial Kota Tegal Herdiawan Waryadi", "Herdiawan Waryadi", "Kepala", "Dinas Sosial Kota Tegal"),
+    "item_of_a_list_is_no_headline": "Turut hadir:\n1. "
+    + official("Sekretaris Utama BNPB, Rustian", "Rustian", "Sekretaris Utama", "Badan Nasional Penanggulangan Bencana")
+    + ";\n2. para tamu.",
+    "signed_on_behalf_of_a_minister": "Demikian siaran pers ini.\n\na.n. Menteri Kesehatan\n"
+    + official("Sekretaris Jenderal,\n\nttd.\n\nKunta Wibawa", "Kunta Wibawa", "Sekretaris Jenderal", "Kementerian Kesehatan"),
+    "former_holder_before_the_name": official(
+        "Direktur Utama PT Sinar Laut sebelumnya, Bambang Wibowo", "Bambang Wibowo", "Direktur Utama", "PT Sinar Laut"
+    ),
+}  # fmt: skip
+SEVERAL = {
+    "two_holders_of_a_common_title": (
+        '<official person="Rini Astuti" position="Pustakawan" organization="Universitas Terbuka">'
+        '<official person="Dedi Mulyana" position="Pustakawan" organization="Universitas Terbuka">Pustakawan Universitas Terbuka, '
+        "Rini Astuti</official> dan Dedi Mulyana</official>, meraih juara."
+    ),
+    "second_holder_of_one_word": (
+        '<official person="Yeti Wulandari" position="Wakil Ketua">Dua <official person="Siswanto" position="Wakil Ketua">'
+        "Wakil Ketua DPRD Kota Depok, Yeti Wulandari</official> dan Siswanto</official>, ikut rapat."
+    ),
+    "teacher_of_a_school": (
+        '<official person="Siti Aminah" position="Guru Matematika" organization="SMK Negeri 1 Klaten">Siti Aminah, guru Matematika '
+        "SMK Negeri 1 Klaten</official>, setuju."
+    ),
+    "slip_in_the_name_of_one_holder": (
+        '<official person="Fajar Juliantono" position="Wakil Menteri Koperasi">Wamenkop Fajar Juliantono</official> hadir. '
+        "Kata Wamenkop Fajar Julianto, koperasi tumbuh."
+    ),
+    "office_right_after_the_name": (
+        'Kedua, <official person="Rudi Hartono" position="Kepala Biro Umum" organization="Kementerian Sosial">Rudi Hartono '
+        "Kepala Biro Umum Kementerian Sosial</official>."
+    ),
+    "names_of_a_headline_are_no_holders": "Resmi Jadi Pelatih Timnas, Haye & Rudi Siap Bangkit\n\nKabar itu tidak benar.",
+}
+SHORT = {**FORCES, **BODIES, **{k: v for k, v in NAMES.items() if "\n" not in v and "HOAKS" not in v}}
+SENTENCES = NAMES | SEVERAL | {phenomenon: f"{marked} hadir di Solo kemarin." for phenomenon, marked in SHORT.items()}
+
+
+@pytest.mark.parametrize("phenomenon", SENTENCES)
+def test_official(phenomenon: str) -> None:
+    assert wrong(SENTENCES[phenomenon], "official") == []
