@@ -56,6 +56,9 @@ class Attributed:
         if index < len(row) and row[index].text != "," and row[index].low in words().asides:
             index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
+        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) == "person":
+            speaker = self.speakers.near(row, at + 1) or speaker
+            index = index_at(row, speaker.end, at + 1)
         if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):
             near = self.speakers.near(row, at + 1) if low in verbs().adrift and not comma else None
             if near is None or not has_predicate(row[index_at(row, near.end, at + 1) :]):
@@ -70,7 +73,7 @@ class Attributed:
 
     def _of_source(self, row: Sequence[Token], cue: int, at: int) -> list[Found]:
         """The source is what stands before the comma: a body, or an address of the net."""
-        while at < len(row) and row[at].low in ("dari", "oleh", "laman", "situs", "media", "kantor", "berita"):
+        while at < len(row) and row[at].low in words().channels:
             at += 1
         comma = next((i for i in range(at, min(at + 25, len(row))) if row[i].text == ","), None)
         if comma is None or comma == at:
@@ -82,7 +85,10 @@ class Attributed:
             speaker = Speaker(row[at].start, row[comma - 1].end, self.text[row[at].start : row[comma - 1].end], "body")
         else:
             return []
-        if speaker.name is None or self._reports_another(row, comma + 1):
+        if speaker.name is None:
+            return []
+        if self._reports_another(row, comma + 1):
+            self.speakers.heard(speaker)
             return []
         return self._made(row, Content(comma + 1, len(row), "statement.source", at - 1), cue, speaker)
 
@@ -122,20 +128,19 @@ class Attributed:
         """`Dalam amanat X yang dibacakan Y, disampaikan bahwa …`: whose speech it is says it, not who reads it."""
         at = skip_connectors(row, after_dateline(row))
         at += at + 2 < len(row) and row[at].low in ("dalam", "melalui", "pada")
-        if at + 3 >= len(row) or row[at].low not in words().speeches:
+        at += at + 2 < len(row) and row[at].low.strip("_") == "keynote"
+        if at + 3 >= len(row) or row[at].low.strip("_") not in words().speeches:
             return []
         at += 1 + (row[at + 1].low in ("tertulis", "resmi"))
-        author = self.speakers.after(row, at)
-        if author is None or author.name is None:
-            return []
-        index, cue = _behind(row, author, at), None
+        author = self.speakers.after(row, at) if row[at].low != "yang" else None
+        index, cue = at if author is None else _behind(row, author, at), None
         if row[index : index + 1] and row[index].low == "yang":
             cue = index + 1 + (row[index + 1 : index + 2] != [] and row[index + 1].low == "di")
             reader = self.speakers.after(row, cue + 1) if cue < len(row) and row[cue].low in words().reading else None
             if reader is None:
                 return []
-            index = _behind(row, reader, cue + 1)
-        if index >= len(row) - FEWEST:
+            author, index = author or reader, _behind(row, reader, cue + 1)
+        if author is None or author.name is None or index >= len(row) - FEWEST:
             return []
         if row[index].low in verbs().passive:
             cue, index = index, index + 1

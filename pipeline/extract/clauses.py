@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pipeline.extract.cues import connectors, verbs, words
@@ -18,6 +18,8 @@ _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
 _QUOTE_ENDS = frozenset("”\"’'»")
 _ATTRIBUTION = re.compile(r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap)\s+[^.,;]{2,60}\.")
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
+_SWALLOWED = re.compile(r"[,.!?]\s+([a-z]{3,})\b")
+"""A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
 _RECIPIENTS = frozenset({"kepada", "untuk", "dan", "bagi", "dari"})
 """Between a noun of praise and what it is for these make it thanks to somebody."""
 _COPULAS = frozenset({"adalah", "ialah", "merupakan"})
@@ -63,7 +65,7 @@ class Paragraph:
 def read(reading: Reading) -> list[Paragraph]:
     """The paragraphs of a document; furniture is left out."""
     found = []
-    quotes = outermost(reading.quotes)
+    quotes = [_cut_at_cue(reading.text, quote) for quote in outermost(reading.quotes)]
     starts = [q.start for q in quotes]
     names = [(m.start, m.end) for m in reading.people]
     bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
@@ -72,6 +74,18 @@ def read(reading: Reading) -> list[Paragraph]:
         cuts = bounds[bisect_left(bounds, start + 1) : bisect_left(bounds, end)]
         found.append(Paragraph(start, end, _sentences(reading.text, start, end, cuts, inside)))
     return found
+
+
+def _cut_at_cue(text: str, quote: QuoteMention) -> QuoteMention:
+    """A quotation without its closing mark ends where its own cue begins (“Kami siap, kata Ratna di Kendal. …)."""
+    if quote.rule != "quote.unclosed":
+        return quote
+    for match in _SWALLOWED.finditer(text, quote.inner_start, quote.inner_end):
+        word, follows = match[1], text[match.end() : match.end() + 12].split()
+        named = bool(follows) and (follows[0][0].isupper() or follows[0].strip(",.") in words().pronouns)
+        if verbs().goes_on(word) or (verbs().after_quote(word) and named):
+            return replace(quote, inner_end=match.start() + 1, end=match.start() + 1)
+    return quote
 
 
 def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
@@ -151,6 +165,8 @@ def after_dateline(row: Sequence[Token]) -> int:
     """The index after `JAKARTA, 6 Mei 2025 –` and the like at the beginning of a paragraph; 0 where there is none."""
     for index, token in enumerate(row[:24]):
         if token.text in ("–", "—", "-", "--") and 0 < index < len(row) - 1:
+            if joins(row, index) and joins(row, index + 2):
+                return 0
             follows = row[index + 1]
             if follows.text in ("-", "–", "—"):
                 continue
@@ -161,6 +177,12 @@ def after_dateline(row: Sequence[Token]) -> int:
                 return index + 1
             return 0
     return 0
+
+
+def joins(row: Sequence[Token], at: int) -> bool:
+    """Whether the dash at `row[at]` stands without blanks between two names (Indonesia–Malaysia)."""
+    closed = 0 < at < len(row) - 1 and row[at - 1].end == row[at].start and row[at].end == row[at + 1].start
+    return closed and row[at].text == "–" and row[at - 1].capital and row[at + 1].capital
 
 
 def is_verb(token: Token) -> bool:
@@ -206,6 +228,18 @@ def has_predicate(row: Sequence[Token]) -> bool:
     return False
 
 
+def _reason(row: Sequence[Token], beyond: Set[str]) -> bool:
+    """Whether behind the recipient stands what the praise is for (atas kerjanya, yang telah bekerja)."""
+    for index, token in enumerate(row[:25]):
+        if token.kind == "quote" or token.text in ".;":
+            return False
+        if token.low in beyond or (
+            beyond and token.low == "yang" and any(t.low == "telah" for t in row[index + 1 : index + 2])
+        ):
+            return True
+    return False
+
+
 def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
     """Whether the words after this verb begin with a noun that is content itself (pentingnya …, apresiasi atas …)."""
     if not row or row[0].kind != "word":
@@ -213,5 +247,7 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
     for group in verbs().nouns:
         if verb in group.verbs and row[0].low in group.heads:
             reach = next((i for i, t in enumerate(row[1:5], 1) if t.low in _RECIPIENTS or t.kind != "word"), 5)
-            return not group.followed or any(t.low in group.followed for t in row[1:reach])
+            if not group.followed or any(t.low in group.followed for t in row[1:reach]):
+                return True
+            return row[min(reach, len(row) - 1)].low == "kepada" and _reason(row[reach:], group.beyond)
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract.clauses import Token, has_predicate, is_content_noun, is_verb
 from pipeline.extract.cues import BOUND, verbs, words
@@ -48,6 +49,8 @@ class Contents:
         if row[at].low == "diri" or points_back(row, at) or _shared(row, at):
             return None
         opener = _opener(row, at) if takes else None
+        if opener is not None and row[at].low == "kepada" and any(t.low == "untuk" for t in row[at:opener]):
+            opener = None
         if opener is not None:
             conjunction = row[opener].low
             if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
@@ -55,6 +58,8 @@ class Contents:
                 if conjunction in ("agar", "supaya") and takes <= BOUND and verb not in vocabulary.praying:
                     return None
                 return Content(opener + 1, last, rule, opener)
+        if takes and _counted(verb, row[at:]):
+            return Content(at, last, "statement.noun", at - 1)
         if row[at].low in vocabulary.topics and is_content_noun(verb, row[at + 1 :]):
             return Content(at + 1, last, "statement.noun", at)
         bound = bool(takes) and takes <= BOUND
@@ -153,6 +158,15 @@ def past(row: Sequence[Token], at: int) -> int:
     return at
 
 
+def _counted(verb: str, row: Sequence[Token]) -> bool:
+    """Whether things are counted and then listed, or laid stress on (menyampaikan sejumlah program, yakni …)."""
+    if not (row[0].low in words().counting or row[0].text.isdigit()) or any(t.kind == "quote" for t in row[:40]):
+        return False
+    stressed = verb in verbs().stressing and sum(t.kind == "word" for t in row[:12]) >= 8
+    listing = (t for before, t in pairwise(row[2:60]) if before.text == ",")
+    return stressed or (verb in verbs().conveying and any(t.low in words().listing for t in listing))
+
+
 def _shared(row: Sequence[Token], at: int) -> bool:
     """Whether the next verb of saying shares this one's content (meminta dan mengajak warga …)."""
     while at < len(row) and (row[at].low in words().coordinators or row[at].low in words().adverbs):
@@ -194,7 +208,7 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
         if low in ("agar", "supaya", "kalau") or low.startswith("bahwa") or (penned and low == "pada"):
             return Content(index + 1, len(row), "statement.light", index)
         addressed = addressed or low in ("kepada", "bagi")
-        if low == "untuk" and asking and addressed:
+        if low == "untuk" and asking and (addressed or row[at].low in light.ordering):
             return Content(index + 1, len(row), "statement.light", index)
         if low == "untuk" or is_verb(row[index]) or row[index].text in (",", ".", ";"):
             return None

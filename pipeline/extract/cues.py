@@ -23,6 +23,8 @@ class ContentNouns(Frozen):
     heads: frozenset[str]
     followed: frozenset[str] = Field(default=frozenset(), alias="with")
     """Words one of which must follow the noun; empty where none must."""
+    beyond: frozenset[str] = frozenset()
+    """Words one of which may follow behind a recipient instead (apresiasi kepada nelayan atas …)."""
 
 
 class Light(Frozen):
@@ -32,6 +34,8 @@ class Light(Frozen):
     nouns: frozenset[str]
     asking: frozenset[str]
     """Nouns with which untuk opens the content where somebody is addressed (pesan kepada nelayan untuk …)."""
+    ordering: frozenset[str]
+    """Of these the ones that are orders: with them untuk opens the content in any case (memberi arahan untuk …)."""
 
 
 class Verbs(Frozen):
@@ -58,6 +62,7 @@ class Verbs(Frozen):
     opening: frozenset[str]
     brief: frozenset[str]
     conveying: frozenset[str]
+    stressing: frozenset[str]
     praying: frozenset[str]
     light: Light
     openers: frozenset[str]
@@ -117,9 +122,12 @@ class Words(Frozen):
     epithets: frozenset[str]
     greetings: frozenset[str]
     handed: frozenset[str]
+    counting: frozenset[str]
+    listing: frozenset[str]
     unceasing: frozenset[str]
     views: frozenset[str]
     sources: frozenset[str]
+    channels: frozenset[str]
     speeches: frozenset[str]
     reading: frozenset[str]
     introducers: frozenset[str]

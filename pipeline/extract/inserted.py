@@ -33,7 +33,10 @@ class Inserted:
             low = token.low
             if low == "menurutnya" or (low.endswith("nya") and verbs().inside(low)):
                 speaker, end = None, index + 1
-                if end < len(row) and row[end].text not in (",", ".", "!") and row[end].low not in words().asides:
+                closed = end >= len(row) or row[end].text in (",", ".", "!") or row[end].low in words().asides
+                if not closed:
+                    if low[:-3] in verbs().adrift and has_predicate(row[end:]):
+                        return self._made(row, Content(first, len(row), "statement.inserted", index), index, None)
                     continue
             elif low == "menurut" or verbs().inside(low) or _thus(row, index):
                 speaker = self.speakers.after(row, index + 1 + _thus(row, index))
@@ -80,7 +83,8 @@ class Inserted:
         adverbial = adverbial or before[0].low in words().adjuncts | words().that_point or _headless(before[0])
         if not adverbial and row[cue - 1].low in _REASONS:
             return self._made(row, Content(end, len(row), "statement.inserted", cue), cue, speaker)
-        begin = end if adverbial else first
+        closed = row[end].text == "," or cue <= first or before[0].low in words().that_point
+        begin = end if adverbial and closed else first
         return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
 
     def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:

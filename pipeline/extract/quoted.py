@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_connectors, tokens
+from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_connectors
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found
 from pipeline.extract.speakers import Speaker, Speakers
@@ -15,7 +15,6 @@ from pipeline.recognise.mentions import QuoteMention, Signal
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[,.!?…]\W*$")
-_LOST_CUE = re.compile(r",\s+(\w+)\b")
 
 _NO_CUE = Signal("statement.no_cue", -0.15, "no verb of saying stands with the quotation")
 _SHORT = Signal("statement.short", -0.1, "the quotation is short")
@@ -65,7 +64,7 @@ class Quoted:
             return before
         introduced = index > 0 and row[index - 1].low in words().introducers
         if speechlike or not introduced:
-            after = self._after(row, index + 1) or self._inside(quote)
+            after = self._after(row, index + 1)
             if after and (speechlike or self._opens(row, index)):
                 return after
         if introduced or not speechlike:
@@ -133,22 +132,6 @@ class Quoted:
             at += 1
         return at
 
-    def _inside(self, quote: QuoteMention) -> _Cue | None:
-        """The cue that an unclosed quotation has swallowed (“Kami siap, kata Ratna)."""
-        if quote.rule != "quote.unclosed":
-            return None
-        for match in _LOST_CUE.finditer(self.text, quote.inner_start, quote.inner_end):
-            low = match[1].lower()
-            if not (verbs().goes_on(low) or verbs().inside(low)):
-                continue
-            row = tokens(self.text, match.start(1), min(quote.inner_end, match.end() + 400), [])
-            if verbs().goes_on(low):
-                return _Cue("statement.quote_cue_nya", match[1], match.start(1), match.end(1), None)
-            speaker = self.speakers.after(row, 1)
-            if speaker:
-                return _Cue("statement.quote_cue", match[1], match.start(1), speaker.end, speaker)
-        return None
-
     def _before(self, row: Sequence[Token], index: int, quote: QuoteMention) -> _Cue | None:
         """`X mengatakan, “…”`, `Menurut X, “…”`, `Ia menambahkan bahwa “…”`, `X: “…”`."""
         last = index - 1
@@ -212,9 +195,7 @@ class Quoted:
         return len(_WORDS.findall(inner[:200])) >= 5 and _ENDS.search(inner[-40:]) is not None
 
     def _made(self, quote: QuoteMention, cue: _Cue) -> Found:
-        end = min(quote.inner_end, cue.start) if quote.start < cue.start < quote.inner_end else quote.inner_end
-        if end < quote.inner_end:
-            end = self.text.rindex(",", quote.inner_start, end) + 1
+        end = quote.inner_end
         signals = list(quote.signals)
         if cue.speaker is None:
             name = self.speakers.carried(cue.start)

@@ -182,6 +182,8 @@ class Reported:
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
             before -= 1
+        if covered and row[cue - 1].text == "," and _says_more(row, cue):
+            return last
         repeated = before - 1 >= begin and row[before].low in words().subjects
         if repeated:
             before -= 1
@@ -300,6 +302,11 @@ def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
 def _acts(verb: str, who: Speaker, content: Content) -> bool:
     """Whether a body does rather than says so: `Pemerintah mendorong usaha kecil untuk …` is a policy."""
     return verb in verbs().only_urge and who.kind == "body" and content.rule != "statement.agar"
+
+
+def _says_more(row: Sequence[Token], cue: int) -> bool:
+    """Whether a verb of saying goes on behind a comma without a conjunction (…, menekankan bahwa …)."""
+    return row[cue].low in verbs().personal and cue + 1 < len(row) and row[cue + 1].low.startswith("bahwa")
 
 
 def _link(row: Sequence[Token], cue: int) -> int:

@@ -21,6 +21,10 @@ _TITLES = 60
 _FAR = 100
 """Code points between a short title in brackets and the name behind it."""
 _CAPACITY = re.compile(r"\b(?:sebagai|selaku)\b")
+_HONOURS = re.compile(r"[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
+"""What may stand between a title and a name."""
+_STANDS_IN = re.compile(r",?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+")
+_APPOSED = re.compile(r",\s+((?:[A-Z][\w'’-]+\s)(?:(?:bin|binti|[A-Z][\w.'’-]*)\s?){0,4}?),")
 _LINKS = frozenset({"bin", "binti", "van", "der", "de", "al"})
 """In lower case inside a name."""
 
@@ -133,6 +137,8 @@ class Names:
             or self._by_its_short_form(first, last)
             or self._by_an_earlier_title(first, last)
             or self._by_the_same_position(first, last)
+            or self._by_a_deputy(first, last)
+            or self._by_an_apposition(first, last)
         )
 
     def _office(self, start: int, end: int) -> OfficeMention | None:
@@ -179,30 +185,60 @@ class Names:
         return None
 
     def _by_an_earlier_title(self, start: int, end: int) -> str | None:
-        """The last person before whose title began with these words (Kabid for Kabid Pasar, Ratna Dewi)."""
+        """The last person before whose title is, or begins with, these words (Kabid for Kabid Pasar, Ratna Dewi)."""
         text = self.reading.text
         short = text[start:end].casefold() + " "
         before = bisect_left(self._offices, (start, 0))
         for begin, stop in reversed(self._offices[max(0, before - _TITLES) : before]):
-            if not text[begin:stop].casefold().startswith(short):
+            if not f"{text[begin:stop]} ".casefold().startswith(short):
                 continue
             index = bisect_left(self.starts, stop)
             near = self.people[max(0, index - 1) : index + 1]
-            person = next((p for p in near if 0 <= p.name_start - stop <= 2), None)
+            person = next((p for p in near if stop <= p.name_start and _HONOURS.fullmatch(text, stop, p.start)), None)
             if person is not None:
                 return self.name_of(person)
         return None
 
     def _by_the_same_position(self, start: int, end: int) -> str | None:
-        """The one person of the document who holds a position of this very name, if it is more than one word."""
+        """The one person of the document who holds a position of this very name, of this very body if there are two."""
         office = self._office(start, end)
         if office is None or " " not in office.position:
             return None
         position = office.position.casefold()
         held = [
-            p for p in self.reading.persons.all if any(h.office.position.casefold() == position for h in p.holdings)
+            (person.name, holding.office.organisation)
+            for person in self.reading.persons.all
+            for holding in person.holdings
+            if holding.office.position.casefold() == position
         ]
-        return held[0].name if len(held) == 1 else None
+        names = {name for name, _ in held}
+        if len(names) > 1 and office.organisation:
+            names = {name for name, body in held if body == office.organisation}
+        return names.pop() if len(names) == 1 else None
+
+    def _by_a_deputy(self, start: int, end: int) -> str | None:
+        """Who stood in for whoever holds this office, if the text says it once (Kakanwil diwakili Kabid Yufrizal)."""
+        text, office = self.reading.text, self._office(start, end)
+        if office is None:
+            return None
+        for other in self.reading.offices:
+            match = _STANDS_IN.match(text, other.end) if other.end < start else None
+            if match is None or other.position.casefold() != office.position.casefold():
+                continue
+            index = bisect_left(self.starts, match.end())
+            for person in self.people[index : index + 1]:
+                if person.start - match.end() <= _FAR and not any(
+                    c in text[match.end() : person.start] for c in ".;\n"
+                ):
+                    return self.name_of(person)
+        return None
+
+    def _by_an_apposition(self, start: int, end: int) -> str | None:
+        """The name behind the same words where they stood first (Pemakalah Brunei, Awang bin Omar, … )."""
+        text = self.reading.text
+        first = text.find(f"{text[start:end]},", 0, start)
+        match = _APPOSED.match(text, first + end - start) if first >= 0 and " " in text[start:end] else None
+        return self.fullest(match[1]) if match and any(namelike(w) > 0 for w in match[1].split()) else None
 
     # --- bodies ---------------------------------------------------------------------------------------------------
 

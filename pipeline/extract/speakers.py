@@ -7,7 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_content_noun, is_verb, skip_connectors
+from pipeline.extract.clauses import (
+    Token,
+    after_dateline,
+    has_predicate,
+    is_content_noun,
+    is_verb,
+    joins,
+    skip_connectors,
+)
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.speaker_names import Names
 from pipeline.extract.speaker_phrases import (
@@ -27,6 +35,7 @@ _PROPER = re.compile(r"\s[A-Z]")
 _COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
 """Words that end an adjunct: a body behind them is the subject, no attribute (sektor pertahanan Indonesia)."""
 
+_NAMELY = frozenset({"yakni", "yaitu"})
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
 
@@ -76,10 +85,10 @@ class Speakers:
             return "pronoun"
         if low in vocabulary.groups:
             return "group"
-        if low in vocabulary.documents:
-            return "document"
         if token.start in self._name_starts:
             return "person"
+        if low in vocabulary.documents:
+            return "document"
         if token.text in self.names.short_titles:
             return "role"
         if low in vocabulary.org_heads or token.start in self._body_starts:
@@ -115,10 +124,13 @@ class Speakers:
         starts = self._starts(row, begin, cue)
         for start in starts if deputy is None else [deputy, *starts]:
             kind = self.heads(row, start)
-            kind = kind or bare_name(row, start, at + 1) or self._epithet(row, start, at)
+            if kind in (None, "group"):
+                kind = self._epithet(row, start, at) or kind or bare_name(row, start, at + 1)
             if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):
                 continue
             found = self.named(row, start, at + 1, kind)
+            if row[start].low in vocabulary.representatives and any(t.low in _NAMELY for t in row[start : at + 1]):
+                found = self._delegate(row, start, at) or found
             return self._explained(row, starts[0], start, found) if found.name is None else found
         return None
 
@@ -126,6 +138,13 @@ class Speakers:
         """`person` where another word for somebody known is pointed at (gadis yang akrab disapa Wati ini, …)."""
         pointed = last > start and row[last].low in ("itu", "ini", "tersebut")
         return "epithet" if pointed and row[start].low in words().epithets else None
+
+    def _delegate(self, row: Sequence[Token], start: int, last: int) -> Speaker | None:
+        """The person who is the delegation (Delegasi Malaysia, yakni direktur pelabuhan, Siti Maryam menilai …)."""
+        before = bisect_left(self.names.starts, row[last].end) - 1
+        if before < 0 or self.people[before].end < row[last].end or self.people[before].start < row[start].start:
+            return None
+        return Speaker(row[start].start, row[last].end, self.names.name_of(self.people[before]), "person")
 
     def _explained(self, row: Sequence[Token], first: int, start: int, found: Speaker) -> Speaker:
         """The name that a nameless phrase explains (Sulastri, salah satu pedagang mengatakan …)."""
@@ -169,7 +188,8 @@ class Speakers:
         for index in range(first, cue - 1):
             token = row[index]
             depth += (token.text == "(") - (token.text == ")")
-            if token.kind == "quote" or (depth <= 0 and token.text in (",", ";", ":", "–", "—", ")")):
+            apart = token.text in (",", ";", ":", "–", "—", ")") and not joins(row, index)
+            if token.kind == "quote" or (depth <= 0 and apart):
                 after = index + 1
                 while after < cue and (row[after].low in vocabulary.coordinators or row[after].text in (",", "-")):
                     after += 1
@@ -286,8 +306,10 @@ class Speakers:
             return kind == "role" and not has_predicate(segment)
         if kind == "person":
             return True
-        names = [t for t in segment if t.text != "."]
-        return all(t.capital or t.low == "dan" for t in names) and len(names) <= 5
+        listed = any(t.low == "dan" for t in segment) and segment[-1].low in words().pointers and kind is None
+        names = [t for t in segment if t.text != "."][: -1 if listed else None]
+        proper = all(t.capital or t.low in ("dan", "bin", "binti") for t in names)
+        return proper and len(names) <= (8 if listed else 5)
 
     def named(self, row: Sequence[Token], start: int, end: int, kind: str) -> Speaker:
         """The speaker phrase of these tokens with the name it stands for."""
@@ -315,6 +337,9 @@ class Speakers:
                 return Speaker(first, last, known, "person")
             pointed = self._pointed(row, start, core)
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
+        if kind == "document" and row[start + 1 : end] and row[start + 1].low in words().pointers:
+            source = self.current if self._current_kind == "body" else None
+            return Speaker(first, last, source, kind, (_CARRIED,) if source else (_UNNAMED,))
         if kind in ("body", "document") and (body := self.names.of_body(row, start, core, kind)):
             return Speaker(first, last, body, kind)
         return Speaker(first, last, None, kind, (_UNNAMED,))
@@ -324,7 +349,7 @@ class Speakers:
         if self.current and self._current_kind != "body":
             return self.current
         person = self.reading.persons.antecedent(offset)
-        return person.name if person else self._last_person or self.current
+        return self.names.fullest(person.name) if person else self._last_person or self.current
 
     # --- who was last ---------------------------------------------------------------------------------------------
 

@@ -70,7 +70,42 @@ CASES: dict[str, str] = {
     "aspect_belongs_to_the_content": """
         Wali Kota Rina Marlina mengaku <statement kind="indirect" speaker="Rina Marlina" cue="mengaku">sempat ragu akan
         berhasil</statement>.""",
+    "verb_that_goes_on_behind_a_comma": """
+        Wali Kota Rina Marlina menegaskan <statement kind="indirect" speaker="Rina Marlina" cue="menegaskan">dukungan bagi
+        nelayan kecil</statement>, menekankan bahwa <statement kind="indirect" speaker="Rina Marlina"
+        cue="menekankan">laut adalah masa depan kota</statement>.""",
+    "cue_without_commas_belongs_to_its_clause": """
+        Wali Kota Rina Marlina membuka lomba. <statement kind="indirect" speaker="Rina Marlina" cue="kata">Pada lomba kali
+        ini kata Rina Natuna mengirim lima perahu</statement>.""",
+    "lanjutnya_before_a_conjunction": """
+        Wali Kota Rina Marlina membuka pasar. <statement kind="indirect" speaker="Rina Marlina" cue="lanjutnya">Meskipun
+        sewanya naik, lanjutnya namun kios tetap terisi penuh</statement>.""",
+    "menurut_and_a_name_without_a_comma": """
+        Menurut Rina Marlina <statement kind="indirect" speaker="Rina Marlina" cue="Menurut">pasar baru ini hendaknya bisa
+        menekan harga</statement>.""",
+    "closing_mark_missing_and_a_sentence_behind_the_cue": """
+        Wali Kota Rina Marlina membuka pasar. “<statement kind="direct" speaker="Rina Marlina" cue="imbau">Mari rawat pasar
+        ini bersama,</statement> imbau Wali Kota di Natuna. Ia juga menerangkan bahwa <statement kind="indirect"
+        speaker="Rina Marlina" cue="menerangkan">sewa kios tidak naik</statement>.""",
+    "asked_somebody_so_that": """
+        Wali Kota Rina Marlina meminta kepada pedagang di dua pulau <statement kind="indirect" speaker="Rina Marlina"
+        cue="meminta">untuk menjaga kebersihan kios agar pembeli betah</statement>.""",
     # --- nouns as content
+    "things_counted_and_listed": """
+        Wali Kota Rina Marlina menyampaikan <statement kind="indirect" speaker="Rina Marlina" cue="menyampaikan">sejumlah
+        program tahun depan, di antaranya gudang dingin, kapal sewa dan koperasi nelayan</statement>.""",
+    "things_counted_and_stressed": """
+        Wali Kota Rina Marlina menekankan <statement kind="indirect" speaker="Rina Marlina" cue="menekankan">empat rencana
+        penataan pasar yang akan dijalankan mulai tahun depan</statement>.""",
+    "praise_of_somebody_for_something": """
+        Wali Kota Rina Marlina menyampaikan <statement kind="indirect" speaker="Rina Marlina"
+        cue="menyampaikan">apresiasinya kepada nelayan atas kepedulian mereka menjaga laut</statement>.""",
+    "order_without_an_addressee": """
+        Wali Kota Rina Marlina memberi arahan untuk <statement kind="indirect" speaker="Rina Marlina" cue="memberi
+        arahan">memperluas dermaga di dua pulau</statement>.""",
+    "praise_that_is_uttered": """
+        Wali Kota Rina Marlina mengucapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengucapkan">apresiasi
+        terhadap panitia yang telah bekerja keras</statement>.""",
     "congratulation": """
         Wali Kota Rina Marlina mengucapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengucapkan">selamat
         kepada para pemenang lomba perahu</statement>.""",
@@ -139,7 +174,38 @@ CASES: dict[str, str] = {
     "president_and_somebody_of_the_same_name": """
         Kapolri Jenderal Polisi Listyo Sigit Prabowo hadir di Natuna. “<statement kind="direct" speaker="null"
         cue="ungkap">Terima kasih kepada seluruh nelayan,</statement>” ungkap Presiden.""",
+    "speech_that_somebody_gives": """
+        Dalam pidato yang disampaikan Wali Kota Rina Marlina bahwa <statement kind="indirect" speaker="Rina
+        Marlina">keterbukaan adalah amanat warga</statement>.""",
+    "delegation_and_its_member": """
+        Delegasi Malaysia, yakni Direktur Pelabuhan Siti Maryam menilai bahwa <statement kind="indirect" speaker="Siti
+        Maryam" cue="menilai">dermaga itu sudah memadai</statement>.""",
+    "title_means_who_stands_in": """
+        Kepala Dinas Perikanan diwakili Kepala Bidang Tangkap, Wayan Sudira membuka lomba. “<statement kind="direct"
+        speaker="Wayan Sudira" cue="harap">Semoga hasil laut meningkat,</statement>” harap Kepala Dinas Perikanan.""",
+    "article_of_a_source": """
+        Dilansir dari kabarsungai.id, <statement kind="indirect" speaker="kabarsungai.id">kabar kenaikan sewa itu tidak
+        benar</statement>. Artikel tersebut menjelaskan bahwa <statement kind="indirect" speaker="kabarsungai.id"
+        cue="menjelaskan">sewa kios tetap sama</statement>.""",
+    "source_speaks_through_pihaknya": """
+        Dilansir dari akun Instagram resmi PT Samudra Jaya, pihaknya menginformasikan <statement kind="indirect"
+        speaker="PT Samudra Jaya" cue="menginformasikan">jadwal kapal belum berubah</statement>.""",
+    "title_that_stood_before_a_name": """
+        Gubernur Natuna Dr. H. Wayan Sudira hadir di dermaga. Wali Kota Rina Marlina mendampingi. Gubernur menilai
+        <statement kind="indirect" speaker="Wayan Sudira" cue="menilai">dermaga itu sudah memadai</statement>.""",
+    "speaker_named_behind_an_occasion_role": """
+        Pemakalah Malaysia, Fadzli bin Tajwid, mengangkat tema “Laut Kita Masa Depan Kita”. Ia menekankan <statement
+        kind="indirect" speaker="Fadzli bin Tajwid" cue="menekankan">pentingnya kapal riset</statement>.""",
+    "occasion_role_that_stood_before_a_name": """
+        Pemakalah Malaysia, Fadzli bin Tajwid, mengangkat tema laut. Hadir pula Wali Kota Rina Marlina. Pemakalah Malaysia
+        menilai bahwa <statement kind="indirect" speaker="Fadzli bin Tajwid" cue="menilai">kapal riset masih
+        mahal</statement>.""",
+    "common_noun_and_a_pointer": """
+        Rama Saputra memimpin tim dayung. Mahasiswa angkatan 2022 ini menjelaskan, <statement kind="indirect"
+        speaker="Rama Saputra" cue="menjelaskan">timnya berlatih setahun penuh</statement>.""",
     # --- no statements
+    "range_of_countries_is_no_dateline": """
+        Seminar Brunei Darussalam–Indonesia–Malaysia (Mabbim) kembali menyoroti pentingnya bahasa serumpun.""",
     "thanks_alone": "Wali Kota Rina Marlina mengucapkan terima kasih.",
     "continuing_something": "Rina Marlina melanjutkan pendidikan agar bisa menjadi guru. Ia melanjutkan studi ke Mesir.",
     "value_with_nya_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Nilainya mencapai Rp5 miliar.",
