@@ -36,6 +36,7 @@ Form = Literal[
     "long",
     "short",
     "earlier",
+    "coming",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
@@ -47,6 +48,7 @@ _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IG
 _LINE_END = re.compile(r"[\s.)|]*(?:[|•·]\s*[\w .]{0,30})?")
 """What may follow a date that has its line to itself: nothing, or a column with a word or two (`| Siaran Pers`)."""
 _LAST = re.compile(r"\b(?:lalu|silam|kemarin)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:besok|esok|lusa|mendatang|depan|akan\s+datang)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \t]*$")
 _ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
 _LABEL = re.compile(r"[^\n:.;!?]{3,60}:[ \t]*")
@@ -208,6 +210,8 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "attribute"
     if _LAST.search(words):
         yield "last"
+    if _COMING.search(words):
+        yield "coming"
     days = covers(mention.value) if grain == "days" and mention.value else None
     if days is not None:
         yield "long" if (days[1] - days[0]).days > _LONG_DAYS else "short"
@@ -227,9 +231,10 @@ def surroundings(
         relation = relation_of(mention.value, anchor)
         forms = set(_forms(text, mention, grain))
         days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
-        if days and occasion and (occasion - days[1]).days >= _BEFORE_OCCASION:
+        if days and occasion and "long" not in forms and (occasion - days[1]).days >= _BEFORE_OCCASION:
             forms.add("earlier")
-        if occasion is None and days and relation in ("today", "recent") and "weekday" in forms - {"dateline"}:
+        reported = "weekday" in forms and not forms & {"dateline", "line"}
+        if occasion is None and days and reported and relation in ("today", "recent"):
             occasion = days[0]
         around = Surroundings(
             grain, relation, frozenset(forms), mention.rule, text[start : mention.start], text[mention.end : end]
