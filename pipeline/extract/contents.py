@@ -35,8 +35,8 @@ class Contents:
     def __init__(self, speakers: Speakers) -> None:
         self.speakers = speakers
 
-    def of(self, row: Sequence[Token], cue: int) -> Content | None:
-        """What the verb at `row[cue]` reports; None where it is a topic or nothing."""
+    def of(self, row: Sequence[Token], cue: int, personal: bool = False) -> Content | None:
+        """What the verb at `row[cue]` reports; None where it is a topic or nothing. `personal`: a person says it."""
         verb, vocabulary = row[cue].low, verbs()
         takes = vocabulary.takes(verb)
         last = len(row)
@@ -97,6 +97,8 @@ class Contents:
             return Content(at, last, "statement.bare", at - 1)
         if verb in vocabulary.judging and _judged(rest):
             return Content(at, last, "statement.bare", at - 1)
+        if personal and verb in vocabulary.insisting and _thing(rest):
+            return Content(at, last, "statement.noun", at - 1)
         return None
 
     def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
@@ -249,6 +251,13 @@ def _proposal(row: Sequence[Token]) -> bool:
     if row[0].kind != "word" or not row[0].text[0].islower() or row[0].low in words().asides:
         return False
     return sum(t.kind == "word" for t in row[:6]) >= 2
+
+
+def _thing(row: Sequence[Token]) -> bool:
+    """Whether a noun in lower case begins here that is more than a word or two."""
+    if not row[0].text.islower() or row[0].low in words().that_point | words().asides | words().greetings:
+        return False
+    return sum(t.kind == "word" for t in row[:8]) >= 4
 
 
 def _judged(row: Sequence[Token]) -> bool:

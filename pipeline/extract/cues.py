@@ -63,6 +63,8 @@ class Verbs(Frozen):
     brief: frozenset[str]
     conveying: frozenset[str]
     stressing: frozenset[str]
+    insisting: frozenset[str]
+    praising: frozenset[str]
     praying: frozenset[str]
     light: Light
     openers: frozenset[str]

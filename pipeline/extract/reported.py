@@ -25,6 +25,8 @@ _FULL_STOP = re.compile(r"[.!?]\s+")
 _TURNS = frozenset({"sementara", "sedangkan", "namun", "tetapi"})
 """Behind a comma these begin the clause of another speaker."""
 _TELLING = frozenset({"person", "role", "pronoun"})
+_BESIDES = frozenset({"sekaligus", "seraya", "sambil", "sembari"})
+"""Before a verb of praise these lead back to whoever speaks."""
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
 
 
@@ -132,13 +134,16 @@ class Reported:
         while index < len(row):
             verb = row[index]
             titled = index > 0 and verb.text[0].isupper()
+            if covered and found and verb.low in verbs().praising and row[_link(row, index)].low in _BESIDES:
+                found[-1] = self._shortened(found[-1], row, index)
+                break
             if titled or not (verbs().takes(verb.low) or verb.low in verbs().light.verbs):
                 index += 1
                 continue
             who = self._speaker(row, index, begin, covered, speaker, quoted)
             if who and not quoted and not found and (pointed := self._says_that(row, index, who)):
                 return pointed
-            content = self.contents.of(row, index) if who else None
+            content = self.contents.of(row, index, who.kind in ("person", "pronoun")) if who else None
             if who and content and _acts(row[index].low, who, content):
                 content = None
             if who is None or content is None or not _resolvable(who, row, content):
@@ -214,9 +219,13 @@ class Reported:
 
     def _ends_before(self, row: Sequence[Token], cue: int, last: Found) -> bool:
         """Whether a coordinated verb of saying with a mere topic ends it (… dan menyampaikan terima kasih)."""
-        if last.rule not in ("statement.noun", "statement.light") or row[_link(row, cue)].start <= last.start:
+        if row[_link(row, cue)].start <= last.start:
             return False
-        return row[cue].low in verbs().personal
+        if last.rule in ("statement.noun", "statement.light"):
+            return row[cue].low in verbs().personal
+        thanks = row[cue].low in verbs().conveying and any(t.low in words().greetings for t in row[cue + 1 : cue + 2])
+        begins = next((i for i, t in enumerate(row) if t.start >= last.start), 0)
+        return thanks and self.speakers.heads(row, begins) not in _TELLING
 
     def _shortened(self, found: Found, row: Sequence[Token], cue: int) -> Found:
         """The statement before ends where a coordinated verb of saying, or a new speaker, begins the next."""

@@ -90,7 +90,17 @@ CASES: dict[str, str] = {
     "asked_somebody_so_that": """
         Wali Kota Rina Marlina meminta kepada pedagang di dua pulau <statement kind="indirect" speaker="Rina Marlina"
         cue="meminta">untuk menjaga kebersihan kios agar pembeli betah</statement>.""",
+    "praise_beside_what_was_said": """
+        Wali Kota Rina Marlina menilai <statement kind="indirect" speaker="Rina Marlina" cue="menilai">pasar itu akan
+        menekan harga</statement> sekaligus mengapresiasi pedagang yang membantu.""",
+    "thanks_beside_what_was_said": """
+        Wali Kota Rina Marlina menyatakan bahwa <statement kind="indirect" speaker="Rina Marlina"
+        cue="menyatakan">kunjungan itu sangat penting bagi Natuna</statement> dan menyampaikan terima kasih atas sambutan
+        warga.""",
     # --- nouns as content
+    "person_laying_stress": """
+        Wali Kota Rina Marlina menekankan <statement kind="indirect" speaker="Rina Marlina" cue="menekankan">kemajuan
+        perempuan pesisir dalam kepemimpinan</statement>.""",
     "things_counted_and_listed": """
         Wali Kota Rina Marlina menyampaikan <statement kind="indirect" speaker="Rina Marlina" cue="menyampaikan">sejumlah
         program tahun depan, di antaranya gudang dingin, kapal sewa dan koperasi nelayan</statement>.""",
@@ -203,7 +213,14 @@ CASES: dict[str, str] = {
     "common_noun_and_a_pointer": """
         Rama Saputra memimpin tim dayung. Mahasiswa angkatan 2022 ini menjelaskan, <statement kind="indirect"
         speaker="Rama Saputra" cue="menjelaskan">timnya berlatih setahun penuh</statement>.""",
+    "data_of_a_body_before_a_verb": """
+        Selain itu, data Badan Pusat Statistik (BPS) menyatakan <statement kind="indirect" speaker="Badan Pusat Statistik"
+        cue="menyatakan">harga ikan sudah naik dua kali</statement>.""",
+    "chair_and_body_before_the_name": """
+        Profesor di Bidang Kelautan di Institut Samudra, Prof. Köhler, menyampaikan bahwa <statement kind="indirect"
+        speaker="Köhler" cue="menyampaikan">kapal itu aman dilalui</statement>.""",
     # --- no statements
+    "body_laying_stress": "Kementerian Perhubungan menekankan kemajuan pelabuhan dalam lima tahun terakhir.",
     "range_of_countries_is_no_dateline": """
         Seminar Brunei Darussalam–Indonesia–Malaysia (Mabbim) kembali menyoroti pentingnya bahasa serumpun.""",
     "thanks_alone": "Wali Kota Rina Marlina mengucapkan terima kasih.",
