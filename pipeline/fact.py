@@ -56,7 +56,10 @@ class BaseFact(Frozen):
 
     def slots(self) -> dict[str, Any]:
         """The slots of the type alone, without evidence, rule and scoring."""
-        return self.model_dump(mode="json", exclude=set(BaseFact.model_fields) | {"type"})
+        return self.model_dump(mode="json", exclude=_SHARED)
+
+
+_SHARED = set(BaseFact.model_fields) | {"type"}
 
 
 class Official(BaseFact):
@@ -119,10 +122,12 @@ FACT: TypeAdapter[Official | Partnership | Figure | Date | Statement] = TypeAdap
 AnyFact: TypeAlias = Official | Partnership | Figure | Date | Statement
 
 
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def content_hash(*parts: Any) -> str:
     """16 hexadecimal digits that depend on the parts alone (BLAKE2b over their JSON)."""
-    raw = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return hashlib.blake2b(_written(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def identified(fact: AnyFact, doc_id: str) -> AnyFact:

@@ -16,6 +16,7 @@ from pipeline.store.writer import Store, Unstorable
 if TYPE_CHECKING:
     from pipeline.engine.supervisor import Done, Limits, Watch
 
+_LANGUAGE = DOCUMENT_COLUMNS.index("language")
 Event = Literal["new", "changed", "reread", "unchanged", "passed_over", "problem"]
 Reader = Callable[[Iterator[Item]], "Iterator[Done | Problem]"]
 """Reads items, in order, somewhere: in a pool, in a cluster."""
@@ -40,6 +41,7 @@ class Ingestion:
         todo = self._to_read(entries)
         first = next(todo, None)
         if first is not None:  # no worker is asked for, and no model loaded, where nothing has changed
+            _import_ahead()
             with _seldom_collecting():
                 for done in self.read(itertools.chain([first], todo)):
                     self._take(done)
@@ -79,9 +81,9 @@ class Ingestion:
         try:
             sheet = unpack(done.result)
             self.events(self.store.write(sheet, done.result), None)
-            language = sheet.document[DOCUMENT_COLUMNS.index("language")]
             from pipeline.clean import foreign  # not needed where nothing is read
 
+            language = sheet.document[_LANGUAGE]
             if warning := foreign(language, done.item.origin, done.item.doc_id):
                 self._problem(warning)
         except Unstorable as error:
@@ -97,6 +99,13 @@ class Ingestion:
     def _problem(self, problem: Problem, source: str | None = None) -> None:
         self.store.problem(problem, source=source)
         self.events("problem", problem)
+
+
+def _import_ahead() -> None:
+    """What storing needs once something was read: imported while the workers load, and not while they wait for us."""
+    import pipeline.clean
+    import pipeline.store.copies
+    import pipeline.store.linking  # noqa: F401
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import Any
@@ -11,11 +12,16 @@ from pipeline.fact import content_hash
 _BLANKS = re.compile(r"\s+")
 
 
+@functools.lru_cache(maxsize=1024)
+def _folded(value: str) -> str:
+    folded = _BLANKS.sub(" ", unicodedata.normalize("NFKC", value)).casefold()
+    return folded.strip(" .,;:!?()[]\"'“”‘’")
+
+
 def normalised(value: Any) -> Any:
     """A slot as it is compared: text without case, odd blanks, outer punctuation; lists sorted; numbers as floats."""
     if isinstance(value, str):
-        folded = _BLANKS.sub(" ", unicodedata.normalize("NFKC", value)).casefold()
-        return folded.strip(" .,;:!?()[]\"'“”‘’")
+        return _folded(value)
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, int | float):
@@ -25,6 +31,7 @@ def normalised(value: Any) -> Any:
     return value
 
 
+@functools.lru_cache(maxsize=256)
 def sentence_hash(sentence: str) -> str:
     """Fingerprint of the words of a sentence, blind to blanks and case."""
     return content_hash(normalised(sentence))

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import Any
@@ -114,8 +114,17 @@ def _plain(value: Any) -> Any:
     return value
 
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _odd(document: Document) -> bool:
+    """Whether any word of the document has half a surrogate pair."""
+    words = (document.text, document.title, document.url, document.author, document.origin, document.source)
+    return any(word is not None and not word.isascii() and _SURROGATE.search(word) for word in words)
+
+
 def _json(value: Any) -> str:
-    return _SURROGATE.sub("\ufffd", json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return _SURROGATE.sub("\ufffd", _written(value))
 
 
 def _document_row(document: Document, digest: str) -> Row:
@@ -138,12 +147,15 @@ def _document_row(document: Document, digest: str) -> Row:
     )
 
 
-def fact_row(fact: AnyFact, doc_id: str, number: int, sentence: str) -> Row:
-    """FACT_COLUMNS of one fact that stands in this sentence, the number-th of its document."""
+def fact_row(fact: AnyFact, doc_id: str, number: int, sentence: str, *, odd: bool = True) -> Row:
+    """FACT_COLUMNS of one fact that stands in this sentence, the number-th of its document.
+
+    `odd` tells whether the document may have half surrogate pairs, which have to be replaced.
+    """
     slots = fact.slots()
-    named = {_RENAMED.get((fact.type, slot), slot): value for slot, value in slots.items()}
     first = fact.evidence[0]
-    own: dict[str, Any] = {
+    values: dict[str, Any] = {_RENAMED.get((fact.type, slot), slot): value for slot, value in slots.items()}
+    values |= {
         "fact_id": fact.fact_id,
         "fact_key": fact_key(doc_id, fact.type, slots, sentence),
         "claim": claim(fact.type, slots),
@@ -158,7 +170,8 @@ def fact_row(fact: AnyFact, doc_id: str, number: int, sentence: str) -> Row:
         "confidence": fact.confidence,
         "reasons": _json([[r.signal, r.weight, r.words] for r in fact.reasons]),
     }
-    return tuple(_plain(own[c] if c in own else named.get(c)) for c in FACT_COLUMNS)
+    row = tuple(map(values.get, FACT_COLUMNS))
+    return tuple(map(_plain, row)) if odd else row
 
 
 def _names_in(fact: AnyFact, bodies: set[str]) -> Iterable[tuple[str, str, str]]:
@@ -191,6 +204,8 @@ def sheet(
     text = document.text
     published = document.published.isoformat() if document.published else None
     digest = content_hash(document.doc_id, text, document.title, published, document.url)
+    odd = _odd(document)
+    plain: Callable[[Any], Any] = _plain if odd else lambda value: value
     starts = [start for start, _ in sentences]
     bodies = {f.organization for f in facts if f.type == "official" and f.organization}
     bodies |= {p for f in facts if f.type == "partnership" for p in f.parties}
@@ -202,20 +217,20 @@ def sheet(
     for fact in facts:
         at = max(bisect_right(starts, fact.span[0]) - 1, 0)
         start, end = sentences[at] if sentences else (0, len(text))
-        rows.append(fact_row(fact, document.doc_id, at, text[start:end]))
-        passages += [(fact.fact_id, n, e.start, e.end, _plain(e.text)) for n, e in enumerate(fact.evidence)]
+        rows.append(fact_row(fact, document.doc_id, at, text[start:end], odd=odd))
+        passages += [(fact.fact_id, n, e.start, e.end, plain(e.text)) for n, e in enumerate(fact.evidence)]
         for slot, kind, name in _names_in(fact, bodies):
-            plain = _plain(name)
+            shown = plain(name)
             entity = entity_id(kind, name, document.published)
-            entities.setdefault(entity, (entity, kind, plain))
-            links.append((fact.fact_id, slot, entity, plain))
-            names.update({(entity, _plain(form)): None for form in fact.aliases.get(name, ())})
+            entities.setdefault(entity, (entity, kind, shown))
+            links.append((fact.fact_id, slot, entity, shown))
+            names.update({(entity, plain(form)): None for form in fact.aliases.get(name, ())})
     return Sheet(
         doc_id=document.doc_id,
         source_hash=source,
         content_hash=digest,
         document=_document_row(document, digest),
-        sentences=[(n, s, e, _plain(text[s:e])) for n, (s, e) in enumerate(sentences)],
+        sentences=[(n, s, e, plain(text[s:e])) for n, (s, e) in enumerate(sentences)],
         facts=rows,
         evidence=passages,
         entities=list(entities.values()),
