@@ -26,6 +26,8 @@ _LOOSE = re.compile(r"(?:^|[.,(\n“\"]|\b(?:pada|di|sejak|hingga|sampai|mulai|d
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
+_PARAGRAPH = 3000
+"""Code points back to where a quotation may have been opened."""
 _PARTS = {"date.clock", "date.part_of_day"}
 """Rules whose finds count only as a part of another mention."""
 _FROM_TEXT = ("counted", "of_that_year")
@@ -65,7 +67,7 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
 
 def _quoted(text: str, start: int) -> bool:
     """Whether a quotation of this paragraph is open at `start`."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    before = text[max(text.rfind("\n", 0, start) + 1, start - _PARAGRAPH) : start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
