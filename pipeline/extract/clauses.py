@@ -16,7 +16,9 @@ from pipeline.resolve.reading import Reading
 _TOKEN = re.compile(r"\w+(?:[-'’`/.&]\w+)*|\S", re.UNICODE)
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
 _QUOTE_ENDS = frozenset("”\"’'»")
-_ATTRIBUTION = re.compile(r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap)\s+[^.,;]{2,60}\.")
+_ATTRIBUTION = re.compile(
+    r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap|Jelas|Tambah)\s+[^.;]{2,80}\."
+)
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _SWALLOWED = re.compile(r"[,.!?]\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""

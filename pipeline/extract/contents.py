@@ -243,7 +243,7 @@ def _sayable(row: Sequence[Token]) -> bool:
 
 def _hoped(verb: str, row: Sequence[Token]) -> bool:
     """What is hoped is a clause even where its predicate is no known one (berharap air segera surut)."""
-    return verb in verbs().brief and sum(t.kind == "word" for t in row[:4]) >= 2
+    return verb in verbs().brief and row[0].low != "sebagai" and sum(t.kind == "word" for t in row[:4]) >= 2
 
 
 def _proposal(row: Sequence[Token]) -> bool:

@@ -132,6 +132,7 @@ class Words(Frozen):
     channels: frozenset[str]
     speeches: frozenset[str]
     reading: frozenset[str]
+    no_cues: frozenset[str]
     introducers: frozenset[str]
     that_point: frozenset[str]
     pointers: frozenset[str]

@@ -69,6 +69,9 @@ class Quoted:
                 return after
         if introduced or not speechlike:
             return None
+        if self._opens(row, index) and _unheard_of(row, index + 1):
+            cue = row[index + 1]
+            return _Cue("statement.quote_cue_nya", cue.text, cue.start, cue.end, None)
         if self._opens(row, index) and self._stands_alone(row, index, quote):
             return _Cue("statement.quote_alone", "", quote.start, quote.start, None)
         return None
@@ -210,6 +213,15 @@ class Quoted:
         if len(_WORDS.findall(self.text[quote.inner_start : end][:60])) < 4:
             signals.append(_SHORT)
         return Found(quote.inner_start, end, cue.rule, name, cue.word or None, cue.start, cue.end, tuple(signals))
+
+
+def _unheard_of(row: Sequence[Token], at: int) -> bool:
+    """Whether the word behind a quotation can only be a verb of saying with -nya (“…,” selorohnya.)."""
+    if at >= len(row) or not row[at].low.endswith("nya") or len(row[at].low) < 8 or not row[at].text.islower():
+        return False
+    follows = row[at + 1] if at + 1 < len(row) else None
+    closed = follows is None or follows.text in ".!" or follows.low in words().asides
+    return closed and row[at].low not in words().no_cues
 
 
 def _nobody(token: Token) -> Speaker:

@@ -35,6 +35,7 @@ _PROPER = re.compile(r"\s[A-Z]")
 _COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
 """Words that end an adjunct: a body behind them is the subject, no attribute (sektor pertahanan Indonesia)."""
 
+_BESIDES = frozenset({"sekaligus", "seraya", "sambil", "sembari"})
 _NAMELY = frozenset({"yakni", "yaitu"})
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
@@ -107,11 +108,11 @@ class Speakers:
         """The speaker phrase that is the subject of the verb at `row[cue]`; None where the subject cannot speak."""
         vocabulary = words()
         at = cue - 1
-        while at >= begin and row[at].low in vocabulary.adverbs:
+        while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in _BESIDES:
             at -= 1
         if at - 1 >= begin and row[at].low in vocabulary.unceasing and row[at - 1].low in ("tidak", "tak"):
             at -= 2
-        while at >= begin and row[at].low in vocabulary.adverbs:
+        while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in _BESIDES:
             at -= 1
         if at < begin:
             return None

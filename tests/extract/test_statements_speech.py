@@ -97,6 +97,21 @@ CASES: dict[str, str] = {
         Wali Kota Rina Marlina menyatakan bahwa <statement kind="indirect" speaker="Rina Marlina"
         cue="menyatakan">kunjungan itu sangat penting bagi Natuna</statement> dan menyampaikan terima kasih atas sambutan
         warga.""",
+    "praise_before_the_cue": """
+        Wali Kota Rina Marlina memuji sekaligus menyatakan <statement kind="indirect" speaker="Rina Marlina"
+        cue="menyatakan">kekagumannya dengan pasar terapung itu</statement>.""",
+    "asking_in_plain_words": """
+        Wali Kota Rina Marlina minta <statement kind="indirect" speaker="Rina Marlina" cue="minta">warga tidak
+        panik</statement>.""",
+    "feeling_that_somebody_owns_to": """
+        Wali Kota Rina Marlina mengaku <statement kind="indirect" speaker="Rina Marlina" cue="mengaku">prihatin atas
+        kejadian itu</statement>.""",
+    "only_answering": """
+        Saat ditanya soal sewa, Wali Kota Rina Marlina hanya menjawab, “<statement kind="direct" speaker="Rina Marlina"
+        cue="menjawab">Belum ada rencana kenaikan.</statement>”""",
+    "verb_of_saying_that_nobody_listed": """
+        Wali Kota Rina Marlina membuka pasar. “<statement kind="direct" speaker="Rina Marlina" cue="selenehnya">Pasar ini
+        harus lebih ramai dari mal,</statement>” selenehnya.""",
     # --- nouns as content
     "person_laying_stress": """
         Wali Kota Rina Marlina menekankan <statement kind="indirect" speaker="Rina Marlina" cue="menekankan">kemajuan
@@ -226,6 +241,9 @@ CASES: dict[str, str] = {
     "thanks_alone": "Wali Kota Rina Marlina mengucapkan terima kasih.",
     "continuing_something": "Rina Marlina melanjutkan pendidikan agar bisa menjadi guru. Ia melanjutkan studi ke Mesir.",
     "value_with_nya_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Nilainya mencapai Rp5 miliar.",
+    "denying_a_view_does_not_state_it": "Wali Kota Rina Marlina menepis anggapan bahwa sewa kios akan naik.",
+    "claiming_to_be_somebody": "Seorang pria mengaku sebagai petugas pasar.",
+    "title_and_a_word_with_nya": "“Laut Kita Masa Depan Kita” judulnya.",
     "keyword_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Kata kunci pasar itu adalah bersih.",
     "follow_up_is_no_cue": "Rencana tindak lanjut Rina Marlina adalah membangun pasar.",
     "story_of_somebody_is_no_cue": """
