@@ -20,10 +20,11 @@ def read_point(match: Match, prefix: str = "", anchor: Anchor | None = None) -> 
     """The point in the slots that begin with this prefix; None where figures make no date."""
     day, month, year = (match.number(prefix + slot) for slot in ("d", "m", "y"))
     weekday = match.number("wd") if not prefix else None
-    kind = match.kind("dir") if prefix != "a_" else None
-    direction = _DIRECTION.get(kind or "")
+    direction = _DIRECTION.get(match.kind("dir") or "")
     if match.value("yr") is None and "yr" in match.slots and anchor is not None and anchor.day is not None:
         year, direction = anchor.day.year + (direction or 0), None
+    elif prefix == "a_":
+        direction = None
     if prefix + "today" in match.slots:
         if anchor is None or anchor.speech is None:
             return None
@@ -88,6 +89,8 @@ def _range(match: Match, anchor: Anchor) -> list[Meaning]:
         end = end.at(start.year)
         if _order(start) > _order(end):
             end = end.at(start.year + 1)
+    if "yr" in match.slots and start.year is not None and _order(start) > _order(end):
+        start = start.at(start.year - 1)  # November–Februari tahun lalu
     if not (start.real and end.real) or _order(start) > _order(end):
         return []
     value = start.iso() if start == replace(end, direction=None) else f"{start.iso()}/{end.iso()}"
@@ -108,7 +111,10 @@ def _listed(match: Match, anchor: Anchor, points: list[tuple[int, int, Point]]) 
     """One meaning for each point of a list; the year written once holds for all."""
     year = match.number("y")
     found = []
+    last = points[-1][0] if points else 0
     for start, end, point in points:
+        if start == last:  # the month and year that all share stand with the last
+            end = max([end, *(match.slots[slot][0].end for slot in ("m", "y") if match.slots.get(slot))])
         meaning = resolve(point.at(year) if year is not None else point, anchor.day)
         if meaning is None:
             return []
@@ -188,7 +194,13 @@ def _quarter(match: Match, anchor: Anchor) -> list[Meaning]:
 def _quarters(match: Match, anchor: Anchor) -> list[Meaning]:
     unit, _ = _part_unit(match)
     found = []
-    for start, end, number in _items(match, ("roman", "ordinal", "ordinal_word")):
+    items = _items(match, ("roman", "ordinal", "ordinal_word"))
+    unit_word, year_word = match.slots["u"][0], match.slots.get("y")
+    for start, end, number in items:
+        if start == items[0][0]:
+            start = unit_word.start
+        elif start == items[-1][0] and year_word:
+            end = year_word[0].end
         if (one := _parted(unit, number, match.number("y"), _direction(match), anchor)) is None:
             return []
         found.append(replace(one, extent=(start, end)))

@@ -91,7 +91,13 @@ MORE = [
     case("year_of_a_source_in_brackets", "Kutipan dari bukunya (Balai Pustaka, 1957) pendek."),
     case("hours_over_midnight", f"Ronda {d('2025-05-05T22:00/2025-05-06T02:00', '5 Mei 2025 pukul 22.00–02.00 WIB')} aman."),
     case("hours_over_midnight_at_the_end_of_a_month", f"Ronda {d('2025-05-31T21:00/2025-06-01T04:00', '31 Mei 2025 pukul 21.00–04.00 WIB')} aman."),
-    case("three_days_after_tanggal", f"Ujian tanggal {d('2025-05-03', '3')}, {d('2025-05-04', '4')} dan {d('2025-05-05', '5')} Mei 2025 lancar."),
+    case("weekday_besok", f"Bupati ke Solo {d('2025-06-18', 'Rabu besok')}."),
+    case("months_of_last_year", f"Ekspor {d('2024-01/2024-05', 'Januari–Mei tahun lalu')} naik."),
+    case("months_over_the_turn_of_last_year", f"Hujan {d('2023-11/2024-02', 'November–Februari tahun lalu')} deras."),
+    case("days_of_last_year", f"Bazar {d('2024-06-17/2024-06-19', '17–19 Juni tahun lalu')} ramai."),
+    case("day_with_a_year_of_two_figures", f"Loket tutup {d('2025-06-19', '19 Juni ’25')}."),
+    case("list_of_quarters", f"Ekspor {d('2025-Q1', 'triwulan I')} dan {d('2025-Q2', 'II 2025')} naik."),
+    case("three_days_after_tanggal", f"Ujian tanggal {d('2025-05-03', '3')}, {d('2025-05-04', '4')} dan {d('2025-05-05', '5 Mei 2025')} lancar."),
     case("sepanjang_after_a_regulation", f"Mereka melanggar peraturan. Sepanjang {d('2024', 'tahun 2024')} ada 40 kasus."),
 ]  # fmt: skip
 
