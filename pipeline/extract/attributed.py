@@ -56,7 +56,7 @@ class Attributed:
         if index < len(row) and row[index].text != "," and row[index].low in words().asides:
             index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
-        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) == "person":
+        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) in ("person", "pronoun"):
             speaker = self.speakers.near(row, at + 1) or speaker
             index = index_at(row, speaker.end, at + 1)
         if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):

@@ -165,6 +165,9 @@ def _counted(verb: str, row: Sequence[Token]) -> bool:
     if not (row[0].low in words().counting or row[0].text.isdigit()) or any(t.kind == "quote" for t in row[:40]):
         return False
     stressed = verb in verbs().stressing and sum(t.kind == "word" for t in row[:12]) >= 8
+    colon = next((i for i, t in enumerate(row[:12]) if t.text == ":"), None)
+    if colon is not None and verb in verbs().stressing | verbs().conveying:
+        return sum(t.kind == "word" for t in row[colon:]) > FEWEST
     listing = (t for before, t in pairwise(row[2:60]) if before.text == ",")
     return stressed or (verb in verbs().conveying and any(t.low in words().listing for t in listing))
 

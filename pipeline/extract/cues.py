@@ -118,6 +118,7 @@ class Words(Frozen):
     org_heads: frozenset[str]
     representatives: frozenset[str]
     groups: frozenset[str]
+    plurals: frozenset[str]
     documents: frozenset[str]
     outlooks: frozenset[str]
     no_speakers: frozenset[str]

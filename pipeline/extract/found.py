@@ -14,6 +14,9 @@ from pipeline.recognise.mentions import Signal
 _TRAILING_DATE = re.compile(
     r",?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\s*,?\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$"
 )
+_TRAILING_SOURCE = re.compile(
+    r",\s+(?:demikian|seperti|sebagaimana)\s+(?:yang\s+)?(?:dikutip|dilansir|dinukil|disadur)\b[^,]*$"
+)
 _OPENING_MARKS = frozenset(",:;-–—*•")
 
 
@@ -62,7 +65,9 @@ def made(
 
 
 def trim(text: str, start: int, end: int) -> int:
-    """The end without closing marks, blanks and a trailing weekday and date."""
+    """The end without closing marks, blanks, a trailing weekday and date, and where it was read."""
+    source = _TRAILING_SOURCE.search(text, max(start, end - 120), end)
+    end = source.start() if source and source.start() > start else end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!–—-"):
         end -= 1
     date = _TRAILING_DATE.search(text, max(start, end - 60), end)

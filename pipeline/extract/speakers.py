@@ -97,7 +97,7 @@ class Speakers:
         if low.strip(".") in vocabulary.role_heads or token.start in self._office_starts:
             return "role"
         if low in vocabulary.representatives:
-            return "body"
+            return "group" if at and row[at - 1].low in vocabulary.plurals else "body"
         if not token.capital:
             return None
         if low.strip(".") in vocabulary.honorifics:
@@ -322,6 +322,8 @@ class Speakers:
             return Speaker(first, last, inner or self.carried(first), "person" if inner else "pronoun", (_CARRIED,))
         core = core_end(row, start, end)
         name = None
+        if kind == "group" and row[start].low not in words().plurals and any(t.text == "," for t in row[start:end]):
+            name = self.names.person(row, start, end) or self.names.trailing(row, start, core, kind)
         if kind in ("person", "role"):
             apposed = apposed_name(row, start, end) if kind == "person" else 0
             name = self.names.person(row, start, apposed or core) or (

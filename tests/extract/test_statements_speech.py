@@ -112,6 +112,19 @@ CASES: dict[str, str] = {
     "verb_of_saying_that_nobody_listed": """
         Wali Kota Rina Marlina membuka pasar. “<statement kind="direct" speaker="Rina Marlina" cue="selenehnya">Pasar ini
         harus lebih ramai dari mal,</statement>” selenehnya.""",
+    "menurut_dia_without_a_comma": """
+        Wali Kota Rina Marlina meninjau pasar. Menurut dia <statement kind="indirect" speaker="Rina Marlina"
+        cue="Menurut">pasar itu terobosan besar</statement>.""",
+    "urged_to_be_watchful": """
+        Wali Kota Rina Marlina mengimbau <statement kind="indirect" speaker="Rina Marlina" cue="mengimbau">warga waspada
+        terhadap gelombang tinggi</statement>.""",
+    "urging_beside_what_was_said": """
+        Wali Kota Rina Marlina mengatakan bahwa <statement kind="indirect" speaker="Rina Marlina">magang
+        dilanjutkan</statement> seraya mengajak <statement kind="indirect" speaker="Rina Marlina"
+        cue="mengajak">perusahaan ikut serta</statement>.""",
+    "where_it_was_read_is_left_out": """
+        Wali Kota Rina Marlina mengatakan <statement kind="indirect" speaker="Rina Marlina">pasar itu dibuka
+        Senin</statement>, demikian dikutip dari Antara.""",
     # --- nouns as content
     "person_laying_stress": """
         Wali Kota Rina Marlina menekankan <statement kind="indirect" speaker="Rina Marlina" cue="menekankan">kemajuan
@@ -125,6 +138,9 @@ CASES: dict[str, str] = {
     "praise_of_somebody_for_something": """
         Wali Kota Rina Marlina menyampaikan <statement kind="indirect" speaker="Rina Marlina"
         cue="menyampaikan">apresiasinya kepada nelayan atas kepedulian mereka menjaga laut</statement>.""",
+    "things_counted_before_a_colon": """
+        Wali Kota Rina Marlina menekankan <statement kind="indirect" speaker="Rina Marlina" cue="menekankan">tiga hal:
+        disiplin, jujur, dan kerja keras</statement>.""",
     "order_without_an_addressee": """
         Wali Kota Rina Marlina memberi arahan untuk <statement kind="indirect" speaker="Rina Marlina" cue="memberi
         arahan">memperluas dermaga di dua pulau</statement>.""",
@@ -234,7 +250,14 @@ CASES: dict[str, str] = {
     "chair_and_body_before_the_name": """
         Profesor di Bidang Kelautan di Institut Samudra, Prof. Köhler, menyampaikan bahwa <statement kind="indirect"
         speaker="Köhler" cue="menyampaikan">kapal itu aman dilalui</statement>.""",
+    "name_behind_a_common_noun": """
+        Peserta magang, Siti Maryam, mengungkapkan bahwa <statement kind="indirect" speaker="Siti Maryam"
+        cue="mengungkapkan">uang sakunya cukup</statement>.""",
+    "nameless_deputation": """
+        “<statement kind="direct" speaker="null" cue="ujar">Kami senang dengan pasar ini,</statement>” ujar perwakilan
+        pedagang.""",
     # --- no statements
+    "both_sides_have_no_name": "Kedua pihak bertukar cendera mata, sekaligus menegaskan tekad untuk bekerja sama.",
     "body_laying_stress": "Kementerian Perhubungan menekankan kemajuan pelabuhan dalam lima tahun terakhir.",
     "range_of_countries_is_no_dateline": """
         Seminar Brunei Darussalam–Indonesia–Malaysia (Mabbim) kembali menyoroti pentingnya bahasa serumpun.""",
