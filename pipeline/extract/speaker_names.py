@@ -259,7 +259,8 @@ class Names:
         while run > begin and not row[run - 1].capital and row[run - 1].low in ("dan", "untuk", "of", "and"):
             run -= 1
         pointing = run < end and row[run].low in words().pointers
-        if row[start].low in words().representatives and not any(t.capital for t in row[begin + 1 : run]):
+        deputies = row[start].low in words().representatives and row[start].low != "pihak"
+        if deputies and not any(t.capital for t in row[begin + 1 : run]):
             return None
         return self.reading.text[row[begin].start : row[run - 1].end] if run > begin and not pointing else None
 
