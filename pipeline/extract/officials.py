@@ -43,6 +43,8 @@ _HEADS = (
 
 def _shortens(short: str, full: str) -> bool:
     """Whether one position is the other with its specialisation in syllables: Direktur Jenderal Strahan."""
+    if full.startswith(f"{short} komisi "):
+        return True
     for head in _HEADS:
         if short.startswith(head) and full.startswith(head):
             syllables, words = short[len(head) :].replace(" ", ""), full[len(head) :].replace(" ", "")

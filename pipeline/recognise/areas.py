@@ -15,7 +15,7 @@ HOME = "Republik Indonesia"
 
 _LEVEL = re.compile(
     r"(?P<level>Provinsi|Propinsi|Prov\.|Kabupaten|Kab\.|Kota Administrasi|Kota|Prefektur|Negara Bagian|Kecamatan|"
-    r"Kec\.|Kelurahan|Desa|Nagari|Kampung|Gampong|State of|Prefecture of)[ \t\u00a0]+"
+    r"Kec\.|Kelurahan|Desa|Nagari|Kampung|Gampong|Distrik|Jorong|State of|Prefecture of)[ \t\u00a0]+"
 )
 
 

@@ -13,6 +13,7 @@ from pydantic import Field
 from pipeline.document import Frozen
 from pipeline.recognise import gazetteer, placenames
 from pipeline.recognise.gazetteer import BodyKind, Institution, PhraseIndex
+from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.placenames import PlaceKind
 from pipeline.recognise.words import Line, fold
 from pipeline.rulebook import RULES, Rule, load_model, load_rules, word_list
@@ -22,6 +23,23 @@ _MAX_TAIL = 9
 _IMPERATIVE = re.compile(r"^(?!pe|ke|per)\w{4,}kan$")
 """Verbs of headlines (Luncurkan); nouns in -kan begin with pe- or ke- (Pendidikan, Kebijakan)."""
 _ROMAN = re.compile(r"^[IVX]+$")
+_QUARTERS = frozenset(
+    [
+        "barat",
+        "timur",
+        "utara",
+        "selatan",
+        "tengah",
+        "tenggara",
+        "pusat",
+        "raya",
+        "jaya",
+        "besar",
+        "kota",
+        "daya",
+        "laut",
+    ]
+)
 
 
 class HeadRule(Rule):
@@ -209,7 +227,7 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
                 and _another_head(line, at, rule)
             ):
                 break
-            elif (state := _place_end(line, at, rule)) > at + 1:
+            elif (state := _place_end(line, at, rule)) > at + 1 or (behind_office and _name_behind(line, at, state)):
                 return state  # Angkatan Darat Amerika Serikat
             at += 1
         elif at == start:
@@ -228,6 +246,13 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
     while at > start and (line.folded[at - 1] in vocabulary().inner or line.words[at - 1] in "-/&"):
         at -= 1
     return at
+
+
+def _name_behind(line: Line, at: int, end: int) -> bool:
+    """Whether a place ends here and a name of a person follows: "Kepala Kantor SAR Batam | Zaky"."""
+    if end == at or not line.capital(end) or line.folded[end] in _QUARTERS:
+        return False
+    return namelike(line.words[end]) > 0 and namelike(line.words[at]) == PLACE
 
 
 def parenthesis(line: Line, start: int) -> tuple[int, str] | None:

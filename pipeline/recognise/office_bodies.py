@@ -13,7 +13,7 @@ from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import provinces_in
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_context import is_section, spoken_of
-from pipeline.recognise.office_parts import Context, body_names
+from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.titles import FOLDER, heads, statuses
 from pipeline.rulebook import load_table
@@ -33,22 +33,10 @@ def _sites() -> dict[str, str]:
     return {row.site: row.organisation for row in load_table(FOLDER / "sites.csv", Site)}
 
 
-class Home(Frozen):
-    """A head of titles that belongs to one body."""
-
-    head: str
-    organisation: str
-
-
-@functools.cache
-def _homes() -> dict[str, str]:
-    return {row.head: row.organisation for row in load_table(FOLDER / "homes.csv", Home)}
-
-
 def home(position: str) -> str | None:
     """The body to which every office of this title belongs (Jaksa Agung Muda), if there is just one."""
     words = bare_head(position).split()
-    return next((b for n in range(len(words), 1, -1) if (b := _homes().get(" ".join(words[:n])))), None)
+    return next((b for n in range(len(words), 1, -1) if (b := homes().get(" ".join(words[:n])))), None)
 
 
 _RANK = re.compile(
@@ -145,6 +133,8 @@ def _beside(
 def _shares(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
     """Whether the body behind the second of two titles is that of the first as well."""
     between = context.text[first.end : second.start]
+    if bare_head(second.position) == f"Wakil {bare_head(first.position)}" and between.strip() in ("dan", "serta"):
+        return True
     both = inherits(first.position) and inherits(second.position) and "Menteri" not in first.position.split()
     return bool(_AND_ALSO.fullmatch(between)) or (both and between.strip() in ("dan", "serta"))
 
@@ -185,6 +175,10 @@ def _complete(
     head = bare_head(mention.position)
     level = level_of(head)
     if level or head == "Sekretaris Daerah":
+        same = _same_level(done, mention.start, head, level)
+        if same is not None:
+            signal = Signal("office.region_of_context", -0.05, f"The text speaks of {same.organisation}.")
+            return _filled(mention, same.organisation or "", same.organisation_variants, signal)
         region = _region(context, mention.start, _KIND.get(level))
         if region is not None:
             name, variants = body_names(region, context.text)
@@ -224,6 +218,14 @@ def _complete(
         signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
         return _filled(mention, main[0], main[1], signal)
     return _of_context(context, mention, head, last=True) or mention
+
+
+def _same_level(done: Sequence[OfficeMention], start: int, head: str, level: str) -> OfficeMention | None:
+    """Another office of a region of the level named shortly before: "Gubernur X bersama Wakil Gubernur"."""
+    near = done[-1] if done and start - done[-1].end < 90 else None
+    if near is None or not level or level_of(bare_head(near.position)) != level or near.organisation is None:
+        return None
+    return near if bare_head(near.position) != head else None
 
 
 def _of_context(context: Context, mention: OfficeMention, head: str, last: bool) -> OfficeMention | None:

@@ -9,7 +9,8 @@ from pipeline.recognise.lexicon import NAME, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.recognise.office_parts import Context, Found, body_names, ministry_above
-from pipeline.recognise.phrases import Bodies, read, with_tail
+from pipeline.recognise.phrase_tails import with_tail
+from pipeline.recognise.phrases import Bodies, read
 from pipeline.recognise.titles import Head
 
 _COMMA = re.compile(r"[ \t\u00a0]*,[ \t\u00a0]+")

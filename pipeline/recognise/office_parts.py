@@ -6,11 +6,13 @@ import functools
 import re
 from dataclasses import dataclass, field
 
-from pipeline.document import Document
+from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import area_at
 from pipeline.recognise.mentions import OrganisationMention, Signal
 from pipeline.recognise.phrases import Bodies
+from pipeline.recognise.titles import FOLDER
+from pipeline.rulebook import load_table
 
 _GAP = re.compile(r"[ \t\u00a0]*")
 _PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
@@ -97,6 +99,29 @@ def known_body(context: Context, name: str) -> tuple[str, tuple[str, ...]]:
     if row is None or row.name != name:
         return name, ()
     return row.name, row.variants
+
+
+class Home(Frozen):
+    """A head of titles that belongs to one body."""
+
+    head: str
+    organisation: str
+
+
+@functools.cache
+def homes() -> dict[str, str]:
+    """The titles that belong to one body alone (Jaksa Agung Muda), with the body."""
+    return {row.head: row.organisation for row in load_table(FOLDER / "homes.csv", Home)}
+
+
+def known_title(head: str, text: str, end: int, limit: int) -> int:
+    """Where the words behind the head end that make it a title of one body (Direktur Jenderal | Bina Marga)."""
+    longest = end
+    for title in homes():
+        rest = title.removeprefix(head + " ")
+        match = re.compile(r"[ \t]+" + re.escape(rest) + r"(?![^\W_])").match(text, end, limit)
+        longest = max(longest, match.end()) if match and rest != title else longest
+    return longest
 
 
 _UNITS = re.compile(r"(?:Sekretariat|Direktorat|Inspektorat|Badan|Biro|Pusat|Deputi|Setjen|Ditjen|Itjen)[^/]*")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, state_at
-from pipeline.recognise.lexicon import domain_word
+from pipeline.recognise.lexicon import domain_word, namelike
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.office_parts import (
     OF,
@@ -17,12 +17,14 @@ from pipeline.recognise.office_parts import (
     Found,
     body_names,
     known_body,
+    known_title,
     ministry_above,
     placed,
     skip,
 )
 from pipeline.recognise.office_realms import diplomat, region, state
-from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, opens_office, read, with_tail
+from pipeline.recognise.phrase_tails import with_tail
+from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, opens_office, read
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
@@ -99,6 +101,11 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if whole is not None and whole.end > end:
         name, variants = body_names(whole, text)
         return Found("Sekretaris", with_tail(text, whole.end, limit), name, variants)
+    known = known_title(head.position, text, end, limit)
+    if known > end and head.position == "Direktur Jenderal":
+        beyond = read(text, known, limit, context.bodies)
+        if beyond.body is None and (not beyond.items or namelike(beyond.items[0].text) > 0):
+            return Found(f"{head.position} {' '.join(text[end:known].split())}", known)
     nested = _nested(context, head, end, limit)
     if nested is not None:
         return nested
@@ -162,6 +169,19 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
             break
     if inner is None:
         return None
+    paren = PAREN.match(text, first + len("Menteri"), limit)
+    if paren and paren[1].isupper():
+        inner = _portfolio_behind(context, paren.end(), limit) or inner
+    field = _FIELD.match(text, inner.end, limit)
+    if field:
+        rest = read(text, field.end(), limit, context.bodies, least=1)
+        if rest.items:
+            return Found(
+                f"{head.position} {inner.position} bidang {rest.words(text)}",
+                rest.end,
+                inner.organisation,
+                inner.variants,
+            )
     rest = read(text, inner.end, limit, context.bodies)
     bidang = rest.words(text) if rest.items and rest.items[0].text == "Bidang" else ""
     stop = rest.end if bidang else inner.end
@@ -172,6 +192,20 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
     elif not bidang and rest.body is not None and not rest.items:
         stop = rest.end
     return Found(position, stop, organisation, variants)
+
+
+_FIELD = re.compile(r"[ \t]*,?[ \t]+bidang(?=[ ][A-Z])")
+
+
+def _portfolio_behind(context: Context, at: int, limit: int) -> Found | None:
+    """Menteri (SKM) | Pendidikan Tinggi: the portfolio behind a bracket."""
+    pattern, forms = portfolio_pattern()
+    match = pattern.match(context.text, skip(context.text, at, limit), limit)
+    if match is None:
+        return None
+    row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
+    name, variants = known_body(context, row.ministry)
+    return Found(row.title("Menteri"), match.end(), name, variants)
 
 
 def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:

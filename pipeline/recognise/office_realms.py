@@ -8,7 +8,8 @@ from pipeline.recognise.areas import HOME, Area, area_at, city, state_at
 from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.names import WORD
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
-from pipeline.recognise.phrases import Bodies, carved, read, with_tail
+from pipeline.recognise.phrase_tails import with_tail
+from pipeline.recognise.phrases import Bodies, carved, read
 from pipeline.recognise.titles import Head
 
 _ORDINAL = re.compile(
@@ -32,6 +33,7 @@ _REACH = re.compile(
     r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
 )
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
+_AT = re.compile(r"[ \t]+di[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
 _SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
 
 _LEVELS = {
@@ -39,15 +41,17 @@ _LEVELS = {
     "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota",
     "Camat": "kecamatan", "Kepala Desa": "desa", "Kepala Kampung": "kampung", "Wali Nagari": "nagari",
     "Lurah": "kelurahan", "Kepala Dusun": "dusun", "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten",
-    "Sekretaris Camat": "kecamatan",
+    "Sekretaris Camat": "kecamatan", "Keuchik": "gampong", "Geuchik": "gampong", "Kepala Distrik": "distrik",
+    "Perbekel": "desa", "Pambakal": "desa", "Wali Jorong": "jorong",
 }  # fmt: skip
 _GOVERNMENT = {
     "provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota",
     "prefektur": "Pemerintah Prefektur", "kecamatan": "Pemerintah Kecamatan", "desa": "Pemerintah Desa",
     "kelurahan": "Pemerintah Kelurahan", "kampung": "Pemerintah Kampung", "dusun": "Dusun",
-    "nagari": "Pemerintah Nagari",
+    "nagari": "Pemerintah Nagari", "gampong": "Pemerintah Gampong", "distrik": "Pemerintah Distrik",
+    "jorong": "Jorong",
 }  # fmt: skip
-_SMALL = ("kecamatan", "desa", "kelurahan", "nagari", "kampung", "dusun")
+_SMALL = ("kecamatan", "desa", "kelurahan", "nagari", "kampung", "dusun", "gampong", "distrik", "jorong")
 _SHORT = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
 
 
@@ -102,10 +106,21 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
 def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Presiden [ke-7] [RI]: the organisation is the state."""
     text = context.text
+    paren = PAREN.match(text, end, limit)
+    end = paren.end() if paren and paren[1].isupper() else end
     ordinal = _ORDINAL.match(text, end, limit)
     stop = ordinal.end() if ordinal else end
     found = state_at(text, skip(text, stop, limit), limit)
-    royal = head.position in ("Raja", "Ratu", "Kaisar", "Putra Mahkota", "Emir", "Kanselir", "Sultan")
+    royal = head.position in (
+        "Raja",
+        "Ratu",
+        "Kaisar",
+        "Putra Mahkota",
+        "Emir",
+        "Kanselir",
+        "Sultan",
+        "Yang di-Pertuan Agong",
+    )
     if found:
         name = found[1]
         return Found(head.position, found[0], name, ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",))
@@ -157,6 +172,8 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         last = target[0] if target else (phrase.items[-1].end if phrase.items else stop)
         reach = _REACH.match(text, stop, limit)
         last = max(last, reach.end()) if reach else last
+        at = _AT.match(text, last, limit)
+        last = at.end() if at else last
         if last > place.end():
             position = " ".join(re.sub(r"\([^()]*\)", " ", text[end:last]).split())
             position, stop = f"{head.position} {position}", last

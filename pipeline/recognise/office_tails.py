@@ -12,7 +12,8 @@ from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
-from pipeline.recognise.phrases import name_after_comma, opens_office, with_tail
+from pipeline.recognise.phrase_tails import with_tail
+from pipeline.recognise.phrases import KNOWN_BODY, name_after_comma, opens_office, read
 from pipeline.recognise.titles import Head, heads
 from pipeline.rulebook import word_list
 
@@ -69,11 +70,18 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     elif found.organisation.startswith("Pemerintah "):
         found = replace(found, position=_SECRETARIAT.sub("", found.position) or found.position)
     found = _owned(context, start, found, limit)
+    if head.kind == "body" and found.organisation is not None:
+        found = _with_field(context, found, limit)
+    origin = _ORIGIN.match(text, found.end, limit) if found.organisation is not None else None
+    if origin:
+        found = replace(found, end=origin.end())
     if head.kind in ("unit", "body", "alone") and (head.kind != "body" or found.organisation is not None):
         found = chained(context, head, found, limit)
     if head.kind in ("body", "unit", "alone") and found.organisation:
+        own = context.bodies.over(start, found.end)
+        known = own is not None and own.rule == KNOWN_BODY and own.end == found.end
         for step in (_english, _government, _seat, _named_after, _strange_words):
-            longer = step(text, start, found, limit)
+            longer = found.end if known and step is _named_after else step(text, start, found, limit)
             if longer > found.end:
                 return _longer(text, found, longer, limit)
     also = _ALSO.match(text, found.end, limit)
@@ -92,6 +100,25 @@ def _numbered(text: str, found: Found, limit: int) -> Found:
     if match is None:
         return found
     return replace(found, position=f"{found.position}{match[0]}", end=match.end())
+
+
+_ORIGIN = re.compile(
+    r"[ ](?:dari[ ])?(?:Fraksi|F-)[ ]?(?:Partai[ ])?(?:PKS|PKB|PAN|PPP|PDIP|PDI-P|PDI Perjuangan|Gerindra|Golkar|"
+    r"NasDem|Nasdem|Demokrat|Hanura|PSI|Perindo)(?![^\W_])|"
+    r"[ ](?:asal|dapil|daerah pemilihan)[ ](?:Dapil[ ]|Provinsi[ ]|Kabupaten[ ]|Kota[ ])?[A-Z][a-z]+"
+    r"(?:[ ](?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|[IVX]+))?(?=[ ]?[,(]|[ ][A-Z])"
+)
+"""Where a member comes from: "Anggota Komisi IX DPR RI dari Fraksi PKS", "Anggota DPD RI asal Papua"."""
+
+
+def _with_field(context: Context, found: Found, limit: int) -> Found:
+    """Wakil Ketua Umum Kadin | Bidang Perindustrian: the field of the office behind the body."""
+    text = context.text
+    field = re.compile(r"[ ]Bidang(?=[ ][A-Z])").match(text, found.end, limit)
+    phrase = read(text, field.end(), limit, context.bodies, least=1) if field else None
+    if field is None or phrase is None or not phrase.items or phrase.body is not None:
+        return found
+    return replace(found, position=f"{found.position} Bidang {phrase.words(text)}", end=phrase.end)
 
 
 _SECRETARIAT = re.compile(r"[ ](?:Sekretariat Daerah|Setda|Setdaprov|Setdakab|Setdako)$")

@@ -390,7 +390,8 @@ def _rows(finder: _Finder) -> None:
         if match is None:
             continue
         name = finder.name(match.end())
-        if name is None or name.score < 0.6:
+        least = 0.4 if mention.rule == "people.after_office" else 0.6
+        if name is None or name.score < least:
             continue
         if name.words == 1 and not name.titled and not _one_of_two(finder, mention, match[0], name):
             continue

@@ -13,6 +13,7 @@ from pipeline.recognise.lexicon import PLACE, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
+from pipeline.recognise.phrase_tails import PAREN, may_be_skipped, with_tail
 from pipeline.rulebook import word_list
 
 _RANKS = frozenset(
@@ -20,6 +21,7 @@ _RANKS = frozenset(
      "Kolonel", "Letkol", "Irjen", "Marsma", "Marsda", "Marsdya", "Laksma", "Laksda", "Laksdya", "Lettu", "Letda",
      "Serma", "Serka", "Sertu", "Serda", "Peltu", "Pelda", "Praka", "Pratu", "Komjen"]
 )  # fmt: skip
+_RANK_HERE = re.compile(rf"(?:{'|'.join(sorted(_RANKS))})(?![^\W_])")
 KNOWN_BODY = "organisation.known"
 """The rule of bodies whose form stands in the gazetteer: nothing of it is a name of a person."""
 MAX_PHRASE = 260
@@ -34,16 +36,6 @@ _TOKEN = re.compile(
     rf"(?P<word>(?:Kec|Kab|Prov|Kel|Tk)\.|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])"
 )
 _GAP = re.compile(r"[ \t\u00a0]*")
-_PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
-_REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI|Indonesia)(?![^\W_])")
-_QUARTER = re.compile(
-    r"[ \t\u00a0]*,?[ \t]*(?:Wilayah[ \t]+(?:[IVX]+|\d+)|"
-    r"Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya|Tbk\.?|\(?Persero\)?)(?![^\W_])"
-)
-_FOR_STATES = re.compile(
-    r"[ \t\u00a0]+(?:untuk|for)[ \t\u00a0]+(?:Indonesia|ASEAN|Asia)"
-    rf"(?:,?[ \t]+(?:dan|and)[ \t]+{WORD}(?:[ \t]+[A-Z]\w+)?)?"
-)
 _OUT = re.compile(r"[ \t\u00a0]+(?:di[ \t]+lingkungan|pada|di|dari|of the|of|at the|at)[ \t]+")
 
 
@@ -136,16 +128,16 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     position, body, body_start, end = start, None, -1, start
     ranked = False
     while position < limit:
-        paren = _PAREN.match(text, position, limit)
+        paren = PAREN.match(text, position, limit)
         if paren:
-            if not _may_be_skipped(paren[1]):
+            if not may_be_skipped(paren[1]):
                 break
             aliases.append(paren[1].strip())
             position = end = paren.end()
             continue
         gap = _GAP.match(text, position, limit)
         at = gap.end() if gap else position
-        if (items or aliases) and _titled_name(text, at, limit):
+        if (items or aliases or _RANK_HERE.match(text, at, limit)) and _titled_name(text, at, limit):
             ranked = _ranked(text, at, limit)
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
@@ -336,12 +328,6 @@ def _after_gap(text: str, position: int, limit: int) -> int:
     return gap.end() if gap else position
 
 
-def _may_be_skipped(content: str) -> bool:
-    """An abbreviation or another form of the title, not a name and not a remark."""
-    words = content.split()
-    return 0 < len(words) <= 5 and content[0].isupper() and not content.isdigit() and ":" not in content
-
-
 def _item(token: re.Match[str]) -> Item | None:
     word = token[0]
     if token["amp"]:
@@ -487,20 +473,19 @@ def name_after_comma(text: str, end: int, limit: int) -> bool:
     return bool(token and token[0][0].isupper() and namelike(token[0]) > -1.5)
 
 
+_STRANGE_BODY = re.compile(rf"[A-Z]{{3,8}}(?![^\W_])(?:[ \t]+[A-Z](?:{WORD})?[a-z]+){{1,4}}(?=[ ]?[,.;)]|[ ]+[a-z])")
+"""A body that nobody knows, by its acronym and name: "di PPTQ Assahil Lampung Timur dan"."""
+
+
 def _linked_body(text: str, end: int, limit: int, bodies: Bodies) -> tuple[OrganisationMention | None, int, int]:
     """The body after "pada", "di", "dari", "of the", else none."""
     out = _OUT.match(text, end, limit)
     if out:
-        found = bodies.at(out.end())
+        found = carved(text, bodies.at(out.end()), limit)
         if found is not None:
             return found, out.end(), found.end
+        strange = _STRANGE_BODY.match(text, out.end(), limit) if end and text[end - 1].isalpha() else None
+        if strange is not None:
+            unknown = OrganisationMention(out.end(), strange.end(), "office.acronym", " ".join(strange[0].split()))
+            return unknown, out.end(), strange.end()
     return None, -1, end
-
-
-def with_tail(text: str, end: int, limit: int) -> int:
-    """The end of a body's name with "(Kemnaker)", "RI" after it."""
-    for pattern in (_QUARTER, _PAREN, _REPUBLIC, _PAREN, _FOR_STATES):
-        match = pattern.match(text, end, limit)
-        if match and (pattern is not _PAREN or _may_be_skipped(match[1])):
-            end = match.end()
-    return end

@@ -26,6 +26,8 @@ class OfficialRule(Rule):
     pattern: str
     free: bool = False
     """Whether the name must not stand right after another office (to which it would belong)."""
+    respective: bool = False
+    """Whether the first name belongs to the first office and the second to the second."""
     again: bool = False
     """Whether it may take an office that an earlier rule has taken: of several people in turn."""
     subject: Literal["named", "before"] = "named"
@@ -262,6 +264,8 @@ def _pairs(rule: OfficialRule, match: re.Match[str], bones: Skeleton) -> list[Pa
         people = _mentions(match, "persons", PERSON, bones)
         offices = _mentions(match, "offices", OFFICE, bones)
         pairs = [(person, office) for person in people for office in offices]
+        if rule.respective:
+            pairs = list(zip(people, offices, strict=False))
     found = []
     for first, second in pairs:
         if isinstance(first, PersonMention) and isinstance(second, OfficeMention):

@@ -125,7 +125,55 @@ SEVERAL = {
     ),
     "names_of_a_headline_are_no_holders": "Resmi Jadi Pelatih Timnas, Haye & Rudi Siap Bangkit\n\nKabar itu tidak benar.",
 }
-SHORT = {**FORCES, **BODIES, **{k: v for k, v in NAMES.items() if "\n" not in v and "HOAKS" not in v}}
+MORE = {
+    "field_of_the_office_behind_the_body": official(
+        "Wakil Ketua Umum Kadin Bidang Perindustrian Bambang Wibowo", "Bambang Wibowo",
+        "Wakil Ketua Umum Bidang Perindustrian", "Kamar Dagang dan Industri Indonesia",
+    ),
+    "member_and_the_group_he_comes_from": official(
+        "Anggota Komisi IX DPR RI dari Fraksi PKS Siti Rahmawati", "Siti Rahmawati", "Anggota Komisi IX",
+        "Dewan Perwakilan Rakyat Republik Indonesia",
+    ),
+    "directorate_general_that_sounds_like_a_name": official(
+        "Dirjen Bina Marga Roy Rizali", "Roy Rizali", "Direktur Jenderal Bina Marga", "Kementerian Pekerjaan Umum"
+    ),
+    "local_office_closed_by_its_city_before_a_name": official(
+        "Kepala Kantor SAR Batam Rudi Hartono", "Rudi Hartono", "Kepala", "Kantor SAR Batam"
+    ),
+    "bracket_between_title_and_state": official(
+        "Perdana Menteri (PM) Malaysia, Ahmad Hidayat", "Ahmad Hidayat", "Perdana Menteri", "Malaysia"
+    ),
+    "head_of_a_small_region_elsewhere": official(
+        "Keuchik Gampong Lamteh, Zulkarnain", "Zulkarnain", "Keuchik", "Pemerintah Gampong Lamteh"
+    ),
+    "year_of_the_office_behind_its_body": official(
+        "Ketua ASEAN 2025, Ahmad Hidayat", "Ahmad Hidayat", "Ketua", "ASEAN"
+    ),
+    "unknown_body_by_its_acronym": official(
+        "Rudi Hartono menjabat Direktur Kurikulum di PPTQ Assalam Lampung Timur dan", "Rudi Hartono", "Direktur Kurikulum",
+        "PPTQ Assalam Lampung Timur",
+    ),
+    "rank_right_behind_a_short_title": official(
+        "Kasad Letjen TNI Rudi Hartono", "Rudi Hartono", "Kepala Staf Angkatan Darat", "Tentara Nasional Indonesia Angkatan Darat"
+    ),
+    "small_field_behind_the_minister_of_a_bracket": official(
+        "Staf Khusus Menteri (SKM) Pendidikan Tinggi, Sains, dan Teknologi bidang Hukum dan Tata Kelola, Rudi Hartono",
+        "Rudi Hartono",
+        "Staf Khusus Menteri Pendidikan Tinggi, Sains, dan Teknologi bidang Hukum dan Tata Kelola",
+        "Kementerian Pendidikan Tinggi, Sains, dan Teknologi",
+    ),
+    "two_offices_and_two_names_in_order": (
+        '<official person="Rudi Hartono" position="Bupati" organization="Pemerintah Kabupaten Garut">Bupati dan '
+        '<official person="Sri Handayani" position="Wakil Bupati" organization="Pemerintah Kabupaten Garut">Wakil Bupati Garut, '
+        "Rudi Hartono dan Sri Handayani,</official></official>"
+    ),
+    "deputy_named_after_the_governor": official(
+        "Gubernur Bali Bambang Wibowo", "Bambang Wibowo", "Gubernur", "Pemerintah Provinsi Bali"
+    )
+    + " bersama "
+    + official("Wakil Gubernur Siti Rahmawati", "Siti Rahmawati", "Wakil Gubernur", "Pemerintah Provinsi Bali"),
+}  # fmt: skip
+SHORT = {**FORCES, **MORE, **BODIES, **{k: v for k, v in NAMES.items() if "\n" not in v and "HOAKS" not in v}}
 SENTENCES = NAMES | SEVERAL | {phenomenon: f"{marked} hadir di Solo kemarin." for phenomenon, marked in SHORT.items()}
 
 
