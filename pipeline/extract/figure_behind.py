@@ -15,7 +15,7 @@ def after(view: View) -> Phrase | None:
     at = skip_parenthesis(tokens, 0)
     if tokens and tokens[0].low in QUOTES and tokens[0].start == view.number.end:
         return None
-    while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an"):
+    while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an", "total", "keseluruhan"):
         at += 1
     if at >= len(tokens):
         return None
@@ -26,17 +26,24 @@ def after(view: View) -> Phrase | None:
         else:
             return _classified(tokens, at)
     if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
-        if tokens[at].low in words().judging:
+        if tokens[at].low in words().judging | words().causes:
             return None
         return _predicate(tokens, at)
     taken = _run(tokens, at)
     while len(taken) > 1 and taken[-1].low in words().sized:
         taken.pop()
-    if not taken or taken[0].low in words().rest:
+    if not taken or taken[0].low in words().rest | words().degrees:
+        return None
+    if taken[0].low in words().origins and (len(taken) > 1 and _owner(taken[1])):
         return None
     if at and tokens[at - 1].low == "lebih" and len(taken) == 1 and not taken[0].capital and _compares(tokens, at):
         return None
     return phrase(taken)
+
+
+def _owner(token: Token) -> bool:
+    """Whether it names whose the thing is: a name, dalam negeri."""
+    return token.capital or token.low in ("dalam", "luar")
 
 
 def _compares(tokens: Sequence[Token], at: int) -> bool:

@@ -14,6 +14,16 @@ from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_words import Token, View, words
 
 _OF_CHANGE = frozenset(("sebesar", "di", "pada", "bulan", "tahun", "signifikan", "tipis", "tajam"))
+_SHARE = r"([^\W\d_][^,.;()\d]{1,60}?)\s+(?:sebesar|senilai|sejumlah|mencapai)\s*"
+_FIRST_SHARE = re.compile(
+    rf"\b(?:disalurkan|diberikan|dialokasikan|dibagikan|ditempatkan|diserahkan|dikucurkan)\s+(?:kepada|untuk|bagi)\s+{_SHARE}$"
+)
+_NEXT_SHARE = re.compile(rf"\s*(?:[,;]?\s*(?:dan|serta)|[,;])\s+{_SHARE}")
+_BECOMES = re.compile(
+    r"[)\s]*(?:\([^)]*\)\s*)?(?:(?:yoy|ytd|qtq)\s+)?(?:menjadi|ke)\s+(?:level\s+|sampai\s+dengan\s+|paling\s+\w+\s+|maksimum\s+|sekitar\s+)?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
@@ -29,6 +39,11 @@ class Chooser:
     def choose(self, draft: Draft, previous: Draft | None) -> None:
         """Sets rule, measure and evidence of a draft, or leaves it without a measure."""
         neighbour = previous if previous is not None and previous.view.sentence == draft.view.sentence else None
+        if neighbour is not None and self._changed(draft, neighbour):
+            draft.carry(neighbour)
+            return
+        if neighbour is not None and self._dealt(draft, neighbour):
+            return
         behind = after(draft.view)
         front = self._front(draft, neighbour)
         if front is None and neighbour is not None and self._alternative(draft, neighbour, behind):
@@ -64,6 +79,14 @@ class Chooser:
         elif neighbour is not None and (self._of_the_same(draft, neighbour) or self._nothing_between(draft, neighbour)):
             draft.carry(neighbour)
 
+    def _changed(self, draft: Draft, neighbour: Draft) -> bool:
+        """`dari 30 persen menjadi 35 persen dari modal`: both ends of a change are of one thing."""
+        if draft.unit != neighbour.unit or neighbour.unit == "count":
+            return False
+        gap = self.text[neighbour.number.end : draft.number.start]
+        before = self.text[max(0, neighbour.number.start - 40) : neighbour.number.start]
+        return bool(_BECOMES.fullmatch(gap) and _FROM.search(before))
+
     def _nothing_between(self, draft: Draft, neighbour: Draft) -> bool:
         """`Kredit tumbuh 7,7 persen menjadi Rp8.162 triliun`: no noun between the two, so both are of one thing."""
         if draft.number.start - neighbour.number.end > 90 or not draft.tied:
@@ -79,6 +102,20 @@ class Chooser:
                 head = subject(before[:index])
                 return self.words_of(head) if head is not None and not head.name else None
         return None
+
+    def _dealt(self, draft: Draft, neighbour: Draft) -> bool:
+        """`insentif Rp9 miliar, disalurkan kepada bank A sebesar Rp4 miliar, bank B sebesar …`: shares of one sum."""
+        if draft.unit != neighbour.unit or not neighbour.measure:
+            return False
+        gap = self.text[neighbour.number.end : draft.number.start]
+        share = _NEXT_SHARE.fullmatch(gap) if neighbour.dealt else _FIRST_SHARE.search(gap)
+        if share is None or len(gap) > 160:
+            return False
+        start = neighbour.number.end + share.start(1)
+        draft.rule, draft.measure, draft.label, draft.dealt = "figure.list_member", neighbour.measure, share[1], True
+        draft.subject = self.context.body_at(start, start + len(share[1])) or share[1]
+        draft.evidence = (start, draft.number.end)
+        return True
 
     def _take(self, draft: Draft, chosen: Phrase, rule: str) -> None:
         draft.rule, draft.phrase, draft.measure = rule, chosen, self.words_of(chosen)
@@ -106,7 +143,8 @@ class Chooser:
             chosen, rule = _of_count(draft, behind, front)
         else:
             chosen, rule = _of_amount(draft, behind, front)
-        if chosen is None and front is None and (draft.unit != "count" or draft.tied):
+        graded = draft.unit != "count" or draft.tied or not isinstance(draft.value, int)
+        if chosen is None and front is None and graded:
             chosen, rule = self._past_comma(draft.view), "figure.subject_amount"
         if chosen is None and (draft.share or _part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"
@@ -130,6 +168,8 @@ class Chooser:
         before = [t for t in draft.view.before[-8:] if t.start >= neighbour.number.end]
         while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in _OF_CHANGE):
             before.pop()
+        if len(before) > 1 and before[-2].low in words().movement and before[-1].kind == "word":
+            before.pop()  # tumbuh resilien 4 persen
         moved = bool(before) and before[-1].low in words().movement
         return moved and draft.number.start - neighbour.number.end < 80
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.figure_sites import site_of
 from pipeline.extract.figure_status import CLAUSE_EDGE
 from pipeline.extract.figure_words import Spans, View, words
 from pipeline.recognise.mentions import DateMention, OrganisationMention, PlaceMention
@@ -50,6 +51,25 @@ _TERM = re.compile(
 EARLIER = re.compile(
     r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
 )
+_BASE = re.compile(r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?\s*$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?<!\w)(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|melonjak)(?:\s+(?:sebesar|sebanyak|sekitar|hingga))?"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""A number of movement; "dari" behind it names what it is compared with."""
+
+
+def _caused(between: str) -> bool:
+    """Whether a cause begins here: what it names is not where or when the quantity before it holds."""
+    return not words().causes.isdisjoint(between.lower().split())
+
+
+_HOUSE = re.compile(r"(?<!\w)[Dd]i\s+(?:[A-Z][\w-]*\s+){0,4}$")
+_CAPITALS = re.compile(r"[A-Z][\w-]*\s+$")
+"""Between "di" and a place: the house that the place is part of the name of."""
+_ASIDE = words().causes | {"setelah", "usai", "pasca", "sebelum", "tengah", "sejak"}
+"""They open a circumstance: a place in it is not where the quantity holds."""
 _CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
@@ -92,7 +112,7 @@ class Context:
         if "sabang" in across and "merauke" in across:
             return self._wide(view, limit)
         known = self._place_right(view, limit) or self._place_left(view) or self._wide(view, limit)
-        return known or self._unknown(view)
+        return known or self._unknown(view) or self._site(view.start, min(limit, view.number.end + 90))
 
     def _place_right(self, view: View, limit: int) -> Where | None:
         number = view.number
@@ -103,12 +123,23 @@ class Context:
         for index in self.places.within(number.end, stop):
             found = self.places.mentions[index]
             between = self.text[number.end : found.start]
-            if CLAUSE_EDGE.search(between) or _COMMA.search(between):
+            if CLAUSE_EDGE.search(between) or _COMMA.search(between) or _caused(between):
                 return None
             if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
                 if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
                     return None
                 return Where(self._written(found), found.start)
+        return None
+
+    def _site(self, start: int, end: int) -> Where | None:
+        """The place that the name of a house tells, the last one said to be where it happens (di Aula KBRI Paris)."""
+        for index in reversed(self.bodies.within(start, end)):
+            body = self.bodies.mentions[index]
+            spoken = _SAYING.search(self.text, max(start, body.start - 130), body.start)
+            if not spoken and body.end <= end and _HOUSE.search(self.text, max(start, body.start - 40), body.start):
+                name = site_of(" ".join(self.text[body.start : body.end].split("(")[0].split()))
+                if name:
+                    return Where(name, body.start)
         return None
 
     def _of_the_next(self, end: int, start: int, stop: int) -> bool:
@@ -148,6 +179,8 @@ class Context:
 
     def _locative(self, start: int) -> bool:
         window = self.text[max(0, start - 90) : start]
+        if _HOUSE.search(window) and _CAPITALS.search(window):
+            return True  # di SKB Kota Depok
         before = window[-24:].lower().split()
         if bool(before) and (before[-1] in words().locative or before[-1].startswith("se-")):
             return True
@@ -159,7 +192,7 @@ class Context:
             found = self.places.mentions[index]
             if isinstance(found, PlaceMention) and self._says_where(view, found.start, found.end):
                 aside = self._aims(found.start) and "," in self.text[found.end : view.number.start]
-                if self._compared(found.start) or aside:
+                if self._compared(found.start) or aside or self._of_another(found.start, found.end, view):
                     continue
                 best = Where(self._written(found), found.start)
                 break
@@ -186,6 +219,22 @@ class Context:
         """Whether the preposition only says whence or whither (teknologi dari Rusia), not where it happens."""
         before = self.text[max(0, start - 24) : start].lower().split()
         return bool(before) and before[-1] in _WHENCE
+
+    def _of_another(self, start: int, end: int, view: View) -> bool:
+        """`inflasi AS yang tinggi, arus modal, dan suku bunga turun 25 bps`: the place of a former member of the row.
+
+        Likewise of a mere circumstance (setelah tarif impor AS terbit, suku bunga turun 25 bps).
+        """
+        if self._locative(start) or not self._regional(start):
+            return False
+        aside = self.text[max(self.text.rfind(",", view.start, start), view.start, start - 60) : start].lower().split()
+        if _ASIDE.intersection(aside) and "," in self.text[end : view.number.start]:
+            return True
+        commas = list(_COMMA.finditer(self.text, end, view.number.start))
+        if not commas:
+            return False
+        last = [t for t in view.before if t.start >= commas[-1].end()]
+        return any(t.kind == "word" and t.low not in words().links for t in last)
 
     def _compared(self, start: int) -> bool:
         """`terbesar di Asia Tenggara` says what something is compared with, not where it is."""
@@ -229,10 +278,14 @@ class Context:
         dates = [d for d in inside if isinstance(d, DateMention) and d.value]
         if years := self._last_years(view):
             return years, False
+        moved = bool(_MOVED.search(self.text, max(view.start, number.start - 60), number.start))
         right = [
             d
             for d in dates
-            if d.start >= number.end and self._belongs(number.end, d.start, view.end) and not self._of_next(d.end)
+            if d.start >= number.end
+            and self._belongs(number.end, d.start, view.end)
+            and not self._of_next(d.end)
+            and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
         ]
         left = [d for d in dates if d.end <= number.start and not self._attribution(view, d)]
         if left and not right and EARLIER.search(self.text, left[-1].end, number.start):
@@ -243,7 +296,12 @@ class Context:
         return (self._value(chosen, dates) if chosen is not None else None), not right
 
     def _of_next(self, end: int) -> bool:
-        """Whether a number follows that the date belongs to: naik Rp8 miliar dari Maret 2025 sebesar Rp2 miliar."""
+        """Whether a number follows that the date belongs to: naik Rp8 miliar dari Maret 2025 sebesar Rp2 miliar.
+
+        So does the number that follows at once: 49,6 (April 49,8).
+        """
+        if self.text[end : end + 1] == " " and self.numbers.within(end + 1, end + 2):
+            return True
         tied = _TIES.match(self.text, end)
         return tied is not None and bool(self.numbers.within(tied.end(), tied.end() + 3))
 
@@ -257,7 +315,7 @@ class Context:
     def _belongs(self, end: int, start: int, limit: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
         between = self.text[end:start]
-        if len(between) > 140 or CLAUSE_EDGE.search(between) or _AGAINST.search(between):
+        if len(between) > 140 or CLAUSE_EDGE.search(between) or _AGAINST.search(between) or _caused(between):
             return False
         if self.numbers.within(end, start) and (len(between) > 90 or _APART.search(between)):
             return False
@@ -325,10 +383,11 @@ class Context:
             near = near[near.index("bahwa") :]
         return not words().attending.isdisjoint((*near, *(t.low for t in view.after[:8])))
 
-    def scene(self, view: View, topic: str = "") -> Scene:
+    def scene(self, view: View, topic: str = "", *, headed: bool = True) -> Scene:
         """Where and when the sentence before says that things happen; empty where it is not about the same.
 
-        `topic` is the head of what is counted, lower case: where the sentence before names it, its time goes on.
+        `topic` is the head of what is counted, lower case: where the sentence before names it, its time goes on;
+        `headed` whether the line above can be the heading of this paragraph (of a row of a table it is not).
         """
         if view.start == 0:
             return Scene(None, None)
@@ -337,7 +396,8 @@ class Context:
             return Scene(None, None)
         opening = [t.low for t in (*view.before, *view.after)[:7]]
         here = bool(_HERE.search(self.text, view.start, view.end))
-        linked = "\n" not in self.text[end : view.start] or here or "ini" in opening or "tersebut" in opening
+        headed = headed and self._heading(start, end, view.start)
+        linked = "\n" not in self.text[end : view.start] or here or headed or "ini" in opening or "tersebut" in opening
         if not linked and not self.is_event(view):
             return Scene(None, None)
         before = replace(view, sentence=start, start=start, end=end)
@@ -349,13 +409,26 @@ class Context:
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
         when = [d for d in dates if isinstance(d, DateMention) and d.value and not self._attribution(before, d)]
         goes_on = bool(topic) and topic in self.text[start:end].lower().split()
-        if not (here or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
+        if not (here or headed or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
             when = [d for d in when if d.start - start < 80]
-        place = spoken_of.name if spoken_of else self._written(where[-1]) if where else None
+        site = None if spoken_of or where else self._site(start, end)
+        place = spoken_of.name if spoken_of else self._written(where[-1]) if where else site.name if site else None
         told = spoken_of is not None and (spoken_of.name == "Indonesia" or spoken_of.start - start < 30)
         if not (here or told or self.is_event(view)):
             place = None  # a wrong place is worse than none
         return Scene(place, self._value(when[-1], when) if when else None)
+
+    def _heading(self, start: int, end: int, below: int) -> bool:
+        """Whether the stretch is the heading of the paragraph that begins right below it."""
+        line = self.text[start:end]
+        if (
+            len(line) > 90
+            or line.rstrip()[-1:] in (".", "!", "?", ":", ";", ",", "”", '"')
+            or line.lstrip()[:1].isdigit()
+        ):
+            return False
+        alone = start == 0 or self.text[start - 1] == "\n"
+        return alone and self.text[end:below].strip(" ") == "\n"
 
     # -- subject ---------------------------------------------------------------------------------------------------
 

@@ -34,6 +34,10 @@ class Draft:
     subject: str | None = None
     headline: bool = False
     carried: bool = False
+    dealt: bool = False
+    """Whether it is one share of a sum that is dealt out among several."""
+    other: bool = False
+    """Whether it is of the rest: 50 persen lainnya is another half, not the one before."""
     planned: bool = False
     """Whether it is an item of a list whose head line is a plan."""
     signals: tuple[Signal, ...] = field(default=())
@@ -55,7 +59,9 @@ class Draft:
         before = self.view.before
         if not before:
             return False
-        moved = len(before) > 1 and before[-1].low in words().degrees and before[-2].low in words().movement
+        manner = len(before) > 1 and before[-1].kind == "word" and not before[-1].capital
+        onward = len(before) > 2 and before[-2].kind == "auxiliary" and before[-3].low in words().movement
+        moved = manner and (before[-2].low in words().movement or onward)
         most = len(before) > 1 and before[-2].low == "paling"
         return moved or most or before[-1].low in words().tied or before[-1].kind == "auxiliary"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.figure_behind import after
 from pipeline.extract.figure_choice import Chooser
@@ -18,9 +19,15 @@ from pipeline.extract.figure_words import Token, View, Windows, words
 from pipeline.recognise.mentions import NumberMention, Signal
 from pipeline.resolve.reading import Reading
 
-_JOINED = re.compile(r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*", re.IGNORECASE)
+_JOINED = re.compile(
+    r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*"
+    r"(?:(?:sampai dengan|sampai|hingga|paling \w+|maksimal|maksimum|minimal|sekitar|hampir|lebih dari)\s+)?",
+    re.IGNORECASE,
+)
 
 
+_ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
+_ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
 _EACH = "masing-masing"
 
@@ -45,6 +52,7 @@ class Drafter:
             draft = self._draft(number, found[-1] if found else None)
             if draft is not None:
                 found.append(draft)
+        self._bound(found)
         self._borrow(found)
         self._respectively(found)
         kept = [d for d in found if d.measure or d.unit != "count"]
@@ -73,12 +81,23 @@ class Drafter:
         draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
         draft.headline = any(start <= number.start < end for start, end in self._headlines)
         draft.evidence = (number.start, number.end)
+        draft.other = bool(view.after) and view.after[0].low in ("lainnya", "sisanya", "selebihnya")
         if self._in_table(draft):
             return draft
         if self._in_parenthesis(draft, previous):
             return draft
         self.chooser.choose(draft, previous)
+        self._price(draft)
         return draft
+
+    def _price(self, draft: Draft) -> None:
+        """`anggaran naik 800 miliar`: a bare amount of an account is money."""
+        raw = self.text[draft.number.start : draft.number.end].lower()
+        told = (draft.measure or "").lower().split()
+        bare = draft.unit == "count" and draft.rule == "figure.subject_amount"
+        if bare and raw.endswith(("miliar", "milyar", "triliun")) and not words().money_nouns.isdisjoint(told[:3]):
+            draft.unit = "IDR"
+            draft.signals = (*draft.signals, Signal("figure.unsaid_currency", -0.05, "no currency is named"))
 
     def _claimed(self, start: int) -> bool:
         """Whether the line is the headline of a false claim: [HOAKS] …"""
@@ -96,6 +115,8 @@ class Drafter:
             return True
         if last.low == "ke" and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
             return True
+        if _ACT_NOUN.fullmatch(last.low):
+            return False  # Pembangunan 30 sumur
         if raw.isalpha() or not last.capital or last.kind != "word" or last.end != number.start - 1:
             return False
         following = view.after[0] if view.after else None
@@ -143,6 +164,8 @@ class Drafter:
         if before[opened:][1:] and before[opened + 1].low == "semula":
             return self._note(draft, previous, before[opened].start)
         label = _label(before[:opened])
+        if label is not None and words().degrees.issuperset(label.words):
+            label = subject(before[:opened])  # inflasi masih tercatat rendah (0,57 persen)
         if label is None:
             return False
         if previous is not None and 0 <= label.start - previous.number.end <= 2 and draft.share:
@@ -181,6 +204,14 @@ class Drafter:
         if previous.measure is None:
             draft.phrase = previous.phrase
         return True
+
+    def _bound(self, drafts: Sequence[Draft]) -> None:
+        """`hingga 37 ton atau 116 personel`: what bounds the first of two alternatives bounds the second."""
+        for one, two in itertools.pairwise(drafts):
+            gap = self.text[one.number.end : two.number.start]
+            bounds = one.number.comparator, two.number.comparator
+            if bounds[0] in ("<=", ">=", "~") and bounds[1] == "=" and _ALTERNATIVE.fullmatch(gap):
+                two.number = replace(two.number, comparator=bounds[0])
 
     # -- neighbours ------------------------------------------------------------------------------------------------
 
@@ -230,7 +261,9 @@ class Drafter:
             (i for i in range(at - 1) if before[i].kind in ("mark", "number") and before[i].low != ","), default=-1
         )
         places = self.context.places.within(before[edge + 1].start, before[at].start)
-        parts = self._members(before[edge + 1 : at])
+        parts = self._members(before[edge + 1 : at], ("dan", "serta"))
+        if len(parts) != len(row):
+            parts = self._members(before[edge + 1 : at], ("serta",))  # A dan B serta C dan D: two of two
         for number, draft in enumerate(row):
             if len(places) == len(row):
                 draft.place = self.context.written(places[number])
@@ -239,14 +272,14 @@ class Drafter:
             elif len(parts) == len(row):
                 draft.measure = parts[number]
 
-    def _members(self, tokens: Sequence[Token]) -> list[str]:
+    def _members(self, tokens: Sequence[Token], joints: Sequence[str]) -> list[str]:
         """The members of the row of nouns that ends here: giro, tabungan, dan deposito."""
         members: list[list[Token]] = [[]]
         for token in reversed(tokens):
-            if token.low in (",", "dan", "serta"):
+            if token.low == "," or token.low in joints:
                 if members[-1]:
                     members.append([])
-            elif token.kind == "word":
+            elif token.kind in ("word", "and"):
                 members[-1].append(token)
             else:
                 break
@@ -298,6 +331,6 @@ def _label(before: Sequence[Token]) -> Phrase | None:
             break
         taken.append(token)
     taken.reverse()
-    if not taken:
+    if not any(t.low[0].isalpha() for t in taken):
         return None
     return Phrase(taken[0].start, taken[-1].end, tuple(t.low for t in taken))

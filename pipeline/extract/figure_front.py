@@ -8,6 +8,13 @@ from dataclasses import replace
 from pipeline.extract.figure_phrase import LONGEST, Phrase, is_level, phrase, relative_clause, skip_parenthesis
 from pipeline.extract.figure_words import Token, words
 
+_HAVING = frozenset(
+    ("memiliki", "mempunyai", "menelan", "menyerap", "membutuhkan", "menargetkan", "mengalokasikan", "memberikan",
+     "menyalurkan", "menerima", "melibatkan", "mendatangkan", "menggunakan", "memakan", "mengeluarkan", "menyumbang",
+     "mengelola", "membawa")
+)  # fmt: skip
+"""Verbs whose object has the quantity: koperasi yang mengelola aset mencapai Rp5 miliar."""
+
 
 def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
     """The noun phrase before the number (or before any token), past the words that tie the two together."""
@@ -20,7 +27,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
         return _change_noun(view_before, -1)
     collected = _dimension(_collect(view_before, at))
     head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
-    if not head:
+    if not head or head[0].low in words().rest:
         return _change_noun(view_before, at)
     if view_before[-1].low in words().sized and head[-1] is not view_before[-1]:
         between = [t for t in view_before if head[-1].end <= t.start]
@@ -33,7 +40,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
         return None
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
     weak = bool(collected) and collected[0].kind == "soft"
-    account = found.words[0] in words().accounts
+    account = found.words[0] in words().accounts | words().dimensions
     return replace(found, counted=counted, weak=weak and not account, name=found.name and not (counted or account))
 
 
@@ -67,7 +74,7 @@ def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
     if owner is None or not inside or len(inside) > LONGEST or any(t.kind in ("mark", "number") for t in inside):
         return None
     if any(t.kind == "date" for t in inside):
-        return owner
+        return phrase(head) if head[0].low in ("surplus", "defisit", "realisasi") else owner
     return replace(owner, end=head[0].end, words=tuple(t.low for t in inside), name=False)
 
 
@@ -131,7 +138,22 @@ def _over_links(tokens: Sequence[Token], at: int) -> int | None:
             at -= 1
         else:
             break
+    if verbs and at > 0 and tokens[at].kind == "and":
+        at = _before_predicate(tokens, at)
     return at if at >= 0 else None
+
+
+def _before_predicate(tokens: Sequence[Token], at: int) -> int:
+    """`Indeks menunjukkan kenaikan dan ditutup pada 7.543`: the subject of both verbs stands before the first."""
+    for index in range(at - 1, max(-1, at - 9), -1):
+        if tokens[index].kind == "verb":
+            back = index - 1
+            while back >= 0 and tokens[back].kind == "auxiliary":
+                back -= 1
+            return back if back >= 0 and tokens[back].kind == "word" else at
+        if tokens[index].kind not in ("word", "auxiliary", "determiner", "soft"):
+            break
+    return at
 
 
 def _links(tokens: Sequence[Token], at: int) -> bool:
@@ -139,8 +161,14 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.low in words().links or token.kind in ("auxiliary", "determiner", "date"):
         return True
+    if token.kind == "word" and not token.capital and _manner(tokens, at):
+        return True
+    if token.low in words().degrees and at > 0 and tokens[at - 1].low in ("tercatat", "berada", "terjaga", "bernilai"):
+        return True  # keseimbangan primer tercatat positif
     if token.low in words().degrees:
         return at > 0 and tokens[at - 1].low in words().movement | words().growth
+    if token.low == "dengan" and at + 1 < len(tokens) and tokens[at + 1].low in words().movement:
+        return True  # menguat dengan turun
     if at > 0 and tokens[at - 1].low == "paling" and token.low in ("besar", "tinggi", "rendah", "kecil", "luas"):
         return True
     if 0 < at < len(tokens) - 1 and tokens[at + 1].low in ("sebesar", "mencapai") and not token.capital:
@@ -148,6 +176,15 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         if moved and token.kind in ("word", "verb"):
             return True  # tumbuh resilien sebesar
     return token.low == "," and at + 1 < len(tokens) and tokens[at + 1].low == "masing-masing"
+
+
+def _manner(tokens: Sequence[Token], at: int) -> bool:
+    """`tumbuh resilien 4,87 persen`: a word between the movement and its number says how it moves."""
+    moved = at > 0 and (
+        tokens[at - 1].low in words().movement
+        or (at > 1 and tokens[at - 1].kind == "auxiliary" and tokens[at - 2].low in words().movement)
+    )
+    return moved and all(t.kind == "auxiliary" or t.low in words().links for t in tokens[at + 1 :])
 
 
 def _mere_note(tokens: Sequence[Token], at: int) -> bool:
@@ -192,6 +229,7 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
             while back >= 0 and tokens[back].kind == "auxiliary":
                 back -= 1
             aside = _transitive(token) and at - index > 1 and not _counts_the_head(tokens, index, at)
+            aside = aside and not (index > 0 and _numbers_the_head(tokens, index, at))
             if back < 0 or tokens[back].kind != "relative" or aside:
                 if not _passive_on_level(tokens, index, at):
                     break
@@ -217,6 +255,12 @@ def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """`penerima yang menjalankan IISMA di Delft berjumlah 25`: names in the clause are not what is counted."""
     inner = [t for t in tokens[verb + 1 : at + 1] if t.kind == "word"]
     return bool(inner) and all(t.capital for t in inner)
+
+
+def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
+    tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tie in ("berjumlah", "mencapai", "tercatat") and tokens[verb].low not in words().recording | _HAVING
 
 
 def _enumerator(tokens: Sequence[Token], opened: int, closed: int) -> bool:
@@ -259,6 +303,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
     ):
         at += 1
+    if at + 1 < len(collected) and collected[at].low == "ke" and collected[at + 1].low in ("bawah", "atas"):
+        at += 2  # merevisi ke bawah proyeksi …
     if at < len(collected) and collected[at].kind == "soft":
         rest = _head(collected[at + 1 :], changing=changing)
         named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
@@ -281,7 +327,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
             continue
         if taken and token.low in ("tetap", "relatif") and _state(collected, at + 1):
             break  # inflasi inti tetap terkendali
-        if token.kind not in ("word", "and") and token.low != "hingga" and not (taken and _inside_name(collected, at)):
+        spanning = token.low == "hingga" and token.kind != "date"
+        if token.kind not in ("word", "and") and not spanning and not (taken and _inside_name(collected, at)):
             break
         taken.append(token)
         at += 1

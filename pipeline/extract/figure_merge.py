@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -44,7 +45,7 @@ def _distinctive(draft: Draft) -> bool:
 
 def _same(one: Draft, two: Draft) -> bool:
     """Whether nothing sets two drafts of one value apart: whose they are, where, when, how bounded."""
-    if _differ(one.label, two.label):
+    if _differ(one.label, two.label) or one.other != two.other:
         return False
     if not (one.headline or two.headline) and (_elsewhere(one, two) or _other_time(one.period, two.period)):
         return False
@@ -79,10 +80,19 @@ def _alike(one: str | None, two: str | None) -> bool:
     first, second = set(_content(one)), set(_content(two))
     if not first or not second:
         return True
+    own, other = first - _vague(), second - _vague()
+    if own and other and not own & other and not (_short(one) & second or _short(two) & first):
+        return False  # harga beras naik, harga tembaga naik
     if _short(one) & second or _short(two) & first:
         return True
     shared = len(first & second)
     return shared == min(len(first), len(second)) or 2 * shared >= len(first) + len(second) - shared
+
+
+@functools.cache
+def _vague() -> frozenset[str]:
+    """Words of a measure that many things share: what moves, prices, amounts."""
+    return words().movement | words().dimensions | words().counts | words().growth
 
 
 def _short(measure: str) -> set[str]:

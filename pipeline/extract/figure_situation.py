@@ -53,7 +53,8 @@ class Situation:
         if draft.headline:
             return
         if draft.period is None or draft.place is None:
-            scene = self.context.scene(view, draft.head_word if draft.rule == "figure.subject_amount" else "")
+            topic = draft.head_word if draft.rule == "figure.subject_amount" else ""
+            scene = self.context.scene(view, topic, headed=draft.rule != "figure.table_row")
             draft.period = draft.period or scene.period
             draft.place = draft.place or scene.place
         self._tell(draft, own)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.document import Frozen
-from pipeline.extract.figure_words import FIGURE, Spans, View
+from pipeline.extract.figure_words import FIGURE, Spans, View, words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.units import either
@@ -25,7 +25,12 @@ _PROGRAMME = re.compile(
     r"(?:lebih\s+dari\s+|sekitar\s+)?$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:,\s*|\s)(?:dan|serta|kemudian|lalu)(?=\s)")
 _OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
+
+
+_ACCOUNTS = frozenset(("target", "pagu", "kuota", "sasaran"))
+"""Behind a share they are the whole of which it is a share."""
 
 
 class StatusWords(Frozen):
@@ -79,8 +84,12 @@ class Certainty:
         edges = [m.end() for m in CLAUSE_EDGE.finditer(self.text, begin, number.start)]
         cues = self._cues_between(view, edges[-1] if edges else begin)
         cues = [c for c in cues if not self._other_sense(c, number.start)]
+        if self._stands(view):
+            cues = [c for c in cues if c.lastgroup not in ("weak", "supposed", "target")]
         strong = [c for c in cues if c.lastgroup not in ("weak", "supposed")]
         last = _ruling(strong) if strong else cues[-1] if cues else None
+        if strong and cues[-1].lastgroup == "weak" and self._joined(strong[-1], cues[-1]):
+            last = cues[-1]  # telah menguji 773 pegawai, dan akan menguji 397 lagi
         if last is None and self._planned(number.start):
             return "target", Signal("figure.target", 0.0, "a programme's size"), True
         if last is not None and last.lastgroup != "actual":
@@ -102,6 +111,16 @@ class Certainty:
             if cue is not None:
                 found.append(cue)
         return found
+
+    def _joined(self, one: re.Match[str], two: re.Match[str]) -> bool:
+        """Whether a second predicate begins between two cues, the first one having its own number."""
+        joint = _AND.search(self.text, one.end(), two.start() + 1)
+        return joint is not None and bool(self.numbers.within(one.end(), joint.start()))
+
+    def _stands(self, view: View) -> bool:
+        """Whether the number's own relative clause tells what there is (pegawai yang berjumlah 53.000)."""
+        before = [t for t in view.before if t.kind != "auxiliary"]
+        return len(before) > 1 and before[-1].low in words().stative and before[-2].kind == "relative"
 
     def _other_sense(self, cue: re.Match[str], start: int) -> bool:
         """Whether `potensi` is a quality of people here, no guess (penilaian potensi terhadap 20 peserta).
@@ -128,17 +147,24 @@ class Certainty:
         """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
         return bool(self.numbers.within(start, end)) and self.text[start:end].rstrip().endswith((" untuk", " bagi"))
 
-    def _people(self, view: View, at: int) -> bool:
-        """`22 orang pegawai yang akan pensiun`: the clause says who they are; that they are 22 is no plan."""
-        between = self.text[view.number.end : at].lower()
-        return between.lstrip().startswith("orang ") and between.endswith("yang ")
+    def _people(self, view: View, cue: re.Match[str]) -> bool:
+        """`22 pegawai yang akan pensiun`: the clause says which they are; only what is still to be made is a plan."""
+        between = self.text[view.number.end : cue.start()].lower()
+        if not between.endswith("yang "):
+            return False
+        verb = next(
+            (t.low for t in view.after if t.start >= cue.end() and t.kind not in ("auxiliary", "determiner")), ""
+        )
+        return verb not in words().making
 
     def _cue_behind(self, view: View) -> re.Match[str] | None:
         """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
         for token in view.after[:10]:
             cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
-            if cue is not None and cue.lastgroup == "weak" and self._people(view, cue.start()):
+            if cue is not None and cue.lastgroup == "weak" and self._people(view, cue):
                 return None
+            if cue is not None and cue[0].lower() in _ACCOUNTS and view.number.unit == "percent":
+                return None  # terealisasi 38 persen pagu
             if cue is not None:
                 return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
             if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low in ("di", "dari"):

@@ -27,6 +27,10 @@ _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|[a-h])$")
 _VERBAL = re.compile(r"(?:me(?:m|n|ng|ny|r|l|w|y)|di|ber)[a-z]{3,}$|(?:mem|men|meng|meny)[a-z]{3,}(?:kan|i|nya)$")
 
 
+_UNTIL = frozenset(("hingga", "sampai", "sejak", "per"))
+"""Before a date they belong to it: nilai tukar hingga 25 Juli 2025 stabil."""
+
+
 class FigureWords(Frozen):
     """The vocabulary `rules/figure/words.yaml`."""
 
@@ -71,6 +75,11 @@ class FigureWords(Frozen):
     rest: frozenset[str]
     heads: frozenset[str]
     superlatives: frozenset[str]
+    origins: frozenset[str]
+    money_nouns: frozenset[str]
+    causes: frozenset[str]
+    stative: frozenset[str]
+    making: frozenset[str]
 
 
 @functools.cache
@@ -192,6 +201,16 @@ class Windows:
             title = _title_case([m[0] for m in found])
             tokens = [self._token(m, title or i == 0) for i, m in enumerate(found)]
             for i in range(len(tokens) - 1):
+                if tokens[i].low == "dalam" and tokens[i + 1].low == "negeri":
+                    tokens[i : i + 2] = [replace(t, kind="word") for t in tokens[i : i + 2]]
+                elif tokens[i].low == "tetap" and self._stays(tokens[i + 1]):
+                    tokens[i] = replace(tokens[i], kind="auxiliary")
+                elif tokens[i].low == "secara" and tokens[i + 1].kind == "word":
+                    tokens[i : i + 2] = [replace(t, kind="auxiliary") for t in tokens[i : i + 2]]
+                elif tokens[i].low == "s.d" and i + 2 < len(tokens) and tokens[i + 2].kind == "date":
+                    tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
+                elif tokens[i].low in _UNTIL and tokens[i + 1].kind == "date":
+                    tokens[i] = replace(tokens[i], kind="date")
                 if tokens[i].low == "sampai" and tokens[i + 1].low == "dengan":
                     if i + 2 < len(tokens) and self._times(tokens, i + 2):
                         tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
@@ -201,6 +220,11 @@ class Windows:
                     tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
             self._cached = (start, end, tokens, [t.start for t in tokens])
         return self._cached[2:]
+
+    @staticmethod
+    def _stays(following: Token) -> bool:
+        """Whether "tetap" before this word says that something stays so (tetap tumbuh), no kind (pegawai tetap)."""
+        return following.kind in ("verb", "auxiliary", "soft") or following.low in words().degrees
 
     @staticmethod
     def _times(tokens: Sequence[Token], at: int) -> bool:

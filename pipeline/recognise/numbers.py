@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from pipeline.document import Document
 from pipeline.recognise.mentions import DateMention, NumberMention, Signal
 from pipeline.recognise.number_grammar import Number, tidy, vocabulary
 from pipeline.recognise.quantities import Quantity, quantities
-from pipeline.recognise.units import NUMBERS, WINDOW, Bound, exclusions, plain, surroundings
+from pipeline.recognise.units import NUMBERS, WINDOW, Bound, either, exclusions, plain, surroundings
 from pipeline.rulebook import Rule, RuleSet, load_rules
 
 _RANGE = re.compile(
@@ -46,6 +46,19 @@ _ROW_GOES_ON = re.compile(
 )
 _DATED = re.compile(r"[ \u00a0]+(?:ini|(?:19|20)\d\d|[IVX]+)(?!\w)")
 _DIALLED = re.compile(r"(?:\+\d{1,3}|(?<!\d)0\d{2,})(?:[ -]\d+){0,4}[ -]?$|\+$")
+_TITLE = r"((?:[A-Z][\w-]+[ \u00a0]+){1,6}[A-Z][\w-]+)"
+_DEFINED = re.compile(
+    rf"(?<!\w)(?:\d{{1,3}}|[A-Z][a-z]{{2,9}})[ \u00a0]+{_TITLE}[ \u00a0]+\((\d{{0,3}})[ \u00a0]?([A-Z]{{2,8}})\)"
+)
+"""Tujuh Budaya Kerja (7 BK), program 7 Budaya Kerja (BK): the number is part of the name."""
+_ANNOUNCED = 60
+"""Characters before a numbered name in which the text can say that it is one."""
+_SHORT_YEAR = re.compile(r"['’‘]$")
+_HIJRI = re.compile(r"[ \u00a0]*H(?![\w.])")
+_ROMAN_TOO = re.compile(r"\b[IVX]{1,5}[ \u00a0]*(?:,|&|dan|atau|hingga|sampai)[ \u00a0]*$")
+_BACK = re.compile(r"[ \u00a0]*(?:menjadi|ke|sampai)(?!\w)[ \u00a0]*", re.IGNORECASE)
+_CLAUSE = 130
+"""Characters of a clause in which a word can make "hingga" a ceiling."""
 _GLUED_LEFT = re.compile(r"[^\W\d_]\+$")
 _GLUED_RIGHT = re.compile(r"\.[A-Z][a-z]")
 _ROUND = re.compile(r"-an(?!\w)")
@@ -63,13 +76,28 @@ def find(document: Document, doc: Doc, dates: Sequence[DateMention]) -> tuple[Nu
     blocked = sorted([(d.start, d.end) for d in dates] + _furniture(document))
     pairs = _joined(text, list(quantities(text)), blocked)
     days = {d.start for d in dates}
-    out = _spread(text, pairs, [_excluded(text, first, second, days) for first, second in pairs])
+    named = _numbered_names(text)
+    out = _spread(text, pairs, [_excluded(text, first, second, days) or named(first) for first, second in pairs])
     active = rules()
     mentions = (_mention(text, *pair) for pair, excluded in zip(pairs, out, strict=True) if not excluded)
     return tuple(m for m in mentions if m.rule in active)
 
 
 Pair = tuple[Quantity, Quantity | None]
+
+
+def _numbered_names(text: str) -> Callable[[Quantity], bool]:
+    """Whether a number begins a proper name that the text defines with its letters: Lima Budaya Kerja (5 BK), 5 BK."""
+    names: set[str] = set()
+    known = surroundings()
+    for match in _DEFINED.finditer(text):
+        announced = known.naming.search(text, max(0, match.start() - _ANNOUNCED), match.start())
+        if match[2] or announced:
+            names |= {match[1], match[3]}
+    if not names:
+        return lambda quantity: False
+    after = re.compile(rf"[ \u00a0]+{either(names)}(?!\w)", re.IGNORECASE)
+    return lambda quantity: quantity.bare and bool(after.match(text, quantity.end))
 
 
 def _spread(text: str, pairs: Sequence[Pair], out: list[bool]) -> list[bool]:
@@ -81,13 +109,19 @@ def _spread(text: str, pairs: Sequence[Pair], out: list[bool]) -> list[bool]:
         bare = one.bare and two.bare and not one.words and not two.words
         return bare and two.start - one.end < 12 and bool(_ROW.fullmatch(text[one.end : two.start]))
 
+    def changed(left: int) -> bool:
+        """dari 40 menjadi 14 hari"""
+        one, two = pairs[left][1] or pairs[left][0], pairs[left + 1][0]
+        behind = surroundings().excluded_after.match(text, two.end)
+        return one.bare and two.bare and behind is not None and bool(_BACK.fullmatch(text[one.end : two.start]))
+
     for index in range(1, len(pairs)):
         last = pairs[index][1] or pairs[index][0]
         if spread[index - 1] and not spread[index] and joined(index - 1):
             spread[index] = not _COUNTED.match(text, last.end) or bool(_ROW_GOES_ON.match(text, last.end))
     for index in range(len(pairs) - 2, -1, -1):
         if spread[index + 1] and not spread[index]:
-            spread[index] = joined(index)
+            spread[index] = joined(index) or changed(index)
     return spread
 
 
@@ -166,18 +200,24 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     bare = first.bare and last.bare
     if known.identifier_before.search(window) and first.unit == "count":
         return True
-    if bare and known.excluded_before.search(window):
+    day = isinstance(first.value, int)
+    rank = known.excluded_before.search(_ROMAN_TOO.sub("", window)) if bare else None
+    if rank and (day or plain(rank[1]) not in ("level", "posisi", "angka", "poin")):
+        return True  # level 3, but not an index at level 50,9
+    if bare and second is None and (_SHORT_YEAR.search(window) and len(text[first.start : first.end]) == 2):
+        return True
+    if bare and 1300 <= first.value <= 1500 and _HIJRI.match(text, last.end):
         return True
     behind = known.excluded_after.match(text, last.end)
+    if behind and behind[1].lower() == "kali" and not first.words and window.lower().rstrip().endswith("sebanyak"):
+        behind = None  # dentuman meriam sebanyak 21 kali
     if last.unit == "count" and behind and behind.start(1) not in days and not _DATED.match(text, behind.end()):
         return True
     if bare and second is not None and known.score_before.search(window):
         return True
     if first.unit in known.physical and known.kind_before.search(window):
         return True
-    if bare and known.programme_after.match(text, last.end):
-        return True
-    if bare and (known.month_after.match(text, last.end) or known.month_before.search(window)):
+    if bare and day and (known.month_after.match(text, last.end) or known.month_before.search(window)):
         return True
     if first.words:
         return _plain_words(text, first, last, window)
@@ -194,6 +234,8 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
     if first is last and first.bare:
         lowered = run.lower()
         if lowered in exclusions().determiners:
+            if known.counter_after.match(text, last.end):
+                return window.rstrip().lower().endswith("salah")
             bound = _bound_before(text, first, window)
             return bound in (None, ">") or lowered == "satu"
         if known.idiom_after.match(text, last.end):
@@ -251,7 +293,8 @@ def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
     if found := known.comparator_before.search(window):
         return known.bounds[plain(found[1])]
     if found := known.until_before.search(window):
-        clause = window[: found.start()]
+        at = first.start - len(window) + found.start()
+        clause = text[max(0, at - _CLAUSE) : at]
         clause = clause[max(clause.rfind(mark) for mark in ",.;:!?\n") + 1 :]
         return "<=" if known.ceiling.search(clause) else None
     return None

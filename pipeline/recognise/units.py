@@ -54,7 +54,7 @@ class Exclusions(Frozen):
     after: tuple[str, ...]
     months: tuple[str, ...]
     naming: tuple[str, ...]
-    programmes: tuple[str, ...]
+    counters: tuple[str, ...]
     kinds: tuple[str, ...]
     scores: tuple[str, ...]
     determiners: frozenset[str]
@@ -106,8 +106,9 @@ class Surroundings:
     identifier_before: Ending
     excluded_before: Ending
     excluded_after: re.Pattern[str]
+    naming: re.Pattern[str]
     naming_before: Ending
-    programme_after: re.Pattern[str]
+    counter_after: re.Pattern[str]
     kind_before: Ending
     score_before: Ending
     idiom_after: re.Pattern[str]
@@ -170,8 +171,9 @@ def surroundings() -> Surroundings:
         identifier_before=_end(out.identifiers, rf"{blank}*[.:]?{blank}*$"),
         excluded_before=_end(out.before, rf"{blank}*[.]?{blank}*$"),
         excluded_after=re.compile(rf"[ \u00a0]*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
+        naming=re.compile(rf"(?<!\w){either(out.naming)}(?!\w)", re.IGNORECASE),
         naming_before=_end(out.naming, rf"{blank}+[\"'“‘]?$"),
-        programme_after=re.compile(rf"[ \u00a0]+{either(out.programmes)}(?!\w)", re.IGNORECASE),
+        counter_after=re.compile(rf"{blank}+{either(out.counters)}(?!\w)", re.IGNORECASE),
         kind_before=_end(out.kinds),
         score_before=_end(out.scores),
         idiom_after=re.compile(rf"{blank}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),

@@ -1,0 +1,40 @@
+"""Where a house stands, by its name: di Universitas Jember, di Aula KBRI Paris, di Polda Jawa Barat."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pipeline.recognise import gazetteer
+from pipeline.rulebook import word_list
+
+_MISSION = re.compile(
+    r"\b(?:KBRI|KJRI|KDEI|Kedutaan Besar \w+|Konsulat Jenderal \w+)\s+(?:di\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)$"
+)
+_LONGEST = 4
+"""Words of the name of a place."""
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    """The names of regions and foreign places as they are written, those that are also plain words left out."""
+    unsure = {word.lower() for word in word_list("places/doubtful.txt")}
+    names: set[str] = set()
+    for region in gazetteer.regions():
+        names |= {region.name, region.bare, *(region.variants if region.kind == "province" else ())}
+    for area in gazetteer.areas():
+        names |= {area.name, *area.variants} if area.kind == "city" else set()
+    return frozenset(n for n in names if n.lower() not in unsure and len(n) > 3)
+
+
+def site_of(name: str) -> str | None:
+    """The place at the end of the name of a house or body; None where it tells none."""
+    mission = _MISSION.search(name)
+    if mission:
+        return mission[1]
+    words = name.split()
+    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
+        tail = " ".join(words[-length:])
+        if tail in _places():
+            return tail
+    return None
