@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from pipeline.document import Item
-from pipeline.evaluate.inline import parse
+from pipeline.evaluate.inline import Marked, parse
 from pipeline.evaluate.matching import FactDict, core, full, maximum_matching
 from pipeline.fact import FACT_TYPES
 from tests.inline import pipeline
@@ -53,14 +53,17 @@ def _forms(value: Any) -> Any:
     return [part.strip() for part in value.split(";")] if isinstance(value, str) and ";" in value else value
 
 
-def _fact(kind: str, slots: dict[str, Any], start: int, end: int, text: str) -> FactDict:
-    fact: FactDict = {**_DEFAULTS[kind], "type": kind, "evidence": [{"start": start, "end": end, "text": text}]}
-    for slot, value in slots.items():
+def fact_of(mark: Marked, text: str) -> FactDict:
+    """A fact as gold data has it, from its mark in the text."""
+    words = text[mark.start : mark.end]
+    evidence = [{"start": mark.start, "end": mark.end, "text": words}]
+    fact: FactDict = {**_DEFAULTS[mark.type], "type": mark.type, "evidence": evidence}
+    for slot, value in mark.slots.items():
         fact[slot] = _forms(value) if slot in _NAMES else value
-    if kind == "partnership":
-        fact["parties"] = [_forms(party) for party in slots["parties"]]
-    if kind == "statement":
-        fact.setdefault("text", text)
+    if mark.type == "partnership":
+        fact["parties"] = [_forms(party) for party in mark.slots["parties"]]
+    if mark.type == "statement":
+        fact.setdefault("text", words)
     return fact
 
 
@@ -73,9 +76,7 @@ def passages() -> list[Passage]:
         for entry in yaml.safe_load(path.read_text("utf-8")):
             text, marks = parse(entry["text"])
             types = tuple(entry.get("types") or (path.stem,))
-            gold = tuple(
-                _fact(m.type, m.slots, m.start, m.end, text[m.start : m.end]) for m in marks if m.type in types
-            )
+            gold = tuple(fact_of(m, text) for m in marks if m.type in types)
             day = entry["published"]
             published = day if isinstance(day, dt.date) else None
             found.append(Passage(entry["id"], entry["phenomenon"], published, text, types, gold))
