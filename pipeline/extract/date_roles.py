@@ -37,6 +37,7 @@ Form = Literal[
     "short",
     "earlier",
     "coming",
+    "old",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
@@ -44,6 +45,8 @@ RECENT_DAYS, _LONG_DAYS = 31, 14
 WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _BEFORE_OCCASION = 2
 """Days before the first occasion of the text from which a day is called earlier."""
+_OLD_YEARS = 2
+"""Years behind from which a year is history: budgets, intakes and programmes are of last year, this one or the next."""
 _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"[\s.)|]*(?:[|•·]\s*[\w .]{0,30})?")
 """What may follow a date that has its line to itself: nothing, or a column with a word or two (`| Siaran Pers`)."""
@@ -231,6 +234,9 @@ def surroundings(
         relation = relation_of(mention.value, anchor)
         forms = set(_forms(text, mention, grain))
         days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
+        covered = covers(mention.value) if mention.value and anchor else None
+        if covered and anchor and covered[1].year <= anchor.year - _OLD_YEARS:
+            forms.add("old")
         if days and occasion and "long" not in forms and (occasion - days[1]).days >= _BEFORE_OCCASION:
             forms.add("earlier")
         reported = "weekday" in forms and not forms & {"dateline", "line"}
