@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import Token
 from pipeline.extract.cues import words
@@ -25,6 +25,10 @@ _HONOURS = re.compile(r"[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
 """What may stand between a title and a name."""
 _STANDS_IN = re.compile(r",?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+")
 _APPOSED = re.compile(r",\s+((?:[A-Z][\w'’-]+\s)(?:(?:bin|binti|[A-Z][\w.'’-]*)\s?){0,4}?),")
+_CALLED = re.compile(
+    r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?), (?:(?:panggilan|sapaan) akrab"
+    r"|(?:begitu|demikian) (?:ia|dia|beliau) (?:biasa |akrab |kerap )?(?:disapa|dipanggil))"
+)
 _LINKS = frozenset({"bin", "binti", "van", "der", "de", "al"})
 """In lower case inside a name."""
 
@@ -42,7 +46,14 @@ class Names:
         self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
         self._bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
         self._body_order = [b[0] for b in self._bodies]
-        self._fullest: dict[str, str] = {}
+        self._fullest: dict[str, str] = dict(self._nicknames())
+
+    def _nicknames(self) -> Iterator[tuple[str, str]]:
+        """What somebody is called, and the full name last written before (ucap Gus Men, panggilan akrabnya)."""
+        for match in _CALLED.finditer(self.reading.text):
+            before = [m for m in self.people[: bisect_left(self.starts, match.start())] if " " in m.name]
+            if before and match[1] not in before[-1].name:
+                yield match[1], before[-1].name
 
     # --- people ---------------------------------------------------------------------------------------------------
 
@@ -79,7 +90,7 @@ class Names:
             if not longer and len(parts) == 1 and len(name) > 2:
                 longer = set(written_out(self.reading.text, name))
             known = self._fullest[name] = max(sorted(longer), key=len, default=name)
-        return known
+        return self._fullest.get(known, known)
 
     def trailing(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
         """A name that no recogniser knew: the capitalised words behind the last comma, or the whole phrase."""
@@ -131,6 +142,7 @@ class Names:
         entity = self.reading.persons.at(first, last)
         known = entity is not None and entity.name not in self.short_titles
         name = self._confirmed(entity, first, last) if entity and known else None
+        name = self.fullest(name) if name and " " not in name else name
         return (
             name
             or self._by_a_part(row, start, end)

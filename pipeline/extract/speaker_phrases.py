@@ -53,12 +53,16 @@ def bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
 def written_out(text: str, first: str) -> list[str]:
     """What this first name is written out to (Indira -> Indira F. Pravangasta), if it is always the same."""
     found = set()
-    for match in re.finditer(rf"\b{re.escape(first)}((?: (?:[A-Z]\.|[A-Z][\w'’-]+)){{1,4}})", text):
-        rest = match[1].split()
+    followed = re.findall(rf"\b{re.escape(first)}((?: (?:[A-Z]\.|[A-Z][\w'’-]+)){{1,4}})", text)
+    always = len(followed) > 1 and len(set(followed)) == 1 and len(followed[0].split()) < 3
+    if always and not any(c.isdigit() for c in followed[0]) and not followed[0].isupper():
+        return [first + followed[0]]
+    for words_behind in followed:
+        rest = words_behind.split()
         while rest and not (namelike(rest[-1]) > 0 and len(rest[-1].strip(".")) > 1):
             rest.pop()
         likely = sum(namelike(word) > 0 for word in rest)
-        if rest and 2 * likely >= len(rest) and not any(c.isdigit() for c in match[1]):
+        if rest and 2 * likely >= len(rest) and not any(c.isdigit() for c in words_behind):
             found.add(" ".join([first, *rest]))
     return list(found) if len({name.split()[1] for name in found}) == 1 else []
 

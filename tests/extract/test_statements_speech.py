@@ -253,6 +253,10 @@ CASES: dict[str, str] = {
     "name_behind_a_common_noun": """
         Peserta magang, Siti Maryam, mengungkapkan bahwa <statement kind="indirect" speaker="Siti Maryam"
         cue="mengungkapkan">uang sakunya cukup</statement>.""",
+    "nickname_said_to_be_one": """
+        Menteri Agama Yaqub Cholid Qosim membuka rapat. “<statement kind="direct" speaker="Yaqub Cholid Qosim"
+        cue="ucap">Jadwal ini penting bagi jemaah,</statement>” ucap Gus Men, panggilan akrabnya. Gus Men minta <statement
+        kind="indirect" speaker="Yaqub Cholid Qosim" cue="minta">jadwal diatur ulang</statement>.""",
     "nameless_deputation": """
         “<statement kind="direct" speaker="null" cue="ujar">Kami senang dengan pasar ini,</statement>” ujar perwakilan
         pedagang.""",
