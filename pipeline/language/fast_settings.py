@@ -43,6 +43,8 @@ class DataSettings(Frozen):
     """Least and greatest number of sentences in a training text of the parser."""
     csui_times: int = Field(ge=1)
     idner_times: int = Field(ge=1)
+    nergrit_share: float = Field(ge=0, le=1)
+    """Share of NERGrit in each round, drawn anew."""
     spaced_share: float = Field(ge=0, le=1)
     """Share of the sentences for names that are written with a blank between all tokens."""
     exchange_share: float = Field(ge=0, le=1)

@@ -24,13 +24,21 @@ _SHORTEST, _LONGEST = 30, 300
 _BATCH = 64
 
 
+class Reader(Frozen):
+    """One of the readers that must agree: a network of names that differs from the others in these."""
+
+    seed: int
+    steps: int = Field(ge=0)
+    dropout: float = Field(ge=0, lt=1)
+    exchange_share: float = Field(ge=0, le=1)
+
+
 class SilverSettings(Frozen):
     """How silver data are made and used (`models/fast.yaml`, section `silver`)."""
 
     seed: int
-    readers: tuple[int, ...]
-    """Seeds of the readers that must agree; none: no silver data."""
-    reader_steps: int = Field(ge=0)
+    readers: tuple[Reader, ...]
+    """None: no silver data."""
     sentences: int = Field(ge=0)
     """Plain sentences that the readers are shown."""
     empty_share: float = Field(ge=0, le=1)

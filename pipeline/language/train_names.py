@@ -105,9 +105,11 @@ def _silver(
         return []
     if not path.exists():
         readers = []
-        for seed in chosen.readers:
-            part = settings.names.model_copy(update={"seed": seed, "steps": chosen.reader_steps})
-            folder = _train(tagged, [], work, f"reader-{seed}", part, settings, vectors, prepare, report)
+        for one in chosen.readers:
+            part = settings.names.model_copy(update={"seed": one.seed, "steps": one.steps, "dropout": one.dropout})
+            own = settings.data.model_copy(update={"exchange_share": one.exchange_share})
+            theirs = settings.model_copy(update={"data": own})
+            folder = _train(tagged, [], work, f"reader-{one.seed}", part, theirs, vectors, prepare, report)
             reader = names_pipeline(part, vectors, settings.vectors).from_disk(folder, exclude=["vocab"])
             unify(reader)
             readers.append(reader)
@@ -141,7 +143,8 @@ def _train(
         texts = names.training_texts(tagged.idner * settings.data.idner_times, rng, share, exchange)
         texts += rng.sample(marked, min(len(marked), settings.silver.a_round))
         examples = name_examples(nlp, texts)
-        examples += name_examples(nlp, names.training_texts(tagged.nergrit, rng, share, exchange), _OTHER)
+        other = rng.sample(tagged.nergrit, round(len(tagged.nergrit) * settings.data.nergrit_share))
+        examples += name_examples(nlp, names.training_texts(other, rng, share, exchange), _OTHER)
         rng.shuffle(examples)
         return examples
 

@@ -30,9 +30,16 @@ def settings(pretraining: int = 0, readers: tuple[int, ...] = ()) -> FastSetting
     return whole.model_copy(
         update={
             "names": whole.names.model_copy(update={**TINY, "steps": 2}),
+            "data": whole.data.model_copy(update={"nergrit_share": 0.5}),
             "pretraining": whole.pretraining.model_copy(update=early),
             "silver": whole.silver.model_copy(
-                update={"readers": readers, "reader_steps": 2, "sentences": 20, "empty_share": 1.0}
+                update={
+                    "readers": tuple(
+                        silver.Reader(seed=seed, steps=2, dropout=0.1, exchange_share=0.5) for seed in readers
+                    ),
+                    "sentences": 20,
+                    "empty_share": 1.0,
+                }
             ),
         }
     )
