@@ -21,6 +21,13 @@ _UNIT = re.compile(
     r"Sekretariat|Inspektorat Jenderal|Itjen|Inspektorat|Biro|Pusat|Bidang|Bagian|Subdirektorat|Subdit|Subbagian|"
     r"Subbag|Subbidang|Seksi|Divisi|Departemen|Unit|Jurusan|Program Studi|Prodi|Fakultas|Laboratorium)(?![^\W_])"
 )
+_ABROAD = "office.unit_abroad"
+_UNIT_ABROAD = re.compile(
+    rf"(?:[A-Z]{WORD}[ ])(?:(?:of|and|for|the|&|[A-Z][\w-]*|\([A-Z0-9-]+\))[ ])*?"
+    r"(?:Department|Division|Office|Bureau|Unit|Section|Directorate|Center|Centre|Staff|Commission|Authority|Agency|"
+    r"Ministry|Forces|Command|Institute|Secretariat)(?:[ ]\([A-Z0-9-]+\))?(?:[ ](?:of[ ](?:the[ ])?)?[A-Z][\w-]+){0,4}(?=[ ]?,)"
+)
+"""A unit under an English name, closed by a comma: Civil Service Commission of Timor Leste."""
 _NAME_BEFORE = re.compile(rf"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:yakni|yaitu|bernama)[ \t\u00a0]+)?(?P<word>{WORD})")
 _REGIONAL = ("region", "state")
 
@@ -48,6 +55,10 @@ def _name_next(text: str, end: int, limit: int, right_away: bool) -> bool:
 def chained(context: Context, head: Head, found: Found, limit: int) -> Found:
     """The title with the units above it and the body at the top, where a name follows them or "pada" leads to them."""
     text = context.text
+    if head.kind == "body" and found.organisation is None:
+        comma = _COMMA.match(text, found.end, limit)
+        if comma is None or not _UNIT_ABROAD.match(text, comma.end(), limit):
+            return found
     bodies: list[OrganisationMention] = []
     end, comma = found.end, False
     for number in range(4):
@@ -64,7 +75,7 @@ def chained(context: Context, head: Head, found: Found, limit: int) -> Found:
         return found
     if comma and not _name_next(text, end, limit, bool(bodies)):
         return found
-    if not bodies or (found.organisation is not None and head.kind == "body"):
+    if not bodies or (found.organisation is not None and head.kind == "body" and bodies[-1].rule != _ABROAD):
         return replace(found, end=end)
     top = bodies[-1]
     name, variants = body_names(top, text)
@@ -81,6 +92,10 @@ def _step(
     """The end of the unit or body behind the link, and the body if one ends it."""
     text, at = context.text, link.end()
     body = context.bodies.at(at)
+    abroad = _UNIT_ABROAD.match(text, at, limit) if "," in link[0] else None
+    if abroad is not None and (body is None or body.end < abroad.end()):
+        name = " ".join(abroad[0].split())
+        return abroad.end(), OrganisationMention(at, abroad.end(), _ABROAD, name)
     unit = _UNIT.match(text, at, limit)
     if body is not None and body.kind not in _REGIONAL and body.end <= limit and ("," in link[0] or deep):
         end = with_tail(text, body.end, limit)

@@ -268,6 +268,9 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
             return Found(position, phrase.end, written_out(words), (words,)) if phrase.items else Found(position, after)
         name, variants = body_names(phrase.body, text)
         return Found(position, placed(text, phrase.end, limit), name, variants)
+    short = PAREN.match(text, at, limit)
+    if short and short[1].isupper() and OF.match(text, short.end(), limit):
+        at = short.end()
     of = OF.match(text, at, limit)
     if of and head.position in (
         "Minister",
@@ -329,6 +332,9 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
 _FOREIGN = ("Department of", "Ministry of", "Agency of", "Institute of", "Office of", "Bureau of", "Authority of")
 
 
+_UNITS_ABROAD = ("Unit", "Department", "Division", "Office", "Bureau", "Section", "Directorate", "Centre", "Center")
+
+
 def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phrase, limit: int) -> Found | None:
     text = context.text
     words = phrase.words(text)
@@ -357,7 +363,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if not words:
         return Found(position, at) if position != head.position else None
     first = words.split()[0]
-    own = first in _body_nouns() or (first.isupper() and len(first) > 2)
+    own = first in _body_nouns() or (first.isupper() and len(first) > 2) or words.split()[-1] in _UNITS_ABROAD
     if phrase.body is not None:
         name, variants = body_names(phrase.body, text)
         inside = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"

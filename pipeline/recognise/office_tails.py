@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.recognise.areas import area_at
 from pipeline.recognise.lexicon import NAME, PLACE, UNKNOWN, namelike, never
-from pipeline.recognise.names import WORD, prefix_pattern
+from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
 from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
@@ -75,7 +75,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     origin = _ORIGIN.match(text, found.end, limit) if found.organisation is not None else None
     if origin:
         found = replace(found, end=origin.end())
-    if head.kind in ("unit", "body", "alone") and (head.kind != "body" or found.organisation is not None):
+    if head.kind in ("unit", "body", "alone"):
         found = chained(context, head, found, limit)
     if head.kind in ("body", "unit", "alone") and found.organisation:
         own = context.bodies.over(start, found.end)
@@ -318,6 +318,12 @@ def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
         return False
     alone = _AFTER_NAME.match(text, words[-1].end(1), limit) and min(values) >= UNKNOWN
     return values.count(NAME) * 2 >= len(values) or bool(alone)
+
+
+def before_degrees(text: str, end: int, limit: int) -> bool:
+    """Whether two words or more and then degrees follow: no common noun is written so."""
+    words = _words(text, end, limit)
+    return 2 <= len(words) <= 6 and suffix_pattern().match(text, words[-1].end(1), limit) is not None
 
 
 def before_known_name(text: str, end: int, limit: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Sign
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_readers import READERS
-from pipeline.recognise.office_tails import before_known_name, stands_before_name, stretched
+from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
 from pipeline.recognise.phrases import MAX_PHRASE, Bodies
 from pipeline.recognise.titles import SETDA, Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
@@ -134,9 +134,13 @@ def _mention(
     read = READERS[head.kind](context, head, end, limit) if head.kind in kinds else None
     if read is None:
         if (
-            lower
+            (lower and not (head.position in heads().small_before_names and before_degrees(text, end, limit)))
             or "bare" not in kinds
-            or (head.position in heads().never_bare and not stands_before_name(text, head, end, limit))
+            or (
+                head.position in heads().never_bare
+                and not stands_before_name(text, head, end, limit)
+                and not (lower and before_degrees(text, end, limit))
+            )
             or head.kind not in kinds
             or head.kind == "fixed"
         ):
@@ -145,7 +149,8 @@ def _mention(
     read = stretched(context, head, start, read, limit)
     bare = read.end == end and head.kind != "fixed"
     if lower and (bare or not status) and not _lowercase_counts(text, end, read):
-        return None
+        if head.position not in heads().small_before_names or not before_degrees(text, read.end, limit):
+            return None
     rule = kinds["bare"].id if bare and "bare" in kinds else kinds[head.kind].id
     if bare and "bare" not in kinds:
         return None

@@ -41,6 +41,7 @@ class Heads(Frozen):
     of_companies: tuple[str, ...]
     many: tuple[str, ...]
     organs: tuple[str, ...]
+    small_before_names: tuple[str, ...]
 
 
 class Portfolio(Frozen):

@@ -115,6 +115,11 @@ SEVERAL = {
         '<official person="Siti Aminah" position="Guru Matematika" organization="SMK Negeri 1 Klaten">Siti Aminah, guru Matematika '
         "SMK Negeri 1 Klaten</official>, setuju."
     ),
+    "small_title_before_a_name_with_degrees": (
+        'Universitas Samudra Raya menang. Tim dipandu oleh <official person="Adi Saputro" position="Dosen Pembimbing" '
+        'organization="Universitas Samudra Raya">dosen pembimbing Adi Saputro, S.Pd., M.T.</official>, sejak awal.'
+    ),
+    "small_title_before_a_common_noun": "Universitas Samudra Raya menang. Para dosen Teknik Sipil ikut bangga.",
     "slip_in_the_name_of_one_holder": (
         '<official person="Fajar Juliantono" position="Wakil Menteri Koperasi">Wamenkop Fajar Juliantono</official> hadir. '
         "Kata Wamenkop Fajar Julianto, koperasi tumbuh."
@@ -161,6 +166,14 @@ MORE = {
         "Rudi Hartono",
         "Staf Khusus Menteri Pendidikan Tinggi, Sains, dan Teknologi bidang Hukum dan Tata Kelola",
         "Kementerian Pendidikan Tinggi, Sains, dan Teknologi",
+    ),
+    "english_title_with_its_acronym": official(
+        "Chief of Defence Staff (CDS) of the Northern Armed Forces General Anil Kumar", "Anil Kumar",
+        "Chief of Defence Staff", "Northern Armed Forces",
+    ),
+    "english_ladder_of_units": official(
+        "Head of Information Systems Unit, Civil Service Commission of Timor Leste, Mariano Pereira,", "Mariano Pereira", "Head",
+        "Civil Service Commission of Timor Leste",
     ),
     "two_offices_and_two_names_in_order": (
         '<official person="Rudi Hartono" position="Bupati" organization="Pemerintah Kabupaten Garut">Bupati dan '
