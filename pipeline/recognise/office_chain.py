@@ -25,7 +25,8 @@ _ABROAD = "office.unit_abroad"
 _UNIT_ABROAD = re.compile(
     rf"(?:[A-Z]{WORD}[ ])(?:(?:of|and|for|the|&|[A-Z][\w-]*|\([A-Z0-9-]+\))[ ])*?"
     r"(?:Department|Division|Office|Bureau|Unit|Section|Directorate|Center|Centre|Staff|Commission|Authority|Agency|"
-    r"Ministry|Forces|Command|Institute|Secretariat)(?:[ ]\([A-Z0-9-]+\))?(?:[ ](?:of[ ](?:the[ ])?)?[A-Z][\w-]+){0,4}(?=[ ]?,)"
+    r"Ministry|Forces|Command|Institute|Secretariat)(?:[ ]\([A-Z0-9-]+\))?"
+    r"(?:[ ](?:of[ ](?:the[ ])?)?[A-Z][\w-]+){0,4}(?=[ ]?,)"
 )
 """A unit under an English name, closed by a comma: Civil Service Commission of Timor Leste."""
 _NAME_BEFORE = re.compile(rf"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:yakni|yaitu|bernama)[ \t\u00a0]+)?(?P<word>{WORD})")
@@ -56,8 +57,8 @@ def chained(context: Context, head: Head, found: Found, limit: int) -> Found:
     """The title with the units above it and the body at the top, where a name follows them or "pada" leads to them."""
     text = context.text
     if head.kind == "body" and found.organisation is None:
-        comma = _COMMA.match(text, found.end, limit)
-        if comma is None or not _UNIT_ABROAD.match(text, comma.end(), limit):
+        first = _COMMA.match(text, found.end, limit)
+        if first is None or not _UNIT_ABROAD.match(text, first.end(), limit):
             return found
     bodies: list[OrganisationMention] = []
     end, comma = found.end, False

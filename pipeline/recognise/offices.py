@@ -133,24 +133,14 @@ def _mention(
     lower = text[start].islower()
     read = READERS[head.kind](context, head, end, limit) if head.kind in kinds else None
     if read is None:
-        if (
-            (lower and not (head.position in heads().small_before_names and before_degrees(text, end, limit)))
-            or "bare" not in kinds
-            or (
-                head.position in heads().never_bare
-                and not stands_before_name(text, head, end, limit)
-                and not (lower and before_degrees(text, end, limit))
-            )
-            or head.kind not in kinds
-            or head.kind == "fixed"
-        ):
+        if "bare" not in kinds or head.kind not in kinds or not _may_stand_bare(text, head, end, limit, lower):
             return None
         read = Found(head.position, end)
     read = stretched(context, head, start, read, limit)
     bare = read.end == end and head.kind != "fixed"
-    if lower and (bare or not status) and not _lowercase_counts(text, end, read):
-        if head.position not in heads().small_before_names or not before_degrees(text, read.end, limit):
-            return None
+    counts = _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
+    if lower and (bare or not status) and not counts:
+        return None
     rule = kinds["bare"].id if bare and "bare" in kinds else kinds[head.kind].id
     if bare and "bare" not in kinds:
         return None
@@ -161,6 +151,19 @@ def _mention(
     if lower:
         signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
     return OfficeMention(begin, read.end, rule, position, read.organisation, read.variants, signals=signals)
+
+
+def _may_stand_bare(text: str, head: Head, end: int, limit: int, lower: bool) -> bool:
+    """Whether a title counts of which no body and no specialisation is said."""
+    if lower:
+        return _small_before_name(text, head, end, limit)
+    never = head.position in heads().never_bare and not stands_before_name(text, head, end, limit)
+    return head.kind != "fixed" and not never
+
+
+def _small_before_name(text: str, head: Head, end: int, limit: int) -> bool:
+    """Whether a title that may be written small stands before a name with its degrees."""
+    return head.position in heads().small_before_names and before_degrees(text, end, limit)
 
 
 def _lowercase_counts(text: str, end: int, read: Found) -> bool:
