@@ -30,7 +30,7 @@ SETTINGS = MODELS / "accurate.yaml"
 MODULES = {
     "tokenize": "stanza.models.tokenizer",
     "mwt": "stanza.models.mwt_expander",
-    "pos": "stanza.models.tagger",
+    "pos": "pipeline.language.falling_tagger",
     "lemma": "stanza.models.lemmatizer",
     "depparse": "stanza.models.parser",
     "ner": "stanza.models.ner_tagger",

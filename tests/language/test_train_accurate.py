@@ -20,6 +20,7 @@ from pipeline.language.accurate_data import (
 )
 from pipeline.language.accurate_vectors import PretrainSettings, lower_corpus, train_words, write_pretrain
 from pipeline.language.conllu import Sentence, Word
+from pipeline.language.falling_tagger import LEAST, share
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.names import Tagged
 from pipeline.language.stanza_adapter import PARTS
@@ -172,6 +173,15 @@ def test_a_trainer_that_fails_tells_its_last_words(tmp_path: Path) -> None:
         run_trainer(line, "pos", tmp_path / "pos.log")
 
 
+def test_the_rate_of_the_tagger_warms_up_and_falls_to_the_end() -> None:
+    shares = [share(step, 100) for step in range(101)]
+    assert shares[0] == 0.5
+    assert shares[2] == 1.0
+    assert shares[2:] == sorted(shares[2:], reverse=True)
+    assert shares[100] == pytest.approx(LEAST)
+    assert share(150, 100) == LEAST
+
+
 def test_the_list_names_what_is_there(tmp_path: Path) -> None:
     for name in ("pos.pt", "pretrain.pt"):
         (tmp_path / name).touch()
@@ -194,7 +204,8 @@ def test_parts_are_trained_once_and_a_cut_training_goes_on(tmp_path: Path) -> No
         train_accurate(data, work, load_settings(), settings, run=run)
     train_accurate(data, work, load_settings(), settings, run=run)
     assert [line[2] for line in lines] == [
-        "stanza.models.tokenizer", "stanza.models.mwt_expander", "stanza.models.tagger", "stanza.models.tagger",
+        "stanza.models.tokenizer", "stanza.models.mwt_expander", "pipeline.language.falling_tagger",
+        "pipeline.language.falling_tagger",
         "stanza.models.lemmatizer", "stanza.models.parser", "stanza.models.ner_tagger",
     ]  # fmt: skip
     tagger = lines[3]
