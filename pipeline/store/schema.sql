@@ -27,11 +27,6 @@ CREATE TABLE runs (
     seconds DOUBLE,              -- Wall time of the whole run
 );
 
--- Documents that were read and stored whole, each in a transaction of its own, on their way into the tables below.
-CREATE TABLE inbox (
-    sheet VARCHAR, -- Two lines of JSON: number, document, run, version and form; the document with its facts and the rest
-);
-
 -- Every revision of every document, each with its text as it was.
 CREATE TABLE documents (
     doc_id VARCHAR,           -- Id of the document

@@ -39,8 +39,8 @@ class Arrival:
     reading: int
     run_id: str
     version: str
-    head: str
-    """The line before the sheet in the inbox, which no other has."""
+    number: int
+    """Its number in the inbox."""
 
 
 @dataclass

@@ -1,10 +1,9 @@
-"""Facts into the database: one transaction a document, nothing twice, and the work of a killed run finished."""
+"""Facts into the database: each document whole or not at all, nothing twice, and the work of a killed run finished."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
 import os
 import platform
 import time
@@ -19,13 +18,14 @@ import duckdb
 from pipeline.document import Problem
 from pipeline.fact import content_hash
 from pipeline.store.connection import StoreError, connect, explained
+from pipeline.store.inbox import Entry, Inbox, beside
 from pipeline.store.rows import FORM, Sheet, pack, unpack
 from pipeline.store.settling import Arrival, Outcome, Settler
 
 State = tuple[str, str, int, int]
 """What is known of a document: source hash, version, revision, reading."""
 SETTLE_DOCUMENTS = 200
-SETTLE_SECONDS = 1.0
+SETTLE_SECONDS = 2.0
 """After so many documents, or so long, what is in the inbox is moved into the tables."""
 CHECKPOINT_BYTES = 16_000_000
 """Size of the write-ahead log from which on it is worked into the database file."""
@@ -106,12 +106,11 @@ class Store:
         self.run_id = ""
         self._run = (command, analyser)
         self._inbox: dict[str, Arrival] = {}
-        self._open = self._number = 0
+        self._number = int(self.note("settled") or 0)
         self._settled = time.perf_counter()
-        self._stepping = True
-        self._appender = self.connection.appender("inbox", columns=["sheet"])
         self._settler = Settler(self.connection, entities, utc_now)
-        if self.connection.execute("SELECT 1 FROM inbox LIMIT 1").fetchall():
+        self._file = Inbox(beside(self.path), self._identity())
+        if self._file.path.exists():
             self._recover()
 
     # -- the run -------------------------------------------------------------------------------------------------
@@ -157,7 +156,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database; what was not committed is lost."""
-        del self._appender, self._settler
+        self._file.close()
+        del self._settler
         self.connection.close()
 
     # -- what is there already -----------------------------------------------------------------------------------
@@ -188,10 +188,10 @@ class Store:
     # -- writing -------------------------------------------------------------------------------------------------
 
     def write(self, sheet: Sheet, packed: str | None = None) -> Outcome:
-        """Store one document with its facts in a transaction of its own (or one of `commit_every` documents).
+        """Store one document with its facts, whole or not at all, in a step of its own (or one of `commit_every`).
 
-        The transaction puts it whole into the inbox, which is a single value and therefore cheap; every second, and at
-        the end, what is there is moved into the tables many documents at once. If the process dies in between, the
+        The step adds it to the inbox, a file beside the database, by a single write; every two seconds, and at the end,
+        what is there is moved into the tables, many documents in one transaction. If the process dies in between, the
         next one that opens the database for writing does that first.
 
         Unstorable where its evidence does not stand in the text. Another StoreError (a full disk) ends the run.
@@ -209,22 +209,14 @@ class Store:
             outcome = "reread" if same else "changed"
             revision, reading = known[2] + (not same), known[3] + 1
         try:
-            self._in_step(False)
-            if self._commit_every > 1:  # else each flush is a transaction of its own
-                if not self._open:
-                    self.connection.begin()
-                self._open += 1
             self._number += 1
-            head = json.dumps([self._number, sheet.doc_id, self.run_id, self.version, FORM], ensure_ascii=False)
-            self._appender.append_rows([(f"{head}\n{packed or pack(sheet)}",)])
-            self._appender.flush()
-            if self._open and self._open >= self._commit_every:
-                self.connection.commit()
-                self._open = 0
-        except duckdb.Error as error:
+            self._file.put(Entry(self._number, self.run_id, self.version, FORM, packed or pack(sheet)))
+            if len(self._file) >= self._commit_every:
+                self._file.flush()
+        except OSError as error:
             raise explained(error, self.path) from error
         self._known[sheet.doc_id] = (sheet.source_hash, self.version, revision, reading)
-        self._inbox[sheet.doc_id] = Arrival(sheet, outcome, revision, reading, self.run_id, self.version, head)
+        self._inbox[sheet.doc_id] = Arrival(sheet, outcome, revision, reading, self.run_id, self.version, self._number)
         setattr(self.counts, outcome, getattr(self.counts, outcome) + 1)
         if len(self._inbox) >= SETTLE_DOCUMENTS or time.perf_counter() - self._settled > SETTLE_SECONDS:
             self.settle()
@@ -240,38 +232,29 @@ class Store:
         A document that the tables refuse becomes a problem; the others are not affected.
         """
         try:
-            if self._open:
-                self.connection.commit()
-                self._open = 0
-            self._in_step(True)
+            self._file.flush()
             if self._inbox:
-                try:
-                    self._move(list(self._inbox.values()))
-                except REFUSALS:
-                    self._one_by_one()
+                self._empty()
+                self._file.clear()
             log = self.path.with_name(self.path.name + ".wal")
             if log.exists() and log.stat().st_size > CHECKPOINT_BYTES:
                 self.connection.checkpoint()
-        except duckdb.Error as error:
+        except (duckdb.Error, OSError) as error:
             raise explained(error, self.path) from error
-        self._inbox.clear()
         self._settled = time.perf_counter()
 
-    def _in_step(self, wanted: bool) -> None:
-        """Whether a commit waits until the disk has it.
-
-        A single document does not: it is with the operating system, where a killed process cannot lose it, and a
-        power failure costs at most the last second, which the next run reads again. Settling does wait.
-        """
-        if wanted != self._stepping:
-            self.connection.execute(f"SET fsync_mode = '{'STANDARD' if wanted else 'NONE'}'")
-            self._stepping = wanted
+    def _empty(self) -> None:
+        try:
+            self._move(list(self._inbox.values()))
+        except REFUSALS:
+            self._one_by_one()
+        self._inbox.clear()
 
     def _move(self, arrivals: list[Arrival]) -> None:
         self.connection.begin()
         try:
             facts = self._settler.settle(arrivals)
-            self._take_out([a.head for a in arrivals])
+            self.set_note("settled", str(arrivals[-1].number))  # so that the file beside it is never read twice
             self.connection.commit()
         except BaseException:
             self._settler.clear()
@@ -285,7 +268,7 @@ class Store:
             try:
                 self._move([arrival])
             except REFUSALS as error:
-                self._take_out([arrival.head])
+                self.set_note("settled", str(arrival.number))
                 self._known.pop(doc_id, None)
                 setattr(self.counts, arrival.outcome, getattr(self.counts, arrival.outcome) - 1)
                 problem = Problem(
@@ -297,31 +280,35 @@ class Store:
                 )
                 self._record(problem, arrival.sheet.source_hash)
 
-    def _take_out(self, heads: list[str]) -> None:
-        self.connection.execute(
-            "DELETE FROM inbox WHERE list_contains(?::VARCHAR[], split_part(sheet, chr(10), 1))", [heads]
-        )
+    def _identity(self) -> str:
+        """What tells this database from every other one, also from one that had its name before."""
+        found = self.note("database")
+        if found is None:
+            found = content_hash(utc_now().isoformat(), platform.node(), os.getpid(), str(self.path))
+            self.set_note("database", found)
+        return found
 
     def _recover(self) -> None:
         """Settle what a killed run left in the inbox; what this version cannot read any more is read anew."""
-        rows = self.connection.execute("SELECT sheet FROM inbox ORDER BY rowid").fetchall()
-        for head, _, packed in (row[0].partition("\n") for row in rows):
-            _, doc_id, run_id, version, form = json.loads(head) if packed else (0, "", "", "", "")
-            if form != FORM:
+        for entry in self._file.entries():
+            if entry.number <= self._number or entry.form != FORM:
                 continue
-            sheet, known = unpack(packed), self._known.get(doc_id)
+            self._number = entry.number
+            sheet = unpack(entry.packed)
+            doc_id, known = sheet.doc_id, self._known.get(sheet.doc_id)
             if doc_id in self._inbox:
-                self.settle()
+                self._empty()
             outcome: Outcome = "new"
             revision, reading = 1, 1
             if known:
                 same = self._same_content(doc_id, known[2], sheet.content_hash)
                 outcome = "reread" if same else "changed"
                 revision, reading = known[2] + (not same), known[3] + 1
-            self._known[doc_id] = (sheet.source_hash, version, revision, reading)
-            self._inbox[doc_id] = Arrival(sheet, outcome, revision, reading, run_id, version, head)
-        self.settle()
-        self.connection.execute("DELETE FROM inbox")
+            self._known[doc_id] = (sheet.source_hash, entry.version, revision, reading)
+            self._inbox[doc_id] = Arrival(sheet, outcome, revision, reading, entry.run_id, entry.version, entry.number)
+        if self._inbox:
+            self._empty()
+        self._file.discard()
         self.counts = Counts()
 
     def _same_content(self, doc_id: str, revision: int, digest: str) -> bool:
@@ -333,10 +320,6 @@ class Store:
     def problem(self, problem: Problem, *, source: str | None = None) -> None:
         """Record what went wrong; the same problem met again only gets a new last run. Committed at once."""
         self.begin_run()
-        if self._open:
-            self.connection.commit()
-            self._open = 0
-        self._in_step(True)
         self._record(problem, source)
 
     def _record(self, problem: Problem, source: str | None) -> None:
