@@ -17,6 +17,7 @@ _TRAILING_DATE = re.compile(
 _TRAILING_SOURCE = re.compile(
     r",\s+(?:demikian|seperti|sebagaimana)\s+(?:yang\s+)?(?:dikutip|dilansir|dinukil|disadur)\b[^,]*$"
 )
+_COMPARING = frozenset({"seperti", "sebagaimana", "demikian", "begitu"})
 _OPENING_MARKS = frozenset(",:;-–—*•")
 
 
@@ -58,10 +59,17 @@ def made(
     cue_end = max(row[min(content.cue_last, len(row) - 1)].end, row[cue].end)
     if content.rule in ("statement.inserted", "statement.believed"):
         cue_start, cue_end = row[cue].start, row[cue].end
-    word = row[cue].text
+    word = row[_verb(row, cue)].text
     if content.rule == "statement.light" or (content.rule == "statement.source" and cue + 1 < len(row)):
         word = f"{row[cue].text} {row[cue + 1].text}"
     return [Found(start, end, content.rule, name, word, cue_start, min(cue_end, max(start, cue_end)), signals)]
+
+
+def _verb(row: Sequence[Token], cue: int) -> int:
+    """The index of the verb itself where the cue opens with a comparison (seperti yang disampaikan X)."""
+    if row[cue].low not in _COMPARING:
+        return cue
+    return next((i for i in range(cue + 1, min(cue + 3, len(row))) if row[i].low != "yang"), cue)
 
 
 def trim(text: str, start: int, end: int) -> int:

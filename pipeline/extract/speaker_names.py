@@ -49,11 +49,11 @@ class Names:
         self._fullest: dict[str, str] = dict(self._nicknames())
 
     def _nicknames(self) -> Iterator[tuple[str, str]]:
-        """What somebody is called, and the full name last written before (ucap Gus Men, panggilan akrabnya)."""
+        """What somebody is called, and the name of whom the text spoke (ucap Gus Men, panggilan akrabnya)."""
         for match in _CALLED.finditer(self.reading.text):
-            before = [m for m in self.people[: bisect_left(self.starts, match.start())] if " " in m.name]
-            if before and match[1] not in before[-1].name:
-                yield match[1], before[-1].name
+            person = self.reading.persons.antecedent(match.start())
+            if person is not None and " " in person.name and match[1] not in person.name:
+                yield match[1], person.name
 
     # --- people ---------------------------------------------------------------------------------------------------
 
