@@ -43,6 +43,7 @@ class Vocabulary(Frozen):
     invite_verbs: tuple[str, ...]
     not_nouns: tuple[str, ...]
     event_verbs: tuple[str, ...]
+    shared_verbs: tuple[str, ...]
     program_verbs: tuple[str, ...]
     praising: frozenset[str]
     staging_verbs: tuple[str, ...]
@@ -115,7 +116,9 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
 _ACRONYM = re.compile(r"^(?:MoU|MoC|MoA|LoI|MRA|MSP|PKS)s?$", re.IGNORECASE)
 _PKS = re.compile(r"perjanjian kerja\s?sama", re.IGNORECASE)
 _AGREED_BY = re.compile(
-    r"(?:\s+(?:ini|itu|tersebut))?(?:\s+(?:telah|akan|segera|resmi|yang))?\s+(?:antara|ditandatangani|diteken)\b",
+    r"(?![^.;]*\bdituangkan\s+(?:ke\s?)?dalam\s+(?:nota|MoU|memorandum|perjanjian)\b)"
+    r"(?:(?:\s+(?:ini|itu|tersebut))?(?:\s+(?:telah|akan|segera|resmi|yang))?\s+(?:antara|ditandatangani|diteken|dituangkan)\b|"
+    r"\s+(?:(?:dagang|tarif|bilateral)\s+)?(?-i:[A-Z]\w+(?:\s[A-Z]\w+)?\s?[-–]\s?[A-Z]))",
     re.IGNORECASE,
 )
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")

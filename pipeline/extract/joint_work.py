@@ -72,6 +72,11 @@ class JointWork(Cooperating):
             if verb and not (officials and verb.group().casefold() in _CEREMONIES):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self.made("together", cue, [subject, row], subject.end)
+            elif verb is None and not officials and begin and subject.end >= match.start():
+                action = pattern("shared_verbs").match(self.text, begin.end(), end)
+                if action:
+                    cue = Cue(match.start(), action.end(), "verb", "cooperation")
+                    yield self.made("together", cue, [subject, row], subject.end)
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if NO_PROGRAMME.match(self.text, match.end()):
@@ -84,6 +89,16 @@ class JointWork(Cooperating):
                 begin = _AUXILIARY.match(self.text, subject.end, end)
                 if begin and begin.end() == match.start():
                     yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
+
+    def urged(self, start: int, end: int) -> Iterator[Found]:
+        """A mengajak B untuk bersama-sama membesarkan …: cooperation that is asked for."""
+        for match in _TOGETHER_NOW.finditer(self.text, start, end):
+            invite = list(pattern("invite_verbs").finditer(self.text, max(start, match.start() - 160), match.start()))
+            row = self.rows.read(invite[-1].end(), match.start(), places=False) if invite else None
+            subject = self.subject(start, invite[-1].start()) if invite else None
+            if row and subject and row.reach >= match.start() - 2:
+                cue = Cue(match.start(), match.end(), "verb", "cooperation")
+                yield self.made("invited", cue, [subject, row], invite[-1].start())
 
     def agreed(self, start: int, end: int) -> Iterator[Found]:
         """A dan B sepakat membangun …; Kedua pihak sepakat membentuk …"""
@@ -154,6 +169,7 @@ class JointWork(Cooperating):
                 yield self.made("partner_list", cue, [first, row], match.start())
 
 
+_TOGETHER_NOW = re.compile(r"\s+(?:untuk\s+|agar\s+)?bersama-sama\s+(?=me|ber)", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?(?=\w)", re.IGNORECASE)
 _PARTNER_OF = re.compile(
     r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai)\s+mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",

@@ -35,8 +35,10 @@ class Party:
 
 
 _DEFINITE = re.compile(
-    r"\b(?:(pemprov|pemkab|pemkot)|(kementerian|kampus|universitas|perusahaan|badan|lembaga|balai|dinas|yayasan|asosiasi|bank)"
-    r"\s+(?:ini|itu|tersebut))\b(?!\s+(?-i:[A-Z]))",
+    r"\b(?:(pemprov|pemkab|pemkot)|(?<=dengan )(universitas|kampus)|"
+    r"pihak\s+(kampus|universitas|kementerian|perusahaan|bank)|"
+    r"(kementerian|kampus|universitas|perusahaan|badan|lembaga|balai|dinas|yayasan|asosiasi|bank)"
+    r"\s+(?:ini|itu|tersebut))\b(?!\s+(?-i:[A-Z])|\s+(?:lain|mitra|negeri|swasta|dunia|dalam|luar|asing|ternama|terkait)\b)",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Negara)\s+(.+)$")
@@ -136,7 +138,7 @@ class Parties:
         """A kind of body that stands for the one body of that kind: pemprov, kampus ini."""
         found = []
         for match in _DEFINITE.finditer(self.text):
-            body = self.reading.bodies.definite(match[1] or match[2], match.start())
+            body = self.reading.bodies.definite(next(filter(None, match.groups())), match.start())
             if body:
                 found.append(self.named(match.start(), match.end(), body.name, "body", body.variants))
         return found

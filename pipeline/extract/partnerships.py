@@ -119,6 +119,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.partner_list(start, end),
         cooperating.partner_of(start, end),
         cooperating.related(start, end),
+        cooperating.urged(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])

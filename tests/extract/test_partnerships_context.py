@@ -32,6 +32,15 @@ STAGES = {
 }
 
 PARTIES = {
+    "asked to act together": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="explored">BPS mengajak Baznas untuk bersama-sama</partnership> mendata rumah.',
+    "coordination made closer": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="active">Kementerian Sosial meningkatkan koordinasi dengan BPS</partnership> soal data.',
+    "fighting side by side": '<partnership parties="Badan Narkotika Nasional|Universitas Riau" form="cooperation" stage="active">BNN dan Universitas Riau berjuang bersama</partnership> melawan narkoba.',
+    "acting side by side": '<partnership parties="Kementerian Sosial|Bank Indonesia" form="cooperation" stage="active">Kementerian Sosial bersama Bank Indonesia terus berperan</partnership> menjaga daya beli.',
+    "the kind for the one body of it": 'Tim BPS tiba di Universitas Riau. Di sana <partnership parties="Universitas Riau|Bank Indonesia" form="cooperation">pihak kampus bekerja sama dengan Bank Indonesia</partnership>.',
+    "the kind behind dengan": 'Rektor Universitas Riau menyambut tamunya. <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation">BPS bekerja sama dengan universitas</partnership> membuka pojok data.',
+    "another of the kind": "Rektor Universitas Riau menyambut tamunya. BPS bekerja sama dengan universitas lain.",
+    "accord of two states": '<partnership parties="Indonesia|Kanada" form="agreement">Kesepakatan Indonesia–Kanada</partnership> itu mulai berlaku.',
+    "accord laid down in a paper": 'Kesepakatan antara <partnership parties="Badan Pusat Statistik|Universitas Riau" form="mou" stage="signed">BPS dan Universitas Riau dituangkan dalam nota kesepahaman</partnership>.',
     "working closely": '<partnership parties="Kementerian Keuangan|Bank Indonesia" form="cooperation">Menteri Keuangan bekerja erat dengan Gubernur Bank Indonesia</partnership>.',
     "offer from a partner": '<partnership parties="Universitas Andalas|Kyoto University" form="cooperation" stage="explored">Rektor Universitas Andalas menanggapi tawaran kerja sama riset dari Kyoto University</partnership>.',
     "side of a state": 'Menteri menyampaikan bahwa pihak <partnership parties="Kanada|Indonesia" form="cooperation" stage="explored">Kanada berminat bekerja sama dengan Indonesia</partnership>.',
