@@ -25,6 +25,10 @@ _FULL_STOP = re.compile(r"[.!?]\s+")
 _TURNS = frozenset({"sementara", "sedangkan", "namun", "tetapi"})
 """Behind a comma these begin the clause of another speaker."""
 _TELLING = frozenset({"person", "role", "pronoun"})
+_AHEAD = frozenset({"statement.cue_quote"})
+"""Quotations whose verb of saying stands before them, and may report something itself first."""
+_LOOSE = frozenset({"statement.bare", "statement.comma"})
+"""Reports that nothing but their place opens: before a quotation that may be any adjunct of the verb."""
 _BESIDES = frozenset({"sekaligus", "seraya", "sambil", "sembari"})
 """Before a verb of praise these lead back to whoever speaks."""
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
@@ -47,6 +51,7 @@ class Reported:
         row = sentence.tokens
         found: list[Found] = []
         if direct:
+            found += self._before(row, direct)
             found += self._verbs(row, self._behind(row, direct), True)
         else:
             found += (
@@ -66,6 +71,14 @@ class Reported:
         self.previous = None if spoken or first >= len(row) else (row[first].start, row[-1].end)
         self.told = first < len(row) and self.speakers.heads(row, skip_connectors(row, first)) in _TELLING
         return found
+
+    def _before(self, row: Sequence[Token], direct: Sequence[Found]) -> list[Found]:
+        """What the verb reports in its own words before a comma and the quotation (… bahwa harga turun, “…”)."""
+        first = min(direct, key=lambda d: d.start)
+        mark = next((i for i, t in enumerate(row) if t.end >= first.start), 0)
+        if first.rule not in _AHEAD or mark < FEWEST or row[mark - 1].text != ",":
+            return []
+        return [f for f in self._verbs(row[: mark - 1], 0, False) if f.rule not in _LOOSE]
 
     def _behind(self, row: Sequence[Token], direct: Sequence[Found]) -> int:
         """The index behind the attribution of the last quotation."""

@@ -522,3 +522,18 @@ def test_without_the_rule_its_examples_fail(rule: str) -> None:
     left = {name: r for name, r in statements.rules().items() if name != rule}
     examples = statements.rules()[rule].match
     assert not all(rule in statements.fired(example, left) for example in examples)
+
+
+def test_a_reported_clause_before_a_comma_and_the_quotation_that_backs_it() -> None:
+    assert not wrong(
+        'Bupati Wakatobi I Made Suarsana menegaskan bahwa <statement kind="indirect" speaker="I Made Suarsana" '
+        'cue="menegaskan">semua perahu bantuan sudah diterima warga</statement>, “<statement kind="direct" '
+        'speaker="I Made Suarsana">Tidak ada satu pun yang tertahan di gudang.</statement>”'
+    )
+
+
+def test_where_it_was_said_is_no_clause_before_the_quotation() -> None:
+    assert not wrong(
+        "Bupati Wakatobi I Made Suarsana mengatakan di hadapan para nelayan Ternate, “<statement "
+        'kind="direct" speaker="I Made Suarsana">Tidak ada satu pun perahu yang tertahan di gudang.</statement>”'
+    )
