@@ -18,7 +18,7 @@ from pipeline.language.boundaries import Boundaries, of_tokens
 from pipeline.language.entities import tidy
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
-from pipeline.language.sentences import starts
+from pipeline.language.sentences import starts, unwrapped
 from pipeline.language.tokens import stops_apart
 
 FOLDER = MODELS / "fast"
@@ -54,7 +54,7 @@ class Fast:
         doc = self._nlp.make_doc(document.text)
         if not len(doc):
             return doc
-        if of_tokens(document.text):
+        if of_tokens(unwrapped(document.text)):
             doc = stops_apart(doc)
         flags = sentence_flags(doc, list(starts(document, self._boundaries)))
         if len(doc) <= _CHUNK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 from pydantic import Field
@@ -14,6 +15,8 @@ from pipeline.rulebook import RULES, load_model
 
 PRESS = RULES / "sentences" / "press.yaml"
 _LOOK_BACK = 40
+_WRAPPED_LINES = 12
+_WIDTHS = (60, 100)
 
 
 class SentenceRules(Frozen):
@@ -132,9 +135,28 @@ def _only_number(text: str, begin: int, end: int, number: str) -> bool:
     return end - begin <= len(number) + 4 and text[begin:end].strip(" (-•") == number
 
 
+def unwrapped(text: str) -> str:
+    """The text with blanks for the line breaks of a program that wraps lines at a width; as long as it was.
+
+    In such a text (mail, raw treebanks) nearly every line that another follows is as full as its width allows.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if len(lines) < _WRAPPED_LINES or not _WIDTHS[0] <= width <= _WIDTHS[1]:
+        return text
+    full = [
+        bool(line) and bool(after.strip()) and len(line.rstrip()) + 1 + len(after.split(None, 1)[0]) > width - 2
+        for line, after in pairwise(lines)
+    ]
+    followed = sum(bool(line) and bool(after.strip()) for line, after in pairwise(lines))
+    if sum(full) < _WRAPPED_LINES - 1 or sum(full) < 0.8 * followed:
+        return text
+    return "".join(line + (" " if joined else "\n") for line, joined in zip(lines, full, strict=False)) + lines[-1]
+
+
 def stretches(document: Document) -> Iterator[tuple[int, int]]:
     """Stretches that no sentence leaves: lines, hard line breaks mended; never across a block."""
-    text = document.text
+    text = unwrapped(document.text)
     edges = {b.start for b in document.blocks} | {b.end for b in document.blocks}
     _, _, item = _patterns()
     start = end = -1
@@ -183,7 +205,7 @@ class Learned(Protocol):
 
 def starts(document: Document, learned: Learned | None = None) -> Iterable[int]:
     """Offsets at which a sentence begins, in order; each is the place of a character that is no blank."""
-    text = document.text
+    text = unwrapped(document.text)
     for begin, end in stretches(document):
         ruled = list(_starts(text, begin, end))
         yield from learned.starts(text, ruled[0], end, ruled) if learned and ruled else ruled

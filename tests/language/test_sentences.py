@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 
 import pytest
 from hypothesis import given, settings
@@ -158,3 +159,20 @@ def test_sentences_cover_the_text_in_order_and_respect_blocks(text: str, cuts: l
 def test_a_long_line_costs_no_more_than_its_length() -> None:
     text = "Harga naik. Pasokan turun " * 8000 + "." * 20_000 + '"' * 20_000 + " a." * 10_000
     assert len(sentences(text)) >= 8000
+
+
+def test_lines_that_a_program_wrapped_are_one_paragraph() -> None:
+    whole = " ".join(
+        f"Menteri Pangan meninjau Gudang Induk Nomor {n} di Kota Baru. Panen raya naik." for n in range(14)
+    )
+    text = textwrap.fill(whole, 72) + "\n\nRapat Besok\n"
+    found = [s.replace("\n", " ") for s in sentences(text) if s]
+    assert len(found) == 29
+    assert found[0] == "Menteri Pangan meninjau Gudang Induk Nomor 0 di Kota Baru."
+    assert found[-1] == "Rapat Besok"
+
+
+def test_a_list_of_lines_about_as_long_is_not_taken_for_wrapped_text() -> None:
+    names = ["Pelabuhan", "Balai Kota", "Taman Bunga Raya", "Pasar"]
+    text = "\n".join(f"Peserta nomor {n} datang dari {names[n % 4]} dan membawa hasil panen jagung" for n in range(30))
+    assert len(sentences(text)) == 30
