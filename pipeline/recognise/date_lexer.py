@@ -176,7 +176,9 @@ def _raw(text: str) -> Iterator[Lexeme]:
     for token in _TOKEN.finditer(text):
         kind = token.lastgroup or "junk"
         start, end = token.span()
-        if kind in _FORMS:
+        if kind == "word":  # nine of ten
+            yield Lexeme(start, end, kind)
+        elif kind in _FORMS:
             if (form := _form(kind, token[0])) is not None:
                 yield Lexeme(start, end, kind, form)
             else:
@@ -234,18 +236,20 @@ def _join(text: str, raw: Iterator[Lexeme], words: Lexicon) -> Iterator[Lexeme]:
     """Words looked up, forms of several words joined (only blanks or a hyphen between), reduplication left alone."""
     lexemes = list(raw)
     folded = [text[x.start : x.end].translate(_APOSTROPHES).casefold() if x.kind == "word" else "" for x in lexemes]
-    at = 0
-    while at < len(lexemes):
+    at, count = 0, len(lexemes)
+    while at < count:
         lexeme = lexemes[at]
         if lexeme.kind != "word":
             yield lexeme
             at += 1
             continue
-        if (joined := _hyphened(text, lexemes, folded, at, words)) is not None:
+        hyphen = at + 2 < count and lexemes[at + 1].kind == "dash"
+        if hyphen and (joined := _hyphened(text, lexemes, folded, at, words)) is not None:
             yield joined[0]
             at = joined[1]
             continue
-        for length in range(min(words.longest.get(folded[at], 0), len(lexemes) - at), 0, -1):
+        longest = words.longest.get(folded[at])
+        for length in range(min(longest, count - at), 0, -1) if longest else ():
             entry = words.forms.get(tuple(folded[at : at + length]))
             if entry and _adjacent(text, lexemes[at : at + length]):
                 yield _classed(text, lexeme.start, lexemes[at + length - 1].end, entry)
@@ -259,8 +263,8 @@ def _join(text: str, raw: Iterator[Lexeme], words: Lexicon) -> Iterator[Lexeme]:
 def _hyphened(
     text: str, lexemes: list[Lexeme], folded: list[str], at: int, words: Lexicon
 ) -> tuple[Lexeme, int] | None:
-    """Words joined by a hyphen: a form of the vocabulary (tiap-tiap), or no calendar word at all (hari-hari)."""
-    if at + 2 >= len(lexemes) or lexemes[at + 1].kind != "dash" or lexemes[at + 2].kind != "word":
+    """Words joined by the hyphen behind this one: a form of the vocabulary (tiap-tiap), or no calendar word (hari-hari)."""
+    if lexemes[at + 2].kind != "word":
         return None
     if lexemes[at].end != lexemes[at + 1].start or lexemes[at + 1].end != lexemes[at + 2].start:
         return None
@@ -301,4 +305,4 @@ def _unknown(text: str, lexeme: Lexeme) -> Lexeme:
         return Lexeme(lexeme.start, lexeme.end, "roman", _ROMAN[found])
     if found[0].isupper():
         return Lexeme(lexeme.start, lexeme.end, "cap", found)
-    return Lexeme(lexeme.start, lexeme.end, "word")
+    return lexeme if lexeme.kind == "word" else Lexeme(lexeme.start, lexeme.end, "word")

@@ -55,8 +55,20 @@ def line_of(text: str, start: int, end: int) -> Line:
     return Line(words, [fold(w) for w in words], [s for _, s, _ in found], [e for _, _, e in found])
 
 
-def lines(document: Document) -> Iterator[Line]:
+_last: tuple[Document | None, tuple[Line, ...]] = (None, ())
+
+
+def lines(document: Document) -> tuple[Line, ...]:
     """The lines of the document that are not furniture, in order; lines without a word are left out."""
+    global _last  # several rooms ask for the lines of the document in hand, one after the other
+    known, found = _last
+    if known is not document:
+        found = tuple(_lines(document))
+        _last = (document, found)
+    return found
+
+
+def _lines(document: Document) -> Iterator[Line]:
     text = document.text
     spans = (
         [(b.start, b.end) for b in document.blocks if b.kind != "furniture"] if document.blocks else [(0, len(text))]
