@@ -106,6 +106,8 @@ class Words(Frozen):
     alongside: frozenset[str]
     connectors: tuple[str, ...]
     adjuncts: frozenset[str]
+    settings: frozenset[str]
+    """Of the adjuncts those that tell where, when or on what occasion something was said."""
     asides: frozenset[str]
     governors: frozenset[str]
     no_verbs: frozenset[str]

@@ -89,7 +89,7 @@ class Inserted:
 
     def _around(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
         rest = [t for t in row[end:] if t.kind != "mark"]
-        if end < len(row) and row[end].text == "," and len(rest) >= FEWEST and not _is_date(row[end + 1 :]):
+        if end < len(row) and row[end].text == "," and len(rest) >= FEWEST and not _circumstance(row[end + 1 :]):
             pointing = cue - first <= 3 and row[first].low in words().that_point
             begin = end + 1 if pointing or row[cue - 2].kind == "quote" else first
             return self._made(row, Content(begin, len(row), "statement.inserted", cue), cue, speaker)
@@ -116,6 +116,13 @@ def _thus(row: Sequence[Token], at: int) -> int:
         return 0
     said = row[verb].low in verbs().passive or (not compared and verbs().inside(row[verb].low))
     return verb - at if said else 0
+
+
+def _circumstance(row: Sequence[Token]) -> bool:
+    """Whether only where or when it was said stands here (…, kata Ratna, Kepala Desa Tenau, di balai desa)."""
+    if _is_date(row):
+        return True
+    return bool(row) and row[0].low in words().settings and not has_predicate(row)
 
 
 def _is_date(row: Sequence[Token]) -> bool:

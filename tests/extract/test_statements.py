@@ -537,3 +537,10 @@ def test_where_it_was_said_is_no_clause_before_the_quotation() -> None:
         "Bupati Wakatobi I Made Suarsana mengatakan di hadapan para nelayan Ternate, “<statement "
         'kind="direct" speaker="I Made Suarsana">Tidak ada satu pun perahu yang tertahan di gudang.</statement>”'
     )
+
+
+def test_where_it_was_said_behind_a_speaker_between_commas() -> None:
+    assert not wrong(
+        '<statement kind="indirect" speaker="I Made Suarsana" cue="tutur">Semua perahu bantuan sudah diterima '
+        "warga</statement>, tutur Bupati Wakatobi, I Made Suarsana, di Pelabuhan Tenau."
+    )
