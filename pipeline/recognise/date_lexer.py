@@ -263,7 +263,7 @@ def _join(text: str, raw: Iterator[Lexeme], words: Lexicon) -> Iterator[Lexeme]:
 def _hyphened(
     text: str, lexemes: list[Lexeme], folded: list[str], at: int, words: Lexicon
 ) -> tuple[Lexeme, int] | None:
-    """Words joined by the hyphen behind this one: a form of the vocabulary (tiap-tiap), or no calendar word (hari-hari)."""
+    """Words joined by the hyphen that follows: a known form (tiap-tiap), or no calendar word at all (hari-hari)."""
     if lexemes[at + 2].kind != "word":
         return None
     if lexemes[at].end != lexemes[at + 1].start or lexemes[at + 1].end != lexemes[at + 2].start:
