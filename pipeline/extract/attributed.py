@@ -39,7 +39,9 @@ class Attributed:
         source = row[at].low in words().sources
         if view or source:
             return self._of_source(row, at, at + 2 if view else at + 1)
-        for index in range(at + 2, min(at + 40, len(row) - 3)):
+        for index in range(at + 2, min(at + 40, len(row) - 4)):
+            if _finds_out(row, index):
+                return self._of_source(row, index, index + 2)
             if (
                 row[index].low in words().sources
                 and row[index - 1].text == ","
@@ -174,6 +176,13 @@ class Attributed:
 
     def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
         return made(self.text, self.speakers, row, content, cue, speaker)
+
+
+def _finds_out(row: Sequence[Token], at: int) -> bool:
+    """Whether a search comes upon what a source says (… menemukan informasi dari kabar.id, tautan itu palsu)."""
+    found = [t.low for t in row[at : at + 3]]
+    comma = next((i for i in range(at, min(at + 12, len(row) - 1)) if row[i].text == ","), None)
+    return found == ["menemukan", "informasi", "dari"] and comma is not None and row[comma + 1].low != "penelusuran"
 
 
 def _behind(row: Sequence[Token], speaker: Speaker, at: int) -> int:

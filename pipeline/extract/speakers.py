@@ -36,6 +36,9 @@ _COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain
 """Words that end an adjunct: a body behind them is the subject, no attribute (sektor pertahanan Indonesia)."""
 
 _BESIDES = frozenset({"sekaligus", "seraya", "sambil", "sembari"})
+_SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org)\b")
+_NEAR = 300
+"""Code points before `artikel tersebut` within which the site is named where it stands."""
 _NAMELY = frozenset({"yakni", "yaitu"})
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
@@ -341,7 +344,8 @@ class Speakers:
             pointed = self._pointed(row, start, core)
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind == "document" and row[start + 1 : end] and row[start + 1].low in words().pointers:
-            source = self.current if self._current_kind == "body" else None
+            sites = _SITE.findall(self.reading.text, max(0, first - _NEAR), first)
+            source = sites[-1] if sites else self.current if self._current_kind == "body" else None
             return Speaker(first, last, source, kind, (_CARRIED,) if source else (_UNNAMED,))
         if kind in ("body", "document") and (body := self.names.of_body(row, start, core, kind)):
             return Speaker(first, last, body, kind)

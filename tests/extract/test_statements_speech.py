@@ -228,6 +228,13 @@ CASES: dict[str, str] = {
         Dilansir dari kabarsungai.id, <statement kind="indirect" speaker="kabarsungai.id">kabar kenaikan sewa itu tidak
         benar</statement>. Artikel tersebut menjelaskan bahwa <statement kind="indirect" speaker="kabarsungai.id"
         cue="menjelaskan">sewa kios tetap sama</statement>.""",
+    "source_that_a_search_comes_upon": """
+        Hasil penelusuran Tim Cek Fakta menemukan informasi dari kabarsungai.id, <statement kind="indirect"
+        speaker="kabarsungai.id">tautan itu tidak mengarah ke situs resmi</statement>.""",
+    "article_of_another_site": """
+        Dilansir dari kabarsungai.id, <statement kind="indirect" speaker="kabarsungai.id">klaim itu tidak benar</statement>.
+        Penelusuran mengarah ke artikel wartapulau.com berjudul “Hoaks kenaikan sewa”. Artikel tersebut menjelaskan bahwa
+        <statement kind="indirect" speaker="wartapulau.com" cue="menjelaskan">sewa kios tetap sama</statement>.""",
     "source_speaks_through_pihaknya": """
         Dilansir dari akun Instagram resmi PT Samudra Jaya, pihaknya menginformasikan <statement kind="indirect"
         speaker="PT Samudra Jaya" cue="menginformasikan">jadwal kapal belum berubah</statement>.""",
