@@ -206,6 +206,8 @@ def _place_end(line: Line, index: int, rule: HeadRule) -> int:
 def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) -> int:
     """The end of the name that a head before `start` announces; `start` where none follows."""
     at = start
+    if line.folded[start - 1] in _CALLED_AFTER and (named := _called_after(line, start, behind_office)):
+        return named
     while at < len(line.words) and at - start < _MAX_TAIL:
         word, small = line.words[at], line.folded[at]
         following = at + 1 < len(line.words)
@@ -245,6 +247,24 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
             break
     while at > start and (line.folded[at - 1] in vocabulary().inner or line.words[at - 1] in "-/&"):
         at -= 1
+    return at
+
+
+_CALLED_AFTER = frozenset(["rsud", "rsup", "rs", "sakit", "rsia", "rsj"])
+_TITLES_INSIDE = frozenset(["dr", "prof", "h", "hj", "k", "kh", "r", "drs", "ir"])
+
+
+def _called_after(line: Line, start: int, behind_office: bool) -> int:
+    """The end of a name with a title in it (RSUD Dr. Soetomo); 0 where none stands, or a person may be meant."""
+    at, titled = start, False
+    while line.folded[at : at + 1] and line.folded[at] in _TITLES_INSIDE:
+        titled, at = True, at + 1
+        at += line.words[at : at + 1] == ["."]
+    first = at
+    while titled and line.capital(at) and at - first < 3 and not _blocked(line, at):
+        at += 1
+    if at == first or (behind_office and line.words[at : at + 1] != [","]):
+        return 0
     return at
 
 

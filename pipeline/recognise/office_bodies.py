@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import provinces_in
+from pipeline.recognise.areas import area_at, provinces_in
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_context import is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
@@ -184,6 +184,10 @@ def _complete(
             name, variants = body_names(region, context.text)
             signal = Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
             return _filled(mention, name, variants, signal)
+        place = _government_of_place(context, mention.start, level) if level in _KIND else None
+        if place is not None:
+            signal = Signal("office.region_of_context", -0.05, f"The text speaks of {place[0]}.")
+            return _filled(mention, place[0], place[1], signal)
         return mention
     if head in ("Presiden", "Wakil Presiden"):
         return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), None)
@@ -328,3 +332,16 @@ def _region(context: Context, start: int, kind: str | None) -> OrganisationMenti
             return mention
     names = {m.name: m for m in context.bodies.regions() if fits(m)}
     return next(iter(names.values())) if len(names) == 1 else None
+
+
+_PLACE = re.compile(r"(?<![^\W_])(?:(?P<regency>Kabupaten|Kab\.)|(?P<city>Kota)|(?P<province>Provinsi))[ ]+(?=[A-Z])")
+
+
+def _government_of_place(context: Context, start: int, level: str) -> tuple[str, tuple[str, ...]] | None:
+    """The government of the only region of this level that the text names as a place before."""
+    found = {}
+    for match in _PLACE.finditer(context.text, 0, start):
+        area = area_at(context.text, match.start(), len(context.text), level)
+        if area is not None and area.region is not None and area.level == level:
+            found[area.name] = area
+    return government(next(iter(found.values()))) if len(found) == 1 else None

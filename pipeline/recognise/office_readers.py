@@ -56,8 +56,12 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         if words.startswith(("Bidang ", "Urusan ")):
             return None
         items = list(phrase.items)
-        while len(items) > 1 and (country := state_at(text, items[-1].start, limit)) and country[0] == items[-1].end:
-            items.pop()
+        last = items[-1].end
+        for number in range(1, len(items)):
+            country = state_at(text, items[number].start, limit)
+            if country and country[0] == last:
+                items = items[:number]
+                break
         words = " ".join(text[items[0].start : items[-1].end].split())
         position, stop = f"{title} {words}", items[-1].end
         ministry, variants = f"Kementerian {words}", ()
@@ -248,7 +252,7 @@ def _body_nouns() -> frozenset[str]:
 def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Head + body: the position is the head, unless the phrase keeps a unit of its own before the body."""
     text = context.text
-    longer = _body_in_head(context, head, end, limit)
+    longer = _body_in_head(context, head, end, limit) or _definite(context, head, end, limit)
     if longer is not None:
         return longer
     position, at = head.position, end
@@ -299,6 +303,26 @@ def _body_in_head(context: Context, head: Head, end: int, limit: int) -> Found |
         return None
     name, variants = body_names(inside, context.text)
     return Found(first, with_tail(context.text, inside.end, limit), name, variants)
+
+
+def _definite(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Ketua koperasi, Sekretaris dinas: the only body of that kind that the text has named before."""
+    match = _DEFINITE.match(context.text, end, limit)
+    if match is None:
+        return None
+    noun = match["noun"].capitalize()
+    named = {m.name: m for m in context.bodies.ordered if m.end <= end and m.name.startswith(noun + " ")}
+    if len(named) != 1:
+        return None
+    name, variants = body_names(next(iter(named.values())), context.text)
+    return Found(head.position, match.end(), name, variants)
+
+
+_DEFINITE = re.compile(
+    r"[ ]+(?P<noun>(?:[Kk]operasi|[Yy]ayasan|[Dd]inas|[Bb]adan|[Bb]alai|[Uu]niversitas|[Pp]oliteknik|"
+    r"[Ii]nstitut|[Aa]sosiasi|[Ff]ederasi|[Kk]omunitas|[Ff]orum|[Pp]artai|[Ll]embaga|[Pp]aguyuban|[Ss]erikat|[Ii]katan|[Hh]impunan|[Bb]ank))"
+    r"(?:[ ](?:itu|tersebut|ini|setempat))?(?=[ ]?,[ ](?:[A-Z]|dr|drg)|[ ]?\()"
+)
 
 
 def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | None:

@@ -29,6 +29,8 @@ _STAFF_BEFORE = re.compile(
     r"Sahli|Ajudan)[ ]\Z"
 )
 _POLICE_RANK = re.compile(r"(?:Irjen[ .]+Pol|Mayor[ ]+Jenderal)(?![^\W\d_])")
+_STREET = re.compile(r"(?<!\w)(?:Jalan|Jl\.?|Jln\.?|Gang|Stadion|Lapangan|Gedung)[ ]\Z")
+"""What stands before the name of a place that is called after an office."""
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
 
 
@@ -121,6 +123,8 @@ def _mention(
     text = context.text
     limit = min(stop, end + MAX_PHRASE)
     if head is not None and (head.kind == "occasion" or _POLICE_RANK.match(text, start)):
+        return None
+    if _STREET.search(text, max(0, start - 12), start):
         return None
     if head is not None and head.words == SETDA and not before_known_name(text, end, limit):
         return None

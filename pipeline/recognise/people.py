@@ -27,6 +27,7 @@ from pipeline.recognise.names import (
     prefix_pattern,
     readable,
 )
+from pipeline.recognise.office_bodies import bare_head
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules, word_list
 
 PATTERNS = RULES / "people" / "patterns.yaml"
@@ -45,9 +46,10 @@ _NAMELY = re.compile(
 _RUN = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-z](?:\.|(?=[a-zà-ÿ'’A-Z]))[\w'’.-]*|[A-Z](?=[ ]))(?=[\s,.;:)(!?\"”–/]|\Z)")
 _BEFORE_OFFICE = re.compile(
     r"[ \t\u00a0]*(?:,|\(|[-–—]|selaku|sebagai|yang menjabat|menjabat|yang merupakan|merupakan|adalah|,? yang juga|"
-    r"yang kini|,? dari|,? yang saat ini|"
+    r"yang kini|,? dari|,? yang saat ini|(?:yang )?(?:semula|tadinya|sebelumnya|pernah|sempat)|"
     r",?[ ](?:yang|kini|saat|ketika|semasa|sewaktu|selama|dilantik|ditunjuk|diangkat|resmi))[ \t\u00a0]*"
-    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|menjabat|menjadi|kini|saat ini|saat|masih|resmi|juga|seorang)"
+    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|menjabat|menjadi|kini|saat ini|saat|masih|resmi|juga|seorang|"
+    r"pernah|sempat|merupakan|dilantik|diangkat|ditunjuk|dipercaya)"
     r"[ \t\u00a0]+)*"
 )
 _AND = re.compile(r"[ \t\u00a0]*(?:,[ \t\u00a0]*(?:dan|serta|maupun)?|[ \t\u00a0](?:dan|serta|maupun|&))[ \t\u00a0]+")
@@ -196,6 +198,9 @@ def _after_offices(finder: _Finder) -> None:
             continue
         name = finder.name(at, trusted=True)
         if name is None or not (_person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
+            continue
+        own = bare_head(office.position).endswith(finder.text[office.start : office.end].split()[-1])
+        if "," not in finder.text[office.end : at] and not own and _not_after(finder.text, at):
             continue
         if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
             continue

@@ -438,7 +438,7 @@ def _split(
         value = sum(i.value for i in items[cut:]) - sum(i.value for i in items[:cut])
         if items[cut].value <= -1.5 and cut + 1 < total:
             value -= 0.5
-        if never(items[cut].text):
+        if never(items[cut].text) or (cut and items[cut - 1].text in _BEFORE_A_WORD):
             continue
         if value > best_value:
             best, best_value = cut, value
@@ -450,6 +450,13 @@ def _unit_follows(text: str, end: int, limit: int, bodies: Bodies) -> bool:
     from pipeline.recognise.office_chain import unit_after_comma
 
     return unit_after_comma(text, end, limit, bodies)
+
+
+_BEFORE_A_WORD = frozenset(
+    ["Desa", "Kelurahan", "Kecamatan", "Kampung", "Dusun", "Nagari", "Distrik", "Kabupaten", "Kota", "Provinsi", "RUU",
+     "UU", "Raperda", "Perda", "Suku", "Adat"]
+)  # fmt: skip
+"""Words whose next word says which one is meant: no name of a person begins there."""
 
 
 def _without_trailing_joiner(items: list[Item]) -> list[Item]:

@@ -52,6 +52,22 @@ BODIES = {
         '<official person="Sri Handayani" position="Kepala Pusat Krisis Kesehatan" organization="Kementerian Kesehatan">'
         "Kepala Pusat Krisis Kesehatan di Kementerian Kesehatan</official></official>."
     ),
+    "head_of_the_cooperative_spoken_of": (
+        'Koperasi Tani Makmur Jaya mengekspor kopi. <official person="Slamet Haryono" position="Ketua" '
+        'organization="Koperasi Tani Makmur Jaya">Ketua koperasi, Slamet Haryono</official>, gembira.'
+    ),
+    "regent_of_the_only_regency_named": (
+        'Warga Kabupaten Gianyar membersihkan pantai. <official person="Made Sudana" position="Bupati" '
+        'organization="Pemerintah Kabupaten Gianyar">Bupati Made Sudana</official> memimpin aksi itu.'
+    ),
+    "regent_between_two_regencies_stays_without_body": (
+        'Kabupaten Gianyar dan Kabupaten Badung bersih. <official person="Made Sudana" position="Bupati" organization="null">'
+        "Bupati Made Sudana</official> memimpin aksi itu."
+    ),
+    "hospital_named_after_a_doctor": (
+        'Pasien dirawat di RSUD Dr. Soetomo. <official person="Siti Rahmawati" position="Direktur" '
+        'organization="Rumah Sakit Umum Daerah Dr. Soetomo">Direktur RSUD Dr. Soetomo, dr. Siti Rahmawati</official>, hadir.'
+    ),
     "regional_office_of_a_ministry_with_its_province": (
         '<official person="Rudi Hartono" position="Kepala Bidang Urusan Agama Islam" '
         'organization="Kantor Wilayah Kementerian Agama Provinsi Sumatera Barat">'
@@ -126,6 +142,13 @@ CAREERS = {
         '<official person="Yoyok Haryadi" position="Rektor" organization="Universitas Andalas">Rektor Universitas Andalas '
         "menggantikan Yoyok Haryadi</official></official>."
     ),
+    "formerly_one_and_now_the_other": (
+        '<official person="Bambang Wibowo" position="Kepala" organization="Dinas Perdagangan Kota Bandung">Bambang Wibowo yang '
+        'semula Kepala Dinas Perdagangan Kota Bandung kini menjadi <official person="Bambang Wibowo" position="Sekretaris" '
+        'organization="Dewan Perwakilan Rakyat Daerah Kota Bandung">Sekretaris DPRD Kota Bandung</official></official>.'
+    ),
+    "street_named_after_a_minister": "Rapat di Jalan Menteri Supeno itu dihadiri Rudi Hartono.",
+    "ship_named_after_a_doctor": "Menhan meninjau KRI dr. Radjiman Wedyodiningrat di dermaga bersama Komandan KRI.",
     "wish_is_no_office": "Rudi Hartono sudah lama mengabdi. Ia ingin menjadi Rektor Universitas Andalas.",
     "somebody_named_by_the_way_is_not_meant": (
         "Sepeninggal Ahmad Hidayat, ia dilantik sebagai Rektor Universitas Andalas."
