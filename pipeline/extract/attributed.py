@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_connectors
+from pipeline.extract.clauses import Token, after_dateline, has_predicate
 from pipeline.extract.contents import FEWEST, Content, past
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, index_at, made
@@ -13,14 +13,13 @@ from pipeline.recognise.lexicon import namelike
 
 
 class Attributed:
-    """Reads the attributions of one document, sentence by sentence."""
+    """Reads the attributions of one document, sentence by sentence; `at` is where a sentence begins, openings apart."""
 
     def __init__(self, text: str, speakers: Speakers) -> None:
         self.text, self.speakers = text, speakers
 
-    def preposition(self, row: Sequence[Token]) -> list[Found]:
+    def preposition(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
-        at = skip_connectors(row, after_dateline(row))
         if at >= len(row):
             return []
         low = row[at].low
@@ -101,9 +100,8 @@ class Attributed:
                 return self.speakers.subject(row, index, begin) is not None
         return False
 
-    def passive(self, row: Sequence[Token]) -> list[Found]:
+    def passive(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Dikatakan bahwa …`, `Ditambahkan, …` go on with the last speaker; `Dijelaskan X, …` names one."""
-        at = skip_connectors(row, after_dateline(row))
         if at + 2 >= len(row):
             return []
         if row[at].low in ("seperti", "sebagaimana"):
@@ -126,9 +124,8 @@ class Attributed:
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
 
-    def read_out(self, row: Sequence[Token]) -> list[Found]:
+    def read_out(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Dalam amanat X yang dibacakan Y, disampaikan bahwa …`: whose speech it is says it, not who reads it."""
-        at = skip_connectors(row, after_dateline(row))
         at += at + 2 < len(row) and row[at].low in ("dalam", "melalui", "pada")
         at += at + 2 < len(row) and row[at].low.strip("_") == "keynote"
         if at + 3 >= len(row) or row[at].low.strip("_") not in words().speeches:
@@ -180,6 +177,8 @@ class Attributed:
 
 def _finds_out(row: Sequence[Token], at: int) -> bool:
     """Whether a search comes upon what a source says (… menemukan informasi dari kabar.id, tautan itu palsu)."""
+    if row[at].low != "menemukan":
+        return False
     found = [t.low for t in row[at : at + 3]]
     comma = next((i for i in range(at, min(at + 12, len(row) - 1)) if row[i].text == ","), None)
     return found == ["menemukan", "informasi", "dari"] and comma is not None and row[comma + 1].low != "penelusuran"

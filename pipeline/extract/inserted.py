@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_verb, skip_connectors
+from pipeline.extract.clauses import Token, has_predicate, is_verb
 from pipeline.extract.contents import FEWEST, Content
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, index_at, made
@@ -18,14 +18,13 @@ _REASONS = frozenset({"karena", "sebab", "bahwa", "sehingga", "jadi"})
 
 
 class Inserted:
-    """Reads the insertions of one document, sentence by sentence."""
+    """Reads the insertions of one document, sentence by sentence, which begin at `first`, openings apart."""
 
     def __init__(self, text: str, speakers: Speakers) -> None:
         self.text, self.speakers = text, speakers
 
-    def read(self, row: Sequence[Token]) -> list[Found]:
+    def read(self, row: Sequence[Token], first: int) -> list[Found]:
         """`…, katanya, …` and `…, kata X.`: the sentence around, or before, the cue."""
-        first = skip_connectors(row, after_dateline(row))
         for index in range(first + 1, len(row)):
             token = row[index]
             if row[index - 1].text != "," or token.kind != "word":
@@ -56,10 +55,8 @@ class Inserted:
             return True
         return end < len(row) and row[end].kind == "word" and is_verb(row[end])
 
-    def adrift(self, row: Sequence[Token]) -> list[Found]:
+    def adrift(self, row: Sequence[Token], start: int, first: int) -> list[Found]:
         """The same without commas: `Untuk itu kata Ratna pasar …`, `Pasar itu menurutnya aman`."""
-        start = after_dateline(row)
-        first = skip_connectors(row, start)
         for index in range(start + 1, len(row) - FEWEST):
             token = row[index]
             if token.kind != "word" or not token.text.islower() or row[index - 1].low in _NOT_BEFORE:

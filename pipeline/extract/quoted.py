@@ -91,9 +91,10 @@ class Quoted:
 
     def _opens(self, row: Sequence[Token], index: int) -> bool:
         """Whether the quotation begins its sentence, a dateline and openings apart."""
-        return index in (0, after_dateline(row), skip_connectors(row, after_dateline(row))) or all(
-            t.kind == "mark" for t in row[:index]
-        )
+        if index == 0 or all(t.kind == "mark" for t in row[:index]):
+            return True
+        start = after_dateline(row)
+        return index in (start, skip_connectors(row, start))
 
     def _after(self, row: Sequence[Token], at: int) -> _Cue | None:
         """`…,” kata X`, `…,” ujarnya`, `…,” X menambahkan`, `…,” demikian disampaikan X`."""

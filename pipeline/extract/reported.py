@@ -49,27 +49,28 @@ class Reported:
     def read(self, sentence: Sentence, direct: Sequence[Found]) -> list[Found]:
         """The indirect statements of one sentence whose direct ones are known; speakers are remembered."""
         row = sentence.tokens
+        start = after_dateline(row)
+        at = skip_connectors(row, start)
         found: list[Found] = []
         if direct:
             found += self._before(row, direct)
             found += self._verbs(row, self._behind(row, direct), True)
         else:
             found += (
-                self._that_point(row)
-                or self.attributed.preposition(row)
-                or self.attributed.read_out(row)
-                or self.attributed.passive(row)
-                or self.inserted.read(row)
+                self._that_point(row, at)
+                or self.attributed.preposition(row, at)
+                or self.attributed.read_out(row, at)
+                or self.attributed.passive(row, at)
+                or self.inserted.read(row, at)
                 or self._verbs(row, 0, False)
                 or self.attributed.believed(row)
-                or self.inserted.adrift(row)
+                or self.inserted.adrift(row, start, at)
             )
             if not found:
                 self._listen(row)
         spoken = bool(found or direct)
-        first = after_dateline(row)
-        self.previous = None if spoken or first >= len(row) else (row[first].start, row[-1].end)
-        self.told = first < len(row) and self.speakers.heads(row, skip_connectors(row, first)) in _TELLING
+        self.previous = None if spoken or start >= len(row) else (row[start].start, row[-1].end)
+        self.told = start < len(row) and self.speakers.heads(row, at) in _TELLING
         return found
 
     def _before(self, row: Sequence[Token], direct: Sequence[Found]) -> list[Found]:
@@ -87,9 +88,8 @@ class Reported:
 
     # --- Hal itu disampaikan X ------------------------------------------------------------------------------------
 
-    def _that_point(self, row: Sequence[Token]) -> list[Found]:
+    def _that_point(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Hal itu disampaikan X`: the sentence before is what X said, unless it is a statement already."""
-        at = skip_connectors(row, after_dateline(row))
         if at + 2 >= len(row):
             return []
         if row[at].low == "demikian":
