@@ -29,7 +29,7 @@ def after(view: View) -> Phrase | None:
         if tokens[at].low in words().judging | words().causes:
             return None
         return _predicate(tokens, at)
-    taken = _run(tokens, at)
+    taken = _run(tokens, at, reduced=_there_are(view.before))
     while len(taken) > 1 and taken[-1].low in words().sized:
         taken.pop()
     if not taken or taken[0].low in words().rest | words().degrees:
@@ -90,7 +90,12 @@ def _complement(tokens: Sequence[Token], at: int) -> list[Token]:
     return taken if len(taken) > 2 else []
 
 
-def _run(tokens: Sequence[Token], at: int) -> list[Token]:
+def _there_are(before: Sequence[Token]) -> bool:
+    """`tercatat 40 perusahaan telah membuka …`: what follows there-are says which ones, it is no predicate."""
+    return any(t.low in ("tercatat", "terdapat", "ada") for t in before[-3:])
+
+
+def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Token]:
     """Nouns and adjectives from here, with a coordinated noun (guru dan mentor) or a closer clause."""
     taken: list[Token] = []
     index = at
@@ -121,9 +126,25 @@ def _run(tokens: Sequence[Token], at: int) -> list[Token]:
     nouns = len(taken)
     if taken and index < len(tokens) and nouns < LONGEST:
         taken.extend(_coordinated(tokens, index, taken[-1]))
-        if nouns == 1 and len(taken) == 1:
+        if len(taken) == nouns:
+            taken.extend(_class(tokens, index))
+        if nouns == 1 and len(taken) == 1 and (reduced or tokens[index].kind != "auxiliary"):
             taken.extend(relative_clause(tokens, index, 4))
     return taken
+
+
+def _class(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """`12 kapal | di bawah lima gros ton`: the size that makes the class of what is counted."""
+    if at + 2 >= len(tokens) or tokens[at].low != "di" or tokens[at + 1].low not in ("bawah", "atas"):
+        return []
+    if not (tokens[at + 2].low[0].isdigit() or tokens[at + 2].low in vocabulary().digits):
+        return []
+    end = at + 3
+    while end < len(tokens) and tokens[end].low in vocabulary().digits:
+        end += 1
+    end += end < len(tokens) and tokens[end].low[0].isalpha()
+    end += end < len(tokens) and tokens[end].kind == "word" and tokens[end - 1].low in ("gros", "meter", "kilo")
+    return tokens[at:end]
 
 
 def _adjective(tokens: Sequence[Token], at: int) -> bool:

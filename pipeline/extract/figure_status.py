@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.document import Frozen
-from pipeline.extract.figure_words import FIGURE, Spans, View, words
+from pipeline.extract.figure_words import FIGURE, Spans, Token, View, words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.units import either
@@ -157,9 +157,13 @@ class Certainty:
         )
         return verb not in words().making
 
+    def _where(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a place by name or a class stands here: 12 sekolah di Natuna, 40 kapal di bawah 5 GT."""
+        return at < len(tokens) and (tokens[at].capital or tokens[at].low in ("bawah", "atas"))
+
     def _cue_behind(self, view: View) -> re.Match[str] | None:
         """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
-        for token in view.after[:10]:
+        for index, token in enumerate(view.after[:12]):
             cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
             if cue is not None and cue.lastgroup == "weak" and self._people(view, cue):
                 return None
@@ -167,7 +171,9 @@ class Certainty:
                 return None  # terealisasi 38 persen pagu
             if cue is not None:
                 return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
-            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low in ("di", "dari"):
+            if token.low == "di" and not self._where(view.after, index + 1):
+                return None
+            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low == "dari":
                 return None
         return None
 

@@ -61,6 +61,11 @@ _CLAUSE = 130
 """Characters of a clause in which a word can make "hingga" a ceiling."""
 _GLUED_LEFT = re.compile(r"[^\W\d_]\+$")
 _GLUED_RIGHT = re.compile(r"\.[A-Z][a-z]")
+_CLASS = re.compile(
+    r"(?:[ \u00a0]+(?!(?:atau|dan|yang|berada|masih|turun|naik|dengan)\b)[^\W\d_]+){1,5}"
+    r"[ \u00a0]+di[ \u00a0]+(?:bawah|atas)[ \u00a0]+",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(r"-an(?!\w)")
 
 
@@ -78,12 +83,19 @@ def find(document: Document, doc: Doc, dates: Sequence[DateMention]) -> tuple[Nu
     days = {d.start for d in dates}
     named = _numbered_names(text)
     out = _spread(text, pairs, [_excluded(text, first, second, days) or named(first) for first, second in pairs])
+    out = [gone or _class_size(text, pairs[index - 1 : index], pairs[index][0]) for index, gone in enumerate(out)]
     active = rules()
     mentions = (_mention(text, *pair) for pair, excluded in zip(pairs, out, strict=True) if not excluded)
     return tuple(m for m in mentions if m.rule in active)
 
 
 Pair = tuple[Quantity, Quantity | None]
+
+
+def _class_size(text: str, before: Sequence[Pair], size: Quantity) -> bool:
+    """Whether it only makes the class of what the number before counts: 40 kapal di bawah lima gros ton."""
+    counted = before and before[0][0].unit == "count" and size.unit not in ("percent", "IDR", "USD")
+    return bool(counted and _CLASS.fullmatch(text[(before[0][1] or before[0][0]).end : size.start]))
 
 
 def _numbered_names(text: str) -> Callable[[Quantity], bool]:

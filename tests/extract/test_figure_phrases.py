@@ -7,6 +7,10 @@ import pytest
 from tests.extract.test_figures import extracted, wrong
 
 MEASURES = {
+    "predicate_is_no_measure": 'Sebanyak <figure value="47" measure="nelayan">47 orang nelayan</figure> sudah menerima bantuan.',
+    "clause_of_what_there_is": 'Tercatat <figure value="31" measure="bengkel telah membuka pendaftaran">31 bengkel telah membuka pendaftaran</figure>.',
+    "class_of_what_is_counted": 'Ada <figure value="40" measure="kapal di bawah lima gros ton" status="actual">40 kapal di bawah lima gros ton</figure>.',
+    "who_records_what_grows": '<figure value="3.2" unit="percent" measure="pertumbuhan ekspor">Universitas Riau mencatat pertumbuhan ekspor sebesar 3,2 persen</figure>.',
     "manner_of_a_movement": '<figure value="4.8" unit="percent" measure="ekspor rotan tumbuh">ekspor rotan tumbuh resilien 4,8 persen</figure>.',
     "manner_with_an_adverb": '<figure value="9.5" unit="percent" measure="Sektor Perkebunan tumbuh">Sektor Perkebunan tumbuh sangat signifikan 9,5 persen</figure>.',
     "state_behind_a_link": '<figure value="3000000000" unit="IDR" measure="keseimbangan kas">keseimbangan kas tercatat positif sebesar Rp3 miliar</figure>.',
@@ -40,6 +44,8 @@ BOUNDS = {
 }
 
 CIRCUMSTANCES = {
+    "plan_behind_a_place": 'Sebanyak <figure value="12" measure="sekolah" status="target" place="Kabupaten Sleman">12 sekolah di Kabupaten Sleman</figure> akan dibangun.',
+    "plan_behind_a_class": 'Sebanyak <figure value="12" measure="kapal di bawah 5 GT" status="target">12 kapal di bawah 5 GT</figure> akan dibangun.',
     "place_in_the_name_of_a_house": 'Di SKB Kota Depok, ujian diikuti <figure value="240" measure="warga belajar" place="Kota Depok">240 warga belajar</figure>.',
     "mission_tells_the_town": 'Forum di Aula KBRI Wina diikuti <figure value="80" measure="pelajar" place="Wina">80 pelajar</figure>.',
     "place_of_a_cause": 'Ekspor Jambi tumbuh <figure value="5" unit="percent" place="Jambi">5 persen</figure> akibat naiknya permintaan dari India.',
