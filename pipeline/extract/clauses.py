@@ -20,7 +20,7 @@ _ATTRIBUTION = re.compile(
     r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap|Jelas|Tambah)\s+[^.;]{2,80}\."
 )
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
-_SWALLOWED = re.compile(r"[,.!?]\s+([a-z]{3,})\b")
+_SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
 _RECIPIENTS = frozenset({"kepada", "untuk", "dan", "bagi", "dari"})
 """Between a noun of praise and what it is for these make it thanks to somebody."""
@@ -86,7 +86,8 @@ def _cut_at_cue(text: str, quote: QuoteMention) -> QuoteMention:
         word, follows = match[1], text[match.end() : match.end() + 12].split()
         named = bool(follows) and (follows[0][0].isupper() or follows[0].strip(",.") in words().pronouns)
         if verbs().goes_on(word) or (verbs().after_quote(word) and named):
-            return replace(quote, inner_end=match.start() + 1, end=match.start() + 1)
+            inner = match.start() + (text[match.start()] in ",.!?")
+            return replace(quote, inner_end=inner, end=match.start(1))
     return quote
 
 

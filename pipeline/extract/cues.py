@@ -125,6 +125,8 @@ class Words(Frozen):
     outlooks: frozenset[str]
     no_speakers: frozenset[str]
     epithets: frozenset[str]
+    kin: frozenset[str]
+    attending: frozenset[str]
     greetings: frozenset[str]
     handed: frozenset[str]
     counting: frozenset[str]

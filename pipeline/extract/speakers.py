@@ -251,6 +251,9 @@ class Speakers:
     def _unknown_role(self, row: Sequence[Token], at: int) -> Speaker | None:
         """A common noun with a name behind it (kata pemilik warung itu, Armand)."""
         end = self._phrase_end(row, at)
+        kin = row[at].low in words().kin and any(t.low in ("ini", "itu", "tersebut") for t in row[at:end])
+        if kin and (pointed := self._pointed(row, at, end)) is not None:
+            return pointed
         name = self.names.person(row, at, end)
         if name:
             return Speaker(row[at].start, row[end - 1].end, name, "person")
@@ -368,8 +371,10 @@ class Speakers:
                 self._last_person = speaker.name
 
     def seen(self, row: Sequence[Token]) -> None:
-        """Remember the person who is the subject of a sentence without a statement."""
+        """Remember the person who is the subject of a sentence without a statement, unless it counts who was there."""
         at = skip_connectors(row, after_dateline(row))
+        if at < len(row) and row[at].low in words().attending:
+            return
         before = at
         for start in [at, *(i + 1 for i, t in enumerate(row[:60]) if t.text == "," and i >= at)]:
             if start >= len(row):

@@ -260,6 +260,18 @@ CASES: dict[str, str] = {
     "name_behind_a_common_noun": """
         Peserta magang, Siti Maryam, mengungkapkan bahwa <statement kind="indirect" speaker="Siti Maryam"
         cue="mengungkapkan">uang sakunya cukup</statement>.""",
+    "who_was_there_does_not_speak_next": """
+        Bupati Darto Wibowo membuka pasar. Turut hadir Wakil Bupati Rina Marlina. “<statement kind="direct" speaker="Darto
+        Wibowo" cue="ujarnya">Pasar ini milik kita bersama,</statement>” ujarnya.""",
+    "wife_of_somebody_named": """
+        Penggerak desa Siti Maryam membuka lomba. “<statement kind="direct" speaker="Siti Maryam" cue="ungkap">Anak-anak
+        senang bermain di sini,</statement>” ungkap istri Bupati Darto Wibowo ini.""",
+    "inner_mark_of_another_shape": """
+        Penulis muda Azizah Putri menang lomba. “<statement kind="direct" speaker="Intan Farina" cue="ujar">Saya akan
+        merangkai “mimpi’ itu jadi kenyataan</statement>” ujar Intan Farina.""",
+    "verb_without_its_prefix": """
+        Bupati Darto Wibowo dalam amanatnya sampaikan bahwa <statement kind="indirect" speaker="Darto Wibowo"
+        cue="sampaikan">tanggul itu aman dilalui</statement>.""",
     "nickname_said_to_be_one": """
         Menteri Agama Yaqub Cholid Qosim membuka rapat. “<statement kind="direct" speaker="Yaqub Cholid Qosim"
         cue="ucap">Jadwal ini penting bagi jemaah,</statement>” ucap Gus Men, panggilan akrabnya. Gus Men minta <statement
