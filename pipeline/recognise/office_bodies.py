@@ -185,6 +185,9 @@ def _complete(
             signal = Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
             return _filled(mention, name, variants, signal)
         place = _government_of_place(context, mention.start, level) if level in _KIND else None
+        if place is None and level == "provinsi":
+            named = {area.name: area for area in provinces_in(context.text)}
+            place = government(next(iter(named.values()))) if len(named) == 1 else None
         if place is not None:
             signal = Signal("office.region_of_context", -0.05, f"The text speaks of {place[0]}.")
             return _filled(mention, place[0], place[1], signal)
@@ -197,8 +200,8 @@ def _complete(
     if parliament is not None:
         name, variants = body_names(parliament, context.text)
         return _filled(mention, name, variants, Signal("office.parliament", -0.03, f"The text speaks of {name}."))
-    if _WELFARE.search(head) and (government := _government_near(context, mention.start, done)) is not None:
-        name, variants = government
+    if _WELFARE.search(head) and (near_by := _government_near(context, mention.start, done)) is not None:
+        name, variants = near_by
         return _filled(
             mention, name, variants, Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
         )

@@ -367,7 +367,9 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     if phrase.body is not None and words in heads().organs:
         name, variants = body_names(phrase.body, text)
         form = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"
-        return Found(position, phrase.end, form, (f"{words} {name}", name, *variants))
+        stop = placed(text, phrase.end, limit)
+        where = text[phrase.end : stop]
+        return Found(position, stop, form + where, (f"{words} {name}{where}", f"{name}{where}", *variants))
     part_of = phrase.parent if phrase.body is not None and phrase.body.name.startswith("Fakultas ") else None
     if part_of is not None and phrase.body is not None and not words:
         name, variants = body_names(part_of, text)

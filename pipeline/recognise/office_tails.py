@@ -72,6 +72,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     found = _owned(context, start, found, limit)
     if head.kind == "body" and found.organisation is not None:
         found = _with_field(context, found, limit)
+    found = _at_place(text, found, limit)
     origin = _ORIGIN.match(text, found.end, limit) if found.organisation is not None else None
     if origin:
         found = replace(found, end=origin.end())
@@ -111,6 +112,23 @@ _ORIGIN = re.compile(
 """Where a member comes from: "Anggota Komisi IX DPR RI dari Fraksi PKS", "Anggota DPD RI asal Papua"."""
 
 
+_IN_TOWN = re.compile(
+    r"[ ]di[ ](?:Kota[ ]|Kabupaten[ ])?[A-Z][a-z]+(?:[ ](?:Barat|Timur|Utara|Selatan|Tengah|Raya|Besar))?(?=[ ]?,)"
+)
+_OF_TOWNS = ("Balai", "Loka", "BBPOM", "Kantor", "Konsulat", "Kedutaan", "Perwakilan")
+
+
+def _at_place(text: str, found: Found, limit: int) -> Found:
+    """Balai POM | di Tarakan: the town behind a body, before a comma and a name; in some names it is a part."""
+    match = _IN_TOWN.match(text, found.end, limit) if found.organisation is not None else None
+    if match is None or not name_after_comma(text, match.end(), limit):
+        return found
+    if not found.organisation or not found.organisation.startswith(_OF_TOWNS):
+        return replace(found, end=match.end())
+    name = f"{found.organisation}{match[0]}"
+    return replace(found, end=match.end(), organisation=name, variants=(*found.variants, found.organisation))
+
+
 def _with_field(context: Context, found: Found, limit: int) -> Found:
     """Wakil Ketua Umum Kadin | Bidang Perindustrian: the field of the office behind the body."""
     text = context.text
@@ -130,7 +148,8 @@ def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
     own = context.bodies.over(start, found.end)
     if found.organisation is None or own is None or own.end > found.end or context.text[found.end - 1] == ")":
         return found
-    if own.kind != "other" and found.organisation not in heads().organs:
+    organ = " ".join(context.text[own.start : own.end].split()) in heads().organs
+    if own.kind != "other" and not organ:
         return found
     text, end = context.text, found.end
     while (body := context.bodies.at(skip(text, end, limit))) is not None and body.start > end:
@@ -142,7 +161,8 @@ def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
     if end == found.end:
         return found
     name = " ".join(text[own.start : end].split())
-    return replace(found, end=with_tail(text, end, limit), organisation=name, variants=(found.organisation,))
+    variants = () if organ else (found.organisation,)
+    return replace(found, end=with_tail(text, end, limit), organisation=name, variants=variants)
 
 
 _ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]([A-Z][^,.;:()\n]{3,60})(?=,[ ])")

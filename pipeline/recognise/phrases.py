@@ -440,6 +440,8 @@ def _split(
             value -= 0.5
         if never(items[cut].text) or (cut and items[cut - 1].text in _BEFORE_A_WORD):
             continue
+        if cut and items[cut - 1].text == "Ahli" and items[cut].text in _GRADES:
+            continue
         if value > best_value:
             best, best_value = cut, value
     return _without_trailing_joiner(items[:best])
@@ -452,6 +454,7 @@ def _unit_follows(text: str, end: int, limit: int, bodies: Bodies) -> bool:
     return unit_after_comma(text, end, limit, bodies)
 
 
+_GRADES = ("Utama", "Madya", "Muda", "Pertama")
 _BEFORE_A_WORD = frozenset(
     ["Desa", "Kelurahan", "Kecamatan", "Kampung", "Dusun", "Nagari", "Distrik", "Kabupaten", "Kota", "Provinsi", "RUU",
      "UU", "Raperda", "Perda", "Suku", "Adat"]

@@ -120,6 +120,15 @@ SEVERAL = {
         'organization="Universitas Samudra Raya">dosen pembimbing Adi Saputro, S.Pd., M.T.</official>, sejak awal.'
     ),
     "small_title_before_a_common_noun": "Universitas Samudra Raya menang. Para dosen Teknik Sipil ikut bangga.",
+    "second_office_behind_a_comma": (
+        '<official person="Siti Rahmawati" position="Ketua Umum" organization="Palang Merah Indonesia">Ketua Umum Palang Merah '
+        'Indonesia, <official person="Siti Rahmawati" position="Gubernur" organization="Pemerintah Provinsi Bali">'
+        "Siti Rahmawati</official>, yang juga Gubernur Bali</official>, hadir."
+    ).replace(
+        "Siti Rahmawati</official>, yang juga Gubernur Bali</official>",
+        "Siti Rahmawati, yang juga Gubernur Bali</official></official>",
+    ),
+    "major_of_the_army_is_no_mayor": "Komandan Upacara Mayor Inf Sutrisno berdiri tegap.",
     "slip_in_the_name_of_one_holder": (
         '<official person="Fajar Juliantono" position="Wakil Menteri Koperasi">Wamenkop Fajar Juliantono</official> hadir. '
         "Kata Wamenkop Fajar Julianto, koperasi tumbuh."
@@ -166,6 +175,19 @@ MORE = {
         "Rudi Hartono",
         "Staf Khusus Menteri Pendidikan Tinggi, Sains, dan Teknologi bidang Hukum dan Tata Kelola",
         "Kementerian Pendidikan Tinggi, Sains, dan Teknologi",
+    ),
+    "town_that_is_part_of_a_body": official(
+        "Kepala Balai POM di Tarakan, Bambang Wibowo,", "Bambang Wibowo", "Kepala", "Balai POM di Tarakan"
+    ),
+    "branch_of_a_party_with_its_region": official(
+        "Ketua DPD Partai Golkar Jawa Barat, Asep Surya,", "Asep Surya", "Ketua", "DPD Partai Golkar Jawa Barat"
+    ),
+    "grade_of_an_expert_before_the_name": official(
+        "Pustakawan Ahli Utama Perpusnas Bambang Wibowo", "Bambang Wibowo", "Pustakawan Ahli Utama",
+        "Perpustakaan Nasional Republik Indonesia",
+    ),
+    "soldier_of_the_village": official(
+        "Babinsa Koramil 03/Grogol Serka Tri Susanto", "Tri Susanto", "Babinsa", "Koramil 03/Grogol"
     ),
     "english_title_with_its_acronym": official(
         "Chief of Defence Staff (CDS) of the Northern Armed Forces General Anil Kumar", "Anil Kumar",
