@@ -22,7 +22,7 @@ _ATTRIBUTION = re.compile(
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
-_RECIPIENTS = frozenset({"kepada", "untuk", "dan", "bagi", "dari"})
+_RECIPIENTS = frozenset({"kepada", "untuk", "bagi", "dari"})
 """Between a noun of praise and what it is for these make it thanks to somebody."""
 _COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 LONGEST = 600
@@ -249,7 +249,7 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
         return False
     for group in verbs().nouns:
         if verb in group.verbs and row[0].low in group.heads:
-            reach = next((i for i, t in enumerate(row[1:5], 1) if t.low in _RECIPIENTS or t.kind != "word"), 5)
+            reach = next((i for i, t in enumerate(row[1:7], 1) if t.low in _RECIPIENTS or t.kind != "word"), 7)
             if not group.followed or any(t.low in group.followed for t in row[1:reach]):
                 return True
             return row[min(reach, len(row) - 1)].low == "kepada" and _reason(row[reach:], group.beyond)

@@ -33,6 +33,9 @@ CASES: dict[str, str] = {
     "lanjut_without_a_comma_behind_the_name": """
         Wali Kota Rina Marlina membuka pasar. Ketiga, lanjut Rina <statement kind="indirect" speaker="Rina Marlina"
         cue="lanjut">pasar memiliki banyak kios kosong</statement>.""",
+    "rare_cue_behind_an_opening": """
+        Wali Kota Rina Marlina membuka pasar. Untuk itu timpal Rina, <statement kind="indirect" speaker="Rina Marlina"
+        cue="timpal">perlu dilakukan perbaikan atap</statement>.""",
     "melanjutkan_with_a_comma": """
         Wali Kota Rina Marlina membuka pasar. Rina melanjutkan, <statement kind="indirect" speaker="Rina Marlina"
         cue="melanjutkan">gudang itu akan selesai bulan depan</statement>.""",
@@ -141,6 +144,9 @@ CASES: dict[str, str] = {
     "things_counted_before_a_colon": """
         Wali Kota Rina Marlina menekankan <statement kind="indirect" speaker="Rina Marlina" cue="menekankan">tiga hal:
         disiplin, jujur, dan kerja keras</statement>.""",
+    "gratitude_and_thanks_for_something": """
+        Wali Kota Rina Marlina mengungkapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengungkapkan">rasa
+        syukur dan terima kasih atas penghargaan itu</statement>.""",
     "order_without_an_addressee": """
         Wali Kota Rina Marlina memberi arahan untuk <statement kind="indirect" speaker="Rina Marlina" cue="memberi
         arahan">memperluas dermaga di dua pulau</statement>.""",
