@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.figure_period import APART, SAYING, Times, caused
 from pipeline.extract.figure_sites import site_of
 from pipeline.extract.figure_status import CLAUSE_EDGE
 from pipeline.extract.figure_words import Spans, View, words
 from pipeline.recognise.mentions import DateMention, OrganisationMention, PlaceMention
-from pipeline.recognise.number_grammar import words_value
 from pipeline.resolve.reading import Reading
 
 _GOVERNMENT = re.compile(
     r"^(?:Pemerintah|Pemprov|Pemkab|Pemkot|Pemda|Pemdaprov)\s+(?:Provinsi\s+|Daerah\s+)?(?=\S)", re.IGNORECASE
 )
-_SINCE = re.compile(r"(?:sejak|mulai|semenjak)\s+(?:tahun\s+|bulan\s+|tanggal\s+)?$", re.IGNORECASE)
-_LAST_YEARS = re.compile(
-    r"(?:dalam|selama|sepanjang|kurun(?: waktu)?|periode)\s+(?P<n>\w+)\s+tahun\s+(?:terakhir|belakangan)", re.IGNORECASE
-)
-_SAYING = re.compile(
-    r"(?<!\w)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|papar|terang|tandas|imbuh|keterangan|rilis|siaran pers|"
-    r"dikutip|dalam sambutannya)\w*[^.!?]{0,90}$",
-    re.IGNORECASE,
-)
 _OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
-_APART = re.compile(r",|(?<!\w)(?:menjadi|dan|sedangkan|dari|atau|ke|dengan)(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:hingga|sampai|ke)\s+[A-Z]")
 _HERE = re.compile(
     r"(?<!\w)(?:wilayah|daerah|provinsi|kabupaten|kota|negara|kawasan|desa|pulau|prefektur)\s+(?:ini|itu|tersebut)",
@@ -38,31 +25,20 @@ _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
 _SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)")
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
+_ROW = re.compile(
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}){0,5},?\s+(?:dan|serta|hingga|maupun|sampai)\s+(?:di\s+|ke\s+|juga\s+di\s+)?"
+)
+"""From the end of a place to the last place of its row."""
+_THROUGH = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:melalui|lewat|siap|akan)\s")
+_FARTHER = re.compile(
+    r"(?<!\w)(?:untuk|guna|agar|supaya|hendak)\s+(?:bisa\s+|dapat\s+|ikut\s+)?(?:me|ber)\w{3,}|\byang\b.*\byang\b"
+)
+"""Between a number and a place: something else happens there (10 tim terpilih untuk mengikuti lomba di Bogor)."""
+_QUOTED = re.compile(r"[^“”\"]*[”\"]")
+_THIS = re.compile(r"\s*(?:\w+\s+){1,4}(?:ini|itu|tersebut)(?!\w)")
 _LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
-_AS_OF = re.compile(r"(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:hari\s+|tanggal\s+|pukul\s+)?$", re.IGNORECASE)
 _WHENCE = frozenset(("dari", "ke", "untuk", "bagi", "menuju", "tujuan", "asal"))
-_TIES = re.compile(
-    r"\s*(?::|\)?\s*(?:yang\s+)?(?:sebesar|sebanyak|senilai|sejumlah|mencapai|tercatat))\s*", re.IGNORECASE
-)
-_TERM = re.compile(
-    r"(?<!\w)(?:pengurus|dewan|ketua|kepengurusan|jabatan|bakti|rektor|gubernur|bupati|wali kota)(?!\w)[^,.;]*$",
-    re.IGNORECASE,
-)
-EARLIER = re.compile(
-    r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
-)
-_BASE = re.compile(r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?\s*$", re.IGNORECASE)
-_MOVED = re.compile(
-    r"(?<!\w)(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|melonjak)(?:\s+(?:sebesar|sebanyak|sekitar|hingga))?"
-    r"\s+$",
-    re.IGNORECASE,
-)
 """A number of movement; "dari" behind it names what it is compared with."""
-
-
-def _caused(between: str) -> bool:
-    """Whether a cause begins here: what it names is not where or when the quantity before it holds."""
-    return not words().causes.isdisjoint(between.lower().split())
 
 
 _HOUSE = re.compile(r"(?<!\w)[Dd]i\s+(?:[A-Z][\w-]*\s+){0,4}$")
@@ -70,11 +46,6 @@ _CAPITALS = re.compile(r"[A-Z][\w-]*\s+$")
 """Between "di" and a place: the house that the place is part of the name of."""
 _ASIDE = words().causes | {"setelah", "usai", "pasca", "sebelum", "tengah", "sejak"}
 """They open a circumstance: a place in it is not where the quantity holds."""
-_CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
-_AGAINST = re.compile(
-    r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +62,8 @@ class Scene:
 
     place: str | None
     period: str | None
+    day: bool = False
+    """Whether the period is only the day on which something happened."""
 
 
 class Context:
@@ -103,6 +76,7 @@ class Context:
         self.bodies = Spans(reading.organisations)
         self.dates = Spans(reading.dates)
         self.numbers = Spans(reading.numbers)
+        self.times = Times(reading)
 
     # -- place -----------------------------------------------------------------------------------------------------
 
@@ -123,19 +97,26 @@ class Context:
         for index in self.places.within(number.end, stop):
             found = self.places.mentions[index]
             between = self.text[number.end : found.start]
-            if CLAUSE_EDGE.search(between) or _COMMA.search(between) or _caused(between):
+            if CLAUSE_EDGE.search(between) or _COMMA.search(between) or caused(between):
                 return None
             if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
                 if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
                     return None
+                if self._compared(found.start) or self._one_of_several(found.end) or _FARTHER.search(between):
+                    return None
                 return Where(self._written(found), found.start)
         return None
+
+    def _one_of_several(self, end: int) -> bool:
+        """`di Bali, Lombok, dan Flores`: the first of several places is not the place."""
+        row = _ROW.match(self.text, end)
+        return row is not None and self.places.at(row.end()) is not None
 
     def _site(self, start: int, end: int) -> Where | None:
         """The place that the name of a house tells, the last one said to be where it happens (di Aula KBRI Paris)."""
         for index in reversed(self.bodies.within(start, end)):
             body = self.bodies.mentions[index]
-            spoken = _SAYING.search(self.text, max(start, body.start - 130), body.start)
+            spoken = SAYING.search(self.text, max(start, body.start - 130), body.start)
             if not spoken and body.end <= end and _HOUSE.search(self.text, max(start, body.start - 40), body.start):
                 name = site_of(" ".join(self.text[body.start : body.end].split("(")[0].split()))
                 if name:
@@ -144,7 +125,7 @@ class Context:
 
     def _of_the_next(self, end: int, start: int, stop: int) -> bool:
         """`14 gerai dan di Batam 9 gerai`: a place before another number is the other number's."""
-        joined = _APART.search(self.text, end, start)
+        joined = APART.search(self.text, end, start)
         return joined is not None and bool(self.numbers.within(stop, stop + 3))
 
     def _unknown(self, view: View) -> Where | None:
@@ -202,9 +183,20 @@ class Context:
                 break
             if isinstance(body, OrganisationMention) and body.kind in ("region", "state"):
                 region = _GOVERNMENT.sub("", body.name)
-                if region.lower() not in _LEVELS:
+                if region.lower() not in _LEVELS and not self._party(body):
                     return Where(region, body.start)
         return best
+
+    def _party(self, body: OrganisationMention) -> bool:
+        """Whether it acts together with another or through another, so that it is no place (Pemerintah A dan B)."""
+        if _THROUGH.match(self.text, body.end):
+            return True
+        beside = [self.bodies.mentions[i] for i in self.bodies.within(max(0, body.start - 60), body.end + 60)]
+        gaps = [
+            self.text[one.end : two.start]
+            for one, two in ((o, body) if o.start < body.start else (body, o) for o in beside)
+        ]
+        return any(gap.strip(" ,").lower() in ("dan", "bersama", "dengan", "serta") for gap in gaps)
 
     def place_of(self, start: int, end: int) -> str | None:
         """The place that is the whole label at [start, end)."""
@@ -214,6 +206,15 @@ class Context:
             if isinstance(found, PlaceMention) and found.end >= end - 1 and words().locative.issuperset(front):
                 return self._written(found)
         return None
+
+    def _said_at(self, start: int, place: int, end: int) -> bool:
+        """Whether the place only says where somebody spoke (ujar Rina di Gedung Kesenian), or is inside what he said.
+
+        What is told behind the quotation is of that place only where it says so (Acara ini …).
+        """
+        if SAYING.search(self.text, max(start, place - 130), place):
+            return True
+        return bool(_QUOTED.match(self.text, place, end)) and not _THIS.match(self.text, end)
 
     def _aims(self, start: int) -> bool:
         """Whether the preposition only says whence or whither (teknologi dari Rusia), not where it happens."""
@@ -266,114 +267,6 @@ class Context:
                     return Where(name, view.start + at)
         return None
 
-    # -- period ----------------------------------------------------------------------------------------------------
-
-    def period(self, view: View) -> tuple[str | None, bool]:
-        """The TIMEX3 value of the time the quantity refers to, from the dates of its sentence.
-
-        The second value tells whether the sentence sets it before the number, so that it holds for what follows.
-        """
-        number = view.number
-        inside = [self.dates.mentions[i] for i in self.dates.within(view.start, view.end)]
-        dates = [d for d in inside if isinstance(d, DateMention) and d.value]
-        if years := self._last_years(view):
-            return years, False
-        moved = bool(_MOVED.search(self.text, max(view.start, number.start - 60), number.start))
-        right = [
-            d
-            for d in dates
-            if d.start >= number.end
-            and self._belongs(number.end, d.start, view.end)
-            and not self._of_next(d.end)
-            and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
-        ]
-        left = [d for d in dates if d.end <= number.start and not self._attribution(view, d)]
-        if left and not right and EARLIER.search(self.text, left[-1].end, number.start):
-            return None, False
-        if right and left and self._apart(left[-1].end, number.end, right[0].start):
-            right = []
-        chosen = right[0] if right else left[-1] if left else None
-        return (self._value(chosen, dates) if chosen is not None else None), not right
-
-    def _of_next(self, end: int) -> bool:
-        """Whether a number follows that the date belongs to: naik Rp8 miliar dari Maret 2025 sebesar Rp2 miliar.
-
-        So does the number that follows at once: 49,6 (April 49,8).
-        """
-        if self.text[end : end + 1] == " " and self.numbers.within(end + 1, end + 2):
-            return True
-        tied = _TIES.match(self.text, end)
-        return tied is not None and bool(self.numbers.within(tied.end(), tied.end() + 3))
-
-    def _apart(self, left: int, end: int, right: int) -> bool:
-        """Whether the date before stands in the number's own clause and the one behind in another.
-
-        `pada 2023 hanya 42 instansi, maka pada 2025 …`: each number has the time of its own clause.
-        """
-        return "," in self.text[end:right] and not _CUT.search(self.text, left, end)
-
-    def _belongs(self, end: int, start: int, limit: int) -> bool:
-        """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
-        between = self.text[end:start]
-        if len(between) > 140 or CLAUSE_EDGE.search(between) or _AGAINST.search(between) or _caused(between):
-            return False
-        if self.numbers.within(end, start) and (len(between) > 90 or _APART.search(between)):
-            return False
-        if _TERM.search(between) and re.match(r"(?:19|20)\d\d\s?[-–/]", self.text[start : start + 8]):
-            return False
-        ranked = any(word in words().superlatives for word in between.lower().replace(",", " ").split())
-        return not ranked and not _SAYING.search(between)
-
-    def _attribution(self, view: View, date: DateMention) -> bool:
-        """Whether the date only says when somebody spoke."""
-        return len(date.value or "") >= 10 and bool(
-            _SAYING.search(self.text, max(view.start, date.start - 130), date.start)
-        )
-
-    def _value(self, date: DateMention, others: Sequence[DateMention]) -> str:
-        value = date.value or ""
-        if "/" in value:
-            days = [part[:10] if part[10:11] == "T" else part for part in value.split("/")]
-            return days[0] if len(set(days)) == 1 else "/".join(days)
-        counted_at = _AS_OF.search(self.text, max(0, date.start - 24), date.start)
-        if len(value) > 10 and value[10] == "T" and not (counted_at and value[11].isdigit()):
-            value = value[:10]  # a figure is of the day, whatever the hour of the event
-        if _SINCE.search(self.text, max(0, date.start - 24), date.start):
-            return f"{value}/.."
-        for other in others:
-            gap = self.text[date.end : other.start] if other.start > date.end else self.text[other.end : date.start]
-            if gap.strip().lower() in ("dan", "hingga", "sampai", "-", "–") and other.value and len(value) == 4:
-                return "/".join(sorted([value, other.value]))
-        return value
-
-    def _last_years(self, view: View) -> str | None:
-        found = _LAST_YEARS.search(self.text, view.start, view.end)
-        anchor = self._anchor()
-        if found is None or anchor is None:
-            return None
-        count = int(found["n"]) if found["n"].isdigit() else words_value(found["n"])
-        if not isinstance(count, int) or not 0 < count < 100:
-            return None
-        return f"{anchor.year - count}/{anchor.year}"
-
-    @functools.cached_property
-    def _anchor_day(self) -> dt.date | None:
-        if self.reading.document.published:
-            return self.reading.document.published
-        for mention in self.reading.dates:
-            if mention.value and re.fullmatch(r"\d{4}-\d{2}-\d{2}.*", mention.value):
-                return dt.date.fromisoformat(mention.value[:10])
-        return None
-
-    def _anchor(self) -> dt.date | None:
-        return self._anchor_day
-
-    def in_future(self, period: str | None) -> bool:
-        """Whether a period begins in a year after the release, or ends a span that does (`/2027` does not)."""
-        anchor = self._anchor()
-        begins = (period or "")[:4]
-        return anchor is not None and begins.isdigit() and "/" not in (period or "") and int(begins) > anchor.year
-
     # -- the sentence before ---------------------------------------------------------------------------------------
 
     def is_event(self, view: View) -> bool:
@@ -404,10 +297,15 @@ class Context:
         spoken_of = self._place_left(before) if here or not self.is_event(view) else None
         places = [self.places.mentions[i] for i in self.places.within(start, end)]
         where = [
-            p for p in places if isinstance(p, PlaceMention) and self._locative(p.start) and not self._aims(p.start)
+            p
+            for p in places
+            if isinstance(p, PlaceMention)
+            and self._locative(p.start)
+            and not self._aims(p.start)
+            and not self._said_at(start, p.start, view.start)
         ]
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
-        when = [d for d in dates if isinstance(d, DateMention) and d.value and not self._attribution(before, d)]
+        when = [d for d in dates if isinstance(d, DateMention) and d.value and not self.times.attribution(before, d)]
         goes_on = bool(topic) and topic in self.text[start:end].lower().split()
         if not (here or headed or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
             when = [d for d in when if d.start - start < 80]
@@ -416,7 +314,9 @@ class Context:
         told = spoken_of is not None and (spoken_of.name == "Indonesia" or spoken_of.start - start < 30)
         if not (here or told or self.is_event(view)):
             place = None  # a wrong place is worse than none
-        return Scene(place, self._value(when[-1], when) if when else None)
+        if not when:
+            return Scene(place, None)
+        return Scene(place, self.times.value(when[-1], when), self.times.one_day(when[-1]))
 
     def _heading(self, start: int, end: int, below: int) -> bool:
         """Whether the stretch is the heading of the paragraph that begins right below it."""

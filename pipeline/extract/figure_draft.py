@@ -30,6 +30,10 @@ class Draft:
     period: str | None = None
     topical: bool = False
     """Whether the period was set before the number, so that it also holds for the figures that follow."""
+    day: bool = False
+    """Whether the period is only the day on which something happened."""
+    placed: bool = False
+    """Whether the place was said before the number, so that it also holds for the figures that follow."""
     status: Status = "actual"
     subject: str | None = None
     headline: bool = False
@@ -78,3 +82,6 @@ class Draft:
     def carry(self, earlier: Draft) -> None:
         """Count what the earlier figure counts."""
         self.rule, self.measure, self.carried = "figure.coordinated", earlier.measure, True
+        told = (earlier.measure or "").split()
+        if self.unit != earlier.unit and len(told) > 1 and told[-1].lower() in words().movement:
+            self.measure = " ".join(told[:-1])  # pendapatan naik 30 persen menjadi Rp2 juta

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.figure_context import EARLIER, Context
+from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_period import EARLIER
 from pipeline.extract.figure_status import Certainty
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
@@ -13,6 +14,14 @@ from pipeline.recognise.mentions import Signal
 _NEED = re.compile(r"(?<!\w)(?:(?:mem|di)?butuhkan|butuh|kebutuhan|memerlukan|diperlukan)(?!\w)", re.IGNORECASE)
 _EACH = re.compile(r"\s*(?:masing-masing|setiap|tiap|tiap-tiap)(?!\w)", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE)
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"(?<!\w)(?:di\s?antaranya|di antara mereka|dari (?:jumlah|total|angka) (?:itu|tersebut|ini)|sisanya|selebihnya|"
+    r"terdiri|rinciannya|dengan rincian|masing-masing|termasuk|yaitu|yakni)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Situation:
@@ -28,8 +37,10 @@ class Situation:
         """Fill in what the draft does not say itself."""
         view = draft.view
         place = self.context.place(view, view.end) if draft.place is None else None
+        draft.placed = place is not None and place.start < view.number.start
         draft.place = draft.place or (place.name if place else None)
-        draft.period, draft.topical = self.context.period(view)
+        when = self.context.times.period(view)
+        draft.period, draft.topical, draft.day = when.value, when.before, when.day
         status, signal, said = self.certainty.status(view)
         draft.status = status
         if not said and status == "actual":
@@ -39,11 +50,13 @@ class Situation:
         draft.subject = draft.subject or self.context.subject(view)
         own = draft.place, draft.period
         if previous is not None and self._neighbours(previous, draft):
-            draft.place = draft.place or previous.place
+            if draft.place is None and (previous.placed or self._of_these(previous, draft)):
+                draft.place, draft.placed = previous.place, previous.place is not None
             if EARLIER.search(self.text, previous.number.end, view.number.start):
                 draft.topical = draft.topical and draft.period is not None
             elif previous.topical or previous.view.sentence == view.sentence:
-                draft.period, draft.topical = draft.period or previous.period, True
+                self._last(draft, previous.period, day=previous.day)
+                draft.topical = True
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
             draft.status, draft.period = whole.status, draft.period or whole.period
@@ -55,14 +68,33 @@ class Situation:
         if draft.period is None or draft.place is None:
             topic = draft.head_word if draft.rule == "figure.subject_amount" else ""
             scene = self.context.scene(view, topic, headed=draft.rule != "figure.table_row")
-            draft.period = draft.period or scene.period
+            self._last(draft, scene.period, day=scene.day)
             draft.place = draft.place or scene.place
         self._tell(draft, own)
+
+    def _last(self, draft: Draft, period: str | None, *, day: bool) -> None:
+        """Let the time of the text before hold for a draft without one, unless its own sentence speaks of another.
+
+        The day of a happening holds for who was there, not for all that is told next.
+        """
+        view = draft.view
+        if draft.period is not None or period is None or (day and not self.context.is_event(view)):
+            return
+        years = set(_YEAR.findall(self.text, view.start, view.end))
+        if years and not years & set(_YEAR.findall(period)):
+            return
+        if _FORMERLY.search(self.text, max(view.start, view.number.start - 40), view.number.start):
+            return
+        draft.period, draft.day = period, day
+
+    def _of_these(self, previous: Draft, draft: Draft) -> bool:
+        """Whether the number counts some of those counted before: dari jumlah itu 20, 20 di antaranya, sisanya 20."""
+        return bool(_OF_THESE.search(self.text, previous.number.end, draft.number.end + 30))
 
     def _unsaid(self, draft: Draft, previous: Draft | None) -> Status:
         """The status of a figure that no cue is near: what its time says, or the plan whose parts it deals out."""
         view = draft.view
-        if self.context.in_future(draft.period):
+        if self.context.times.in_future(draft.period):
             needed = _NEED.search(self.text, max(view.start, view.number.start - 90), view.number.start)
             return "estimate" if needed else "target"
         if previous is not None and self._planned_item(previous, draft):

@@ -1,0 +1,187 @@
+"""When: the time a quantity refers to, from the dates of its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.figure_status import CLAUSE_EDGE
+from pipeline.extract.figure_words import Spans, View, words
+from pipeline.recognise.mentions import DateMention
+from pipeline.recognise.number_grammar import words_value
+from pipeline.resolve.reading import Reading
+
+_SINCE = re.compile(r"(?:sejak|mulai|semenjak)\s+(?:tahun\s+|bulan\s+|tanggal\s+)?$", re.IGNORECASE)
+_LAST_YEARS = re.compile(
+    r"(?:dalam|selama|sepanjang|kurun(?: waktu)?|periode)\s+(?P<n>\w+)\s+tahun\s+(?:terakhir|belakangan)", re.IGNORECASE
+)
+SAYING = re.compile(
+    r"(?<!\w)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|papar|terang|tandas|imbuh|keterangan|rilis|siaran pers|"
+    r"dikutip|dalam sambutannya)\w*[^.!?]{0,90}$",
+    re.IGNORECASE,
+)
+APART = re.compile(r",|(?<!\w)(?:menjadi|dan|sedangkan|dari|atau|ke|dengan)(?!\w)", re.IGNORECASE)
+_AS_OF = re.compile(r"(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:hari\s+|tanggal\s+|pukul\s+)?$", re.IGNORECASE)
+_TIES = re.compile(
+    r"\s*(?::|\)?\s*(?:yang\s+)?(?:sebesar|sebanyak|senilai|sejumlah|mencapai|tercatat))\s*", re.IGNORECASE
+)
+_TERM = re.compile(
+    r"(?<!\w)(?:pengurus|dewan|ketua|kepengurusan|jabatan|bakti|rektor|gubernur|bupati|wali kota)(?!\w)[^,.;]*$",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
+)
+_BASE = re.compile(r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?\s*$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?<!\w)(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|melonjak)(?:\s+(?:sebesar|sebanyak|sekitar|hingga))?"
+    r"\s+$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
+_AGAINST = re.compile(
+    r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of a quantity, as a TIMEX3 value."""
+
+    value: str | None
+    before: bool
+    """Whether the sentence sets it before the number, so that it holds for what follows."""
+    day: bool = False
+    """Whether it is the day on which something happened, no day up to which something was counted."""
+
+
+def caused(between: str) -> bool:
+    """Whether a cause begins here: what it names is not where or when the quantity before it holds."""
+    return not words().causes.isdisjoint(between.lower().split())
+
+
+class Times:
+    """The dates of one reading, asked for one number at a time."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.dates = Spans(reading.dates)
+        self.numbers = Spans(reading.numbers)
+
+    def period(self, view: View) -> When:
+        """The time the quantity refers to, from the dates of its sentence."""
+        number = view.number
+        inside = [self.dates.mentions[i] for i in self.dates.within(view.start, view.end)]
+        dates = [d for d in inside if isinstance(d, DateMention) and d.value]
+        if years := self._last_years(view):
+            return When(years, before=False)
+        moved = bool(_MOVED.search(self.text, max(view.start, number.start - 60), number.start))
+        right = [
+            d
+            for d in dates
+            if d.start >= number.end
+            and self._belongs(number.end, d.start, view.end)
+            and not self._of_next(d.end)
+            and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
+        ]
+        left = [d for d in dates if d.end <= number.start and not self.attribution(view, d)]
+        if left and not right and EARLIER.search(self.text, left[-1].end, number.start):
+            return When(None, before=False)
+        if right and left and self._apart(left[-1].end, number.end, right[0].start):
+            right = []
+        chosen = right[0] if right else left[-1] if left else None
+        if chosen is None:
+            return When(None, before=True)
+        return When(self.value(chosen, dates), not right, self.one_day(chosen))
+
+    def one_day(self, date: DateMention) -> bool:
+        """Whether it names days by themselves, not up to or as of which day something stands."""
+        days = re.match(r"\d{4}-\d{2}-\d{2}", date.value or "") is not None
+        before = self.text[max(0, date.start - 24) : date.start]
+        return days and not _AS_OF.search(before) and not _SINCE.search(before)
+
+    def _of_next(self, end: int) -> bool:
+        """Whether a number follows that the date belongs to: naik Rp8 miliar dari Maret 2025 sebesar Rp2 miliar.
+
+        So does the number that follows at once: 49,6 (April 49,8).
+        """
+        if self.text[end : end + 1] == " " and self.numbers.within(end + 1, end + 2):
+            return True
+        tied = _TIES.match(self.text, end)
+        return tied is not None and bool(self.numbers.within(tied.end(), tied.end() + 3))
+
+    def _apart(self, left: int, end: int, right: int) -> bool:
+        """Whether the date before stands in the number's own clause and the one behind in another.
+
+        `pada 2023 hanya 42 instansi, maka pada 2025 …`: each number has the time of its own clause.
+        """
+        return "," in self.text[end:right] and not _CUT.search(self.text, left, end)
+
+    def _belongs(self, end: int, start: int, limit: int) -> bool:
+        """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
+        between = self.text[end:start]
+        if len(between) > 140 or CLAUSE_EDGE.search(between) or _AGAINST.search(between) or caused(between):
+            return False
+        if self.numbers.within(end, start) and (len(between) > 90 or APART.search(between)):
+            return False
+        if _TERM.search(between) and re.match(r"(?:19|20)\d\d\s?[-–/]", self.text[start : start + 8]):
+            return False
+        ranked = any(word in words().superlatives for word in between.lower().replace(",", " ").split())
+        return not ranked and not SAYING.search(between)
+
+    def attribution(self, view: View, date: DateMention) -> bool:
+        """Whether the date only says when somebody spoke."""
+        return len(date.value or "") >= 10 and bool(
+            SAYING.search(self.text, max(view.start, date.start - 130), date.start)
+        )
+
+    def value(self, date: DateMention, others: Sequence[DateMention]) -> str:
+        """The TIMEX3 value that a date gives a figure; two years joined make a span, an open beginning `2025/..`."""
+        value = date.value or ""
+        if "/" in value:
+            days = [part[:10] if part[10:11] == "T" else part for part in value.split("/")]
+            return days[0] if len(set(days)) == 1 else "/".join(days)
+        counted_at = _AS_OF.search(self.text, max(0, date.start - 24), date.start)
+        if len(value) > 10 and value[10] == "T" and not (counted_at and value[11].isdigit()):
+            value = value[:10]  # a figure is of the day, whatever the hour of the event
+        if _SINCE.search(self.text, max(0, date.start - 24), date.start):
+            return f"{value}/.."
+        for other in others:
+            gap = self.text[date.end : other.start] if other.start > date.end else self.text[other.end : date.start]
+            if gap.strip().lower() in ("dan", "hingga", "sampai", "-", "–") and other.value and len(value) == 4:
+                return "/".join(sorted([value, other.value]))
+        return value
+
+    def _last_years(self, view: View) -> str | None:
+        found = _LAST_YEARS.search(self.text, view.start, view.end)
+        anchor = self.anchor()
+        if found is None or anchor is None:
+            return None
+        count = int(found["n"]) if found["n"].isdigit() else words_value(found["n"])
+        if not isinstance(count, int) or not 0 < count < 100:
+            return None
+        return f"{anchor.year - count}/{anchor.year}"
+
+    @functools.cached_property
+    def _anchor_day(self) -> dt.date | None:
+        if self.reading.document.published:
+            return self.reading.document.published
+        for mention in self.reading.dates:
+            if mention.value and re.fullmatch(r"\d{4}-\d{2}-\d{2}.*", mention.value):
+                return dt.date.fromisoformat(mention.value[:10])
+        return None
+
+    def anchor(self) -> dt.date | None:
+        """The day of the release, or the first day it names."""
+        return self._anchor_day
+
+    def in_future(self, period: str | None) -> bool:
+        """Whether a period begins in a year after the release, or ends a span that does (`/2027` does not)."""
+        anchor = self.anchor()
+        begins = (period or "")[:4]
+        return anchor is not None and begins.isdigit() and "/" not in (period or "") and int(begins) > anchor.year
