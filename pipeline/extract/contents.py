@@ -126,14 +126,16 @@ class Contents:
 
     def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> Content | None:
         """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
+        relative = False
         for index in range(at + 1, min(at + _REACH, len(row))):
+            relative = relative or row[index].low == "yang"
             if row[index].low in ("untuk", "agar", "supaya"):
                 first = index if row[index].low == "untuk" else index + 1
                 return Content(first, len(row), "statement.urging", at - 1)
             if row[index].text == ",":
-                clause = ("any" in takes or "clause" in takes) and _sayable(row[index + 1 :])
+                clause = not relative and not takes.isdisjoint(("any", "clause")) and _sayable(row[index + 1 :])
                 return Content(index + 1, len(row), "statement.comma", index) if clause else None
-            if row[index].kind == "quote" or is_verb(row[index]):
+            if row[index].kind == "quote" or (is_verb(row[index]) and not relative):
                 return None
         return None
 

@@ -103,9 +103,9 @@ class Speakers:
             return "group" if at and row[at - 1].low in vocabulary.plurals else "body"
         if not token.capital:
             return None
-        if low.strip(".") in vocabulary.honorifics:
-            return "person"
-        return None
+        if low == "yang" and (at + 1 == len(row) or row[at + 1].low not in ("mulia", "terhormat")):
+            return None
+        return "person" if low.strip(".") in vocabulary.honorifics else None
 
     def subject(self, row: Sequence[Token], cue: int, begin: int = 0) -> Speaker | None:
         """The speaker phrase that is the subject of the verb at `row[cue]`; None where the subject cannot speak."""

@@ -147,6 +147,9 @@ CASES: dict[str, str] = {
     "gratitude_and_thanks_for_something": """
         Wali Kota Rina Marlina mengungkapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengungkapkan">rasa
         syukur dan terima kasih atas penghargaan itu</statement>.""",
+    "relative_clause_in_the_addressee": """
+        Wali Kota Rina Marlina mengimbau kepada pedagang yang telah terdata di kantor pasar <statement kind="indirect"
+        speaker="Rina Marlina" cue="mengimbau">untuk tetap tenang menunggu giliran</statement>.""",
     "order_without_an_addressee": """
         Wali Kota Rina Marlina memberi arahan untuk <statement kind="indirect" speaker="Rina Marlina" cue="memberi
         arahan">memperluas dermaga di dua pulau</statement>.""",
@@ -278,6 +281,9 @@ CASES: dict[str, str] = {
     "verb_without_its_prefix": """
         Bupati Darto Wibowo dalam amanatnya sampaikan bahwa <statement kind="indirect" speaker="Darto Wibowo"
         cue="sampaikan">tanggul itu aman dilalui</statement>.""",
+    "yang_at_the_beginning_is_no_honorific": """
+        Wali Kota Rina Marlina membuka rapat. Yang tak kalah penting, dia menyatakan <statement kind="indirect"
+        speaker="Rina Marlina" cue="menyatakan">komitmennya untuk membantu nelayan</statement>.""",
     "nickname_said_to_be_one": """
         Menteri Agama Yaqub Cholid Qosim membuka rapat. “<statement kind="direct" speaker="Yaqub Cholid Qosim"
         cue="ucap">Jadwal ini penting bagi jemaah,</statement>” ucap Gus Men, panggilan akrabnya. Gus Men minta <statement
@@ -296,6 +302,8 @@ CASES: dict[str, str] = {
     "denying_a_view_does_not_state_it": "Wali Kota Rina Marlina menepis anggapan bahwa sewa kios akan naik.",
     "claiming_to_be_somebody": "Seorang pria mengaku sebagai petugas pasar.",
     "title_and_a_word_with_nya": "“Laut Kita Masa Depan Kita” judulnya.",
+    "list_in_the_addressee": """
+        Wali Kota Rina Marlina berpesan kepada petugas yang melayani dengan jujur, akuntabel, dan bertanggung jawab.""",
     "keyword_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Kata kunci pasar itu adalah bersih.",
     "follow_up_is_no_cue": "Rencana tindak lanjut Rina Marlina adalah membangun pasar.",
     "story_of_somebody_is_no_cue": """
