@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -28,13 +29,15 @@ from pipeline.rulebook import load_model
 
 SETTINGS = MODELS / "accurate.yaml"
 MODULES = {
-    "tokenize": "stanza.models.tokenizer",
-    "mwt": "stanza.models.mwt_expander",
-    "pos": "pipeline.language.falling_tagger",
-    "lemma": "stanza.models.lemmatizer",
-    "depparse": "stanza.models.parser",
-    "ner": "stanza.models.ner_tagger",
+    "tokenize": ("stanza.models.tokenizer",),
+    "mwt": ("stanza.models.mwt_expander",),
+    "pos": ("pipeline.language.falling", "pos"),
+    "lemma": ("stanza.models.lemmatizer",),
+    "depparse": ("stanza.models.parser",),
+    "ner": ("stanza.models.ner_tagger",),
 }
+FURTHER = {"ner": ("pipeline.language.falling", "ner")}
+"""Trainers that go on with the best network of the first run, with a rate that falls to the end."""
 WITH_VECTORS = ("pos", "depparse", "ner")
 Option = str | int | float | bool
 Run = Callable[[list[str]], None]
@@ -53,6 +56,8 @@ class AccurateSettings(Frozen):
     exchange_share: float = Field(default=0.3, ge=0, le=1)
     options: dict[str, dict[str, Option]] = Field(default_factory=dict)
     """As they stand on the command line of Stanza's trainers."""
+    further: dict[Literal["ner"], dict[str, Option]] = Field(default_factory=dict)
+    """Options of a second run, which goes on with the best network of the first; beside those of the first."""
 
 
 def load_settings(path: Path = SETTINGS) -> AccurateSettings:
@@ -60,8 +65,8 @@ def load_settings(path: Path = SETTINGS) -> AccurateSettings:
     return load_model(path, AccurateSettings)
 
 
-def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> list[str]:
-    """The command line that trains one part."""
+def command(part: str, folder: Path, work: Path, settings: AccurateSettings, further: bool = False) -> list[str]:
+    """The command line that trains one part, or goes on with it."""
     arguments: dict[str, Option] = {"mode": "train", "shorthand": "id_sarifakta"}
     if part not in ("lemma", "ner"):
         # These two take the language from the shorthand and refuse the option.
@@ -88,7 +93,9 @@ def command(part: str, folder: Path, work: Path, settings: AccurateSettings) -> 
         arguments |= {"wordvec_pretrain_file": str(work / PRETRAIN)} if vectors else {"no_pretrain": True}
     arguments |= {"seed": settings.seed, "save_dir": str(work), "save_name": f"{part}.partial.pt"}
     arguments |= settings.options.get(part, {})
-    line = [sys.executable, "-m", MODULES[part]]
+    if further and part == "ner":
+        arguments |= {"finetune": True} | settings.further["ner"]
+    line = [sys.executable, "-m", *(FURTHER if further else MODULES)[part]]
     for name, value in arguments.items():
         if value is True:
             line.append(f"--{name}")
@@ -167,11 +174,12 @@ def train_accurate(
             report(f"{part}: there already" if done.exists() else f"{part}: left out")
             continue
         report(f"{part}: training")
-        line = command(part, folder, work, settings)
-        if run is not None:
-            run(line)
-        else:
-            run_trainer(line, part, work / f"{part}.log", show)
+        for further in (False, True) if part in settings.further else (False,):
+            line = command(part, folder, work, settings, further)
+            if run is not None:
+                run(line)
+            else:
+                run_trainer(line, part, work / f"{part}.log", show)
         partial = work / f"{part}.partial.pt"
         if not partial.exists():
             raise AnalyserError(f"Stanza's trainer left no {partial}.")

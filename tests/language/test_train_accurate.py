@@ -20,7 +20,7 @@ from pipeline.language.accurate_data import (
 )
 from pipeline.language.accurate_vectors import PretrainSettings, lower_corpus, train_words, write_pretrain
 from pipeline.language.conllu import Sentence, Word
-from pipeline.language.falling_tagger import LEAST, share
+from pipeline.language.falling import LEAST, share
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.names import Tagged
 from pipeline.language.stanza_adapter import PARTS
@@ -173,7 +173,16 @@ def test_a_trainer_that_fails_tells_its_last_words(tmp_path: Path) -> None:
         run_trainer(line, "pos", tmp_path / "pos.log")
 
 
-def test_the_rate_of_the_tagger_warms_up_and_falls_to_the_end() -> None:
+def test_names_go_on_with_their_best_network_where_the_settings_say_so(tmp_path: Path) -> None:
+    settings = AccurateSettings(seed=3, options={"ner": {"lr": 0.002}}, further={"ner": {"lr": 0.001}})
+    first, second = (command("ner", tmp_path, tmp_path, settings, further) for further in (False, True))
+    assert "--finetune" not in first
+    assert "--finetune" in second
+    assert [line[line.index("--lr") + 1] for line in (first, second)] == ["0.002", "0.001"]
+    assert second[2:4] == ["pipeline.language.falling", "ner"]
+
+
+def test_the_rate_warms_up_and_falls_to_the_end() -> None:
     shares = [share(step, 100) for step in range(101)]
     assert shares[0] == 0.5
     assert shares[2] == 1.0
@@ -204,8 +213,8 @@ def test_parts_are_trained_once_and_a_cut_training_goes_on(tmp_path: Path) -> No
         train_accurate(data, work, load_settings(), settings, run=run)
     train_accurate(data, work, load_settings(), settings, run=run)
     assert [line[2] for line in lines] == [
-        "stanza.models.tokenizer", "stanza.models.mwt_expander", "pipeline.language.falling_tagger",
-        "pipeline.language.falling_tagger",
+        "stanza.models.tokenizer", "stanza.models.mwt_expander", "pipeline.language.falling",
+        "pipeline.language.falling",
         "stanza.models.lemmatizer", "stanza.models.parser", "stanza.models.ner_tagger",
     ]  # fmt: skip
     tagger = lines[3]
