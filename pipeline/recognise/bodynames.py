@@ -212,6 +212,8 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
         word, small = line.words[at], line.folded[at]
         following = at + 1 < len(line.words)
         if line.capital(at) or (word.isdigit() and len(word) <= 4) or _ROMAN.match(word):
+            if small in _SMALL_REGIONS and (end := _small_region(line, at)):
+                return end
             if at > start:
                 named = _acronym_at(line, at) and not all(_ROMAN.match(w) or w.isdigit() for w in line.words[start:at])
                 closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
@@ -266,6 +268,17 @@ def _called_after(line: Line, start: int, behind_office: bool) -> int:
     if at == first or (behind_office and line.words[at : at + 1] != [","]):
         return 0
     return at
+
+
+_SMALL_REGIONS = frozenset(["kecamatan", "kelurahan", "desa", "nagari", "distrik", "kampung", "gampong"])
+
+
+def _small_region(line: Line, head: int) -> int:
+    """The end of a small region's name of several words, where a comma closes it; 0 where none does."""
+    at = head + 1
+    while line.capital(at) and at - head < 6 and not _blocked(line, at):
+        at += 1
+    return at if at > head + 1 and line.words[at : at + 1] == [","] else 0
 
 
 def _name_behind(line: Line, at: int, end: int) -> bool:

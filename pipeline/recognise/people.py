@@ -208,9 +208,10 @@ def _after_offices(finder: _Finder) -> None:
 
 
 def _after_brackets(finder: _Finder, office: OfficeMention, name: Name) -> bool:
-    """Whether words of the language stand as a name between a short form and a verb: (BPOM) Taruna Ikrar berkata."""
+    """Whether words of the language stand where only a name does: (BPOM) Taruna Ikrar berkata; between two commas."""
     text = finder.text
-    if text[office.end - 1] != ")" or office.organisation is None or not 2 <= name.words <= 3:
+    between = text[office.end : office.end + 2] == ", " and text[name.end : name.end + 1] == ","
+    if office.organisation is None or not 2 <= name.words <= 3 or not (between or text[office.end - 1] == ")"):
         return False
     if finder.headline(name.start) or not re.compile(r",|[ ][a-z]").match(text, name.end):
         return False

@@ -189,6 +189,16 @@ MORE = {
     "soldier_of_the_village": official(
         "Babinsa Koramil 03/Grogol Serka Tri Susanto", "Tri Susanto", "Babinsa", "Koramil 03/Grogol"
     ),
+    "common_words_as_a_name_between_commas": official(
+        "Kepala Kanreg IV BKN Makassar, Hasrat Cahaya,", "Hasrat Cahaya", "Kepala Kantor Regional IV", "Kantor Regional IV BKN Makassar"
+    ),
+    "subdistrict_of_several_words": official(
+        "Kepala KUA Kecamatan Linggo Sari Baganti, Yeri Putra,", "Yeri Putra", "Kepala",
+        "Kantor Urusan Agama Kecamatan Linggo Sari Baganti",
+    ),
+    "secretary_of_an_inspectorate": official(
+        "Ses Itjen Kemhan Marsma TNI Budi Achmad", "Budi Achmad", "Sekretaris Inspektorat Jenderal", "Kementerian Pertahanan"
+    ),
     "english_title_with_its_acronym": official(
         "Chief of Defence Staff (CDS) of the Northern Armed Forces General Anil Kumar", "Anil Kumar",
         "Chief of Defence Staff", "Northern Armed Forces",
