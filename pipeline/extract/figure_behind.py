@@ -167,6 +167,8 @@ def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
         return []
     if tokens[at].low == "hingga" and (stop is None or stop.kind in ("number", "date") or not is_level(taken[1])):
         return []
+    if stop is not None and stop.kind == "verb" and taken[1].capital and last.capital:
+        return taken  # personel TNI dan Polri dikerahkan
     if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in ("telah", "yang"):
         return []
     return taken

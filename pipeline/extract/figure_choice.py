@@ -92,7 +92,7 @@ class Chooser:
         if draft.number.start - neighbour.number.end > 90 or not draft.tied:
             return False
         between = [t for t in draft.view.before if t.start >= neighbour.number.end]
-        return not any(t.kind in ("word", "verb") and t.low not in words().links for t in between)
+        return not any(t.kind in ("word", "verb") and t.low not in words().links and t.low != "poin" for t in between)
 
     def _shared_out(self, draft: Draft) -> str | None:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
@@ -309,6 +309,12 @@ def _part(draft: Draft) -> bool:
     return len(following) == 2 and following[0].low == "dari" and following[1].kind == "number"
 
 
+def _composed(view: View) -> bool:
+    """`Bantuan terdiri atas 20 ton beras`: what it is made of has the amount."""
+    lows = [t.low for t in view.before[-2:]]
+    return lows in (["terdiri", "atas"], ["terdiri", "dari"]) or lows[-1:] == ["berupa"]
+
+
 def _no_code(draft: Draft) -> bool:
     """Whether the number is more than bare digits, which behind a noun may be a type (aluminium 6061)."""
     return not isinstance(draft.value, int) or draft.number.rule not in ("number.digits", "number.words")
@@ -325,9 +331,10 @@ def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tup
     plain = front is not None and not front.name
     if behind is not None and draft.share and _act(behind):
         return behind, "figure.amount_of"
-    if plain and draft.tied:
+    usable = behind is not None and not behind.predicate and not behind.classifier
+    if plain and draft.tied and not (usable and not draft.share and not draft.money and _composed(draft.view)):
         return front, "figure.subject_amount"
-    if behind is not None and not behind.predicate and not behind.classifier:
+    if usable:
         return behind, "figure.amount_of"
     if plain:
         return front, "figure.subject_amount"

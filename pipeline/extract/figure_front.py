@@ -165,6 +165,8 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.kind == "word" and not token.capital and _manner(tokens, at):
         return True
+    if _multiple(tokens, at) or (token.low == "tetap" and at == len(tokens) - 1):
+        return True  # meningkat dua kali lipat menjadi; suku bunga tetap 4,75 persen
     if token.low in words().degrees and at > 0 and tokens[at - 1].low in ("tercatat", "berada", "terjaga", "bernilai"):
         return True  # keseimbangan primer tercatat positif
     if token.low in words().degrees:
@@ -178,6 +180,16 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         if moved and token.kind in ("word", "verb"):
             return True  # tumbuh resilien sebesar
     return token.low == "," and at + 1 < len(tokens) and tokens[at + 1].low == "masing-masing"
+
+
+def _multiple(tokens: Sequence[Token], at: int) -> bool:
+    """Whether this word is one of `dua kali lipat`."""
+    lows = [t.low for t in tokens[at : at + 3]]
+    return (
+        lows[:2] == ["kali", "lipat"]
+        or lows[1:] == ["kali", "lipat"]
+        or (lows[0] == "lipat" and at > 0 and tokens[at - 1].low == "kali")
+    )
 
 
 def _manner(tokens: Sequence[Token], at: int) -> bool:
@@ -330,6 +342,10 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         if taken and token.low in ("tetap", "relatif") and _state(collected, at + 1):
             break  # inflasi inti tetap terkendali
         spanning = token.low == "hingga" and token.kind != "date"
+        if taken and token.low == "langsung" and at + 1 < len(collected) and collected[at + 1].kind in ("word", "soft"):
+            taken.append(token)  # investasi asing langsung di …
+            at += 1
+            continue
         if token.kind not in ("word", "and") and not spanning and not (taken and _inside_name(collected, at)):
             break
         taken.append(token)

@@ -51,10 +51,17 @@ class JointWork(Cooperating):
         verbs = pattern("program_verbs")
         for match in _TOGETHER.finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
-            if subject is None or subject.parties[-1].source == "place":
+            opening = not self.text[start : match.start()].strip()
+            if not opening and (subject is None or subject.parties[-1].source == "place"):
                 continue
             row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=JOIN, places=False)
             if row is None:
+                continue
+            if subject is None or opening:
+                verb = verbs.match(self.text, _past_auxiliary(self.text, row.reach, end), end)
+                if verb and len(row.parties) > 1 and not NO_PROGRAMME.match(self.text, verb.end()):
+                    cue = Cue(match.start(), verb.end(), "verb", "program")
+                    yield self.made("together", cue, [row], match.start())  # Bersama B, A meluncurkan …
                 continue
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
             begin = _AUXILIARY.match(self.text, row.reach, end)
@@ -167,6 +174,11 @@ class JointWork(Cooperating):
             cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
             if first:
                 yield self.made("partner_list", cue, [first, row], match.start())
+
+
+def _past_auxiliary(text: str, at: int, end: int) -> int:
+    begin = _AUXILIARY.match(text, at, end)
+    return begin.end() if begin else at
 
 
 _TOGETHER_NOW = re.compile(r"\s+(?:untuk\s+|agar\s+)?bersama-sama\s+(?=me|ber)", re.IGNORECASE)

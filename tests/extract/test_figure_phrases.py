@@ -7,6 +7,13 @@ import pytest
 from tests.extract.test_figures import extracted, wrong
 
 MEASURES = {
+    "twice_as_many": '<figure value="1400000" measure="pelancong">Jumlah pelancong meningkat dua kali lipat menjadi 1,4 juta</figure> orang.',
+    "what_it_is_made_of": 'Kiriman itu terdiri atas <figure value="20" unit="ton" measure="beras">20 ton beras</figure> dan <figure value="300" measure="tenda">300 tenda</figure>.',
+    "rate_that_stays": '<figure value="4.75" unit="percent" measure="Suku bunga acuan">Suku bunga acuan tetap 4,75 persen</figure>.',
+    "level_after_a_movement": '<figure value="30" unit="percent" measure="Pendapatan nelayan naik">Pendapatan nelayan naik 30 persen</figure>, dari <figure value="2000000" unit="IDR" measure="Pendapatan nelayan">Rp2 juta</figure> menjadi <figure value="2600000" unit="IDR" measure="Pendapatan nelayan">Rp2,6 juta</figure>.',
+    "points_then_a_level": '<figure value="35" measure="Kurs rupiah">Kurs rupiah ditutup menguat 35</figure> poin menjadi <figure value="16560" unit="IDR" measure="Kurs rupiah">Rp16.560</figure>.',
+    "two_acronyms": 'Sebanyak <figure value="120" measure="personel TNI dan Polri">120 personel TNI dan Polri</figure> dikerahkan.',
+    "direct_behind_a_noun": 'Ada <figure value="135" measure="aduan langsung">135 aduan langsung</figure>.',
     "predicate_is_no_measure": 'Sebanyak <figure value="47" measure="nelayan">47 orang nelayan</figure> sudah menerima bantuan.',
     "clause_of_what_there_is": 'Tercatat <figure value="31" measure="bengkel telah membuka pendaftaran">31 bengkel telah membuka pendaftaran</figure>.',
     "class_of_what_is_counted": 'Ada <figure value="40" measure="kapal di bawah lima gros ton" status="actual">40 kapal di bawah lima gros ton</figure>.',

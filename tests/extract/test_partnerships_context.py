@@ -9,6 +9,7 @@ from tests.inline import pipeline, wrong
 RIAU, ANDALAS = "Universitas Riau", "Universitas Andalas"
 
 PROGRAMMES = {
+    "partner before the one who acts": 'Bersama <partnership parties="Badan Pusat Statistik|Universitas Riau" form="program" stage="active">Universitas Riau, BPS meluncurkan</partnership> pojok data.',
     "programme launched by partners": '<partnership parties="Badan Narkotika Nasional|Universitas Andalas" form="program" stage="active">BNN bekerja sama dengan Universitas Andalas meluncurkan program</partnership> magang.',
     "event held in cooperation": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="program" stage="active">Kementerian Sosial menggelar pelatihan juru masak bekerja sama dengan Baznas</partnership> di Palu.',
     "passive event in cooperation": 'Lomba ini diselenggarakan oleh <partnership parties="Perpustakaan Nasional Republik Indonesia|Universitas Andalas" form="program" stage="active">Perpustakaan Nasional bekerja sama dengan Universitas Andalas</partnership>.',
