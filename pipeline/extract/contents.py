@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,65 +37,46 @@ class Contents:
 
     def of(self, row: Sequence[Token], cue: int, personal: bool = False) -> Content | None:
         """What the verb at `row[cue]` reports; None where it is a topic or nothing. `personal`: a person says it."""
-        verb, vocabulary = row[cue].low, verbs()
-        takes = vocabulary.takes(verb)
-        last = len(row)
+        verb, takes = row[cue].low, verbs().takes(row[cue].low)
         at = _skip_adverbs(row, cue + 1)
-        if at >= last:
+        if at >= len(row):
             return None
         light = _light(row, cue, at)
-        if light:
+        if light or row[at].low == "diri" or points_back(row, at) or _shared(row, at) or not takes:
             return light
-        if row[at].low == "diri" or points_back(row, at) or _shared(row, at):
-            return None
-        opener = _opener(row, at) if takes else None
-        if opener is not None and row[at].low == "kepada" and any(t.low == "untuk" for t in row[at:opener]):
-            opener = None
+        opener = _conjunction(row, at)
         if opener is not None:
-            conjunction = row[opener].low
-            if conjunction in ("bahwa", "bahwasanya", "bahwasannya") or opener == at or row[at].low == "kepada":
-                rule = "statement.bahwa" if conjunction.startswith("bahwa") else "statement.agar"
-                if conjunction in ("agar", "supaya") and takes <= BOUND and verb not in vocabulary.praying:
-                    return None
-                return Content(opener + 1, last, rule, opener)
-        if takes and _counted(verb, row[at:]):
-            return Content(at, last, "statement.noun", at - 1)
-        if row[at].low in vocabulary.topics and is_content_noun(verb, row[at + 1 :]):
-            return Content(at + 1, last, "statement.noun", at)
-        bound = bool(takes) and takes <= BOUND
-        if bound and is_content_noun(verb, row[at:]):
-            enough = sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
-            return Content(at, last, "statement.noun", at - 1) if enough else None
-        if (bound and not ("pause" in takes and row[at].text == ",")) or row[at].low in vocabulary.topics:
-            return None
+            wish = row[opener].low in ("agar", "supaya") and takes <= BOUND and verb not in verbs().praying
+            rule = "statement.bahwa" if row[opener].low.startswith("bahwa") else "statement.agar"
+            return None if wish else Content(opener + 1, len(row), rule, opener)
+        if _counted(verb, row[at:]):
+            return Content(at, len(row), "statement.noun", at - 1)
+        if row[at].low in verbs().topics:
+            noun = is_content_noun(verb, row[at + 1 :])
+            return Content(at + 1, len(row), "statement.noun", at) if noun else None
+        if takes <= BOUND and not ("pause" in takes and row[at].text == ","):
+            enough = is_content_noun(verb, row[at:]) and sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
+            return Content(at, len(row), "statement.noun", at - 1) if enough else None
         if row[at].low in ("kepada", "pada"):
-            if is_content_noun(verb, row[at + 1 :]):
-                return Content(at + 1, last, "statement.noun", at)
-            return self._to_somebody(row, at, takes)
+            noun = is_content_noun(verb, row[at + 1 :])
+            return Content(at + 1, len(row), "statement.noun", at) if noun else self._to_somebody(row, at, takes)
         if row[at].text in (",", ":"):
-            after = past(row, at)
-            clause = not takes.isdisjoint(("any", "clause", "pause"))
-            if clause and after < last and row[after].kind != "quote" and _sayable(row[after:]):
-                return Content(after, last, "statement.comma", at)
-            return None
-        if row[at].kind == "mark":
-            return None
-        rest = row[at:]
-        if not takes:
-            return None
+            return _behind_a_mark(row, at, takes)
+        return self._directly(row, cue, at, personal) if row[at].kind != "mark" else None
+
+    def _directly(self, row: Sequence[Token], cue: int, at: int, personal: bool) -> Content | None:
+        """What stands directly behind the verb: somebody urged, a noun that is content, a clause."""
+        verb, vocabulary, last = row[cue].low, verbs(), len(row)
+        takes, rest = vocabulary.takes(verb), row[at:]
         if "urge" in takes and (urged := self._urged(row, at, verb)) is not None:
             return Content(urged, last, "statement.urging", cue)
-        if is_content_noun(verb, rest):
-            return Content(at, last, "statement.noun", at - 1)
-        if verb in vocabulary.proposing and _proposal(rest):
+        if is_content_noun(verb, rest) or (verb in vocabulary.proposing and _proposal(rest)):
             return Content(at, last, "statement.noun", at - 1)
         if verb in vocabulary.conveying and rest[0].low in words().greetings and not _subject_of_passive(rest):
             return None
-        if "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest)):
-            return Content(at, last, "statement.bare", at - 1)
-        if "clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))):
-            return Content(at, last, "statement.bare", at - 1)
-        if verb in vocabulary.judging and _judged(rest):
+        clause = "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest))
+        clause = clause or ("clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))))
+        if clause or (verb in vocabulary.judging and _judged(rest)):
             return Content(at, last, "statement.bare", at - 1)
         if personal and verb in vocabulary.insisting and _thing(rest):
             return Content(at, last, "statement.noun", at - 1)
@@ -219,6 +200,24 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
             return Content(index + 1, len(row), "statement.light", index)
         if low == "untuk" or is_verb(row[index]) or row[index].text in (",", ".", ";"):
             return None
+    return None
+
+
+def _conjunction(row: Sequence[Token], at: int) -> int | None:
+    """The conjunction that opens the content behind the verb, asides and somebody addressed; not agar behind untuk."""
+    opener = _opener(row, at)
+    addressed = row[at].low == "kepada"
+    if opener is None or (addressed and any(t.low == "untuk" for t in row[at:opener])):
+        return None
+    return opener if row[opener].low.startswith("bahwa") or opener == at or addressed else None
+
+
+def _behind_a_mark(row: Sequence[Token], at: int, takes: Set[str]) -> Content | None:
+    """The clause behind a comma or a colon (menegaskan, pasar itu …)."""
+    after = past(row, at)
+    clause = not takes.isdisjoint(("any", "clause", "pause"))
+    if clause and after < len(row) and row[after].kind != "quote" and _sayable(row[after:]):
+        return Content(after, len(row), "statement.comma", at)
     return None
 
 
