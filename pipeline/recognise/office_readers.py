@@ -131,7 +131,7 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if phrase.body is None and company and len(phrase.items) > 1:
         return Found(head.position, phrase.end, words)
     if phrase.body is None:
-        return Found(position, phrase.end)
+        return _ministry_last(context, position, phrase) or Found(position, phrase.end)
     name, variants = body_names(phrase.body, text)
     above = ministry_above(context, phrase.body)
     if phrase.parent is None and above is not None:
@@ -143,6 +143,15 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name, variants = body_names(phrase.parent, text)
         variants = (*variants, *part)
     return Found(position, phrase.end, name, variants)
+
+
+def _ministry_last(context: Context, position: str, phrase: Phrase) -> Found | None:
+    """Sekretaris Inspektorat Jenderal | Kemhan: the short name of a ministry ends the title."""
+    last = phrase.items[-1].text if phrase.items and not phrase.aliases else ""
+    row = gazetteer.institution_named(last, context.document.published) if last.startswith("Kem") else None
+    if row is None or row.kind != "ministry" or last in row.name.split():
+        return None
+    return Found(position.removesuffix(last).strip(), phrase.end, row.name, row.variants)
 
 
 _FACULTY = re.compile(
