@@ -110,7 +110,10 @@ class Context:
     def _one_of_several(self, end: int) -> bool:
         """`di Bali, Lombok, dan Flores`: the first of several places is not the place."""
         row = _ROW.match(self.text, end)
-        return row is not None and self.places.at(row.end()) is not None
+        if row is None:
+            return False
+        listed = "," in row[0] and self.bodies.at(row.end()) is None
+        return self.places.at(row.end()) is not None or (listed and self.text[row.end() : row.end() + 1].isupper())
 
     def _site(self, start: int, end: int) -> Where | None:
         """The place that the name of a house tells, the last one said to be where it happens (di Aula KBRI Paris)."""
@@ -139,6 +142,8 @@ class Context:
                 continue
             if found[1].split()[0].lower() in words().venues or self._compared(start) or CLAUSE_EDGE.search(apart):
                 continue
+            if self.places.at(start) is not None or self._one_of_several(end) or _FARTHER.search(apart):
+                continue  # a known place was weighed before
             crossed = self.numbers.within(min(number.end, end), max(number.start, start))
             if self.bodies.at(start) is None and self.dates.at(start) is None and len(crossed) <= 1:
                 return Where(found[1], start)

@@ -69,6 +69,8 @@ class Drafter:
         """Whether two amounts are members of one row, so that the place behind the last is the place of all."""
         if draft.view.sentence != later.view.sentence or later.number.start - draft.number.end > 60:
             return False
+        if draft.view.before and draft.view.before[-1].low in ("dari", "total", "antara"):
+            return False  # dari 640 pelamar, 120 berasal dari Papua
         between = [t for t in draft.view.after if t.end <= later.number.start]
         return bool(between) and all(t.kind in ("word", "and") or t.low in (",", "serta") for t in between)
 

@@ -35,6 +35,7 @@ _TERM = re.compile(
 EARLIER = re.compile(
     r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
 )
+FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
 _BASE = re.compile(r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?\s*$", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?<!\w)(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|melonjak)(?:\s+(?:sebesar|sebanyak|sekitar|hingga))?"
@@ -85,12 +86,14 @@ class Times:
             d
             for d in dates
             if d.start >= number.end
+            and not self._of_main_verb(view, d.start)
             and self._belongs(number.end, d.start, view.end)
             and not self._of_next(d.end)
             and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
         ]
         left = [d for d in dates if d.end <= number.start and not self.attribution(view, d)]
-        if left and not right and EARLIER.search(self.text, left[-1].end, number.start):
+        earlier = left and not right and self.text[left[-1].end : number.start]
+        if earlier and (EARLIER.search(earlier) or FORMERLY.search(earlier[-40:])):
             return When(None, before=False)
         if right and left and self._apart(left[-1].end, number.end, right[0].start):
             right = []
@@ -101,9 +104,15 @@ class Times:
 
     def one_day(self, date: DateMention) -> bool:
         """Whether it names days by themselves, not up to or as of which day something stands."""
-        days = re.match(r"\d{4}-\d{2}-\d{2}", date.value or "") is not None
+        days = re.match(r"\d{4}-(?:\d{2}-\d{2}|W\d{2})", date.value or "") is not None
         before = self.text[max(0, date.start - 24) : date.start]
         return days and not _AS_OF.search(before) and not _SINCE.search(before)
+
+    def _of_main_verb(self, view: View, date: int) -> bool:
+        """`tim yang beranggotakan 212 orang bekerja mulai Senin`: the date is the main verb's, not the clause's."""
+        before = [t for t in view.before[-3:] if t.kind != "auxiliary"]
+        aside = len(before) > 1 and before[-1].low in words().stative and before[-2].kind == "relative"
+        return aside and any(t.kind == "verb" for t in view.after if t.end <= date)
 
     def _of_next(self, end: int) -> bool:
         """Whether a number follows that the date belongs to: naik Rp8 miliar dari Maret 2025 sebesar Rp2 miliar.

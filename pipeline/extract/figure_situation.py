@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_period import EARLIER
+from pipeline.extract.figure_period import EARLIER, FORMERLY
 from pipeline.extract.figure_status import Certainty
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
@@ -16,7 +16,6 @@ _EACH = re.compile(r"\s*(?:masing-masing|setiap|tiap|tiap-tiap)(?!\w)", re.IGNOR
 _CONTRAST = re.compile(r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
 _OF_THESE = re.compile(
     r"(?<!\w)(?:di\s?antaranya|di antara mereka|dari (?:jumlah|total|angka) (?:itu|tersebut|ini)|sisanya|selebihnya|"
     r"terdiri|rinciannya|dengan rincian|masing-masing|termasuk|yaitu|yakni)(?!\w)",
@@ -59,7 +58,8 @@ class Situation:
                 draft.topical = True
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
-            draft.status, draft.period = whole.status, draft.period or whole.period
+            draft.status = whole.status
+            self._last(draft, whole.period, day=whole.day)
         if draft.period and "tahunan" in (draft.measure or "").lower().split():
             draft.period = draft.period[:4]
         self._heads[draft.head_word] = draft
@@ -83,7 +83,7 @@ class Situation:
         years = set(_YEAR.findall(self.text, view.start, view.end))
         if years and not years & set(_YEAR.findall(period)):
             return
-        if _FORMERLY.search(self.text, max(view.start, view.number.start - 40), view.number.start):
+        if FORMERLY.search(self.text, max(view.start, view.number.start - 40), view.number.start):
             return
         draft.period, draft.day = period, day
 

@@ -120,6 +120,8 @@ class Certainty:
     def _stands(self, view: View) -> bool:
         """Whether the number's own relative clause tells what there is (pegawai yang berjumlah 53.000)."""
         before = [t for t in view.before if t.kind != "auxiliary"]
+        if before and before[-1].low in ("di", "pada", "ke"):
+            before.pop()  # penyuluh yang tersebar di 587 kecamatan
         return len(before) > 1 and before[-1].low in words().stative and before[-2].kind == "relative"
 
     def _other_sense(self, cue: re.Match[str], start: int) -> bool:

@@ -155,7 +155,7 @@ def surroundings() -> Surroundings:
     loose = [u for u in units if u.case == "any"]
     exact = [u for u in units if u.case == "exact"]
     blank = r"[ \u00a0]"
-    filler = rf"(?:{blank}+{either(compare.between)})?"
+    filler = rf"(?:,?{blank}+{either(compare.between)})?"
     return Surroundings(
         currency_before=re.compile(rf"(?<!\w)({either(before)}){blank}{{0,2}}$", re.IGNORECASE),
         currency_after=re.compile(rf"{blank}?({either(after)})(?!\w)", re.IGNORECASE),
