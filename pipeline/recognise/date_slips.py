@@ -1,4 +1,4 @@
-"""Slips of the writer: figures in the other order, half a month, last year's number in January."""
+"""Slips of the writer: figures in the other order, half a month. A date whose year is written stays as it is written."""
 
 from __future__ import annotations
 
@@ -27,22 +27,16 @@ def mended(match: Match, point: Point, found: Meaning, anchor: dt.date | None) -
     """
     if anchor is None or point.weekday is None or point.day is None or point.month is None or found.value is None:
         return found
+    if point.year is not None or match.kind("n") != "dm":
+        return found
     if abs((dt.date.fromisoformat(found.value[:10]) - anchor).days) <= _FAR:
         return found
-    if point.year is not None:
-        if "date.weekday_contradicts" not in [s.name for s in found.signals]:
-            return found
-        meant, words = [point.at(point.year + 1)], "the year before is often written in January"
-        near = [p for p in meant if p.real and in_reach(p.first(), anchor, _AHEAD, _AHEAD)]
-    elif match.kind("n") == "dm":
-        meant = [replace(point, day=point.month, month=point.day)]
-        # of 10, 11 and 12 the second figure is dropped
-        meant += [replace(point, month=month) for month in (10, 11, 12) if point.month == 1]
-        words = "the figures stand in the other order, or one of them is missing"
-        dated = [p.at(year) for p in meant for year in (anchor.year - 1, anchor.year)]
-        near = [p for p in dated if p.real and in_reach(p.first(), anchor)]
-    else:
-        return found
+    meant = [replace(point, day=point.month, month=point.day)]
+    # of 10, 11 and 12 the second figure is dropped
+    meant += [replace(point, month=month) for month in (10, 11, 12) if point.month == 1]
+    words = "the figures stand in the other order, or one of them is missing"
+    dated = [p.at(year) for p in meant for year in (anchor.year - 1, anchor.year)]
+    near = [p for p in dated if p.real and in_reach(p.first(), anchor)]
     near = [p for p in near if p.first().isoweekday() == point.weekday]
     if len(near) != 1:
         return found
