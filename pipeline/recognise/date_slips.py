@@ -1,4 +1,4 @@
-"""Slips of the writer: figures in the other order, half a month. A date whose year is written stays as it is written."""
+"""Slips of the writer: figures in the other order, half a month. A date whose year is written stays as written."""
 
 from __future__ import annotations
 
