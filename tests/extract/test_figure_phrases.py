@@ -7,6 +7,8 @@ import pytest
 from tests.extract.test_figures import extracted, wrong
 
 MEASURES = {
+    "spread_that_narrows": '<figure value="240" unit="bps" measure="Selisih bunga">Selisih bunga menyempit dari 240 bps</figure> menjadi <figure value="216" unit="bps" measure="Selisih bunga">216 bps</figure>.',
+    "worth_of_what_grew": '<figure value="22" unit="percent" measure="Pinjaman daring tumbuh">Pinjaman daring tumbuh 22 persen</figure> dengan nominal <figure value="9000000000" unit="IDR" measure="Pinjaman daring">Rp9 miliar</figure>.',
     "twice_as_many": '<figure value="1400000" measure="pelancong">Jumlah pelancong meningkat dua kali lipat menjadi 1,4 juta</figure> orang.',
     "what_it_is_made_of": 'Kiriman itu terdiri atas <figure value="20" unit="ton" measure="beras">20 ton beras</figure> dan <figure value="300" measure="tenda">300 tenda</figure>.',
     "rate_that_stays": '<figure value="4.75" unit="percent" measure="Suku bunga acuan">Suku bunga acuan tetap 4,75 persen</figure>.',
