@@ -41,6 +41,25 @@ def after(view: View) -> Phrase | None:
     return phrase(taken)
 
 
+def among(view: View) -> Phrase | None:
+    """`120 orang di antaranya belum memiliki izin`: what is said of these out of those counted before."""
+    tokens, at = view.after, 0
+    while at < len(tokens) and tokens[at].low in words().classifiers:
+        at += 1
+    lows = [t.low for t in tokens[at : at + 2]]
+    if lows != ["di", "antaranya"] and lows[:1] != ["diantaranya"]:
+        return None
+    at += 2 if lows[0] == "di" else 1
+    if at >= len(tokens) or tokens[at].low in words().judging | words().causes:
+        return None
+    if tokens[at].low in ("merupakan", "adalah", "ialah", "untuk", "bagi"):
+        found = phrase(_run(tokens, at + 1))
+        return found if found is not None and not found.name else None
+    if tokens[at].kind in ("verb", "auxiliary") and any(t.kind == "verb" for t in tokens[at : at + 3]):
+        return _predicate(tokens, at)
+    return None
+
+
 def _owner(token: Token) -> bool:
     """Whether it names whose the thing is: a name, dalam negeri."""
     return token.capital or token.low in ("dalam", "luar")

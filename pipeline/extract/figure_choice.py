@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.figure_behind import after
+from pipeline.extract.figure_behind import after, among
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
@@ -43,6 +43,10 @@ class Chooser:
             draft.carry(neighbour)
             return
         if neighbour is not None and self._dealt(draft, neighbour):
+            return
+        these = among(draft.view) if draft.unit == "count" else None
+        if these is not None:
+            self._take(draft, these, "figure.predicate")
             return
         behind = after(draft.view)
         front = self._front(draft, neighbour)
@@ -127,6 +131,8 @@ class Chooser:
         """The subject before the number; without a tie between them, the phrase that touches the number."""
         before = draft.view.before
         front = subject(before, keep_movement=draft.share)
+        if before and before[-1].low in words().having:
+            front = _having(front, before[-1])
         if front is None:
             return None
         if not draft.tied and draft.unit != "count" and not front.counted:
@@ -268,6 +274,13 @@ class Chooser:
         return self.text[phrase.start : phrase.end].strip(" ,.;:")
 
 
+def _having(front: Phrase | None, verb: Token) -> Phrase:
+    """`satgas yang beranggotakan 40 orang`: the verb itself names what is counted, the subject whose it is."""
+    if front is None or front.end > verb.start:
+        return Phrase(verb.start, verb.end, (verb.low,))
+    return replace(front, end=verb.end, words=(*front.words, verb.low), name=False)
+
+
 def _without_superlative(before: Sequence[Token]) -> Sequence[Token]:
     end = len(before)
     while end and before[end - 1].low in words().superlatives:
@@ -293,6 +306,9 @@ def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tupl
         if len(behind.words) == 1 and usable and front is not None and front.counted:
             return front, "figure.subject_amount"
         return behind, "figure.counted_noun"
+    graded = front is not None and not front.name and not isinstance(draft.value, int)
+    if graded and behind is not None and behind.predicate:
+        return front, "figure.subject_amount"  # IPK tertinggi 3,98 diraih …
     told = behind is not None and len(behind.words) > 1
     if front is not None and not front.name and not (front.weak and told):
         tells = front.counted or front.words[0] in words().dimensions or _no_code(draft)

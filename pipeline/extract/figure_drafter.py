@@ -221,7 +221,9 @@ class Drafter:
         """Numbers without a phrase take unit and measure from the neighbour they are joined to."""
         for index in range(len(drafts) - 2, -1, -1):
             draft, later = drafts[index], drafts[index + 1]
-            gap = self.text[draft.number.end : later.number.start] if later.number.start > draft.number.end else "?"
+            counter = draft.phrase is not None and draft.phrase.classifier and draft.phrase.start >= draft.number.end
+            end = draft.phrase.end if counter and draft.phrase is not None else draft.number.end
+            gap = self.text[end : later.number.start] if later.number.start > end else "?"
             if len(gap) < 24 and _JOINED.fullmatch(gap):
                 if draft.unit == "count" and later.unit != "count" and self.text[later.number.start].isalnum():
                     # A currency in front would be said with the first number already (Rp10 dan 12 juta).

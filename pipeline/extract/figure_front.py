@@ -18,6 +18,7 @@ _HAVING = frozenset(
 
 def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
     """The noun phrase before the number (or before any token), past the words that tie the two together."""
+    view_before = _unbound(view_before)
     if view_before and view_before[-1].kind == "and":
         return None
     at = _over_links(view_before, len(view_before) - 1)
@@ -42,6 +43,12 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     weak = bool(collected) and collected[0].kind == "soft"
     account = found.words[0] in words().accounts | words().dimensions
     return replace(found, counted=counted, weak=weak and not account, name=found.name and not (counted or account))
+
+
+def _unbound(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without the words that only bound the number: kecepatan | sampai dengan 100 Mbps."""
+    lows = [t.low for t in tokens[-2:]]
+    return tokens[:-2] if lows in (["sampai", "dengan"], ["up", "to"]) else tokens
 
 
 def _lone_size(tokens: Sequence[Token]) -> Phrase | None:

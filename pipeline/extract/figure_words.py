@@ -79,6 +79,7 @@ class FigureWords(Frozen):
     money_nouns: frozenset[str]
     causes: frozenset[str]
     stative: frozenset[str]
+    having: frozenset[str]
     making: frozenset[str]
 
 
