@@ -322,6 +322,7 @@ _OF_PERSONS = (
     "Sekretaris", "Ketua Tim", "Profesor", "Pelatih Kepala", "Perencana", "Penyuluh", "Auditor", "Arsiparis",
     "Widyaiswara", "Pustakawan", "Analis", "Instruktur", "Pranata",
 )  # fmt: skip
+_COLON = re.compile(r"[ \t]*:[ \t]*")
 _AFTER_NAME = re.compile(r"[ ]?[,.(;]|[ ](?:dan|serta)[ ]")
 
 
@@ -329,6 +330,9 @@ def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
     """Whether a title that needs a body otherwise stands right before a whole name: Pembina King Yuwono."""
     if head.position not in _OF_PERSONS or not text[end - 1].islower():
         return False
+    colon = _COLON.match(text, end, limit)
+    if colon and text.rfind("\n", 0, end) + 1 >= end - len(head.position) - 4:
+        return 2 <= len(_words(text, colon.end(), limit)) <= 5
     comma = re.compile(r"[ ]?,").match(text, end, limit)
     words = _words(text, comma.end() if comma else end, limit)
     if comma and (not words or not re.compile(r"[ ]?,|[ ]\(").match(text, words[-1].end(1), limit)):

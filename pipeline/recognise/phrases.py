@@ -475,7 +475,7 @@ _COMMA_NAME = re.compile(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*(?:yakni|yai
 def name_after_comma(text: str, end: int, limit: int) -> bool:
     """Whether a comma and what looks like a name follow."""
     match = _COMMA_NAME.match(text, end, limit)
-    if match is None or suffix_pattern().match(text, end, limit):
+    if match is None or suffix_pattern().match(text, end, limit) or opens_office(text, match.end(), limit):
         return False
     if prefix_pattern().match(text, match.end(), limit):
         return True

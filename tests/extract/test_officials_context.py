@@ -149,6 +149,19 @@ CAREERS = {
     ),
     "street_named_after_a_minister": "Rapat di Jalan Menteri Supeno itu dihadiri Rudi Hartono.",
     "ship_named_after_a_doctor": "Menhan meninjau KRI dr. Radjiman Wedyodiningrat di dermaga bersama Komandan KRI.",
+    "posted_to_a_school_in_a_sentence_without_subject": (
+        "Hasan Basri lama mengajar di pelosok. Titik balik hidupnya terjadi "
+        '<official person="Hasan Basri" position="Kepala" organization="SMP Negeri 5 Klaten">saat ditugaskan menjadi Kepala SMP '
+        "Negeri 5 Klaten</official>."
+    ),
+    "company_before_a_name_and_a_title_behind_the_comma": (
+        'Didampingi <official person="Sigit Santosa" position="Direktur Utama" organization="PT Pindad">Dirut PT Pindad Sigit '
+        "Santosa</official>, Menhan meninjau pabrik."
+    ),
+    "list_of_a_committee_with_colons": (
+        'SUSUNAN PANITIA\nKetua: Rudi Hartono\n<official person="Sri Handayani" position="Sekretaris">Sekretaris: Sri Handayani'
+        '</official>\n<official person="Siti Aminah" position="Bendahara">Bendahara: Siti Aminah</official>'
+    ).replace("Ketua: Rudi Hartono", '<official person="Rudi Hartono" position="Ketua">Ketua: Rudi Hartono</official>'),
     "wish_is_no_office": "Rudi Hartono sudah lama mengabdi. Ia ingin menjadi Rektor Universitas Andalas.",
     "somebody_named_by_the_way_is_not_meant": (
         "Sepeninggal Ahmad Hidayat, ia dilantik sebagai Rektor Universitas Andalas."
