@@ -102,7 +102,8 @@ class Names:
             and all(t.capital and t.low not in words().role_heads | words().org_heads for t in inner)
         ):
             return self.fullest(self.reading.text[inner[0].start : inner[-1].end])
-        commas = [i for i in range(start, end) if row[i].text == ","]
+        commas = [i for i in range(start, end) if row[i].text == "," and (i + 1 == end or row[i + 1].kind == "word")]
+        commas = commas[:-1] if len(commas) > 1 and commas[-1] + 1 == end else commas
         begin = commas[-1] + 1 if commas else start
         if not commas and kind == "role":
             return self._at_the_end(row, start, end)

@@ -299,6 +299,9 @@ class Speakers:
         offset = row[comma].start
         if row[at].low in words().pronouns:
             return False
+        near = bisect_left(self.names.starts, offset) - 1
+        if near >= 0 and self.people[near].end > offset:
+            return True
         if any(o.start < offset < o.end for o in self.reading.offices):
             return True
         if comma + 1 >= len(row) or row[comma + 1].kind != "word":

@@ -284,6 +284,15 @@ CASES: dict[str, str] = {
     "yang_at_the_beginning_is_no_honorific": """
         Wali Kota Rina Marlina membuka rapat. Yang tak kalah penting, dia menyatakan <statement kind="indirect"
         speaker="Rina Marlina" cue="menyatakan">komitmennya untuk membantu nelayan</statement>.""",
+    "degree_behind_the_name": """
+        Menurut Dra. Hj. Siti Maryam, M.Si., <statement kind="indirect" speaker="Siti Maryam" cue="Menurut">bantuan sudah
+        cair</statement>.""",
+    "office_with_an_english_head": """
+        Head of Communication Laut Lestari, Wayan Sudira, mengatakan <statement kind="indirect" speaker="Wayan Sudira"
+        cue="mengatakan">sampah laut sudah berkurang</statement>.""",
+    "villager_with_age": """
+        Warga Desa Sukamaju, Sumiyati (45), mengatakan <statement kind="indirect" speaker="Sumiyati"
+        cue="mengatakan">air sudah surut sejak pagi</statement>.""",
     "nickname_said_to_be_one": """
         Menteri Agama Yaqub Cholid Qosim membuka rapat. “<statement kind="direct" speaker="Yaqub Cholid Qosim"
         cue="ucap">Jadwal ini penting bagi jemaah,</statement>” ucap Gus Men, panggilan akrabnya. Gus Men minta <statement
@@ -302,6 +311,8 @@ CASES: dict[str, str] = {
     "denying_a_view_does_not_state_it": "Wali Kota Rina Marlina menepis anggapan bahwa sewa kios akan naik.",
     "claiming_to_be_somebody": "Seorang pria mengaku sebagai petugas pasar.",
     "title_and_a_word_with_nya": "“Laut Kita Masa Depan Kita” judulnya.",
+    "ranging_from_is_no_predicate": """
+        Rektor Rina Marlina memaparkan kapasitas kampus, mulai dari bidang sosial hingga kesehatan.""",
     "list_in_the_addressee": """
         Wali Kota Rina Marlina berpesan kepada petugas yang melayani dengan jujur, akuntabel, dan bertanggung jawab.""",
     "keyword_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Kata kunci pasar itu adalah bersih.",
