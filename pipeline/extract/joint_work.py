@@ -101,7 +101,7 @@ class JointWork(Cooperating):
         """A mengajak B untuk bersama-sama membesarkan …: cooperation that is asked for."""
         for match in _TOGETHER_NOW.finditer(self.text, start, end):
             invite = list(pattern("invite_verbs").finditer(self.text, max(start, match.start() - 160), match.start()))
-            row = self.rows.read(invite[-1].end(), match.start(), places=False) if invite else None
+            row = self.rows.read(invite[-1].end(), match.start(), plain=True, places=False) if invite else None
             subject = self.subject(start, invite[-1].start()) if invite else None
             if row and subject and row.reach >= match.start() - 2:
                 cue = Cue(match.start(), match.end(), "verb", "cooperation")

@@ -23,6 +23,7 @@ PROGRAMMES = {
 }
 
 STAGES = {
+    "cooperation that must be": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="explored">BPS harus bekerja sama dengan Universitas Riau</partnership>.',
     "wished to go on": 'Bupati berharap <partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="explored">BPS terus bersinergi dengan Baznas</partnership>.',
     "cooperation that is wished to last": 'Rektor berharap <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">kerja sama antara BPS dan Universitas Riau</partnership> dapat terus berlanjut.',
     "going on without a wish": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="active">BPS terus bersinergi dengan Baznas</partnership> mendata warga.',
@@ -34,6 +35,8 @@ STAGES = {
 }
 
 PARTIES = {
+    "unknown body asked to act together": '<partnership parties="Kementerian Koperasi|Serikat Tani Mandiri" form="cooperation" stage="explored">Menteri Koperasi mengajak Serikat Tani Mandiri untuk bersama-sama</partnership> membina desa.',
+    "everybody asked to act together": "Menteri Koperasi mengajak seluruh warga untuk bersama-sama membina desa.",
     "asked to act together": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="explored">BPS mengajak Baznas untuk bersama-sama</partnership> mendata rumah.',
     "coordination made closer": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="active">Kementerian Sosial meningkatkan koordinasi dengan BPS</partnership> soal data.',
     "fighting side by side": '<partnership parties="Badan Narkotika Nasional|Universitas Riau" form="cooperation" stage="active">BNN dan Universitas Riau berjuang bersama</partnership> melawan narkoba.',
