@@ -42,6 +42,7 @@ class Verbs(Frozen):
     """`rules/statement/verbs.yaml`."""
 
     quote: frozenset[str]
+    quoting: frozenset[str]
     inserted: frozenset[str]
     nouns_too: frozenset[str]
     only_with_nya: frozenset[str]

@@ -127,7 +127,7 @@ class Quoted:
         previous = row[at - 1].low if at else ""
         if previous in ("demikian", "begitu"):
             speaker = self.speakers.after(row, at)
-            if speaker:
+            if speaker and speaker.name:
                 return _Cue("statement.quote_cue", row[at - 1].text, row[at - 1].start, speaker.end, speaker)
         return None
 
@@ -157,7 +157,7 @@ class Quoted:
             token = row[cue]
             if token.kind == "quote" or token.text in ".;":
                 break
-            if not verbs().takes(token.low) and token.low not in ("menjawab", "menulis", "menimpali"):
+            if not verbs().takes(token.low) and token.low not in verbs().quoting:
                 continue
             if any(is_verb(t) for t in row[cue + 1 : last + 1]) and not pause:
                 break

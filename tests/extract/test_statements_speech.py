@@ -293,6 +293,13 @@ CASES: dict[str, str] = {
     "villager_with_age": """
         Warga Desa Sukamaju, Sumiyati (45), mengatakan <statement kind="indirect" speaker="Sumiyati"
         cue="mengatakan">air sudah surut sejak pagi</statement>.""",
+    "asking_before_the_quotation": """
+        Bupati Darto Wibowo bertanya, “<statement kind="direct" speaker="Darto Wibowo" cue="bertanya">Siapa yang membangun
+        pasar ini?</statement>” “<statement kind="direct" speaker="Rina Marlina" cue="jawab">Warga,</statement>” jawab Wali
+        Kota Rina Marlina.""",
+    "writing_opens_the_sentence": """
+        Tulis Rina Marlina di akun pribadinya, “<statement kind="direct" speaker="Rina Marlina" cue="Tulis">Pasar ini milik
+        warga Natuna.</statement>”""",
     "nickname_said_to_be_one": """
         Menteri Agama Yaqub Cholid Qosim membuka rapat. “<statement kind="direct" speaker="Yaqub Cholid Qosim"
         cue="ucap">Jadwal ini penting bagi jemaah,</statement>” ucap Gus Men, panggilan akrabnya. Gus Men minta <statement
@@ -313,6 +320,7 @@ CASES: dict[str, str] = {
     "title_and_a_word_with_nya": "“Laut Kita Masa Depan Kita” judulnya.",
     "ranging_from_is_no_predicate": """
         Rektor Rina Marlina memaparkan kapasitas kampus, mulai dari bidang sosial hingga kesehatan.""",
+    "banner_does_not_speak": "“Pasar ini milik warga,” demikian bunyi spanduk di gerbang pasar.",
     "list_in_the_addressee": """
         Wali Kota Rina Marlina berpesan kepada petugas yang melayani dengan jujur, akuntabel, dan bertanggung jawab.""",
     "keyword_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Kata kunci pasar itu adalah bersih.",
