@@ -281,6 +281,15 @@ class Context:
             near = near[near.index("bahwa") :]
         return not words().attending.isdisjoint((*near, *(t.low for t in view.after[:8])))
 
+    def resumes(self, view: View) -> bool:
+        """Whether the sentence goes on about a thing that the one before named (Penawaran ini berhasil …)."""
+        opening = _THIS.match(self.text, view.start)
+        if opening is None or view.start == 0:
+            return False
+        start, end = self.reading.sentence_at(view.start - 1)
+        noun = next((w for w in opening[0].lower().split() if len(w) > 4), "")
+        return bool(noun) and noun in self.text[start:end].lower()
+
     def scene(self, view: View, topic: str = "", *, headed: bool = True) -> Scene:
         """Where and when the sentence before says that things happen; empty where it is not about the same.
 

@@ -221,7 +221,7 @@ class Drafter:
         """Numbers without a phrase take unit and measure from the neighbour they are joined to."""
         for index in range(len(drafts) - 2, -1, -1):
             draft, later = drafts[index], drafts[index + 1]
-            counter = draft.phrase is not None and draft.phrase.classifier and draft.phrase.start >= draft.number.end
+            counter = draft.phrase is not None and draft.phrase.classifier and len(draft.phrase.words) == 1
             end = draft.phrase.end if counter and draft.phrase is not None else draft.number.end
             gap = self.text[end : later.number.start] if later.number.start > end else "?"
             if len(gap) < 24 and _JOINED.fullmatch(gap):
@@ -316,6 +316,8 @@ class Drafter:
             return True
         if draft.view.before and draft.view.before[-1].low in ("menjadi", "ke"):
             return True
+        if follows is not None and follows.kind == "relative" and any(t.low == "dari" for t in draft.view.before):
+            return True  # dari total 640 desa, baru 210 yang memiliki jaringan
         if follows is not None and (follows.low in words().rest or follows.low in words().judging):
             return True
         if follows is None or follows.kind in ("mark", "soft", "and"):

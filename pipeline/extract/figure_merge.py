@@ -34,7 +34,15 @@ def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
     looked = [*group[:2], *group[2:][-4:]]
     if not all(_same(d, draft) for d in looked):
         return False
-    return _distinctive(draft) or any(_alike(d.measure, draft.measure) for d in looked)
+    return _distinctive(draft) or _named_again(draft) or any(_alike(d.measure, draft.measure) for d in looked)
+
+
+def _named_again(draft: Draft) -> bool:
+    """`sepuluh tim terbaik ini`: a count that points back is of what was counted before, by whatever name."""
+    if draft.phrase is None or draft.unit != "count" or draft.phrase.start < draft.number.end:
+        return False
+    behind = next((t.low for t in draft.view.after if t.start >= draft.phrase.end), "")
+    return behind in ("ini", "itu", "tersebut", "tadi")
 
 
 def _distinctive(draft: Draft) -> bool:

@@ -75,10 +75,14 @@ class Situation:
     def _last(self, draft: Draft, period: str | None, *, day: bool) -> None:
         """Let the time of the text before hold for a draft without one, unless its own sentence speaks of another.
 
-        The day of a happening holds for who was there, not for all that is told next.
+        The day of a happening holds for who was there and for what is said of it, not for all that is told next.
         """
         view = draft.view
-        if draft.period is not None or period is None or (day and not self.context.is_event(view)):
+        if (
+            draft.period is not None
+            or period is None
+            or (day and not self.context.is_event(view) and not self.context.resumes(view))
+        ):
             return
         years = set(_YEAR.findall(self.text, view.start, view.end))
         if years and not years & set(_YEAR.findall(period)):

@@ -25,6 +25,12 @@ _PROGRAMME = re.compile(
     r"(?:lebih\s+dari\s+|sekitar\s+)?$",
     re.IGNORECASE,
 )
+_CHARGE = re.compile(
+    r"(?<!\w)(?:amanah|amanat|mandat|misi|tugas|tujuan|janji|tekad|visi)(?!\w)[^.;!?\n]{0,70}?"
+    r"(?:adalah|ialah|yaitu|yakni|untuk)\s+me\w{4,}\s+(?:lebih\s+dari\s+|sekitar\s+|sebanyak\s+)?$",
+    re.IGNORECASE,
+)
+"""What somebody is charged with is still to be done: tugas mereka adalah membangun 40 gudang."""
 _AND = re.compile(r"(?:,\s*|\s)(?:dan|serta|kemudian|lalu)(?=\s)")
 _OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
 
@@ -115,6 +121,8 @@ class Certainty:
     def _joined(self, one: re.Match[str], two: re.Match[str]) -> bool:
         """Whether a second predicate begins between two cues, the first one having its own number."""
         joint = _AND.search(self.text, one.end(), two.start() + 1)
+        if joint is None and self.text[two.start() - 2 : two.start()] == ", ":
+            return bool(self.numbers.within(one.end(), two.start()))
         return joint is not None and bool(self.numbers.within(one.end(), joint.start()))
 
     def _stands(self, view: View) -> bool:
@@ -142,8 +150,11 @@ class Certainty:
         return cue[0].lower() == "potensi" and bool({"terhadap", "kepada", "oleh", "untuk", "bagi"} & set(between))
 
     def _planned(self, start: int) -> bool:
-        """Whether the number is the size of a programme: program 3 juta rumah, program pembangunan tiga juta rumah."""
-        return bool(_PROGRAMME.search(self.text, max(0, start - 120), start))
+        """Whether the number is the size of a programme or charge: program pembangunan tiga juta rumah."""
+        return bool(
+            _PROGRAMME.search(self.text, max(0, start - 120), start)
+            or _CHARGE.search(self.text, max(0, start - 140), start)
+        )
 
     def _beside(self, start: int, end: int) -> bool:
         """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
