@@ -12,7 +12,7 @@ import pytest
 import spacy
 
 from pipeline.document import Block, Document
-from pipeline.language import AnalyserError
+from pipeline.language import AnalyserError, fast
 from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import FastSettings, load_settings
 from pipeline.language.layers import beside_mean
@@ -174,6 +174,18 @@ def test_texts_longer_than_a_network_should_read_at_once(model: Path) -> None:
     assert doc.text == text
     assert len(list(doc.sents)) >= 1400
     assert read(Document(doc_id="t", text="kata " * 5000)).text == "kata " * 5000
+
+
+def test_the_vocabulary_is_begun_anew_when_it_has_grown(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Fast(model)
+    read(Document(doc_id="t", text="Rini membaca buku."))
+    monkeypatch.setattr(fast, "_VOCABULARY", 0)
+    again = read(Document(doc_id="t", text="Rini membaca buku."))
+    assert "buku" in again.vocab.strings
+    monkeypatch.setattr(fast, "_VOCABULARY", 60_000)
+    third = read(Document(doc_id="t", text="Budi menulis surat."))
+    assert third.vocab is again.vocab
+    assert "surat" in third.vocab.strings
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "a", "\u200b", "..."])
