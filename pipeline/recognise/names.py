@@ -64,7 +64,7 @@ def prefix_pattern() -> re.Pattern[str]:
     glued = r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z]{2})"
     honorary = r"(?:[ \t]*\((?:HC|H\.C\.|hc|h\.c\.|Hon|Retd?|Ret|Anumerta|Alm|Almh|Dr)\.?\))?"
     one = rf"(?:{polite}|{rank})(?:(?![^\W\d_'’-])|{glued}){honorary}[ \t]*,?[ \t]*"
-    return re.compile(rf"(?:{one})+(?:(?<=[ \t.)])|{glued})")
+    return re.compile(rf"(?<![^\W_])(?:{one})+(?:(?<=[ \t.)])|{glued})")
 
 
 @functools.cache
@@ -130,7 +130,11 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
 
 
 _TOKEN = re.compile(rf"(?P<initial>[^\W\d_]\.(?:[^\W\d_]\.)*)|(?P<word>{WORD})\.?")
-_ABBREVIATED = re.compile(r"(?:Muh|Moh|Mohd|Abd|Ach|Syaif|St|Wm|Jr|Sr)\.")
+_GLUED = re.compile(r"\.[A-Z](?![\w.])")
+"""An initial behind a name without a blank: Bujang.M"""
+_DEGREE = re.compile(r"(?:S|M|A|D|Sp)\.(?P<field>[A-Z][a-z]{0,3})(?:\.[A-Z][a-z]{0,3})*\.?(?=[,\s);]|\Z)")
+"""A degree as it stands behind a name without a comma: S.Pd., but not M.Ali."""
+_ABBREVIATED = re.compile(r"(?:Muh|Moh|Mohd|Abd|Ach|Syaif|St|Wm|Jr|Sr|Dt|Rd|Tgk|Gst|Kgs|Tb|Sy)\.")
 _GAP = re.compile(r"[ \t\u00a0]+")
 _DESCENT = frozenset(["bin", "binti", "bint", "ibn", "ibnu", "van", "der", "den", "von", "dos"])
 """Particles that stand in a name with a capital too: Aminah Binti Yusuf."""
@@ -186,7 +190,7 @@ def name_at(
         strange = wary and value < KNOWN and (not scores or _name_next(text, token_end, limit))
         if strange and not (trusted and not scores and _ends_line(text, position, limit)):
             break
-        if scores and verb_like(word):
+        if scores and (verb_like(word) or _degree_at(text, position)):
             break
         if not small and value == PLACE and not (titles and not scores):
             apposition = sure and not scores and text[max(0, start - 2) : start].strip() == ","
@@ -214,10 +218,18 @@ def name_at(
         scores.pop()
     if not scores or end <= first:
         return None
+    if text[end : end + 1] in ("'", "’") and suffix_pattern().match(text, end + 1, limit):
+        end += 1  # Prof. Safi’, S.H.: the apostrophe belongs to the name
     degrees = suffix_pattern().match(text, end, limit)
     stop_at = degrees.end() if degrees else end
     mean = sum(scores) / len(scores)
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+def _degree_at(text: str, position: int) -> bool:
+    """Whether a degree stands here whose letters are no name."""
+    degree = _DEGREE.match(text, position)
+    return degree is not None and namelike(degree["field"]) < KNOWN
 
 
 def _ends_line(text: str, position: int, limit: int) -> bool:
@@ -245,7 +257,8 @@ def _token(text: str, position: int, limit: int, inside: bool) -> tuple[str, int
     if _ABBREVIATED.match(text, position, limit):
         return word, end + 1
     if word[0].isupper():
-        return word, end
+        glued = _GLUED.match(text, end, limit)
+        return (text[position : glued.end()], glued.end()) if glued else (word, end)
     if inside and word.split("-")[0].lower() in name_titles().particles:
         if "-" in word and word[word.index("-") + 1].isupper():
             return word, end

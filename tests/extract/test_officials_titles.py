@@ -77,6 +77,20 @@ BODIES = {
     ),
 }  # fmt: skip
 NAMES = {
+    "region_that_ends_with_the_word_for_a_town": official(
+        "Bupati Lima Puluh Kota Safaruddin", "Safaruddin", "Bupati", "Pemerintah Kabupaten Lima Puluh Kota"
+    ),
+    "initial_glued_behind_the_name": official(
+        "Kepala SMK Negeri 2 Ternate Bujang.M", "Bujang.M", "Kepala", "SMK Negeri 2 Ternate"
+    ),
+    "degree_behind_a_blank": official(
+        "Sekretaris Daerah Kabupaten Natuna R. Soeprapto S.Pd.", "R. Soeprapto", "Sekretaris Daerah",
+        "Pemerintah Kabupaten Natuna",
+    ),
+    "abbreviated_title_of_a_clan_inside_the_name": official(
+        "Sekretaris Daerah Kabupaten Natuna Zulkifli Dt. Marajo", "Zulkifli Dt. Marajo", "Sekretaris Daerah",
+        "Pemerintah Kabupaten Natuna",
+    ),
     "honorary_degree_in_brackets": official(
         "Duta Besar RI untuk Bosnia dan Herzegovina, H.E. Prof. (HC) Dr. Bambang Sitorus, S.H.", "Bambang Sitorus",
         "Duta Besar RI untuk Bosnia dan Herzegovina", "Republik Indonesia",
@@ -86,6 +100,9 @@ NAMES = {
     ),
     "degree_behind_an_unknown_name": official(
         "Ketua Tim Kesetaraan dan Sisfo BPS Efrian, M.Kom", "Efrian", "Ketua Tim Kesetaraan dan Sisfo", "Badan Pusat Statistik"
+    ),
+    "name_that_ends_in_an_apostrophe": official(
+        "Rektor Universitas Samudra Raya, Prof. Dr. Safi’, S.H., M.H.,", "Safi’", "Rektor", "Universitas Samudra Raya"
     ),
     "two_terms_of_office": official(
         "Wakil Presiden ke-10 dan ke-12 Bambang Wibowo", "Bambang Wibowo", "Wakil Presiden", "Republik Indonesia"
