@@ -68,10 +68,13 @@ def verb_like(word: str) -> bool:
     return namelike(word) < AMBIGUOUS + 0.5 and (passive or bool(_VERB.fullmatch(low)))
 
 
+_GLUED_INITIAL = re.compile(r"\.[A-Z]$")
+
+
 @functools.lru_cache(maxsize=65536)
 def namelike(word: str) -> float:
     """From 2 (a known name) over 0.7 (never seen) to -2 (a word of the language, a numeral, an acronym)."""
-    bare = word.strip(".'’")
+    bare = _GLUED_INITIAL.sub("", word).strip(".'’")
     low = bare.lower().replace("’", "'")
     if not bare or low in _never():
         return WORD

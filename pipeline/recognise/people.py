@@ -199,7 +199,8 @@ def _after_offices(finder: _Finder) -> None:
         name = finder.name(at, trusted=True)
         if name is None or not (_person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
             continue
-        own = bare_head(office.position).endswith(finder.text[office.start : office.end].split()[-1])
+        last = finder.text[office.start : office.end].split()[-1]
+        own = office.rule == "offices.region" or bare_head(office.position).endswith(last)
         if "," not in finder.text[office.end : at] and not own and _not_after(finder.text, at):
             continue
         if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
