@@ -146,7 +146,14 @@ class JointWork(Cooperating):
                 yield self.made("made_together", cue, [first, row], match.start())
 
     def partner_of(self, start: int, end: int) -> Iterator[Found]:
-        """A menjadi mitra B."""
+        """A menjadi mitra B; A menunjuk B sebagai mitra."""
+        for match in _APPOINTS.finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self.limit(match.end(), end), plain=True, places=False)
+            partner = _AS_PARTNER.match(self.text, row.reach, end) if row else None
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if row and partner and subject:
+                cue = Cue(match.start(), partner.end(), "noun", "cooperation")
+                yield self.made("partner_list", cue, [subject, row], subject.end)
         for match in _PARTNER_OF.finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end), places=False)
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
@@ -187,6 +194,8 @@ _PARTNER_OF = re.compile(
     r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai)\s+mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",
     re.IGNORECASE,
 )
+_APPOINTS = re.compile(r"\b(?:menunjuk|memilih|menetapkan)\s+(?:kembali\s+)?", re.IGNORECASE)
+_AS_PARTNER = re.compile(r"\s+(?:sebagai|menjadi)\s+mitra\b", re.IGNORECASE)
 _STAGED = re.compile(
     r"\b(?:diselenggarakan|dijalankan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan|"
     r"(?:kegiatan|program|acara|aksi|gerakan)\s+bersama\s+(?:yang\s+)?(?:telah\s+)?(?:dilakukan|dijalankan|digelar))\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",

@@ -23,6 +23,7 @@ PROGRAMMES = {
 }
 
 STAGES = {
+    "called off": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="ended">BPS tidak jadi bekerja sama dengan Universitas Riau</partnership>.',
     "cooperation that must be": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="explored">BPS harus bekerja sama dengan Universitas Riau</partnership>.',
     "wished to go on": 'Bupati berharap <partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="explored">BPS terus bersinergi dengan Baznas</partnership>.',
     "cooperation that is wished to last": 'Rektor berharap <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">kerja sama antara BPS dan Universitas Riau</partnership> dapat terus berlanjut.',
@@ -35,6 +36,8 @@ STAGES = {
 }
 
 PARTIES = {
+    "partner that is appointed": '<partnership parties="Kementerian Pariwisata|PT Dermaga Timur" form="cooperation">Kementerian Pariwisata menunjuk PT Dermaga Timur sebagai mitra</partnership> pengelola.',
+    "director that is appointed": "Kementerian Pariwisata menunjuk PT Dermaga Timur sebagai pemenang.",
     "unknown body asked to act together": '<partnership parties="Kementerian Koperasi|Serikat Tani Mandiri" form="cooperation" stage="explored">Menteri Koperasi mengajak Serikat Tani Mandiri untuk bersama-sama</partnership> membina desa.',
     "everybody asked to act together": "Menteri Koperasi mengajak seluruh warga untuk bersama-sama membina desa.",
     "asked to act together": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="explored">BPS mengajak Baznas untuk bersama-sama</partnership> mendata rumah.',
