@@ -12,6 +12,10 @@ from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.lexicon import namelike
 
 
+_NEAR = frozenset({"person", "pronoun", "role"})
+"""Kinds of speaker whose end is known even where no comma follows (Menurut Bupati Ratna panen naik)."""
+
+
 class Attributed:
     """Reads the attributions of one document, sentence by sentence; `at` is where a sentence begins, openings apart."""
 
@@ -57,7 +61,7 @@ class Attributed:
         if index < len(row) and row[index].text != "," and row[index].low in words().asides:
             index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
-        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) in ("person", "pronoun"):
+        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) in _NEAR:
             speaker = self.speakers.near(row, at + 1) or speaker
             index = index_at(row, speaker.end, at + 1)
         if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):

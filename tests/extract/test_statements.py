@@ -544,3 +544,10 @@ def test_where_it_was_said_behind_a_speaker_between_commas() -> None:
         '<statement kind="indirect" speaker="I Made Suarsana" cue="tutur">Semua perahu bantuan sudah diterima '
         "warga</statement>, tutur Bupati Wakatobi, I Made Suarsana, di Pelabuhan Tenau."
     )
+
+
+def test_menurut_a_role_and_name_without_a_comma() -> None:
+    assert not wrong(
+        'Menurut Wakil Gubernur Papua Tengah Yohanes Wenda <statement kind="indirect" speaker="Yohanes Wenda" '
+        'cue="Menurut">semua bantuan telah diterima keluarga yang berhak</statement>.'
+    )
