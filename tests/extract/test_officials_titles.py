@@ -72,8 +72,8 @@ BODIES = {
         "Kementerian Agama Kota Depok",
     ),
     "title_with_commas_before_a_word_of_names": official(
-        "Direktur Disiplin, Budaya Kerja, dan Citra Institusi ASN BKN Siti Rahmawati", "Siti Rahmawati",
-        "Direktur Disiplin, Budaya Kerja, dan Citra Institusi ASN", "Badan Kepegawaian Negara",
+        "Direktur Etika, Budaya Layanan, dan Citra Profesi ASN BKN Siti Rahmawati", "Siti Rahmawati",
+        "Direktur Etika, Budaya Layanan, dan Citra Profesi ASN", "Badan Kepegawaian Negara",
     ),
 }  # fmt: skip
 NAMES = {
@@ -92,8 +92,8 @@ NAMES = {
         "Pemerintah Kabupaten Natuna",
     ),
     "honorary_degree_in_brackets": official(
-        "Duta Besar RI untuk Bosnia dan Herzegovina, H.E. Prof. (HC) Dr. Bambang Sitorus, S.H.", "Bambang Sitorus",
-        "Duta Besar RI untuk Bosnia dan Herzegovina", "Republik Indonesia",
+        "Duta Besar RI untuk Peru, H.E. Prof. (HC) Dr. Bambang Sitorus, S.H.", "Bambang Sitorus",
+        "Duta Besar RI untuk Peru", "Republik Indonesia",
     ),
     "honorific_glued_to_the_name": official(
         "Gubernur Bali H.Bambang Wibowo", "Bambang Wibowo", "Gubernur", "Pemerintah Provinsi Bali"
@@ -108,7 +108,7 @@ NAMES = {
         "Wakil Presiden ke-10 dan ke-12 Bambang Wibowo", "Bambang Wibowo", "Wakil Presiden", "Republik Indonesia"
     ),
     "unknown_name_at_the_end_of_a_headline": "[HOAKS] Akun Palsu Mengatasnamakan "
-    + official("Kepala Dinas Sosial Kota Tegal Herdiawan Waryadi", "Herdiawan Waryadi", "Kepala", "Dinas Sosial Kota Tegal"),
+    + official("Kepala Dinas Sosial Kota Tegal Gunardian Waseso", "Gunardian Waseso", "Kepala", "Dinas Sosial Kota Tegal"),
     "item_of_a_list_is_no_headline": "Turut hadir:\n1. "
     + official("Sekretaris Utama BNPB, Rustian", "Rustian", "Sekretaris Utama", "Badan Nasional Penanggulangan Bencana")
     + ";\n2. para tamu.",
@@ -188,10 +188,10 @@ MORE = {
         "Kasad Letjen TNI Rudi Hartono", "Rudi Hartono", "Kepala Staf Angkatan Darat", "Tentara Nasional Indonesia Angkatan Darat"
     ),
     "small_field_behind_the_minister_of_a_bracket": official(
-        "Staf Khusus Menteri (SKM) Pendidikan Tinggi, Sains, dan Teknologi bidang Hukum dan Tata Kelola, Rudi Hartono",
+        "Staf Khusus Menteri (SKM) Kelautan dan Perikanan bidang Hukum dan Tata Kelola, Rudi Hartono",
         "Rudi Hartono",
-        "Staf Khusus Menteri Pendidikan Tinggi, Sains, dan Teknologi bidang Hukum dan Tata Kelola",
-        "Kementerian Pendidikan Tinggi, Sains, dan Teknologi",
+        "Staf Khusus Menteri Kelautan dan Perikanan bidang Hukum dan Tata Kelola",
+        "Kementerian Kelautan dan Perikanan",
     ),
     "town_that_is_part_of_a_body": official(
         "Kepala Balai POM di Tarakan, Bambang Wibowo,", "Bambang Wibowo", "Kepala", "Balai POM di Tarakan"
