@@ -50,14 +50,13 @@ def among(view: View) -> Phrase | None:
     if lows != ["di", "antaranya"] and lows[:1] != ["diantaranya"]:
         return None
     at += 2 if lows[0] == "di" else 1
-    if at >= len(tokens) or tokens[at].low in words().judging | words().causes:
+    if at >= len(tokens):
         return None
     if tokens[at].low in ("merupakan", "adalah", "ialah", "untuk", "bagi"):
         found = phrase(_run(tokens, at + 1))
         return found if found is not None and not found.name else None
-    if tokens[at].kind in ("verb", "auxiliary") and any(t.kind == "verb" for t in tokens[at : at + 3]):
-        return _predicate(tokens, at)
-    return None
+    told = tokens[at].kind in ("verb", "auxiliary") and tokens[at].low not in words().judging | words().causes
+    return _predicate(tokens, at) if told and any(t.kind == "verb" for t in tokens[at : at + 3]) else None
 
 
 def _owner(token: Token) -> bool:

@@ -219,7 +219,7 @@ class Context:
         """
         if SAYING.search(self.text, max(start, place - 130), place):
             return True
-        return bool(_QUOTED.match(self.text, place, end)) and not _THIS.match(self.text, end)
+        return bool(_QUOTED.match(self.text, place, end)) and not self._resumed(start, end)
 
     def _aims(self, start: int) -> bool:
         """Whether the preposition only says whence or whither (teknologi dari Rusia), not where it happens."""
@@ -283,11 +283,12 @@ class Context:
 
     def resumes(self, view: View) -> bool:
         """Whether the sentence goes on about a thing that the one before named (Penawaran ini berhasil …)."""
-        opening = _THIS.match(self.text, view.start)
-        if opening is None or view.start == 0:
-            return False
-        start, end = self.reading.sentence_at(view.start - 1)
-        noun = next((w for w in opening[0].lower().split() if len(w) > 4), "")
+        return view.start > 0 and self._resumed(self.reading.sentence_at(view.start - 1)[0], view.start)
+
+    def _resumed(self, start: int, end: int) -> bool:
+        """Whether the sentence that begins at `end` points back to a noun of the text from `start` to there."""
+        opening = _THIS.match(self.text, end)
+        noun = next((w for w in opening[0].lower().split() if len(w) > 4), "") if opening else ""
         return bool(noun) and noun in self.text[start:end].lower()
 
     def scene(self, view: View, topic: str = "", *, headed: bool = True) -> Scene:
@@ -325,7 +326,10 @@ class Context:
             when = [d for d in when if d.start - start < 80]
         site = None if spoken_of or where else self._site(start, end)
         place = spoken_of.name if spoken_of else self._written(where[-1]) if where else site.name if site else None
-        told = spoken_of is not None and (spoken_of.name == "Indonesia" or spoken_of.start - start < 30)
+        told = spoken_of is not None and (
+            spoken_of.name == "Indonesia"
+            or (spoken_of.start - start < 30 and not self.numbers.within(start, spoken_of.start))
+        )
         if not (here or told or self.is_event(view)):
             place = None  # a wrong place is worse than none
         if not when:

@@ -253,7 +253,8 @@ class Drafter:
             index += len(row)
 
     def _joined(self, one: Draft, two: Draft) -> bool:
-        start = max(one.evidence[1], one.number.end)
+        counter = one.view.after[:1] if one.unit == "count" else ()
+        start = max(one.evidence[1], one.number.end, *(t.end for t in counter if t.low in words().classifiers))
         return two.number.start - start < 24 and bool(_JOINED.fullmatch(self.text[start : two.number.start]))
 
     def _deal(self, row: Sequence[Draft]) -> None:
@@ -271,6 +272,9 @@ class Drafter:
         for number, draft in enumerate(row):
             if len(places) == len(row):
                 draft.place = self.context.written(places[number])
+                if row[-1].rule == "figure.counted_noun" and draft.unit == row[-1].unit and draft is not row[-1]:
+                    draft.measure, draft.rule = row[-1].measure, "figure.coordinated"
+                    draft.evidence = (draft.number.start, draft.number.end)
             elif len(parts) == len(row) and row[-1].rule in ("figure.counted_noun", "figure.amount_of"):
                 draft.subject = parts[number]
             elif len(parts) == len(row):

@@ -54,7 +54,9 @@ class Situation:
             if EARLIER.search(self.text, previous.number.end, view.number.start):
                 draft.topical = draft.topical and draft.period is not None
             elif previous.topical or previous.view.sentence == view.sentence:
-                self._last(draft, previous.period, day=previous.day)
+                # Within one sentence the day goes on as far as the sentence does.
+                self._last(draft, previous.period, day=previous.day and previous.view.sentence != view.sentence)
+                draft.day = draft.day or (draft.period == previous.period and previous.day)
                 draft.topical = True
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
