@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 
 __all__ = ["main"]
@@ -16,7 +17,8 @@ def main() -> None:
     from pipeline.engine import nursery
 
     if (analyser := nursery.wanted(sys.argv[1:])) is not None:
-        nursery.begin(analyser)
+        with contextlib.suppress(OSError):  # whoever needs a worker tells
+            nursery.begin(analyser)
     from pipeline.cli.app import main as run
 
     run()

@@ -83,7 +83,7 @@ def ingest(
     time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = 120.0,
     memory_limit: Annotated[int, typer.Option(min=50, help="Megabytes that one document may take.")] = 2000,
     max_megabytes: Annotated[float, typer.Option(min=0.001, help="Size that one document may have.")] = 10.0,
-    commit_every: Annotated[int, typer.Option(min=1, help="Documents in one transaction.")] = 1,
+    commit_every: Annotated[int, typer.Option(min=1, help="Documents that are made safe together.")] = 1,
     wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for a database in use.")] = 600.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
 ) -> None:
@@ -123,7 +123,7 @@ def ingest(
             command=" ".join(sys.argv),
             commit_every=commit_every,
             wait=wait,
-            on_wait=remark,
+            tell=remark,
         )
         with stopping.listening():
             with contextlib.closing(store), progress("reading", [*places, *(source or [])]) as advance:

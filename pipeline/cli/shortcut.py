@@ -53,7 +53,8 @@ def content(places: list[str]) -> str | None:
 
 def _state(db: str) -> list[Any] | None:
     """What tells whether the database and the decisions beside it are as they were; None while somebody writes."""
-    if os.path.exists(db + ".wal") or not os.path.exists(db):
+    real = os.path.realpath(db)
+    if os.path.exists(real + ".wal") or os.path.exists(real + ".inbox") or not os.path.exists(db):
         return None
     found: list[Any] = []
     for path in (db, db + ".decisions.jsonl"):

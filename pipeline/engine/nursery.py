@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
-from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
 
 ANALYSER = "SARIFAKTA_NURSERY"
 """Environment variable that tells the nursery which analyser to load."""
@@ -13,8 +14,21 @@ def begin(analyser: str) -> None:
     """Start the nursery if there is none yet. Returns at once: it loads by itself, and ends with this process."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # as many threads as processes is enough
     os.environ[ANALYSER] = analyser
+    if not _possible():
+        return
+    from multiprocessing import forkserver
+
     forkserver.set_forkserver_preload(["__main__", "pipeline.engine.preload"])
     forkserver.ensure_running()
+
+
+def context() -> BaseContext:
+    """How workers are begun: as forks of the nursery; on a system without fork each loads for itself."""
+    return multiprocessing.get_context("forkserver" if _possible() else "spawn")
+
+
+def _possible() -> bool:
+    return "forkserver" in multiprocessing.get_all_start_methods()
 
 
 def wanted(words: list[str]) -> str | None:

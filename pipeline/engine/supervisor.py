@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import contextlib
+import os
 import signal
 import time
 from collections import deque
@@ -19,6 +20,8 @@ IN_HAND = 2
 """Items at a worker: the one it reads and the next, so that it never waits for the supervisor."""
 WINDOW = 256
 """How far reading may run ahead of the oldest result still missing: bounds the memory of the supervisor."""
+STARTS = 3
+"""How often a worker is begun before it is given up: the process that workers are forked of may just have died."""
 LIFETIME = 5000
 """Documents after which a worker is replaced: vocabularies and caches grow with every new word."""
 
@@ -168,13 +171,18 @@ class Supervisor:
             self._bury(worker)
 
     def _start(self) -> _Worker:
-        nursery.begin(self._analyser)
-        context = multiprocessing.get_context("forkserver")
+        context: Any = nursery.context()
         ours, theirs = context.Pipe()
-        process = context.Process(
-            target=work, args=(theirs, self._factory, self._analyser, self._limits.megabytes), daemon=True
-        )
-        process.start()
+        words = (theirs, self._factory, self._analyser, self._limits.megabytes)
+        for attempt in range(1, STARTS + 1):
+            try:
+                nursery.begin(self._analyser)
+                process = context.Process(target=work, args=words, daemon=True)
+                process.start()
+                break
+            except (OSError, EOFError) as error:
+                if attempt == STARTS:
+                    raise PoolError(f"No worker process can be started: {error or type(error).__name__}.") from error
         theirs.close()
         return _Worker(process, ours)
 
@@ -233,6 +241,8 @@ class Supervisor:
         job = worker.jobs.popleft()
         message = f"Reading it took longer than {self._limits.seconds:g} seconds and was stopped."
         self._fail(job, message, "It was passed over. Give it longer with --time-limit, or split it.")
+        with contextlib.suppress(ProcessLookupError):  # by its id: if the nursery is gone, nothing else reaches it
+            os.kill(worker.process.pid, signal.SIGKILL)
         self._replace(worker)
 
     def _bury(self, worker: _Worker) -> None:

@@ -91,6 +91,11 @@ def _receive(connection: Connection, inbox: queue.SimpleQueue[Item | None]) -> N
 
 def work(connection: Connection, factory: Factory, analyser: str, megabytes: int) -> None:
     """The life of a worker. Sends ("ready", bytes), then for each item ("done", result, bytes) or ("failed", ...)."""
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the supervisor is gone, and nobody to tell
+        _live(connection, factory, analyser, megabytes)
+
+
+def _live(connection: Connection, factory: Factory, analyser: str, megabytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the supervisor, which lets us finish
     with contextlib.suppress(AttributeError, OSError):
         os.nice(1)

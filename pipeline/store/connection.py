@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.store.inbox import real
 from pipeline.store.schema import prepare
 
 _HELD_BY = re.compile(r"\(PID (\d+)\)")
@@ -85,7 +86,8 @@ def connect(
     told = False
     while True:
         try:
-            connection = duckdb.connect(str(path), read_only=read_only, config=config or {})
+            # Under a link's name the log would lie beside the link, and be missed under the file's own name.
+            connection = duckdb.connect(str(real(path)), read_only=read_only, config=config or {})
             break
         except duckdb.Error as error:
             cause = explained(error, path)

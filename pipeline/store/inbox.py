@@ -1,7 +1,8 @@
 """Documents on their way into the tables: a file beside the database, to which each is added whole by one write.
 
-A process that is killed loses nothing of it, since the system has it; a torn end (a power failure, a full disk) is told
-by its length and its digest and left out. Which entries the tables have already, the database knows itself.
+A process that is killed loses nothing of it, since the system has it. Each entry is a line of its own that begins with
+the digest of the rest: a line that is torn (a power failure, a full disk) or damaged is left out, the others stand.
+Which entries the tables have already, the database knows itself.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,22 @@ class Entry:
     version: str
     form: str
     packed: str
+    """JSON in one line."""
+
+
+def real(database: Path) -> Path:
+    """The file itself, where the path is a link to it: what lies beside it is found by whatever name it is opened."""
+    return Path(os.path.realpath(database))
 
 
 def beside(database: Path) -> Path:
     """Where the inbox of this database is."""
+    database = real(database)
     return database.with_name(database.name + ".inbox")
+
+
+def _digest(line: bytes) -> bytes:
+    return blake2b(line, digest_size=8).hexdigest().encode()
 
 
 @dataclass
@@ -39,15 +50,18 @@ class Inbox:
     path: Path
     owner: str
     """Id of the database: entries of another one, which was deleted or replaced, are not taken for its own."""
+    damaged: int = 0
+    """Lines that `entries` left out because they are not as they were written."""
+    foreign: int = 0
+    """Entries of another database that `entries` left out."""
     _waiting: list[bytes] = field(default_factory=list)
     _file: int | None = None
 
     def put(self, entry: Entry) -> None:
         """Add an entry; it is safe after the next `flush`."""
-        body = entry.packed.encode()
-        digest = blake2b(body, digest_size=8).hexdigest()
-        head = json.dumps([self.owner, entry.number, entry.run_id, entry.version, entry.form, len(body), digest])
-        self._waiting.append(b"%b\n%b\n" % (head.encode(), body))
+        head = json.dumps([self.owner, entry.number, entry.run_id, entry.version, entry.form])
+        line = b"%b\t%b" % (head.encode(), entry.packed.encode())
+        self._waiting.append(b"%b\t%b\n" % (_digest(line), line))
 
     def __len__(self) -> int:
         """Entries that were not flushed."""
@@ -86,32 +100,23 @@ class Inbox:
                 self.path.unlink(missing_ok=True)
 
     def entries(self) -> Iterator[Entry]:
-        """What is in the file and whole, in the order of arrival."""
-        try:
-            content = self.path.read_bytes()
-        except FileNotFoundError:
+        """What is in the file, whole and of this database, in the order of arrival; the rest is counted."""
+        self.damaged = self.foreign = 0
+        if not self.path.exists():
             return
-        at = 0
-        while (end := content.find(b"\n", at)) >= 0:
-            head = _head(content[at:end])
-            if head is None:
-                return
-            owner, number, run_id, version, form, length, digest = head
-            body = content[end + 1 : end + 1 + length]
-            if len(body) < length or blake2b(body, digest_size=8).hexdigest() != digest:
-                return
-            if owner == self.owner:
-                yield Entry(number, run_id, version, form, body.decode())
-            at = end + 1 + length + 1
+        with self.path.open("rb") as stream:
+            for line in stream:
+                digest, _, content = line.removesuffix(b"\n").partition(b"\t")
+                if digest != _digest(content):
+                    self.damaged += 1
+                    continue
+                head, _, body = content.partition(b"\t")
+                owner, number, run_id, version, form = json.loads(head)
+                if owner == self.owner:
+                    yield Entry(number, run_id, version, form, body.decode())
+                else:
+                    self.foreign += 1
 
     def discard(self) -> None:
         """Remove the file, whatever is in it."""
         self.path.unlink(missing_ok=True)
-
-
-def _head(line: bytes) -> list[Any] | None:
-    try:
-        found = json.loads(line)
-    except ValueError:
-        return None
-    return found if isinstance(found, list) and len(found) == 7 and isinstance(found[5], int) else None

@@ -48,10 +48,13 @@ class Settler:
     """Moves arrivals into the tables of one connection, inside whatever transaction is open."""
 
     connection: duckdb.DuckDBPyConnection
-    entities: set[str]
-    """Ids of the entities that are stored."""
     now: Callable[[], dt.datetime]
+    _entities: set[str] = field(default_factory=set)
+    """Ids of the entities that are stored."""
     _appenders: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.forget()
 
     def settle(self, arrivals: Sequence[Arrival]) -> int:
         """Move these (at most one for a document); the number of facts that are new. Raises what the database does."""
@@ -64,13 +67,14 @@ class Settler:
         for table, found in rows.items():
             if found:
                 self._append(table, found)
-        self.entities |= fresh
+        self._entities |= fresh
         return len(rows["facts"])
 
-    def clear(self) -> None:
-        """Forget rows that were appended but not flushed."""
+    def forget(self) -> None:
+        """After a transaction that failed: what was appended but not flushed, and entities that are not stored."""
         for appender in self._appenders.values():
             appender.clear()
+        self._entities = {r[0] for r in self.connection.execute("SELECT entity_id FROM entities").fetchall()}
 
     def _append(self, table: str, rows: Sequence[Row]) -> None:
         if table not in self._appenders:
@@ -128,7 +132,7 @@ class Settler:
         rows["evidence"] += [(*row, reading) for row in sheet.evidence if row[0] not in kept]
         rows["fact_entities"] += [(*row, doc_id, reading) for row in sheet.fact_entities if row[0] not in kept]
         for row in sheet.entities:
-            if row[0] not in self.entities and row[0] not in fresh:
+            if row[0] not in self._entities and row[0] not in fresh:
                 fresh.add(row[0])
                 rows["entities"].append((*row, run_id))
         if arrival.outcome == "new":

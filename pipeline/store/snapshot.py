@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.store.connection import Busy, StoreError, connect
+from pipeline.store.inbox import Inbox, beside, real
 
 _HEADERS = 3 * 4096
 """The main header and the two database headers, one of which every checkpoint rewrites."""
@@ -54,7 +55,7 @@ def snapshot(path: Path, *, tries: int = 20) -> Iterator[Path]:
     try:
         for attempt in range(tries):
             try:
-                if copy_once(path, target) and _opens(target):
+                if copy_once(real(path), target) and _opens(target):
                     break
             except OSError as error:
                 raise StoreError(
@@ -99,6 +100,21 @@ def open_for_reading(
                 connection.close()
         return
     try:
+        if on_wait and (number := unsettled(path, connection)):
+            on_wait(f"{path}: documents of an ended run that are not in the tables yet (ingest stores them): {number}.")
         yield connection
     finally:
         connection.close()
+
+
+def unsettled(path: Path, connection: duckdb.DuckDBPyConnection) -> int:
+    """How many documents lie in the inbox that the tables of this database do not have."""
+    inbox = Inbox(beside(path), "")
+    try:
+        if not inbox.path.exists():
+            return 0
+        notes = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+        inbox.owner, settled = notes.get("database", ""), int(notes.get("settled") or 0)
+        return sum(entry.number > settled for entry in inbox.entries())
+    except (OSError, duckdb.Error):
+        return 0  # who reads can do nothing about it; the next ingest tells

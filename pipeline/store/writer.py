@@ -18,7 +18,7 @@ import duckdb
 from pipeline.document import Problem
 from pipeline.fact import content_hash
 from pipeline.store.connection import StoreError, connect, explained
-from pipeline.store.inbox import Entry, Inbox, beside
+from pipeline.store.inbox import Entry, Inbox, beside, real
 from pipeline.store.rows import FORM, Sheet, pack, unpack
 from pipeline.store.settling import Arrival, Outcome, Settler
 
@@ -70,11 +70,14 @@ class Store:
         command: str = "",
         commit_every: int = 1,
         wait: float = 0.0,
-        on_wait: Callable[[str], None] | None = None,
+        tell: Callable[[str], None] = lambda words: None,
     ) -> None:
-        """Open or make the database; StoreError (Busy) where that fails."""
+        """Open or make the database; StoreError (Busy) where that fails.
+
+        `tell` gets a line on who holds it while this waits, and on what an ended run left in the inbox.
+        """
         self.path = Path(path)
-        self.connection = connect(path, wait=wait, on_wait=on_wait)
+        self.connection = connect(path, wait=wait, on_wait=tell)
         self.connection.execute("SET threads = 1")  # appending gains nothing from more, and the readers need them
         self.connection.execute("SET wal_autocheckpoint = '1TB'")  # `settle` does it, when the disk is in step
         self.version = version
@@ -99,7 +102,6 @@ class Store:
                 "SELECT source_hash, version FROM problems WHERE source_hash IS NOT NULL AND NOT kept"
             ).fetchall()
         }
-        entities = {r[0] for r in self.connection.execute("SELECT entity_id FROM entities").fetchall()}
         if self.connection.execute("SELECT 1 FROM runs WHERE status = 'running'").fetchall():
             # We hold the database, so nobody else is running: that run was killed.
             self.connection.execute("UPDATE runs SET status = 'killed' WHERE status = 'running'")
@@ -108,10 +110,14 @@ class Store:
         self._inbox: dict[str, Arrival] = {}
         self._number = int(self.note("settled") or 0)
         self._settled = time.perf_counter()
-        self._settler = Settler(self.connection, entities, utc_now)
+        self._settler = Settler(self.connection, utc_now)
         self._file = Inbox(beside(self.path), self._identity())
-        if self._file.path.exists():
-            self._recover()
+        try:
+            if self._file.path.exists():
+                self._recover(tell)
+        except (duckdb.Error, OSError) as error:
+            self.close()
+            raise explained(error, self.path) from error
 
     # -- the run -------------------------------------------------------------------------------------------------
 
@@ -199,15 +205,9 @@ class Store:
         began = time.perf_counter()
         _verify(sheet)
         self.begin_run()
-        known = self._known.get(sheet.doc_id)
-        outcome: Outcome = "new"
-        revision, reading = 1, 1
-        if known:
-            if sheet.doc_id in self._inbox:
-                self.settle()
-            same = self._same_content(sheet.doc_id, known[2], sheet.content_hash)
-            outcome = "reread" if same else "changed"
-            revision, reading = known[2] + (not same), known[3] + 1
+        if sheet.doc_id in self._inbox:
+            self.settle()
+        outcome, revision, reading = self._judged(sheet)
         try:
             self._number += 1
             self._file.put(Entry(self._number, self.run_id, self.version, FORM, packed or pack(sheet)))
@@ -236,7 +236,8 @@ class Store:
             if self._inbox:
                 self._empty()
                 self._file.clear()
-            log = self.path.with_name(self.path.name + ".wal")
+            place = real(self.path)
+            log = place.with_name(place.name + ".wal")
             if log.exists() and log.stat().st_size > CHECKPOINT_BYTES:
                 self.connection.checkpoint()
         except (duckdb.Error, OSError) as error:
@@ -245,40 +246,49 @@ class Store:
 
     def _empty(self) -> None:
         try:
-            self._move(list(self._inbox.values()))
+            self._move(self._pending())
         except REFUSALS:
-            self._one_by_one()
+            for arrival in self._pending():
+                self._alone(arrival)
         self._inbox.clear()
 
+    def _pending(self) -> list[Arrival]:
+        """What the tables do not have yet: an interrupt may have come right behind their transaction."""
+        settled = int(self.note("settled") or 0)
+        return [arrival for arrival in self._inbox.values() if arrival.number > settled]
+
     def _move(self, arrivals: list[Arrival]) -> None:
-        self.connection.begin()
+        if not arrivals:
+            return
         try:
+            self.connection.begin()
             facts = self._settler.settle(arrivals)
             self.set_note("settled", str(arrivals[-1].number))  # so that the file beside it is never read twice
             self.connection.commit()
         except BaseException:
-            self._settler.clear()
             with contextlib.suppress(duckdb.Error):  # the transaction may already be gone
                 self.connection.rollback()
+            with contextlib.suppress(duckdb.Error):  # the database may be past using, on a full disk
+                self._settler.forget()
             raise
         self.counts.facts += facts
 
-    def _one_by_one(self) -> None:
-        for doc_id, arrival in self._inbox.items():
-            try:
-                self._move([arrival])
-            except REFUSALS as error:
-                self.set_note("settled", str(arrival.number))
-                self._known.pop(doc_id, None)
-                setattr(self.counts, arrival.outcome, getattr(self.counts, arrival.outcome) - 1)
-                problem = Problem(
-                    origin=str(arrival.sheet.document[7] or doc_id),
-                    stage="store",
-                    message=f"The database does not take it: {str(error)[:300]}",
-                    remedy="The document was passed over; please report it.",
-                    doc_id=doc_id,
-                )
-                self._record(problem, arrival.sheet.source_hash)
+    def _alone(self, arrival: Arrival) -> None:
+        try:
+            self._move([arrival])
+        except REFUSALS as error:
+            doc_id = arrival.sheet.doc_id
+            self.set_note("settled", str(arrival.number))
+            self._known.pop(doc_id, None)
+            setattr(self.counts, arrival.outcome, getattr(self.counts, arrival.outcome) - 1)
+            problem = Problem(
+                origin=str(arrival.sheet.document[7] or doc_id),
+                stage="store",
+                message=f"The database does not take it: {str(error)[:300]}",
+                remedy="The document was passed over; please report it.",
+                doc_id=doc_id,
+            )
+            self._record(problem, arrival.sheet.source_hash)
 
     def _identity(self) -> str:
         """What tells this database from every other one, also from one that had its name before."""
@@ -288,28 +298,41 @@ class Store:
             self.set_note("database", found)
         return found
 
-    def _recover(self) -> None:
+    def _recover(self, tell: Callable[[str], None]) -> None:
         """Settle what a killed run left in the inbox; what this version cannot read any more is read anew."""
+        number = 0
         for entry in self._file.entries():
             if entry.number <= self._number or entry.form != FORM:
                 continue
             self._number = entry.number
+            number += 1
             sheet = unpack(entry.packed)
-            doc_id, known = sheet.doc_id, self._known.get(sheet.doc_id)
-            if doc_id in self._inbox:
+            if sheet.doc_id in self._inbox:
                 self._empty()
-            outcome: Outcome = "new"
-            revision, reading = 1, 1
-            if known:
-                same = self._same_content(doc_id, known[2], sheet.content_hash)
-                outcome = "reread" if same else "changed"
-                revision, reading = known[2] + (not same), known[3] + 1
-            self._known[doc_id] = (sheet.source_hash, entry.version, revision, reading)
-            self._inbox[doc_id] = Arrival(sheet, outcome, revision, reading, entry.run_id, entry.version, entry.number)
+            outcome, revision, reading = self._judged(sheet)
+            self._known[sheet.doc_id] = (sheet.source_hash, entry.version, revision, reading)
+            self._inbox[sheet.doc_id] = Arrival(
+                sheet, outcome, revision, reading, entry.run_id, entry.version, entry.number
+            )
         if self._inbox:
             self._empty()
+        left, name = self._file, self._file.path
         self._file.discard()
         self.counts = Counts()
+        if number:
+            tell(f"{name}: documents that an ended run had read, stored now: {number}.")
+        if left.damaged:
+            tell(f"{name}: damaged entries, left out (their documents are read again): {left.damaged}.")
+        if left.foreign:
+            tell(f"{name}: entries of another database that had this name, left out: {left.foreign}.")
+
+    def _judged(self, sheet: Sheet) -> tuple[Outcome, int, int]:
+        """What this document is now, its revision and its reading."""
+        known = self._known.get(sheet.doc_id)
+        if known is None:
+            return "new", 1, 1
+        same = self._same_content(sheet.doc_id, known[2], sheet.content_hash)
+        return ("reread" if same else "changed"), known[2] + (not same), known[3] + 1
 
     def _same_content(self, doc_id: str, revision: int, digest: str) -> bool:
         found = self.connection.execute(

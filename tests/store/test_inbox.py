@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from pipeline.store.connection import connect
+from pipeline.store.connection import StoreError, connect
 from pipeline.store.inbox import Entry, Inbox, beside
 from pipeline.store.rows import FORM, pack
+from pipeline.store.snapshot import open_for_reading
 from pipeline.store.writer import Store
-from tests.store.helpers import made
+from tests.store.helpers import TEXT, made
 
 
 def entry(number: int, packed: str = '["Kapal é"]') -> Entry:
@@ -53,7 +54,32 @@ def test_a_torn_end_is_left_out_and_what_stands_before_it_is_kept(tmp_path: Path
     assert [e.number for e in inbox.entries()] == [1]
 
 
-def test_a_block_of_zeros_behind_a_power_failure_ends_the_reading(tmp_path: Path) -> None:
+def test_no_bit_that_flips_changes_an_entry_or_takes_those_that_are_whole_with_it(tmp_path: Path) -> None:
+    entries = [entry(n) for n in range(4)]
+    inbox = filled(tmp_path / "inbox", *entries)
+    content = inbox.path.read_bytes()
+    for at in range(len(content)):
+        flipped = bytearray(content)
+        flipped[at] ^= 1 << at % 8
+        inbox.path.write_bytes(flipped)
+        found = list(inbox.entries())
+        assert [e for e in entries if e in found] == found
+        assert len(found) >= (2 if content[at] == ord("\n") else 3)
+        assert inbox.damaged or len(found) == 4
+
+
+def test_however_short_it_is_cut_what_is_left_whole_is_read(tmp_path: Path) -> None:
+    entries = [entry(n) for n in range(3)]
+    inbox = filled(tmp_path / "inbox", *entries)
+    content = inbox.path.read_bytes()
+    for size in range(len(content) + 1):
+        inbox.path.write_bytes(content[:size])
+        found = list(inbox.entries())
+        assert found == entries[: len(found)]
+        assert len(found) >= content[:size].count(b"\n")
+
+
+def test_a_block_of_zeros_behind_a_power_failure_is_left_out(tmp_path: Path) -> None:
     inbox = filled(tmp_path / "inbox", entry(1), entry(2))
     content = inbox.path.read_bytes()
     inbox.path.write_bytes(content[:-20] + bytes(20))
@@ -111,3 +137,144 @@ def test_a_sheet_of_another_form_is_left_to_be_read_anew(tmp_path: Path) -> None
     with Store(db):
         pass
     assert documents(db) == [("kkp-2", 1)]
+
+
+def test_what_was_in_the_inbox_is_told_to_who_stores_and_to_who_reads(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    left = killed(db, "kkp-1", "kkp-2", "kkp-3")
+    lines = left.splitlines(keepends=True)
+    beside(db).write_bytes(lines[0] + lines[1].replace(b"Karang", b"Karung") + lines[2])
+    told: list[str] = []
+    with open_for_reading(db, on_wait=told.append) as connection:
+        assert connection.execute("SELECT count(*) FROM documents").fetchall() == [(0,)]
+    assert [t.rsplit(": ")[-1] for t in told] == ["2."]
+    told.clear()
+    with Store(db, version="1", tell=told.append):
+        pass
+    assert documents(db) == [("kkp-1", 1), ("kkp-3", 1)]
+    assert [t.partition(": ")[2] for t in told] == [
+        "documents that an ended run had read, stored now: 2.",
+        "damaged entries, left out (their documents are read again): 1.",
+    ]
+    told.clear()
+    with open_for_reading(db, on_wait=told.append):
+        assert told == []
+
+
+def test_an_inbox_of_another_database_is_told_and_left_out(tmp_path: Path) -> None:
+    db, other = tmp_path / "facts.duckdb", tmp_path / "other.duckdb"
+    left = killed(other, "kkp-1")
+    killed(db, "kkp-2")
+    beside(db).write_bytes(left)
+    told: list[str] = []
+    with open_for_reading(db, on_wait=told.append):
+        assert told == []
+    with Store(db, version="1", tell=told.append):
+        pass
+    assert documents(db) == []
+    assert ["another database" in t for t in told] == [True]
+    with Store(other, version="1"):
+        pass
+    assert documents(other) == [("kkp-1", 1)]
+
+
+def test_a_copy_without_the_inbox_knows_nothing_of_what_was_not_settled(tmp_path: Path) -> None:
+    db, copy = tmp_path / "facts.duckdb", tmp_path / "copy.duckdb"
+    with Store(db, version="1") as store:
+        store.write(made(doc_id="kkp-1"))
+    killed(db, "kkp-2")
+    for suffix in ("", ".wal"):
+        if db.with_name(db.name + suffix).exists():
+            copy.with_name(copy.name + suffix).write_bytes(db.with_name(db.name + suffix).read_bytes())
+    for path, there in ((copy, False), (db, True)):
+        with Store(path, version="1") as store:
+            assert store.known("kkp-2", made(doc_id="kkp-2").source_hash) is there
+
+
+def test_an_inbox_that_cannot_be_read_is_told_plainly(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    beside(db).mkdir()
+    with pytest.raises(StoreError, match=r"cannot be opened .*inbox"):
+        Store(db)
+    with open_for_reading(db, on_wait=pytest.fail):
+        pass
+    beside(db).rmdir()
+    with Store(db) as store:
+        store.write(made())
+
+
+def test_a_database_behind_a_link_is_the_same_by_both_names(tmp_path: Path) -> None:
+    folder, link = tmp_path / "real place", tmp_path / "link.duckdb"
+    folder.mkdir()
+    link.symlink_to(folder / "facts.duckdb")
+    killed(link, "kkp-1")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["link.duckdb", "real place"]
+    with Store(folder / "facts.duckdb", version="1") as store:
+        assert store.known("kkp-1", made(doc_id="kkp-1").source_hash)
+    assert documents(link) == [("kkp-1", 1)]
+
+
+class Interrupted:
+    """A connection at whose first commit somebody presses Ctrl-C, before or behind it."""
+
+    def __init__(self, connection: Any, *, behind: bool) -> None:
+        self._connection, self._behind, self._done = connection, behind, False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def commit(self) -> None:
+        first, self._done = not self._done, True
+        if self._behind or not first:
+            self._connection.commit()
+        if first:
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_an_interrupt_while_the_tables_take_it_neither_loses_nor_doubles(tmp_path: Path, behind: bool) -> None:
+    db, whole = tmp_path / "facts.duckdb", tmp_path / "whole.duckdb"
+    store = Store(db, version="1")
+    store.write(made())
+    store.write(made(doc_id="kkp-2"))
+    store.connection = Interrupted(store.connection, behind=behind)  # type: ignore[assignment]
+    with pytest.raises(KeyboardInterrupt):
+        store.settle()
+    store.write(made(doc_id="kkp-3"))
+    store.finish_run("interrupted")
+    store.close()
+    with Store(whole, version="1") as undisturbed:
+        for name in ("kkp-1", "kkp-2", "kkp-3"):
+            undisturbed.write(made(doc_id=name))
+
+    def content(path: Path) -> list[Any]:
+        with connect(path, read_only=True) as connection:
+            return [
+                connection.execute(f"SELECT {columns} ORDER BY ALL").fetchall()
+                for columns in (
+                    "doc_id, revision FROM documents",
+                    "fact_id, doc_id FROM facts",
+                    "entity_id, name FROM entities",
+                    "doc_id, reading FROM readings",
+                    "message FROM problems",
+                )
+            ]
+
+    assert content(db) == content(whole)
+    assert not beside(db).exists()
+
+
+def test_a_document_of_the_inbox_that_the_tables_refuse_takes_no_other_with_it(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    store = Store(db, version="1")
+    store.write(made(doc_id="kkp-1"))
+    bad = made(TEXT, doc_id="kkp-bad")
+    bad.sentences[0] = (*bad.sentences[0][:1], "no number", *bad.sentences[0][2:])
+    store.write(bad)
+    store.write(made(doc_id="kkp-2"))
+    store.close()
+    with Store(db, version="1"):
+        pass
+    assert documents(db) == [("kkp-1", 1), ("kkp-2", 1)]
+    with connect(db, read_only=True) as connection:
+        assert connection.execute("SELECT doc_id, stage FROM problems").fetchall() == [("kkp-bad", "store")]
