@@ -9,11 +9,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.clauses import Token
 from pipeline.extract.cues import words
 from pipeline.extract.speaker_phrases import names_a_body, short_titles, written_out
-from pipeline.recognise.holders import holder
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
-from pipeline.resolve.namesakes import within
-from pipeline.resolve.persons import Person
 from pipeline.resolve.reading import Reading
 
 _TITLES = 60
@@ -142,7 +139,7 @@ class Names:
         first, last = row[start].start, row[end - 1].end
         entity = self.reading.persons.at(first, last)
         known = entity is not None and entity.name not in self.short_titles
-        name = self._confirmed(entity, first, last) if entity and known else None
+        name = entity.name if entity and known else None
         name = self.fullest(name) if name and " " not in name else name
         return (
             name
@@ -156,19 +153,6 @@ class Names:
 
     def _office(self, start: int, end: int) -> OfficeMention | None:
         return next((o for o in self.reading.offices if start <= o.start < end), None)
-
-    def _confirmed(self, entity: Person, start: int, end: int) -> str | None:
-        """The name, unless the person holds another office and only shares a word with who holds this one."""
-        office = self._office(start, end)
-        if office is None or not entity.mentions or any(start <= m.start < end for m in entity.mentions):
-            return entity.name
-        head = office.position.split()[0]
-        if any(head == h.office.position.split()[0] for h in entity.holdings) or not entity.holdings:
-            return entity.name
-        known = holder(office.position, self.reading.document.published)
-        if known is None or within(entity.name, known.name) or within(known.name, entity.name):
-            return entity.name
-        return known.name
 
     def _by_a_part(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The one person of the document whose name has a word of this phrase (Dirjen Najib)."""

@@ -218,7 +218,8 @@ class Persons:
         row = holder(office.position, self._document.published)
         if row is None or office.organisation not in (None, row.organisation):
             return None
-        same = [p for p in self.all if set(p.name.split()) & set(row.name.split())]
+        known = set(row.name.casefold().split())
+        same = [p for p in self.all if (part := set(p.name.casefold().split())) <= known or known <= part]
         if same:
             return same[0] if len(same) == 1 else None
         signal = Signal("person.office_holder", -0.1, f"{row.name} held the office on this day.")

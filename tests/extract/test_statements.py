@@ -551,3 +551,11 @@ def test_menurut_a_role_and_name_without_a_comma() -> None:
         'Menurut Wakil Gubernur Papua Tengah Yohanes Wenda <statement kind="indirect" speaker="Yohanes Wenda" '
         'cue="Menurut">semua bantuan telah diterima keluarga yang berhak</statement>.'
     )
+
+
+def test_the_president_is_not_whoever_shares_a_word_of_his_name() -> None:
+    assert not wrong(
+        "Kapolri Jenderal Listyo Sigit Prabowo hadir dalam upacara itu. Presiden menegaskan bahwa <statement "
+        'kind="indirect" speaker="Prabowo Subianto" cue="menegaskan">narkoba merusak masa depan bangsa</statement>.',
+        published="2025-06-04",
+    )
