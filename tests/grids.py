@@ -41,7 +41,7 @@ def _filled(template: str, fillers: dict[str, dict[str, str]]) -> str:
     while _FIELD.search(text):
         text = _FIELD.sub(lambda m: fillers[m[1]].get(m[2] or "text", "null"), text)
     # A sentence begins with a capital letter, whatever stands first.
-    return re.sub(r"^((?:<[^>]*>|[“\"])*)(\w)", lambda m: m[1] + m[2].upper(), text)
+    return re.sub(r"((?:^|[.] )(?:<[^>]*>|[“\"])*)([a-z])", lambda m: m[1] + m[2].upper(), text)
 
 
 def draws(kind: FactType, number: int, seed: int = 7) -> Iterator[Draw]:

@@ -64,6 +64,7 @@ class Speakers:
         self.names = Names(reading)
         self.people = self.names.people
         self._name_starts = frozenset(self.names.starts) | {m.name_start for m in self.people}
+        self._name_ends = frozenset(m.end for m in self.people)
         self._office_starts = {m.start for m in reading.offices}
         self._body_starts = {m.start for m in reading.organisations}
         self._body_starts |= {
@@ -168,6 +169,10 @@ class Speakers:
         last = that - 1
         if last >= 0 and row[last].text == ",":
             last -= 1
+            # Between two commas stands who the person is: Siti Aminah, peneliti dari Tenau, yang …
+            comma = next((i for i in range(last, max(last - WINDOW, 0), -1) if row[i].text == ","), None)
+            if comma and row[comma - 1].end in self._name_ends and not any(map(is_verb, row[comma + 1 : last])):
+                last = comma - 1
         if last >= 0 and row[last].text == ")":
             last = next((i for i in range(last, -1, -1) if row[i].text == "("), 0) - 1
         if last < 0:

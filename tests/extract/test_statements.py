@@ -559,3 +559,10 @@ def test_the_president_is_not_whoever_shares_a_word_of_his_name() -> None:
         'kind="indirect" speaker="Prabowo Subianto" cue="menegaskan">narkoba merusak masa depan bangsa</statement>.',
         published="2025-06-04",
     )
+
+
+def test_a_relative_clause_behind_who_the_person_is() -> None:
+    assert not wrong(
+        "Acara itu dihadiri Siti Aminah, peneliti dari Universitas Bahari, yang menilai bahwa "
+        '<statement kind="indirect" speaker="Siti Aminah" cue="menilai">harga ikan akan turun</statement>.'
+    )
