@@ -131,7 +131,8 @@ class Chooser:
         """The subject before the number; without a tie between them, the phrase that touches the number."""
         before = draft.view.before
         front = subject(before, keep_movement=draft.share)
-        if before and before[-1].low in words().having:
+        sized = front is None and draft.unit != "count" and bool(before) and before[-1].low in words().sized
+        if before and (before[-1].low in words().having or sized):
             front = _having(front, before[-1])
         if front is None:
             return None

@@ -22,7 +22,10 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
-_SOMEWHERE = re.compile(r"(?<!\w)(?:di|ke)[ ]((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)")
+_SOMEWHERE = re.compile(
+    r"(?<!\w)(?:di|ke)[ ](?:(?:daerah|kawasan|wilayah|lereng|kaki|pesisir|lembah|dataran)[ ])?"
+    r"((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)"
+)
 _VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
 _ROW = re.compile(
@@ -34,6 +37,7 @@ _FARTHER = re.compile(
     r"(?<!\w)(?:untuk|guna|agar|supaya|hendak)\s+(?:bisa\s+|dapat\s+|ikut\s+)?(?:me|ber)\w{3,}|\byang\b.*\byang\b"
 )
 """Between a number and a place: something else happens there (10 tim terpilih untuk mengikuti lomba di Bogor)."""
+_PARTS = re.compile(r"(?<!\w)(?:meliputi|mencakup|termasuk)(?!\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"[^“”\"]*[”\"]")
 _THIS = re.compile(r"\s*(?:\w+\s+){1,4}(?:ini|itu|tersebut)(?!\w)")
 _LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
@@ -178,7 +182,10 @@ class Context:
             found = self.places.mentions[index]
             if isinstance(found, PlaceMention) and self._says_where(view, found.start, found.end):
                 aside = self._aims(found.start) and "," in self.text[found.end : view.number.start]
-                if self._compared(found.start) or aside or self._of_another(found.start, found.end, view):
+                former = ";" in self.text[found.end : view.number.start] and self.numbers.within(
+                    view.start, found.start
+                )
+                if self._compared(found.start) or aside or former or self._of_another(found.start, found.end, view):
                     continue
                 best = Where(self._written(found), found.start)
                 break
@@ -267,10 +274,15 @@ class Context:
         lowered = self.text[view.start : min(view.end, limit)].lower()
         for phrases, name in ((words().nationwide, "Indonesia"), (words().worldwide, "global")):
             for phrase in phrases:
-                at = lowered.find(phrase)
-                if at >= 0:
-                    return Where(name, view.start + at)
+                at = view.start + lowered.find(phrase)
+                if at >= view.start and not self._of_an_item(view.number.start, view.number.end, at):
+                    return Where(name, at)
         return None
+
+    def _of_an_item(self, start: int, end: int, at: int) -> bool:
+        """Whether a phrase is of another member of a list, or of a part of the whole: 9 loket; 4 unit se-Indonesia."""
+        between = self.text[end:at] if at > end else self.text[at:start]
+        return ";" in between or bool(_PARTS.search(between))
 
     # -- the sentence before ---------------------------------------------------------------------------------------
 

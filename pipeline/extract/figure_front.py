@@ -47,8 +47,10 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
 
 def _unbound(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the words that only bound the number: kecepatan | sampai dengan 100 Mbps."""
-    lows = [t.low for t in tokens[-2:]]
-    return tokens[:-2] if lows in (["sampai", "dengan"], ["up", "to"]) else tokens
+    lows = [t.low for t in tokens[-4:]]
+    if lows == ["(", "up", "to", ")"]:
+        return _unbound(tokens[:-4])
+    return tokens[:-2] if lows[-2:] in (["sampai", "dengan"], ["up", "to"]) else tokens
 
 
 def _lone_size(tokens: Sequence[Token]) -> Phrase | None:

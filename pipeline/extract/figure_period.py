@@ -36,7 +36,10 @@ EARLIER = re.compile(
     r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
 )
 FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
-_BASE = re.compile(r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?\s*$", re.IGNORECASE)
+_BASE = re.compile(
+    r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?(?:\s+yang\s+sama)?(?:\s+(?:pada|di))?\s*$",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"(?<!\w)(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|melonjak)(?:\s+(?:sebesar|sebanyak|sekitar|hingga))?"
     r"\s+$",
@@ -87,6 +90,7 @@ class Times:
             for d in dates
             if d.start >= number.end
             and not self._of_main_verb(view, d.start)
+            and not self._of_a_part(view, d.start)
             and self._belongs(number.end, d.start, view.end)
             and not self._of_next(d.end)
             and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
@@ -107,6 +111,10 @@ class Times:
         days = re.match(r"\d{4}-(?:\d{2}-\d{2}|W\d{2})", date.value or "") is not None
         before = self.text[max(0, date.start - 24) : date.start]
         return days and not _AS_OF.search(before) and not _SINCE.search(before)
+
+    def _of_a_part(self, view: View, date: int) -> bool:
+        """`dari 640 desa, Sukamaju menjadi juara pada 2024`: the whole has no part in the time of the clause."""
+        return bool(view.before) and view.before[-1].low == "dari" and "," in self.text[view.number.end : date]
 
     def _of_main_verb(self, view: View, date: int) -> bool:
         """`tim yang beranggotakan 212 orang bekerja mulai Senin`: the date is the main verb's, not the clause's."""

@@ -164,7 +164,7 @@ def surroundings() -> Surroundings:
         unit_exact=re.compile(rf"{blank}?({either(u.form for u in exact)})(?![\w])"),
         scale=re.compile(rf"{blank}{{0,3}}({either([*known.scales, *known.digit_scales])})(?!\w)", re.IGNORECASE),
         money_scale=re.compile(rf"{blank}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
-        comparator_before=_end(bounds, rf"{filler}{blank}*$", compare.between),
+        comparator_before=_end(bounds, rf"\)?{filler}{blank}*$", compare.between),
         comparator_after=re.compile(rf"{blank}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
         until_before=_end(compare.until, rf"{filler}{blank}*$", compare.between),
         ceiling=re.compile(rf"(?<!\w){either(compare.ceiling)}(?!\w)", re.IGNORECASE),
