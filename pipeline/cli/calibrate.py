@@ -40,23 +40,33 @@ def calibrate(
     """
     from pipeline.confidence.fitting import cross_validated, fit, with_thresholds
     from pipeline.confidence.model import MODEL
-    from pipeline.confidence.plot import reliability_svg
 
-    facts = judged_gold(gold, texts, analyser)
-    facts += judged_reviews(db) if db else []
+    reviewed = judged_reviews(db) if db else []
+    facts = judged_gold(gold, texts, analyser) + reviewed
     if len({f.doc_id for f in facts}) < 2:
         raise Failure("Too little to learn from: facts of at least two documents are needed.")
     confidences = cross_validated(facts)
     model = with_thresholds(fit(facts), facts, confidences, precision)
     show(facts, confidences, model)
+    try:
+        keep(model, facts, confidences, plot, None if dry_run else output or MODEL)
+    except OSError as error:
+        raise Failure(f"{error.filename}: {error.strerror}. Choose a place that can be written.") from error
+
+
+def keep(
+    model: ConfidenceModel, facts: list[Judged], confidences: list[float], plot: Path | None, output: Path | None
+) -> None:
+    """Write the plot and the model where they are wanted."""
+    from pipeline.confidence.plot import reliability_svg
+
     if plot:
         plot.parent.mkdir(parents=True, exist_ok=True)
         right = [f.right for f in facts]
         plot.write_text(reliability_svg(confidences, right, f"{len(facts)} facts, cross-validated"), encoding="utf-8")
-    if not dry_run:
-        path = output or MODEL
-        write(model, path)
-        remark(f"model written to {path}")
+    if output:
+        write(model, output)
+        remark(f"model written to {output}")
 
 
 def judged_gold(gold: list[Path], texts: list[Path] | None, analyser: str) -> list[Judged]:
@@ -73,9 +83,16 @@ def judged_gold(gold: list[Path], texts: list[Path] | None, analyser: str) -> li
 
 def judged_reviews(db: Path) -> list[Judged]:
     """The facts of a database that reviewers accepted (right) or rejected (wrong)."""
+    from pipeline.review.journal import JournalError
     from pipeline.review.learning import judged_facts
+    from pipeline.store.connection import StoreError
 
-    return judged_facts(db)
+    if not db.exists():
+        raise Failure(f"{db}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {db}")
+    try:
+        return judged_facts(db)
+    except (JournalError, StoreError) as error:
+        raise Failure(str(error)) from error
 
 
 def show(facts: list[Judged], confidences: list[float], model: ConfidenceModel) -> None:

@@ -49,7 +49,10 @@ def export(
 
 
 def import_(source: Annotated[Path, typer.Argument(help="A CSV file written by export.")], db: Db = DEFAULT) -> None:
-    """Add the decisions of a CSV file; those already there are left alone."""
+    """Add the decisions of a CSV file; those already there are left alone.
+
+    Example: python run_pipeline.py decisions import outputs/decisions.csv --db other.duckdb
+    """
     from pipeline.review.exchange import import_csv
     from pipeline.review.journal import JournalError
 
@@ -57,15 +60,20 @@ def import_(source: Annotated[Path, typer.Argument(help="A CSV file written by e
         added, there = import_csv(db, source)
     except JournalError as error:
         raise Failure(str(error)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise Failure(f"{source}: cannot be read: {error}.") from error
+    except OSError as error:
+        raise Failure(f"{source}: cannot be read: {error.strerror}. Name a file written by export.") from error
+    except UnicodeDecodeError as error:
+        raise Failure(f"{source}: not a text in UTF-8. Name a file written by export.") from error
     remark(f"{added} decisions added, {there} were there already")
     if db.exists():
         apply(db)
 
 
 def apply(db: Db = DEFAULT) -> None:
-    """Put the decisions into the tables, so that SQL sees them (`ingest` does it too)."""
+    """Put the decisions into the tables, so that SQL sees them (`ingest` does it too).
+
+    Example: python run_pipeline.py decisions apply --db outputs/facts.duckdb
+    """
     from pipeline.review.applying import apply as apply_decisions
     from pipeline.review.journal import JournalError, journal_of, read
     from pipeline.store.connection import StoreError, connect

@@ -54,6 +54,8 @@ def evaluate(
         raise typer.BadParameter(f"{errors!r} is no fact type. Choose one of: {', '.join(FACT_TYPES)}.")
     try:
         documents = [d for d in load(gold, texts) if docs in d.doc_id]
+        if not documents:
+            raise Failure(f"No gold document has {docs!r} in its id. Give less of it with --docs.")
         if stand_off:
             remark(f"{write_stand_off(documents, stand_off)} stand-off files written to {stand_off}")
             return
@@ -63,6 +65,7 @@ def evaluate(
             show_errors(result, errors)
         show(result)
         if json_file:
+            json_file.parent.mkdir(parents=True, exist_ok=True)
             json_file.write_text(json.dumps(result.as_json(), indent=1), encoding="utf-8")
         if raise_floors or lower_floors:
             path = floors or FLOORS
@@ -75,6 +78,8 @@ def evaluate(
             remark(f"no figure is below its floor in {floors}")
     except (GoldError, FloorsError) as error:
         raise Failure(str(error)) from error
+    except OSError as error:
+        raise Failure(f"{error.filename}: {error.strerror}. Choose a place that can be written.") from error
 
 
 def write_stand_off(documents: list[GoldDocument], folder: Path) -> int:

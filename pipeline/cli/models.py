@@ -49,12 +49,12 @@ def info(name: Annotated[str, typer.Argument(help="fast or accurate; none: both.
 def train(
     name: Annotated[str, typer.Argument(help="fast or accurate.")],
     data: From = DATA,
-    work: Annotated[Path | None, typer.Option(help="Where checkpoints go [default: outputs/models/NAME].")] = None,
+    work: Annotated[Path | None, typer.Option(help="Where checkpoints go (default: outputs/models/NAME).")] = None,
     only: Annotated[
         list[str] | None, typer.Option(help="Train these parts only (fast: boundaries, vectors, syntax, names).")
     ] = None,
     settings: Annotated[Path | None, typer.Option(help="Another settings file than models/NAME.yaml.")] = None,
-    target: Annotated[Path | None, typer.Option(help="Where the weights go [default: models/NAME].")] = None,
+    target: Annotated[Path | None, typer.Option(help="Where the weights go (default: models/NAME).")] = None,
 ) -> None:
     """Train a model. Cut it at any moment: the same command goes on where it was.
 

@@ -18,7 +18,10 @@ def register(app: typer.Typer) -> None:
 
 
 def check() -> None:
-    """Load every rule and run its examples: each `match` must fire it, each `no_match` must not. Exit 1 otherwise."""
+    """Load every rule and run its examples: each `match` must fire it, each `no_match` must not. Exit 1 otherwise.
+
+    Example: python run_pipeline.py rules check
+    """
     from pipeline.extract.registry import check_examples, rule_sets
     from pipeline.rulebook import RuleError
 
@@ -39,9 +42,14 @@ def check() -> None:
 def list_rules(
     word: Annotated[str, typer.Argument(help="Only rules whose id or description contains this.")] = "",
 ) -> None:
-    """List the rules with their confidence and description."""
+    """List the rules with their confidence and description.
+
+    Example: python run_pipeline.py rules list statement.
+    """
     from pipeline.extract.registry import rule_sets
 
-    for rule in (rule for s in rule_sets() for rule in s.rules):
-        if word in rule.id or word in rule.description:
-            out.print(f"{rule.id:45} {rule.confidence:.2f}  {rule.description}", markup=False, soft_wrap=True)
+    found = [rule for s in rule_sets() for rule in s.rules if word in rule.id or word in rule.description]
+    for rule in found:
+        out.print(f"{rule.id:45} {rule.confidence:.2f}  {rule.description}", markup=False, soft_wrap=True)
+    if not found:
+        raise Failure(f"No rule has {word!r} in its id or description. Give less of the word, or none for all rules.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,7 +12,7 @@ from pipeline.cli.output import Failure, out, remark
 COLUMNS = {
     "officials": "person, position, organization, published",
     "partnerships": "array_to_string(parties, ' – ') AS parties, form, stage, topic",
-    "figures": "value, value_max, unit, comparator, measure, place, period, status",
+    "figures": "struct_pack(comparator, value, value_max) AS value, unit, measure, place, period, status",
     "dates": "value, role, expression, doc_id",
     "statements": "speaker, kind, text, published",
 }
@@ -43,22 +43,37 @@ def show(
                 found = connection.execute(
                     f"SELECT {columns} FROM {view} ORDER BY confidence DESC, fact_id LIMIT {rows}"
                 )
-                table = Table(title=f"{view} ({total})", title_justify="left", pad_edge=False)
-                for column in found.description or ():
-                    table.add_column(column[0], overflow="fold")
-                for row in found.fetchall():
-                    table.add_row(*(_cell(value) for value in row))
+                table = Table(title=f"{view} ({total})", title_justify="left")
+                cells = [[_cell(value) for value in row] for row in found.fetchall()]
+                # A column without anything in it takes room that the others need on a narrow terminal.
+                names = [column[0] for column in found.description or ()]
+                filled = [i for i in range(len(names)) if not cells or any(r[i] for r in cells)]
+                for i in filled:
+                    narrow = _narrow(cells, i)
+                    table.add_column(names[i], overflow="fold", no_wrap=narrow, min_width=None if narrow else 8)
+                for row in cells:
+                    table.add_row(*(row[i] for i in filled))
                 out.print(table)
     except StoreError as error:
         raise Failure(str(error)) from error
 
 
-def _cell(value: object) -> str:
+def _cell(value: Any) -> str:
     from rich.markup import escape
+
+    from pipeline.review.cards import amount
 
     if value is None:
         return ""
-    if isinstance(value, float):
-        return f"{value:,.12g}"
+    if isinstance(value, dict):  # a figure: < 2.1, 5–10
+        sign = "" if value["comparator"] in ("=", "range") else f"{value['comparator']}\u00a0"
+        return sign + "–".join(amount(v) for v in (value["value"], value["value_max"]) if v is not None)
+    if isinstance(value, int | float):
+        return amount(value)
     words = str(value)
     return escape(words if len(words) <= 90 else words[:88] + "…")
+
+
+def _narrow(cells: list[list[str]], column: int) -> bool:
+    """Whether a column holds short words (a value, a date, a role) that are not to be torn."""
+    return all(len(row[column]) <= 21 and " " not in row[column] for row in cells)

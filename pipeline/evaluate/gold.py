@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pipeline.document import Item
 from pipeline.evaluate.standoff import StandOffError, texts_of, with_text
+from pipeline.fact import FACT_TYPES
 
 
 class GoldError(ValueError):
@@ -41,10 +43,13 @@ class GoldDocument:
         )
 
 
-def _document(raw: dict[str, Any], path: Path) -> GoldDocument:
+def _document(raw: dict[str, Any], path: Path | str) -> GoldDocument:
+    """`path`: the file, with the line where it holds a document a line."""
     try:
         text = raw["text"]
         for fact in raw["facts"]:
+            if fact["type"] not in FACT_TYPES:
+                raise GoldError(f"{path}: {fact['type']!r} is no fact type. Choose one of: {', '.join(FACT_TYPES)}.")
             for evidence in fact["evidence"]:
                 if text[evidence["start"] : evidence["end"]] != evidence["text"]:
                     raise GoldError(
@@ -59,8 +64,12 @@ def _document(raw: dict[str, Any], path: Path) -> GoldDocument:
             published=dt.date.fromisoformat(published) if published else None,
             url=raw.get("url"),
             facts=tuple(raw["facts"]),
-            path=path,
+            path=Path(path),
         )
+    except GoldError:
+        raise
+    except ValueError as error:
+        raise GoldError(f"{path}: {error}. Write the day of publication as 2025-08-21.") from error
     except (KeyError, TypeError) as error:
         raise GoldError(
             f"{path}: not a gold document ({error} is missing or misshapen). See docs/evaluation.md."
@@ -72,6 +81,9 @@ def load(paths: list[Path], texts: list[Path] | None = None) -> list[GoldDocumen
 
     `texts`: files and folders with the texts of stand-off gold (`pipeline/evaluate/standoff.py`).
     """
+    for path in texts or []:
+        if not path.exists():
+            raise GoldError(f"{path}: no such file or folder. Say with --texts where the texts of the gold lie.")
     known = texts_of(texts) if texts else {}
     files: list[Path] = []
     for path in paths:
@@ -83,17 +95,29 @@ def load(paths: list[Path], texts: list[Path] | None = None) -> list[GoldDocumen
             raise GoldError(f"{path}: no such file or folder. Give a folder of gold documents, such as corpus/gold.")
     documents = []
     for file in files:
-        content = file.read_text(encoding="utf-8")
         try:
-            lines = content.splitlines() if file.suffix == ".jsonl" else []
-            parsed = [json.loads(line) for line in lines if line.strip()] if lines else json.loads(content)
-        except json.JSONDecodeError as error:
-            raise GoldError(f"{file}:{error.lineno}: not valid JSON: {error.msg}.") from error
+            content = file.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise GoldError(f"{file}: not a text in UTF-8. Save it as UTF-8.") from error
         try:
-            for raw in parsed if isinstance(parsed, list) else [parsed]:
-                documents.append(_document(with_text(raw, known, file) if "text_hash" in raw else raw, file))
+            for raw, place in _parsed(content, file):
+                documents.append(_document(with_text(raw, known, file) if "text_hash" in raw else raw, place))
         except StandOffError as error:
             raise GoldError(str(error)) from error
     if not documents:
         raise GoldError(f"{', '.join(map(str, paths))}: no gold document there (.json or .jsonl).")
     return documents
+
+
+def _parsed(content: str, file: Path) -> Iterator[tuple[dict[str, Any], Path | str]]:
+    """Each document of a file with the place it stands at: the file, or FILE:LINE in JSON lines."""
+    pieces = list(enumerate(content.splitlines(), 1)) if file.suffix == ".jsonl" else [(0, content)]
+    for number, piece in pieces:
+        if number and not piece.strip():
+            continue
+        try:
+            parsed = json.loads(piece)
+        except json.JSONDecodeError as error:
+            raise GoldError(f"{file}:{number or error.lineno}: not valid JSON: {error.msg}.") from error
+        for raw in parsed if isinstance(parsed, list) else [parsed]:
+            yield raw, f"{file}:{number}" if number else file

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
+from decimal import Decimal
+from numbers import Number
 from typing import Any, get_args
 
 from pipeline.fact import FACT, Comparator, FactType, Form, Role, Stage, Status
@@ -113,3 +116,22 @@ def in_words(slots: str) -> str:
             parts.append(f"{name}: {' – '.join(value) if isinstance(value, list) else value}")
     words = " · ".join(parts)
     return words if len(words) <= 400 else words[:399] + "…"
+
+
+def amount(value: float | Decimal) -> str:
+    """A number as a person reads it: `18,400,000,000`, `2.1`; never as a power of ten, at most six decimals."""
+    if not math.isfinite(value):
+        return str(value)
+    if value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".") if abs(float(value)) >= 0.001 else f"{value:.6g}"
+
+
+def shape(value: object) -> str:
+    """How a cell of a table is set (a class of the style sheet): `number`, `word` (never broken), `long` or nothing."""
+    if isinstance(value, Number) and not isinstance(value, bool):
+        return "number"
+    words = "" if value is None else str(value)
+    if len(words) <= 40 and " " not in words:
+        return "word"
+    return "long" if len(words) > 40 else ""

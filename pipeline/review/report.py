@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
 
 from pipeline.review import explorer_sql as sql
-from pipeline.review.cards import in_words
+from pipeline.review.cards import amount, in_words, shape
 from pipeline.review.charts import Mark, network, timeline
 from pipeline.review.explorer_sql import View
 
@@ -57,7 +57,7 @@ def render(connection: duckdb.DuckDBPyConnection, name: str, made: dt.datetime) 
     environment = Environment(
         loader=FileSystemLoader(str(HERE / "templates")), autoescape=select_autoescape(["html"]), auto_reload=False
     )
-    environment.filters["slots"] = in_words
+    environment.filters |= {"slots": in_words, "amount": amount, "shape": shape}
     style = Markup((HERE / "static" / "style.css").read_text(encoding="utf-8"))
     return environment.get_template("report.html").render(
         tables=tables, name=name, made=made.strftime("%Y-%m-%d %H:%M UTC"), style=style, links={}

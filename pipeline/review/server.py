@@ -17,7 +17,7 @@ from starlette.templating import Jinja2Templates
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pipeline.review import explorer, review_pages
-from pipeline.review.cards import in_words
+from pipeline.review.cards import amount, in_words, shape
 from pipeline.review.journal import JournalError
 from pipeline.review.library import Library
 from pipeline.review.queue import Queue
@@ -81,7 +81,7 @@ def make_app(db: Path, *, reviewer: str = "reviewer", hosts: frozenset[str] | No
     """The application for one database. `reviewer` is the name offered to who has not given one."""
     library = Library(db)
     templates = Jinja2Templates(directory=str(HERE / "templates"))
-    templates.env.filters["slots"] = in_words
+    templates.env.filters |= {"slots": in_words, "amount": amount, "shape": shape}
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

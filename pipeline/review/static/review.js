@@ -224,5 +224,5 @@ $("filter").addEventListener("change", (event) => {
   history.replaceState(null, "", "/review" + (query.size ? "?" + query : ""));
   next();
 });
-if (matchMedia("(max-width: 860px)").matches) $("filters").open = false;
+if (matchMedia("(max-width: 860px)").matches) $("filters").open = $("why").open = false; // the source comes first there
 next(new URLSearchParams(location.search).get("key"));
