@@ -22,7 +22,7 @@ def analyse(
 ) -> None:
     """Print sentences, words, tags, trees and names as CoNLL-U; offsets in MISC count code points of the file.
 
-    Example: python run_pipeline.py analyse corpus/samples/01.txt --analyser blank
+    Example: python run_pipeline.py analyse corpus/samples/kemhan-001.txt --analyser blank
     """
     from pipeline.document import Document
     from pipeline.language import AnalyserError
