@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pipeline.store.connection import plainly
 from pipeline.store.writer import Store
 
 
 def finish(store: Store) -> None:
-    """Bring everything that depends on more than one document up to date; does nothing where nothing has changed."""
+    """Bring everything that depends on more than one document up to date; does nothing where nothing has changed.
+
+    StoreError where the disk does not take it; the next run makes up for it.
+    """
     store.settle()
     if store.run_id or store.note("finished") != "yes":
         from pipeline.store.copies import update
         from pipeline.store.linking import link
 
-        update(store.connection)
-        link(store.connection)
-        store.set_note("finished", "yes")
-    _apply_decisions(store)
+        with plainly(store.path):
+            update(store.connection)
+            link(store.connection)
+            store.set_note("finished", "yes")
+    with plainly(store.path):
+        _apply_decisions(store)
 
 
 def _apply_decisions(store: Store) -> None:

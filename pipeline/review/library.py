@@ -18,6 +18,7 @@ import duckdb
 from pipeline.review.applying import apply
 from pipeline.review.journal import Decision, append, journal_of, read
 from pipeline.store.connection import StoreError, connect
+from pipeline.store.inbox import real
 from pipeline.store.query import lock_down
 from pipeline.store.snapshot import snapshot
 
@@ -64,7 +65,8 @@ class Library:
     @property
     def version(self) -> tuple[Any, ...]:
         """Changes whenever the database file does."""
-        return _stamp(self.db, self.db.with_name(self.db.name + ".wal"))
+        file = real(self.db)
+        return _stamp(file, file.with_name(file.name + ".wal"))
 
     def cursor(self, *, decided: bool = True) -> duckdb.DuckDBPyConnection:
         """A cursor on the current copy, with every decision applied if `decided`; the caller closes it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -48,6 +49,11 @@ def explained(error: Exception, path: Path) -> StoreError:
         return Busy(path, int(held[1]) if held else None)
     if any(sign in words for sign in ("No space left", "File too large", "Disk quota exceeded", "not enough space")):
         return StoreError(f"{path}: the disk is full. Make room and run the command again; what was stored is safe.")
+    if "WAL does not match" in words:
+        return StoreError(
+            f"{path}: the log beside it ({path}.wal) is of another database, which lay here before. Move it back to "
+            "that one, with its inbox, or away, and try again."
+        )
     if "not a valid DuckDB database" in words:
         return StoreError(f"{path} is not a database of this program. Name another file with --db, or move this one.")
     if "does not exist" in words and "read-only" in words:
@@ -61,6 +67,15 @@ def explained(error: Exception, path: Path) -> StoreError:
             f"{path}: the query needs more memory than it may have. Ask for less at once. ({words[:200]})"
         )
     return StoreError(f"{path}: {words}")
+
+
+@contextlib.contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """What the database or the system raises while the block runs becomes a StoreError with a remedy."""
+    try:
+        yield
+    except (duckdb.Error, OSError) as error:
+        raise explained(error, path) from error
 
 
 def connect(

@@ -17,7 +17,7 @@ import duckdb
 
 from pipeline.document import Problem
 from pipeline.fact import content_hash
-from pipeline.store.connection import StoreError, connect, explained
+from pipeline.store.connection import StoreError, connect, plainly
 from pipeline.store.inbox import Entry, Inbox, beside, real
 from pipeline.store.rows import FORM, Sheet, pack, unpack
 from pipeline.store.settling import Arrival, Outcome, Settler
@@ -78,17 +78,39 @@ class Store:
         """
         self.path = Path(path)
         self.connection = connect(path, wait=wait, on_wait=tell)
-        self.connection.execute("SET threads = 1")  # appending gains nothing from more, and the readers need them
-        self.connection.execute("SET wal_autocheckpoint = '1TB'")  # `settle` does it, when the disk is in step
         self.version = version
         self.counts = Counts()
+        self.run_id = ""
+        self._run = (command, analyser)
         self._commit_every = max(1, commit_every)
-        self._began = time.perf_counter()
+        self._began = self._settled = time.perf_counter()
+        self._known: dict[str, State] = {}
+        self._earlier: set[tuple[str, str]] = set()
+        self._failed: set[tuple[str, str]] = set()
+        self._inbox: dict[str, Arrival] = {}
+        try:
+            with plainly(self.path):
+                self.connection.execute("SET threads = 1")  # appending gains nothing from more, the readers need them
+                self.connection.execute("SET wal_autocheckpoint = '1TB'")  # `settle` does it, when the disk is in step
+                self._remember()
+                self._number = int(self.note("settled") or 0)
+                self._settler = Settler(self.connection, utc_now)
+                self._file = Inbox(beside(self.path), self._identity())
+                if self._file.path.exists():
+                    self._recover(tell)
+        except BaseException:
+            with contextlib.suppress(AttributeError):
+                del self._settler  # its appenders must not outlive the connection
+            self.connection.close()
+            raise
+
+    def _remember(self) -> None:
+        """What the database knows already."""
         rows = self.connection.execute(
             "SELECT doc_id, arg_max(source_hash, reading), arg_max(version, reading), arg_max(revision, reading), "
             "max(reading) FROM readings GROUP BY doc_id"
         ).fetchall()
-        self._known: dict[str, State] = {r[0]: (r[1], r[2], r[3], r[4]) for r in rows}
+        self._known = {r[0]: (r[1], r[2], r[3], r[4]) for r in rows}
         self._earlier = {
             (r[0], r[1])
             for r in self.connection.execute(
@@ -105,19 +127,6 @@ class Store:
         if self.connection.execute("SELECT 1 FROM runs WHERE status = 'running'").fetchall():
             # We hold the database, so nobody else is running: that run was killed.
             self.connection.execute("UPDATE runs SET status = 'killed' WHERE status = 'running'")
-        self.run_id = ""
-        self._run = (command, analyser)
-        self._inbox: dict[str, Arrival] = {}
-        self._number = int(self.note("settled") or 0)
-        self._settled = time.perf_counter()
-        self._settler = Settler(self.connection, utc_now)
-        self._file = Inbox(beside(self.path), self._identity())
-        try:
-            if self._file.path.exists():
-                self._recover(tell)
-        except (duckdb.Error, OSError) as error:
-            self.close()
-            raise explained(error, self.path) from error
 
     # -- the run -------------------------------------------------------------------------------------------------
 
@@ -127,13 +136,15 @@ class Store:
             return
         started, (command, analyser) = utc_now(), self._run
         host, pid = platform.node(), os.getpid()
-        self.run_id = content_hash(started.isoformat(), host, pid)
-        self.connection.execute(
-            "INSERT INTO runs (run_id, command, analyser, version, pid, host, started_at, status) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, 'running')",
-            [self.run_id, command, analyser, self.version, pid, host, started],
-        )
-        self.set_note("finished", "no")
+        run_id = content_hash(started.isoformat(), host, pid)
+        with plainly(self.path):
+            self.connection.execute(
+                "INSERT INTO runs (run_id, command, analyser, version, pid, host, started_at, status) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, 'running')",
+                [run_id, command, analyser, self.version, pid, host, started],
+            )
+            self.run_id = run_id
+            self.set_note("finished", "no")
 
     def finish_run(self, status: Literal["finished", "interrupted", "failed"] = "finished") -> None:
         """Settle what is pending and note how the run ended; a run that wrote nothing leaves no trace."""
@@ -141,12 +152,13 @@ class Store:
         if not self.run_id:
             return
         c = self.counts
-        self.connection.execute(
-            "UPDATE runs SET finished_at = ?, status = ?, documents_new = ?, documents_changed = ?, "
-            "documents_reread = ?, documents_unchanged = ?, problems = ?, facts = ?, seconds = ? WHERE run_id = ?",
-            [utc_now(), status, c.new, c.changed, c.reread, c.unchanged, c.problems, c.facts,
-             round(time.perf_counter() - self._began, 3), self.run_id],
-        )  # fmt: skip
+        with plainly(self.path):
+            self.connection.execute(
+                "UPDATE runs SET finished_at = ?, status = ?, documents_new = ?, documents_changed = ?, "
+                "documents_reread = ?, documents_unchanged = ?, problems = ?, facts = ?, seconds = ? WHERE run_id = ?",
+                [utc_now(), status, c.new, c.changed, c.reread, c.unchanged, c.problems, c.facts,
+                 round(time.perf_counter() - self._began, 3), self.run_id],
+            )  # fmt: skip
 
     def __enter__(self) -> Store:
         return self
@@ -208,13 +220,11 @@ class Store:
         if sheet.doc_id in self._inbox:
             self.settle()
         outcome, revision, reading = self._judged(sheet)
-        try:
-            self._number += 1
-            self._file.put(Entry(self._number, self.run_id, self.version, FORM, packed or pack(sheet)))
-            if len(self._file) >= self._commit_every:
+        self._number += 1
+        self._file.put(Entry(self._number, self.run_id, self.version, FORM, packed or pack(sheet)))
+        if len(self._file) >= self._commit_every:
+            with plainly(self.path):
                 self._file.flush()
-        except OSError as error:
-            raise explained(error, self.path) from error
         self._known[sheet.doc_id] = (sheet.source_hash, self.version, revision, reading)
         self._inbox[sheet.doc_id] = Arrival(sheet, outcome, revision, reading, self.run_id, self.version, self._number)
         setattr(self.counts, outcome, getattr(self.counts, outcome) + 1)
@@ -231,7 +241,7 @@ class Store:
 
         A document that the tables refuse becomes a problem; the others are not affected.
         """
-        try:
+        with plainly(self.path):
             self._file.flush()
             if self._inbox:
                 self._empty()
@@ -240,8 +250,6 @@ class Store:
             log = place.with_name(place.name + ".wal")
             if log.exists() and log.stat().st_size > CHECKPOINT_BYTES:
                 self.connection.checkpoint()
-        except (duckdb.Error, OSError) as error:
-            raise explained(error, self.path) from error
         self._settled = time.perf_counter()
 
     def _empty(self) -> None:
@@ -353,14 +361,12 @@ class Store:
             key, problem.origin, problem.line, problem.doc_id, problem.stage, problem.message, problem.remedy,
             problem.kept, source, self.version, self.run_id, now, self.run_id, now,
         ]  # fmt: skip
-        try:
+        with plainly(self.path):
             self.connection.execute(
                 f"INSERT INTO problems VALUES ({', '.join('?' * len(values))}) ON CONFLICT DO UPDATE SET "
                 "last_run = excluded.last_run, last_at = excluded.last_at, version = excluded.version",
                 values,
             )
-        except duckdb.Error as error:
-            raise explained(error, self.path) from error
         if source and not problem.kept:
             self._failed.add((source, self.version))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ from pipeline.store.rows import FORM, pack
 from pipeline.store.snapshot import open_for_reading
 from pipeline.store.writer import Store
 from tests.store.helpers import TEXT, made
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def entry(number: int, packed: str = '["Kapal é"]') -> Entry:
@@ -278,3 +282,63 @@ def test_a_document_of_the_inbox_that_the_tables_refuse_takes_no_other_with_it(t
     assert documents(db) == [("kkp-1", 1), ("kkp-2", 1)]
     with connect(db, read_only=True) as connection:
         assert connection.execute("SELECT doc_id, stage FROM problems").fetchall() == [("kkp-bad", "store")]
+
+
+def test_the_log_of_a_database_that_was_replaced_is_told_with_what_to_do(tmp_path: Path) -> None:
+    code = (
+        "import os, sys\n"
+        "from pipeline.store.writer import Store\n"
+        "from tests.store.helpers import made\n"
+        "store = Store(sys.argv[1], version='1')\n"
+        "store.write(made())\n"
+        "os._exit(9)\n"
+    )
+    db, other = tmp_path / "facts.duckdb", tmp_path / "other.duckdb"
+    subprocess.run([sys.executable, "-c", code, str(db)], cwd=ROOT, timeout=180, check=False)
+    assert db.with_name(db.name + ".wal").exists()
+    with Store(other) as store:
+        store.write(made(doc_id="kkp-2"))
+    other.replace(db)
+    with pytest.raises(StoreError, match=r"is of another database.*Move it"):
+        Store(db)
+    db.with_name(db.name + ".wal").unlink()
+    with Store(db, version="1") as store:
+        assert not store.known("kkp-1", made().source_hash)
+    assert documents(db) == [("kkp-2", 1)]
+
+
+def test_a_folder_that_takes_no_files_is_told_plainly(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    with Store(db) as store:
+        store.write(made())
+    db.with_name(db.name + ".wal").mkdir()  # as where the folder is read-only: the log cannot be made
+    with pytest.raises(StoreError, match=r"facts\.duckdb"):
+        Store(db).write(made(doc_id="kkp-2"))
+
+
+def test_a_full_disk_while_what_was_left_is_stored_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    # A limit on the size of files refuses writes just as a full disk does.
+    db = tmp_path / "facts.duckdb"
+    store = Store(db, version="1")
+    for n in range(8):
+        store.write(made(TEXT + " Kapal nelayan." * 20_000, doc_id=f"kkp-{n}"))
+    store.close()
+    size = db.stat().st_size
+    code = (
+        "import sys, resource\n"
+        "from pipeline.store.connection import StoreError\n"
+        "from pipeline.store.writer import Store\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))\n"
+        "try: Store(sys.argv[1], version='1')\n"
+        "except StoreError as error: print(error)\n"
+    )
+    before = beside(db).read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(db)], capture_output=True, text=True, timeout=180, check=False, cwd=ROOT
+    )
+    assert beside(db).exists(), done.stdout
+    assert "the disk is full" in done.stdout, done.stderr
+    assert beside(db).read_bytes() == before
+    with Store(db, version="1"):
+        pass
+    assert documents(db) == [(f"kkp-{n}", 1) for n in range(8)]
