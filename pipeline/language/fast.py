@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -52,6 +53,7 @@ class Fast:
         """Analyse one document."""
         if len(self._nlp.vocab) > _VOCABULARY:
             del self._nlp  # before the new one is loaded: two at once would be the peak of memory
+            gc.collect()  # a pipeline holds on to itself in circles
             self._nlp = self._load()
         doc = self._nlp.make_doc(document.text)
         if not len(doc):
