@@ -106,7 +106,8 @@ class Context:
             if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
                 if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
                     return None
-                if self._compared(found.start) or self._one_of_several(found.end) or _FARTHER.search(between):
+                apart = _FARTHER.search(between) or _PARTS.search(between)
+                if apart or self._compared(found.start) or self._one_of_several(found.end):
                     return None
                 return Where(self._written(found), found.start)
         return None
@@ -116,7 +117,7 @@ class Context:
         row = _ROW.match(self.text, end)
         if row is None:
             return False
-        listed = "," in row[0] and self.bodies.at(row.end()) is None
+        listed = ("," in row[0] or "hingga" in row[0]) and self.bodies.at(row.end()) is None
         return self.places.at(row.end()) is not None or (listed and self.text[row.end() : row.end() + 1].isupper())
 
     def _site(self, start: int, end: int) -> Where | None:
@@ -185,7 +186,14 @@ class Context:
                 former = ";" in self.text[found.end : view.number.start] and self.numbers.within(
                     view.start, found.start
                 )
-                if self._compared(found.start) or aside or former or self._of_another(found.start, found.end, view):
+                several = self._one_of_several(found.end)
+                if (
+                    self._compared(found.start)
+                    or aside
+                    or former
+                    or several
+                    or self._of_another(found.start, found.end, view)
+                ):
                     continue
                 best = Where(self._written(found), found.start)
                 break
@@ -329,6 +337,7 @@ class Context:
             if isinstance(p, PlaceMention)
             and self._locative(p.start)
             and not self._aims(p.start)
+            and not self._one_of_several(p.end)
             and not self._said_at(start, p.start, view.start)
         ]
         dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]

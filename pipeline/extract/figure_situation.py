@@ -8,6 +8,7 @@ from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_period import EARLIER, FORMERLY
 from pipeline.extract.figure_status import Certainty
+from pipeline.extract.figure_words import words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 
@@ -48,7 +49,8 @@ class Situation:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
         own = draft.place, draft.period
-        if previous is not None and self._neighbours(previous, draft):
+        content = draft.unit == "count" and draft.head_word in words().contents
+        if previous is not None and self._neighbours(previous, draft) and not content:
             if draft.place is None and (previous.placed or self._of_these(previous, draft)):
                 draft.place, draft.placed = previous.place, previous.place is not None
             if EARLIER.search(self.text, previous.number.end, view.number.start):
@@ -65,7 +67,7 @@ class Situation:
         if draft.period and "tahunan" in (draft.measure or "").lower().split():
             draft.period = draft.period[:4]
         self._heads[draft.head_word] = draft
-        if draft.headline:
+        if draft.headline or content:
             return
         if draft.period is None or draft.place is None:
             topic = draft.head_word if draft.rule == "figure.subject_amount" else ""

@@ -80,6 +80,7 @@ class FigureWords(Frozen):
     causes: frozenset[str]
     stative: frozenset[str]
     having: frozenset[str]
+    contents: frozenset[str]
     making: frozenset[str]
 
 

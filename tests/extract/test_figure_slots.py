@@ -27,6 +27,10 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
         ["Kendari", "Kendari"],
     ),
     "of_a_part": ("Dari 640 pelamar, 120 berasal dari Papua.", [None, "Papua"]),
+    "nation_and_beyond": ("Loket dibuka di wilayah Indonesia hingga Mancanegara. Tersedia 36 loket.", [None]),
+    "of_another_member": ("Ada 4 loket yang meliputi loket se-Indonesia; 13 loket keliling.", [None, None]),
+    "points_of_a_speech": ("Di Kendari ada 80 koperasi. Ia menyebut 4 fokus utama.", ["Kendari", None]),
+    "behind_a_common_noun": ("Lomba itu diikuti 6 desa di daerah Tengger.", ["Tengger"]),
     "each_its_own": ("Maluku dan Papua masing-masing memperoleh 20 unit dan 30 unit perahu.", ["Maluku", "Papua"]),
 }
 PERIODS: dict[str, tuple[str, list[str | None]]] = {
@@ -41,6 +45,8 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
     "year_goes_on": ("Pada 2024 dinas membuka 90 klinik. Pasien mencapai 4.000 orang.", ["2024", "2024"]),
     "own_year_in_a_name": ("Pada 2024 dinas membuka 90 klinik. Tim Pesta Bahari 2025 meraih 12 piala.", ["2024", None]),
     "what_was_before": ("Pada 2024 belanja riset mencapai Rp9 miliar, semula Rp7 miliar.", ["2024", None]),
+    "of_the_whole": ("Dari 640 desa, Sukamaju menjadi juara pada 2024.", [None]),
+    "same_period_a_year_ago": ("Pada 2025 ekspor naik 9 persen dari periode yang sama tahun lalu.", ["2025"]),
     "of_the_main_verb": ("Satgas yang beranggotakan 40 orang bekerja mulai 3 November 2025.", [None]),
 }
 STATUS: dict[str, tuple[str, list[str]]] = {
@@ -55,6 +61,9 @@ COMPARATORS: dict[str, tuple[str, list[str]]] = {
 MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "bound_in_english": ("Paket itu memberi kecepatan unduh up to 300 Mbps.", ["kecepatan unduh"]),
     "bound_of_two_words": ("Paket itu memberi kecepatan unduh sampai dengan 300 Mbps.", ["kecepatan unduh"]),
+    "bound_in_brackets": ("Paket itu memberi kecepatan sampai dengan (up to) 100 Mbps.", ["kecepatan"]),
+    "details_of_a_sum": ("Dinas memugar 90 rumah, dengan rincian 60 di desa dan 30 di kota.", ["rumah"] * 3),
+    "sized_twice": ("Satelit itu berdaya 9 kW dan berbobot 7.800 kg.", ["Satelit itu berdaya", "berbobot"]),
     "said_of_some": ("Ada 500 pedagang; 120 di antaranya belum memiliki izin.", ["pedagang", "belum memiliki izin"]),
     "some_who_are": ("Ada 500 pedagang; 120 di antaranya merupakan penyintas.", ["pedagang", "penyintas"]),
     "noun_in_a_verb": ("Satgas Garam beranggotakan 212 orang.", ["Satgas Garam beranggotakan"]),
