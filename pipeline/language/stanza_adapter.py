@@ -20,12 +20,14 @@ from pipeline.document import Document
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import mark_sentences
 from pipeline.language.boundaries import Boundaries
-from pipeline.language.conllu import Sentence
+from pipeline.language.conllu import Sentence, Word
+from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.names import LABELS
+from pipeline.language.reparsing import lean, lean_names
 from pipeline.language.sentences import starts, stretches
 from pipeline.language.tokens import blank_pipeline
-from pipeline.language.trees import to_sentences
+from pipeline.language.trees import to_sentences, with_offsets_and_names
 
 FOLDER = MODELS / "accurate"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
@@ -37,8 +39,8 @@ INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip ins
 Entry = dict[str, Any]
 Reader = Callable[[list[str]], list[list[list[Entry]]]]
 """Texts -> for each text its sentences, for each sentence its tokens as Stanza's `to_dict` has them."""
-Annotator = Callable[[list[list[Entry]]], list[list[Entry]]]
-"""Sentences of tokens -> the same with tags, trees and names."""
+Annotator = Callable[[str, list[list[Entry]]], list[list[Entry]]]
+"""A text and its sentences of tokens -> these with tags, trees and names."""
 
 
 @dataclass(slots=True)
@@ -241,12 +243,14 @@ class Stanza:
         self._nlp = blank_pipeline()
         self._annotate: Annotator | None = None
         self._boundaries: Boundaries | None = None
+        self._tags: Fast | None = None
         if read is None:
             models = load_models(folder)
             read = models.read
             if models.described.get("tokens") == "ours":
                 self._annotate = models.annotate
                 self._boundaries = Boundaries.load(MODELS / "fast")
+                self._tags = Fast() if models.described.get("tags") == "fast" else None
         self._read = read
 
     def __call__(self, document: Document) -> Doc:
@@ -254,18 +258,33 @@ class Stanza:
         if len(self._nlp.vocab) > 400_000:
             self._nlp = blank_pipeline()
         if self._annotate is not None:
-            plain = self._nlp.make_doc(document.text)
-            mark_sentences(plain, list(starts(document, self._boundaries)))
-            sentences = entries(to_sentences(plain)) if len(plain) else []
-            return to_doc(self._nlp.vocab, document.text, [(0, self._annotate(sentences))])
+            cut = self._tags(document) if self._tags else self._cut(document)
+            whole = with_offsets_and_names(to_sentences(cut), cut) if len(cut) else []
+            sentences = entries(whole, self._tags is not None)
+            return to_doc(self._nlp.vocab, document.text, [(0, self._annotate(document.text, sentences))])
         spans = list(stretches(document))
         texts = [document.text[a:b] for a, b in spans]
         read = self._read(texts) if texts else []
         return to_doc(self._nlp.vocab, document.text, [(a, r) for (a, _), r in zip(spans, read, strict=True)])
 
+    def _cut(self, document: Document) -> Doc:
+        """Our own tokens and sentences."""
+        doc = self._nlp.make_doc(document.text)
+        mark_sentences(doc, list(starts(document, self._boundaries)))
+        return doc
 
-def entries(sentences: Iterable[Sentence]) -> list[list[Entry]]:
-    """Sentences as Stanza's dicts, joined words before their parts; offsets are those of the whole text."""
+
+def _named(word: Word, tags: bool) -> Entry:
+    """The BIOES tag of a word in the columns of names, one for each label set."""
+    tag = word.misc.get("ner", "O")
+    return {"ner": tag, "multi_ner": (tag, tag)} if tags else {}
+
+
+def entries(sentences: Iterable[Sentence], tags: bool = False) -> list[list[Entry]]:
+    """Sentences as Stanza's dicts, joined words before their parts; offsets are those of the whole text.
+
+    `tags`: with part of speech, features, lemma, head, relation, and names in all label sets.
+    """
     out: list[list[Entry]] = []
     for sentence in sentences:
         joined = {first: (last, form) for first, last, form in sentence.joined}
@@ -274,8 +293,12 @@ def entries(sentences: Iterable[Sentence]) -> list[list[Entry]]:
             if number in joined:
                 last, form = joined[number]
                 ids, end = (number, last), sentence.words[last - 1].end
-                rows.append({"id": ids, "text": form, "start_char": word.start, "end_char": end})
-            rows.append({"id": (number,), "text": word.form, "start_char": word.start, "end_char": word.end})
+                rows.append({"id": ids, "text": form, "start_char": word.start, "end_char": end} | _named(word, tags))
+            row: Entry = {"id": (number,), "text": word.form, "start_char": word.start, "end_char": word.end}
+            if tags:
+                row |= {"upos": word.upos, "lemma": word.lemma, "head": word.head, "deprel": word.deprel}
+                row |= ({"feats": word.feats} if word.feats != "_" else {}) | _named(word, tags)
+            rows.append(row)
         out.append(rows)
     return out
 
@@ -335,6 +358,10 @@ class Models:
         self._cutting = [part for part in loaded if part in ("tokenize", "mwt")]
         self._tagging = [part for part in loaded if part in ("pos", "lemma")]
         self._rest = [part for part in loaded if part in ("depparse", "ner")]
+        if trees := described.get("trees"):
+            lean(pipeline.processors["depparse"].trainer.model, trees["head"], trees["relation"])
+        if "names" in described and "ner" in loaded:
+            lean_names(pipeline.processors["ner"].trainer.model, described["names"])
 
     def read(self, texts: list[str]) -> list[list[list[Entry]]]:
         """The texts of one document, cut by Stanza and analysed."""
@@ -342,17 +369,23 @@ class Models:
 
         return self._analyse(self._pipeline([stanza.Document([], text=t) for t in texts], processors=self._cutting))
 
-    def annotate(self, sentences: list[list[Entry]]) -> list[list[Entry]]:
-        """Sentences that are cut already, analysed."""
+    def annotate(self, text: str, sentences: list[list[Entry]]) -> list[list[Entry]]:
+        """A text that is cut already, analysed."""
         import stanza
 
-        return self._analyse([stanza.Document(sentences)])[0] if sentences else []
+        return self._analyse([stanza.Document(sentences, text=text)])[0] if sentences else []
 
     def _analyse(self, documents: Any) -> list[list[list[Entry]]]:
-        if self._tagging:
-            documents = self._pipeline(documents, processors=self._tagging)
         words = [word for d in documents for s in d.sentences for word in s.words]
+        given = [(word.upos, word.feats, word.lemma) for word in words]
+        tagged = bool(given) and all(upos for upos, _, _ in given)
         votes = self.described.get("xpos") == "treebank"
+        wanted = [part for part in self._tagging if not tagged or (part == "pos" and votes)]
+        if wanted:
+            documents = self._pipeline(documents, processors=wanted)
+        if tagged:
+            for word, (upos, feats, lemma) in zip(words, given, strict=True):
+                word.upos, word.feats, word.lemma = upos, feats, lemma
         if votes:
             treebank = majority(word.xpos for word in words)
             for word in words:

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -49,6 +49,12 @@ class AccurateSettings(Frozen):
     """`models/accurate.yaml`: vectors, rounds of the names, and the options of Stanza's trainers, part by part."""
 
     seed: int
+    tags: Literal["stanza", "fast"] = "stanza"
+    """Whose parts of speech, features and lemmas the finished analyser takes."""
+    trees: dict[Literal["head", "relation"], float] | None = None
+    """How much the parser leans on the trees of the fast analyser (`reparsing.py`); wants `tags: fast`."""
+    names: dict[Literal["PER", "ORG", "LOC"], float] | None = None
+    """How much the tagger of names leans on those of the fast analyser, label by label; wants `tags: fast`."""
     vectors: PretrainSettings | None = None
     """None: the networks learn without word vectors."""
     name_times: tuple[int, int] = (3, 2)
@@ -184,15 +190,22 @@ def train_accurate(
         if not partial.exists():
             raise AnalyserError(f"Stanza's trainer left no {partial}.")
         partial.replace(done)
-    write_list(work)
+    write_list(work, settings)
     return work
 
 
-def write_list(work: Path) -> None:
-    """Write what tells which files make the model: `accurate.json`, and the list that Stanza looks for."""
-    names = {part: f"{part}.pt" for part in PARTS} | {"pretrain": PRETRAIN}
-    files = {part: name for part, name in names.items() if (work / name).exists()}
-    described = {"files": files, "tokens": "ours", "xpos": "treebank"}
+def write_list(work: Path, settings: AccurateSettings) -> None:
+    """Write what tells which files make the model and how they are read: `accurate.json`, and Stanza's own list."""
+    files = {part: f"{part}.pt" for part in PARTS} | {"pretrain": PRETRAIN}
+    described: dict[str, Any] = {
+        "files": {part: name for part, name in files.items() if (work / name).exists()},
+        "tokens": "ours",
+        "xpos": "treebank",
+        "tags": settings.tags,
+    }
+    if settings.tags == "fast":
+        described |= {"trees": settings.trees} if settings.trees else {}
+        described |= {"names": settings.names} if settings.names else {}
     (work / "accurate.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
     # Stanza wants a list of resources in the folder it loads from; ours has none but itself.
     (work / "resources.json").write_text("{}\n", encoding="utf-8")

@@ -240,7 +240,7 @@ class _Told:
     def read(self, texts: list[str]) -> list[list[list[dict[str, Any]]]]:
         raise AssertionError("our own models do not cut the text")
 
-    def annotate(self, sentences: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    def annotate(self, text: str, sentences: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
         return [
             [entry | {"upos": "NOUN", "head": 0 if entry["id"] == (1,) else 1, "deprel": "dep"} for entry in sentence]
             for sentence in sentences

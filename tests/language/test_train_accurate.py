@@ -194,8 +194,11 @@ def test_the_rate_warms_up_and_falls_to_the_end() -> None:
 def test_the_list_names_what_is_there(tmp_path: Path) -> None:
     for name in ("pos.pt", "pretrain.pt"):
         (tmp_path / name).touch()
-    write_list(tmp_path)
-    assert json.loads((tmp_path / "accurate.json").read_text())["files"] == {"pos": "pos.pt", "pretrain": "pretrain.pt"}
+    write_list(tmp_path, AccurateSettings(seed=3, tags="fast", trees={"head": 1.5, "relation": 1.0}))
+    assert json.loads((tmp_path / "accurate.json").read_text()) == {
+        "files": {"pos": "pos.pt", "pretrain": "pretrain.pt"}, "tokens": "ours", "xpos": "treebank", "tags": "fast",
+        "trees": {"head": 1.5, "relation": 1.0},
+    }  # fmt: skip
 
 
 def test_parts_are_trained_once_and_a_cut_training_goes_on(tmp_path: Path) -> None:
