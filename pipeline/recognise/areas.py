@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.recognise import gazetteer
 from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.names import WORD, one_letter_apart
-from pipeline.recognise.phrases import Bodies, read
+from pipeline.recognise.phrase_bodies import Bodies
+from pipeline.recognise.phrases import read
 
 HOME = "Republik Indonesia"
 

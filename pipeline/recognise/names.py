@@ -27,6 +27,8 @@ class NameTitles(Frozen):
     religious: tuple[str, ...]
     academic: tuple[str, ...]
     ranks: tuple[str, ...]
+    short_ranks: frozenset[str]
+    """Of the ranks those that are nothing else: a title or a body ends where one stands."""
     corps: tuple[str, ...]
     retired: tuple[str, ...]
     degrees: tuple[str, ...]

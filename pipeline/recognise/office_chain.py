@@ -9,18 +9,13 @@ from pipeline.recognise.lexicon import NAME, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.recognise.office_parts import Context, Found, body_names, ministry_above
+from pipeline.recognise.phrase_bodies import COMMA, REGIONAL, UNIT
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import Bodies, read
+from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head
 
-_COMMA = re.compile(r"[ \t\u00a0]*,[ \t\u00a0]+")
 _IN = re.compile(r"[ \t\u00a0]+(?:di lingkungan|pada|di|dari|dalam)[ \t\u00a0]+(?=[A-Z])")
 _BESIDE = re.compile(r"[ \t\u00a0]+(?=[A-Z])")
-_UNIT = re.compile(
-    r"(?:Direktorat Jenderal|Ditjen|Direktorat|Deputi Bidang|Kedeputian(?: Bidang)?|Deputi|Sekretariat Jenderal|Setjen|"
-    r"Sekretariat|Inspektorat Jenderal|Itjen|Inspektorat|Biro|Pusat|Bidang|Bagian|Subdirektorat|Subdit|Subbagian|"
-    r"Subbag|Subbidang|Seksi|Divisi|Departemen|Unit|Jurusan|Program Studi|Prodi|Fakultas|Laboratorium)(?![^\W_])"
-)
 _ABROAD = "office.unit_abroad"
 _UNIT_ABROAD = re.compile(
     rf"(?:[A-Z]{WORD}[ ])(?:(?:of|and|for|the|&|[A-Z][\w-]*|\([A-Z0-9-]+\))[ ])*?"
@@ -30,17 +25,6 @@ _UNIT_ABROAD = re.compile(
 )
 """A unit under an English name, closed by a comma: Civil Service Commission of Timor Leste."""
 _NAME_BEFORE = re.compile(rf"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:yakni|yaitu|bernama)[ \t\u00a0]+)?(?P<word>{WORD})")
-_REGIONAL = ("region", "state")
-
-
-def unit_after_comma(text: str, end: int, limit: int, bodies: Bodies) -> bool:
-    """Whether a comma and a unit or a body follow: then what stands before the comma is the end of a title."""
-    comma = _COMMA.match(text, end, limit)
-    if comma is None:
-        return False
-    body = bodies.at(comma.end())
-    unit = _UNIT.match(text, comma.end(), limit)
-    return (unit is not None and "Deputi" not in unit[0]) or (body is not None and body.kind not in _REGIONAL)
 
 
 def _name_next(text: str, end: int, limit: int, right_away: bool) -> bool:
@@ -57,13 +41,13 @@ def chained(context: Context, head: Head, found: Found, limit: int) -> Found:
     """The title with the units above it and the body at the top, where a name follows them or "pada" leads to them."""
     text = context.text
     if head.kind == "body" and found.organisation is None:
-        first = _COMMA.match(text, found.end, limit)
+        first = COMMA.match(text, found.end, limit)
         if first is None or not _UNIT_ABROAD.match(text, first.end(), limit):
             return found
     bodies: list[OrganisationMention] = []
     end, comma = found.end, False
     for number in range(4):
-        link = _COMMA.match(text, end, limit) or _IN.match(text, end, limit) or _BESIDE.match(text, end, limit)
+        link = COMMA.match(text, end, limit) or _IN.match(text, end, limit) or _BESIDE.match(text, end, limit)
         if link is None:
             break
         step = _step(context, link, limit, bool(number))
@@ -97,8 +81,8 @@ def _step(
     if abroad is not None and (body is None or body.end < abroad.end()):
         name = " ".join(abroad[0].split())
         return abroad.end(), OrganisationMention(at, abroad.end(), _ABROAD, name)
-    unit = _UNIT.match(text, at, limit)
-    if body is not None and body.kind not in _REGIONAL and body.end <= limit and ("," in link[0] or deep):
+    unit = UNIT.match(text, at, limit)
+    if body is not None and body.kind not in REGIONAL and body.end <= limit and ("," in link[0] or deep):
         end = with_tail(text, body.end, limit)
         return end, body
     if unit is None or (not deep and "," not in link[0] and not link[0].strip()):
@@ -106,6 +90,6 @@ def _step(
     phrase = read(text, unit.end(), limit, context.bodies, least=1)
     if not phrase.items and phrase.body is None:
         return None
-    if phrase.body is not None and phrase.body.kind in _REGIONAL:
+    if phrase.body is not None and phrase.body.kind in REGIONAL:
         return None
     return phrase.end, phrase.parent or phrase.body

@@ -10,12 +10,11 @@ from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import area_at
 from pipeline.recognise.mentions import OrganisationMention, Signal
-from pipeline.recognise.phrases import Bodies
+from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.titles import FOLDER
 from pipeline.rulebook import load_table
 
 _GAP = re.compile(r"[ \t\u00a0]*")
-_PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
 _ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
 _FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
 _REACH = re.compile(

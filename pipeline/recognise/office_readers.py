@@ -23,8 +23,10 @@ from pipeline.recognise.office_parts import (
     skip,
 )
 from pipeline.recognise.office_realms import diplomat, region, state
+from pipeline.recognise.phrase_bodies import Bodies, carved
+from pipeline.recognise.phrase_starts import opens_office
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import Bodies, Phrase, carved, enumeration, opens_office, read
+from pipeline.recognise.phrases import Phrase, enumeration, read
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")

@@ -8,8 +8,9 @@ from pipeline.recognise.areas import HOME, Area, area_at, city, state_at
 from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.names import WORD
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
+from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import Bodies, carved, read
+from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head
 
 _ORDINAL = re.compile(

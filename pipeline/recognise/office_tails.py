@@ -12,8 +12,10 @@ from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
 from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
+from pipeline.recognise.phrase_bodies import KNOWN_BODY
+from pipeline.recognise.phrase_starts import name_after_comma, opens_office
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import KNOWN_BODY, name_after_comma, opens_office, read
+from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head, heads
 from pipeline.rulebook import word_list
 

@@ -18,7 +18,8 @@ from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_readers import READERS
 from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
-from pipeline.recognise.phrases import MAX_PHRASE, Bodies
+from pipeline.recognise.phrase_bodies import Bodies
+from pipeline.recognise.phrases import MAX_PHRASE
 from pipeline.recognise.titles import SETDA, Head, folded, heads, index, starting, status_pattern, statuses, written_out
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 

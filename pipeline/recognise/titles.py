@@ -34,7 +34,7 @@ class Heads(Frozen):
     own_bodies: tuple[str, ...]
     kept_with_position: tuple[str, ...]
     inherits: tuple[str, ...]
-    body_nouns: tuple[str, ...]
+    body_nouns: frozenset[str]
     never_bare: tuple[str, ...]
     needs_body: tuple[str, ...]
     company_tails: tuple[str, ...]
@@ -42,6 +42,10 @@ class Heads(Frozen):
     many: tuple[str, ...]
     organs: tuple[str, ...]
     small_before_names: tuple[str, ...]
+    matters: frozenset[str]
+    sections: frozenset[str]
+    grades: frozenset[str]
+    qualified: frozenset[str]
 
 
 class Portfolio(Frozen):

@@ -1,0 +1,122 @@
+"""The bodies of a document by place, and where one ends that has swallowed the beginning of a name."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.recognise.lexicon import NAME, namelike
+from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.names import WORD, name_titles
+from pipeline.recognise.phrase_starts import name_after_comma, titled_name
+from pipeline.recognise.titles import heads
+
+COMMA = re.compile(r"[ \t\u00a0]*,[ \t\u00a0]+")
+NEXT_WORD = re.compile(rf"[ \t\u00a0]+({WORD})")
+UNIT = re.compile(
+    r"(?:Direktorat Jenderal|Ditjen|Direktorat|Deputi Bidang|Kedeputian(?: Bidang)?|Deputi|Sekretariat Jenderal|Setjen|"
+    r"Sekretariat|Inspektorat Jenderal|Itjen|Inspektorat|Biro|Pusat|Bidang|Bagian|Subdirektorat|Subdit|Subbagian|"
+    r"Subbag|Subbidang|Seksi|Divisi|Departemen|Unit|Jurusan|Program Studi|Prodi|Fakultas|Laboratorium)(?![^\W_])"
+)
+"""The first words of a unit inside a body."""
+REGIONAL = ("region", "state")
+KNOWN_BODY = "organisation.known"
+"""The rule of bodies whose form stands in the gazetteer: nothing of it is a name of a person."""
+
+
+class Bodies:
+    """The organisations of a document by place."""
+
+    def __init__(self, organisations: Sequence[OrganisationMention]) -> None:
+        self.ordered = sorted(organisations, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self.ordered]
+        self._regions: list[OrganisationMention] | None = None
+        self._acronyms: dict[str, OrganisationMention | None] = {}
+
+    def at(self, offset: int) -> OrganisationMention | None:
+        """The body whose name begins here."""
+        index = bisect.bisect_left(self._starts, offset)
+        if index < len(self.ordered) and self._starts[index] == offset:
+            return self.ordered[index]
+        return None
+
+    def regions(self) -> list[OrganisationMention]:
+        """One mention of every government of a region."""
+        if self._regions is None:
+            self._regions = list({m.name: m for m in self.ordered if m.kind == "region"}.values())
+        return self._regions
+
+    def called(self, acronym: str) -> OrganisationMention | None:
+        """The body of the document with this acronym among its names."""
+        if not (acronym.isupper() and len(acronym) > 2):
+            return None
+        if not self._acronyms:
+            for mention in reversed(self.ordered):
+                self._acronyms |= {v: mention for v in mention.variants if v.isupper()}
+            self._acronyms.setdefault("", None)
+        return self._acronyms.get(acronym)
+
+    def over(self, start: int, end: int) -> OrganisationMention | None:
+        """The first body that shares a character with [start, end)."""
+        index = bisect.bisect_left(self._starts, end)
+        for mention in reversed(self.ordered[max(0, index - 4) : index]):
+            if mention.end > start:
+                return mention
+        return None
+
+    def before(self, offset: int, within: int = 400) -> list[OrganisationMention]:
+        """The bodies that end before this offset, the nearest first."""
+        index = bisect.bisect_left(self._starts, offset)
+        near = self.ordered[max(0, index - 12) : index]
+        return [m for m in reversed(near) if m.end <= offset and offset - m.end <= within]
+
+
+def unit_after_comma(text: str, end: int, limit: int, bodies: Bodies) -> bool:
+    """Whether a comma and a unit or a body follow: then what stands before the comma is the end of a title."""
+    comma = COMMA.match(text, end, limit)
+    if comma is None:
+        return False
+    body = bodies.at(comma.end())
+    unit = UNIT.match(text, comma.end(), limit)
+    return (unit is not None and "Deputi" not in unit[0]) or (body is not None and body.kind not in REGIONAL)
+
+
+def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
+    """The body without the (beginning of a) person's name that its mention has swallowed.
+
+    "PT Sinar Laut Jaya | Roni Tambunan", "BKN | Myrna" before "Amir"; None where nothing of the body is left.
+    """
+    if body is None or body.kind in REGIONAL or body.rule == KNOWN_BODY or name_after_comma(text, body.end, limit):
+        return body
+    words = list(re.finditer(WORD, text[body.start : body.end]))
+    rank = next((w for w in words[1:] if w[0] in name_titles().short_ranks), None)
+    if rank is not None:
+        stop = body.start + rank.start()
+        return replace(
+            body, end=body.start + len(text[body.start : stop].rstrip()), name=body.name.split(f" {rank[0]}")[0]
+        )
+    after = NEXT_WORD.match(text, body.end, limit)
+    goes_on = bool(after) and after is not None and after[1][0].isupper() and namelike(after[1]) >= NAME
+    first = len(words)
+    if after is not None and titled_name(text, after.start(1), limit):
+        return body
+    while (
+        first > 0
+        and namelike(words[first - 1][0]) >= 0.3
+        and not (first > 1 and words[first - 2][0] in heads().body_nouns)
+    ):
+        first -= 1
+    if not goes_on and not any(namelike(w[0]) >= NAME for w in words[first:]):
+        return body
+    if not goes_on:
+        first = max(first, 3 if words and words[0][0] in ("PT", "CV") else 2)
+    if len(words) - first < (1 if goes_on else 2) or body.end > limit:
+        return body
+    if first == 0 or (first == 1 and not words[0][0].isupper()):
+        return None if least else body
+    stop = body.start + words[first - 1].end()
+    form = " ".join(text[body.start : stop].split())
+    name = form if body.name == " ".join(text[body.start : body.end].split()) else body.name
+    return replace(body, end=stop, name=name.removesuffix(text[stop : body.end]).strip())
