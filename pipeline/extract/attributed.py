@@ -11,7 +11,6 @@ from pipeline.extract.found import Found, index_at, made
 from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.lexicon import namelike
 
-
 _NEAR = frozenset({"person", "pronoun", "role"})
 """Kinds of speaker whose end is known even where no comma follows (Menurut Bupati Ratna panen naik)."""
 

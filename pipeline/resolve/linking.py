@@ -17,7 +17,6 @@ _GOVERNMENT = re.compile(
     r"^(?:pemerintah(?:an)?|government of)\s+|^(?:pemprov|pemkab|pemkot|pemko|pemda)\s+|^delegasi\s+|^pihak\s+",
     re.IGNORECASE,
 )
-_REGION = re.compile(r"^(provinsi|kabupaten|kota|prefektur|daerah)\s+(?:administrasi\s+)?", re.IGNORECASE)
 _SHORT = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota", "pemko": "kota"}
 
 
