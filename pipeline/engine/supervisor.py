@@ -20,7 +20,7 @@ IN_HAND = 2
 """Items at a worker: the one it reads and the next, so that it never waits for the supervisor."""
 WINDOW = 256
 """How far reading may run ahead of the oldest result still missing: bounds the memory of the supervisor."""
-STARTS = 3
+STARTS = 10
 """How often a worker is begun before it is given up: the process that workers are forked of may just have died."""
 LIFETIME = 5000
 """Documents after which a worker is replaced: vocabularies and caches grow with every new word."""
@@ -183,6 +183,7 @@ class Supervisor:
             except (OSError, EOFError) as error:
                 if attempt == STARTS:
                     raise PoolError(f"No worker process can be started: {error or type(error).__name__}.") from error
+                time.sleep(0.2)  # a process that was killed takes a moment to be seen as ended
         theirs.close()
         return _Worker(process, ours)
 
