@@ -113,7 +113,6 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
     return re.compile(rf"(?<![\w-]){alternatives(kinds)}(?:nya)?(?![\w])", re.IGNORECASE), kinds
 
 
-_ACRONYM = re.compile(r"^(?:MoU|MoC|MoA|LoI|MRA|MSP|PKS)s?$", re.IGNORECASE)
 _PKS = re.compile(r"perjanjian kerja\s?sama", re.IGNORECASE)
 _AGREED_BY = re.compile(
     r"(?![^.;]*\bdituangkan\s+(?:ke\s?)?dalam\s+(?:nota|MoU|memorandum|perjanjian)\b)"
@@ -351,6 +350,7 @@ def _modifier(text: str, cue: Cue) -> str | None:
 
 _MODIFIER = re.compile(
     r"((?:\s+(?!(?:yang|antar\w*|dengan|bersama|di|dari|pada|untuk|dalam|ini|itu|tersebut|kita|kami|mereka|oleh|atau|dan|"
+    r"kepada|"
     r"serta|melalui|lintas|kedua|tiga|ke|se\w+|nya|juga|telah|sudah|akan|dapat|bisa|perlu|harus|terus|merupakan|menjadi|"
     r"adalah|sebagai|tentang|terkait|bagi|atas|maupun|seperti|guna|demi|agar|hingga|sampai|tidak|belum|sangat|lebih|"
     r"(?:me|ber|ter|di(?!gital|plomasi|dik))[a-z]{4,})\b)[a-z][a-z-]{2,}(?:\s+dan\s+(?!(?:me|ber|ter)[a-z]{4,})[a-z-]{4,})?){1,4})"

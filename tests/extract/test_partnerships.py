@@ -254,6 +254,12 @@ def test_seed_article(seed: str, parties: set[str], form: str, stage: str) -> No
     assert len([f for f in found if f[0] == parties and f[1] == form]) == 1
 
 
+def test_who_is_given_the_money_is_not_what_it_is_for() -> None:
+    text = "Yayasan Bakti Laut menyalurkan pembiayaan kepada Koperasi Tirta Abadi."
+    facts = pipeline()(Item(origin="t", kind="record", text=text, doc_id="t")).facts
+    assert [f.topic for f in facts if f.type == "partnership"] == [None]
+
+
 def test_evidence_reasons_and_confidence() -> None:
     text = "Kementerian Pertanian menjalin kerja sama dengan Universitas Jember di bidang benih pada Selasa (6/5/2025)."
     (fact,) = [

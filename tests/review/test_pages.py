@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from pipeline.review.cards import amount, shape
 from pipeline.review.journal import journal_of, read
 from tests.review.support import Server, releases, store
 
@@ -207,3 +208,23 @@ def test_ingest_writes_while_the_server_reads(server: Server, db: Path) -> None:
 def test_no_database_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="no such database"):
         Server(tmp_path / "none.duckdb")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (131_800_000_000_000.0, "131,800,000,000,000"),
+        (2.1, "2.1"),
+        (0.97183, "0.97183"),
+        (-5, "-5"),
+        (0.00001, "1e-05"),
+    ],
+)
+def test_amounts_are_written_out(value: float, words: str) -> None:
+    assert amount(value) == words
+
+
+def test_words_of_a_table_stay_whole() -> None:
+    assert [shape(v) for v in ("2025-09-22/2025-09-26", 5, None, "Wali Kota", "kata " * 20)] == [
+        "word", "number", "word", "", "long",
+    ]  # fmt: skip
