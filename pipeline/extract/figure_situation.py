@@ -62,7 +62,9 @@ class Situation:
                 draft.topical = True
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
-            draft.status = whole.status
+            if draft.status != whole.status:
+                inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
+                draft.status, draft.signals = whole.status, (*draft.signals, inherited)
             self._last(draft, whole.period, day=whole.day)
         if draft.period and "tahunan" in (draft.measure or "").lower().split():
             draft.period = draft.period[:4]
