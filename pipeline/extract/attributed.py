@@ -107,7 +107,7 @@ class Attributed:
         """`Dikatakan bahwa …`, `Ditambahkan, …` go on with the last speaker; `Dijelaskan X, …` names one."""
         if at + 2 >= len(row):
             return []
-        if row[at].low in ("seperti", "sebagaimana"):
+        if row[at].low in words().comparing:
             at += 1 + (row[at + 1].low == "yang")
         low = row[at].low
         hoped = low.endswith("nya") and low[:-3] in verbs().hoped

@@ -22,9 +22,6 @@ _ATTRIBUTION = re.compile(
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
-_RECIPIENTS = frozenset({"kepada", "untuk", "bagi", "dari"})
-"""Between a noun of praise and what it is for these make it thanks to somebody."""
-_COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
 
@@ -211,7 +208,7 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif token.kind == "mark":
             if token.text in ",;":
                 relative = pending = False
-        elif low in _COPULAS:
+        elif low in words().copulas:
             if previous != "yang":
                 return True
         elif low in vocabulary.predicates and not (low == "tengah" and previous == "di"):
@@ -249,7 +246,7 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
         return False
     for group in verbs().nouns:
         if verb in group.verbs and row[0].low in group.heads:
-            reach = next((i for i, t in enumerate(row[1:7], 1) if t.low in _RECIPIENTS or t.kind != "word"), 7)
+            reach = next((i for i, t in enumerate(row[1:7], 1) if t.low in words().recipients or t.kind != "word"), 7)
             if not group.followed or any(t.low in group.followed for t in row[1:reach]):
                 return True
             return row[min(reach, len(row) - 1)].low == "kepada" and _reason(row[reach:], group.beyond)

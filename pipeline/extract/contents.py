@@ -14,9 +14,6 @@ _REACH = 30
 """Tokens behind the verb within which its conjunction may stand."""
 FEWEST = 2
 """Words that are enough to be said."""
-_CONDITIONS = frozenset({"kalau", "jika", "jikalau"})
-_TURNING = frozenset({"yang", "dan", "serta", "sehingga", "karena", "untuk", "agar", "atas", "seraya", "sambil"})
-"""Behind these a predicate is not that of the noun before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ class Contents:
             return None
         for index in range(at + 1, min(at + _REACH, len(row))):
             token = row[index]
-            if token.low in ("untuk", "agar", "supaya"):
+            if token.low in words().purposes:
                 return at
             if token.low in ("yang", "menuju", "ke") or token.text in ".;" or token.kind == "quote":
                 break
@@ -103,14 +100,14 @@ class Contents:
         if row[at].low in words().greetings or any(t.low in ("menuju", "ke") for t in row[at : at + 5]):
             return None
         tail = [t.low for t in row[at : at + 60]]
-        return at if any(w in tail for w in ("untuk", "agar", "supaya")) and row[at].low != "dukungan" else None
+        return at if not words().purposes.isdisjoint(tail) and row[at].low != "dukungan" else None
 
     def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> Content | None:
         """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
         relative = False
         for index in range(at + 1, min(at + _REACH, len(row))):
             relative = relative or row[index].low == "yang"
-            if row[index].low in ("untuk", "agar", "supaya"):
+            if row[index].low in words().purposes:
                 first = index if row[index].low == "untuk" else index + 1
                 return Content(first, len(row), "statement.urging", at - 1)
             if row[index].text == ",":
@@ -123,7 +120,7 @@ class Contents:
 
 def points_back(row: Sequence[Token], at: int) -> bool:
     """Whether `hal itu`, `pesan tersebut` stands here as the whole object, or `demikian`: the words stand elsewhere."""
-    if row[at].low in ("demikian", "begitu"):
+    if row[at].low in words().thus:
         return True
     if at + 1 >= len(row) or row[at].low not in words().that_point or row[at + 1].low not in words().pointers:
         return False
@@ -136,7 +133,7 @@ def past(row: Sequence[Token], at: int) -> int:
     marked = False
     while at < len(row):
         mark = row[at].text in (",", ":")
-        if not mark and (row[at].low not in verbs().openers or (marked and row[at].low in _CONDITIONS)):
+        if not mark and (row[at].low not in verbs().openers or (marked and row[at].low in words().conditions)):
             break
         marked = marked or mark
         at += 1
@@ -168,7 +165,7 @@ def _subject_of_passive(row: Sequence[Token]) -> bool:
     if row[0].low not in words().handed:
         return False
     for token in row[1:20]:
-        if token.kind != "word" or token.low in _TURNING:
+        if token.kind != "word" or token.low in words().detaching:
             return False
         if token.low in ("adalah", "merupakan", "harus") or (token.low.startswith("di") and is_verb(token)):
             return True
@@ -226,7 +223,7 @@ def _opener(row: Sequence[Token], at: int) -> int | None:
     for index in range(at, min(at + _REACH, len(row))):
         token = row[index]
         if token.low in verbs().openers:
-            if token.low in ("kalau", "jika", "jikalau") and index != at:
+            if token.low in words().conditions and index != at:
                 return None
             between = row[at:index]
             if token.low.startswith("bahwa"):

@@ -142,6 +142,22 @@ class Words(Frozen):
     introducers: frozenset[str]
     that_point: frozenset[str]
     pointers: frozenset[str]
+    besides: frozenset[str]
+    turns: frozenset[str]
+    comparing: frozenset[str]
+    thus: frozenset[str]
+    conditions: frozenset[str]
+    purposes: frozenset[str]
+    detaching: frozenset[str]
+    reasons: frozenset[str]
+    before_nouns: frozenset[str]
+    closing: frozenset[str]
+    namely: frozenset[str]
+    demonstratives: frozenset[str]
+    capacities: frozenset[str]
+    recipients: frozenset[str]
+    copulas: frozenset[str]
+    days: frozenset[str]
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token
 from pipeline.extract.contents import FEWEST, Content
+from pipeline.extract.cues import words
 from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import Signal
 
@@ -17,7 +18,6 @@ _TRAILING_DATE = re.compile(
 _TRAILING_SOURCE = re.compile(
     r",\s+(?:demikian|seperti|sebagaimana)\s+(?:yang\s+)?(?:dikutip|dilansir|dinukil|disadur)\b[^,]*$"
 )
-_COMPARING = frozenset({"seperti", "sebagaimana", "demikian", "begitu"})
 _OPENING_MARKS = frozenset(",:;-–—*•")
 
 
@@ -67,7 +67,7 @@ def made(
 
 def _verb(row: Sequence[Token], cue: int) -> int:
     """The index of the verb itself where the cue opens with a comparison (seperti yang disampaikan X)."""
-    if row[cue].low not in _COMPARING:
+    if row[cue].low not in words().comparing | words().thus:
         return cue
     return next((i for i in range(cue + 1, min(cue + 3, len(row))) if row[i].low != "yang"), cue)
 

@@ -10,12 +10,6 @@ from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, index_at, made
 from pipeline.extract.speakers import Speaker, Speakers
 
-_NOT_BEFORE = frozenset(
-    {"yang", "lebih", "tindak", "dengan", "di", "dari", "ke", "pada", "dalam", "sebuah", "satu", "uji", "studi", ","}
-)
-"""Behind these the word is a noun, or belongs to a relative clause."""
-_REASONS = frozenset({"karena", "sebab", "bahwa", "sehingga", "jadi"})
-
 
 class Inserted:
     """Reads the insertions of one document, sentence by sentence, which begin at `first`, openings apart."""
@@ -59,7 +53,7 @@ class Inserted:
         """The same without commas: `Untuk itu kata Ratna pasar …`, `Pasar itu menurutnya aman`."""
         for index in range(start + 1, len(row) - FEWEST):
             token = row[index]
-            if token.kind != "word" or not token.text.islower() or row[index - 1].low in _NOT_BEFORE:
+            if token.kind != "word" or not token.text.islower() or row[index - 1].low in words().before_nouns:
                 continue
             if token.low == "menurutnya" and self.speakers.carried(token.start):
                 return self._split(row, first, index, index + 1, None)
@@ -78,7 +72,7 @@ class Inserted:
             return []
         adverbial = sum(t.kind == "word" for t in before) <= 1
         adverbial = adverbial or before[0].low in words().adjuncts | words().that_point or _headless(before[0])
-        if not adverbial and row[cue - 1].low in _REASONS:
+        if not adverbial and row[cue - 1].low in words().reasons:
             return self._made(row, Content(end, len(row), "statement.inserted", cue), cue, speaker)
         closed = row[end].text == "," or cue <= first or before[0].low in words().that_point
         begin = end if adverbial and closed else first
@@ -103,10 +97,10 @@ class Inserted:
 def _thus(row: Sequence[Token], at: int) -> int:
     """How many words `demikian`, `begitu`, `seperti (yang)` are before their `disampaikan` or `kata`; 0 without it."""
     low = row[at].low
-    if low not in ("demikian", "begitu", "seperti", "sebagaimana"):
+    if low not in words().comparing | words().thus:
         return 0
     verb = at + 1
-    compared = low in ("seperti", "sebagaimana")
+    compared = low in words().comparing
     if compared and verb < len(row) and row[verb].low == "yang":
         verb += 1
     if verb >= len(row):
@@ -123,8 +117,7 @@ def _circumstance(row: Sequence[Token]) -> bool:
 
 
 def _is_date(row: Sequence[Token]) -> bool:
-    days = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "hari", "pekan", "kemarin")
-    return bool(row) and row[0].low in days and sum(t.kind == "word" for t in row) <= 8
+    return bool(row) and row[0].low in words().days and sum(t.kind == "word" for t in row) <= 8
 
 
 def _headless(token: Token) -> bool:

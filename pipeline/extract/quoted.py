@@ -125,7 +125,7 @@ class Quoted:
                     return _Cue("statement.quote_subject", row[cue].text, speaker.start, row[cue].end, speaker)
                 break
         previous = row[at - 1].low if at else ""
-        if previous in ("demikian", "begitu"):
+        if previous in words().thus:
             speaker = self.speakers.after(row, at)
             if speaker and speaker.name:
                 return _Cue("statement.quote_cue", row[at - 1].text, row[at - 1].start, speaker.end, speaker)

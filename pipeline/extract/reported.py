@@ -22,15 +22,11 @@ from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import Signal
 
 _FULL_STOP = re.compile(r"[.!?]\s+")
-_TURNS = frozenset({"sementara", "sedangkan", "namun", "tetapi"})
-"""Behind a comma these begin the clause of another speaker."""
 _TELLING = frozenset({"person", "role", "pronoun"})
 _AHEAD = frozenset({"statement.cue_quote"})
 """Quotations whose verb of saying stands before them, and may report something itself first."""
 _LOOSE = frozenset({"statement.bare", "statement.comma"})
 """Reports that nothing but their place opens: before a quotation that may be any adjunct of the verb."""
-_BESIDES = frozenset({"sekaligus", "seraya", "sambil", "sembari"})
-"""Before a verb of praise these lead back to whoever speaks."""
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
 
 
@@ -147,7 +143,7 @@ class Reported:
         while index < len(row):
             verb = row[index]
             titled = index > 0 and verb.text[0].isupper()
-            if covered and found and verb.low in verbs().praising and row[_link(row, index)].low in _BESIDES:
+            if covered and found and verb.low in verbs().praising and row[_link(row, index)].low in words().besides:
                 found[-1] = self._shortened(found[-1], row, index)
                 break
             if titled or not (verbs().takes(verb.low) or verb.low in verbs().light.verbs):
@@ -192,7 +188,7 @@ class Reported:
         if not covered and not quoted:
             return self.speakers.subject(row, cue, begin)
         if covered:
-            turns = (i for i in range(cue - 1, covered, -1) if row[i].low in _TURNS and row[i - 1].text == ",")
+            turns = (i for i in range(cue - 1, covered, -1) if row[i].low in words().turns and row[i - 1].text == ",")
             turn = next(turns, None)
             if turn is not None:
                 same = row[turn].low not in ("sementara", "sedangkan") and _link(row, cue) == turn
@@ -243,10 +239,13 @@ class Reported:
     def _shortened(self, found: Found, row: Sequence[Token], cue: int) -> Found:
         """The statement before ends where a coordinated verb of saying, or a new speaker, begins the next."""
         index = cue - 1
-        turns = [i for i in range(cue - 1, 0, -1) if row[i].low in _TURNS and row[i].start > found.start]
+        turns = [i for i in range(cue - 1, 0, -1) if row[i].low in words().turns and row[i].start > found.start]
         if turns:
             index = turns[0]
-        while row[index].low in words().adverbs | words().subjects and row[index].low not in words().alongside | _TURNS:
+        while (
+            row[index].low in words().adverbs | words().subjects
+            and row[index].low not in words().alongside | words().turns
+        ):
             index -= 1
         end = row[index - 1].start if row[index - 1].text == "," else row[index - 1].end
         if end <= found.start:

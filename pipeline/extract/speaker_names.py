@@ -11,6 +11,7 @@ from pipeline.extract.cues import words
 from pipeline.extract.speaker_phrases import names_a_body, short_titles, written_out
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
+from pipeline.recognise.names import name_titles
 from pipeline.resolve.reading import Reading
 
 _TITLES = 60
@@ -26,8 +27,6 @@ _CALLED = re.compile(
     r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?), (?:(?:panggilan|sapaan) akrab"
     r"|(?:begitu|demikian) (?:ia|dia|beliau) (?:biasa |akrab |kerap )?(?:disapa|dipanggil))"
 )
-_LINKS = frozenset({"bin", "binti", "van", "der", "de", "al"})
-"""In lower case inside a name."""
 
 
 class Names:
@@ -110,7 +109,7 @@ class Names:
                 break
             if token.text == "." or (token.low.strip(".") in words().honorifics and not run):
                 continue
-            if not token.capital and not (run and token.low in _LINKS):
+            if not token.capital and not (run and token.low in name_titles().particles):
                 if token.kind == "mark" or token.low in words().adverbs:
                     continue
                 return None

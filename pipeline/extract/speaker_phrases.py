@@ -10,7 +10,6 @@ from pipeline.extract.clauses import Token, has_predicate, is_verb
 from pipeline.extract.cues import words
 from pipeline.recognise.lexicon import namelike
 
-_CAPACITIES = frozenset({"sebagai", "selaku"})
 _SHORT = re.compile(r"\(((?:Ka|Waka|Dan|Dir|Ses|Sek|As|Ir|Pang|Ket|Dek|Wa)[a-z]{3,}|Irup)\)")
 """One word in brackets that a title is cut down to (Kabacadnas, Danlanud)."""
 _HEADED = re.compile(r"\bKepala\b[^.;()\n]{3,80}\(([A-Z]\w{3,})\)")
@@ -80,7 +79,7 @@ def apposed_name(row: Sequence[Token], start: int, end: int) -> int:
         follows = next((i + 1 for i in range(follows, min(follows + 8, end)) if row[i].text == ")"), end)
     if follows == end:
         return after
-    if row[follows].low in _CAPACITIES and namelike(row[start].text) > 0:
+    if row[follows].low in words().capacities and namelike(row[start].text) > 0:
         return after if not has_predicate(row[follows + 1 : end]) else 0
     common = row[follows].text == "," and follows + 1 < end and row[follows + 1].text.islower()
     return after if common and row[end - 1].text == "," and not has_predicate(row[follows + 1 : end - 1]) else 0

@@ -32,14 +32,10 @@ WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
 
 _PROPER = re.compile(r"\s[A-Z]")
-_COMPLETE = frozenset({"sama", "itu", "ini", "tersebut", "lanjut", "jauh", "lain", ","})
-"""Words that end an adjunct: a body behind them is the subject, no attribute (sektor pertahanan Indonesia)."""
 
-_BESIDES = frozenset({"sekaligus", "seraya", "sambil", "sembari"})
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org)\b")
 _NEAR = 300
 """Code points before `artikel tersebut` within which the site is named where it stands."""
-_NAMELY = frozenset({"yakni", "yaitu"})
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
 
@@ -112,11 +108,11 @@ class Speakers:
         """The speaker phrase that is the subject of the verb at `row[cue]`; None where the subject cannot speak."""
         vocabulary = words()
         at = cue - 1
-        while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in _BESIDES:
+        while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in vocabulary.besides:
             at -= 1
         if at - 1 >= begin and row[at].low in vocabulary.unceasing and row[at - 1].low in ("tidak", "tak"):
             at -= 2
-        while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in _BESIDES:
+        while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in vocabulary.besides:
             at -= 1
         if at < begin:
             return None
@@ -134,14 +130,16 @@ class Speakers:
             if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):
                 continue
             found = self.named(row, start, at + 1, kind)
-            if row[start].low in vocabulary.representatives and any(t.low in _NAMELY for t in row[start : at + 1]):
+            if row[start].low in vocabulary.representatives and any(
+                t.low in vocabulary.namely for t in row[start : at + 1]
+            ):
                 found = self._delegate(row, start, at) or found
             return self._explained(row, starts[0], start, found) if found.name is None else found
         return None
 
     def _epithet(self, row: Sequence[Token], start: int, last: int) -> str | None:
         """`person` where another word for somebody known is pointed at (gadis yang akrab disapa Wati ini, …)."""
-        pointed = last > start and row[last].low in ("itu", "ini", "tersebut")
+        pointed = last > start and row[last].low in words().demonstratives
         return "epithet" if pointed and row[start].low in words().epithets else None
 
     def _delegate(self, row: Sequence[Token], start: int, last: int) -> Speaker | None:
@@ -214,7 +212,7 @@ class Speakers:
                 low = token.low
                 free = not governed and row[index - 1].text != "("
                 kind = self.heads(row, index) if free and token.capital and index not in starts else None
-                if (kind and (kind != "body" or row[index - 1].low in _COMPLETE)) or (
+                if (kind and (kind != "body" or row[index - 1].low in vocabulary.closing)) or (
                     low in vocabulary.subjects and row[index - 1].low not in vocabulary.governors
                 ):
                     starts.append(index)
@@ -256,7 +254,7 @@ class Speakers:
     def _unknown_role(self, row: Sequence[Token], at: int) -> Speaker | None:
         """A common noun with a name behind it (kata pemilik warung itu, Armand)."""
         end = self._phrase_end(row, at)
-        kin = row[at].low in words().kin and any(t.low in ("ini", "itu", "tersebut") for t in row[at:end])
+        kin = row[at].low in words().kin and any(t.low in words().demonstratives for t in row[at:end])
         if kin and (pointed := self._pointed(row, at, end)) is not None:
             return pointed
         name = self.names.person(row, at, end)
@@ -269,7 +267,7 @@ class Speakers:
     def _pointed(self, row: Sequence[Token], start: int, end: int) -> Speaker | None:
         """`politikus itu`, `menteri tersebut`: the last speaker under another name."""
         epithet = row[start].low in words().epithets
-        if not epithet and not any(t.low in ("itu", "tersebut", "ini") for t in row[start + 1 : end]):
+        if not epithet and not any(t.low in words().demonstratives for t in row[start + 1 : end]):
             return None
         name = self.carried(row[start].start)
         return Speaker(row[start].start, row[end - 1].end, name, "pronoun", (_CARRIED,)) if name else None
