@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from pipeline.review import explorer_sql as sql
@@ -55,6 +55,12 @@ def _render(request: Request, template: str, **context: Any) -> Response:
     response: Response = request.app.state.templates.TemplateResponse(
         request, template, {"db": request.app.state.library.db.name, "links": LINKS, **context}
     )
+    return response
+
+
+def _missing(request: Request, words: str) -> Response:
+    response = _render(request, "explore.html", heading=words, section="explore", chart="", tables=[])
+    response.status_code = 404
     return response
 
 
@@ -202,7 +208,7 @@ async def fact(request: Request) -> Response:
         [request.path_params["fact_id"]],
     )
     if not rows:
-        return PlainTextResponse("There is no such fact.", status_code=404)
+        return _missing(request, "There is no such fact.")
     fact_id = quote(request.path_params["fact_id"], safe="")
     return RedirectResponse(f"{LINKS['doc_id'](rows[0]['doc_id'])}#f-{fact_id}", status_code=303)
 
@@ -215,7 +221,7 @@ async def document(request: Request) -> Response:
         library.rows, "SELECT * EXCLUDE (stored_at) FROM current_documents WHERE doc_id = ?", [given["doc_id"]]
     )
     if not found:
-        return PlainTextResponse("There is no such document.", status_code=404)
+        return _missing(request, "There is no such document.")
     facts = await run_in_threadpool(_rows, library, sql.DOCUMENT_FACTS, given)
     wanted = request.query_params.get("format")
     if wanted in ("csv", "json"):
