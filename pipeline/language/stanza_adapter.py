@@ -334,7 +334,7 @@ def model_options(folder: Path) -> dict[str, Any]:
         )
     raise AnalyserError(
         f"There is no Stanza model in {folder}. Fetch the official one (python run_pipeline.py models download) and "
-        "use --analyser stanza:PATH, or train ours where there is a GPU: python run_pipeline.py models train accurate"
+        "use --analyser stanza:PATH, restore ours with git, or train it: python run_pipeline.py models train accurate"
     )
 
 

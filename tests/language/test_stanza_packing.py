@@ -64,7 +64,7 @@ def test_a_packed_model_with_vectors_reads_as_it_did_before(tmp_path: Path) -> N
     work = tmp_path / "work"
     work.mkdir()
     data = write_tiny(tmp_path / "data")
-    (data / "text").mkdir()
+    (data / "text").mkdir(exist_ok=True)
     (data / "text" / "news.jsonl.gz").touch()
     (data / "text" / "extra_sentences.txt.gz").touch()
     (work / "corpus.txt").write_text("Rini membaca buku di Solo .\n" * 300, encoding="utf-8")
