@@ -48,6 +48,11 @@ class JointWork(Cooperating):
 
     def together(self, start: int, end: int) -> Iterator[Found]:
         """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
+        yield from self._beside(start, end)
+        yield from self._of_several(start, end)
+
+    def _beside(self, start: int, end: int) -> Iterator[Found]:
+        """A bersama B menggelar …, A menggelar … bersama B, Bersama B, A menggelar …"""
         verbs = pattern("program_verbs")
         for match in _TOGETHER.finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
@@ -84,6 +89,9 @@ class JointWork(Cooperating):
                 if action:
                     cue = Cue(match.start(), action.end(), "verb", "cooperation")
                     yield self.made("together", cue, [subject, row], subject.end)
+
+    def _of_several(self, start: int, end: int) -> Iterator[Found]:
+        """A dan B menggelar …"""
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if NO_PROGRAMME.match(self.text, match.end()):

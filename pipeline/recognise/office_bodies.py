@@ -162,6 +162,31 @@ def _represents(context: Context, mention: OfficeMention, before: OfficeMention 
     return _filled(mention, before.organisation, before.organisation_variants, signal)
 
 
+def _of_region(mention: OfficeMention, meant: tuple[str, tuple[str, ...]] | None) -> OfficeMention:
+    """The office at this government of a region; as it is where none is meant."""
+    if meant is None:
+        return mention
+    name, variants = meant
+    return _filled(mention, name, variants, Signal("office.region_of_context", -0.05, f"The text speaks of {name}."))
+
+
+def _government_meant(
+    context: Context, start: int, head: str, level: str, done: Sequence[OfficeMention]
+) -> tuple[str, tuple[str, ...]] | None:
+    """The government of this level that the text speaks of, by an office, a body, or a place alone."""
+    same = _same_level(done, start, head, level)
+    if same is not None:
+        return same.organisation or "", same.organisation_variants
+    region = _region(context, start, _KIND.get(level))
+    if region is not None:
+        return body_names(region, context.text)
+    place = _government_of_place(context, start, level) if level in _KIND else None
+    if place is None and level == "provinsi":
+        named = {area.name: area for area in provinces_in(context.text)}
+        place = government(next(iter(named.values()))) if len(named) == 1 else None
+    return place
+
+
 def _complete(
     context: Context,
     mention: OfficeMention,
@@ -175,23 +200,7 @@ def _complete(
     head = bare_head(mention.position)
     level = level_of(head)
     if level or head == "Sekretaris Daerah":
-        same = _same_level(done, mention.start, head, level)
-        if same is not None:
-            signal = Signal("office.region_of_context", -0.05, f"The text speaks of {same.organisation}.")
-            return _filled(mention, same.organisation or "", same.organisation_variants, signal)
-        region = _region(context, mention.start, _KIND.get(level))
-        if region is not None:
-            name, variants = body_names(region, context.text)
-            signal = Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
-            return _filled(mention, name, variants, signal)
-        place = _government_of_place(context, mention.start, level) if level in _KIND else None
-        if place is None and level == "provinsi":
-            named = {area.name: area for area in provinces_in(context.text)}
-            place = government(next(iter(named.values()))) if len(named) == 1 else None
-        if place is not None:
-            signal = Signal("office.region_of_context", -0.05, f"The text speaks of {place[0]}.")
-            return _filled(mention, place[0], place[1], signal)
-        return mention
+        return _of_region(mention, _government_meant(context, mention.start, head, level, done))
     if head in ("Presiden", "Wakil Presiden"):
         return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), None)
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
@@ -201,10 +210,7 @@ def _complete(
         name, variants = body_names(parliament, context.text)
         return _filled(mention, name, variants, Signal("office.parliament", -0.03, f"The text speaks of {name}."))
     if _WELFARE.search(head) and (near_by := _government_near(context, mention.start, done)) is not None:
-        name, variants = near_by
-        return _filled(
-            mention, name, variants, Signal("office.region_of_context", -0.05, f"The text speaks of {name}.")
-        )
+        return _of_region(mention, near_by)
     office = _office_near(context, mention.start, head)
     if office is not None:
         name, variants = body_names(office, context.text)

@@ -64,57 +64,11 @@ class Phrase:
 
 def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name_follows_comma: bool = True) -> Phrase:
     """The words after a head that ends at `start`: title words first, at least `least` of them, then a body."""
-    items: list[Item] = []
-    aliases: list[str] = []
-    position, body, end = start, None, start
-    ranked = False
-    while position < limit:
-        paren = PAREN.match(text, position, limit)
-        if paren:
-            if not may_be_skipped(paren[1]):
-                break
-            aliases.append(paren[1].strip())
-            position = end = paren.end()
-            continue
-        gap = _GAP.match(text, position, limit)
-        at = gap.end() if gap else position
-        if (items or aliases or _rank_here().match(text, at, limit)) and titled_name(text, at, limit):
-            ranked = ranked_name(text, at, limit)
-            break
-        if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
-            break
-        found = carved(text, bodies.at(at), limit, least)
-        if found is not None and items and not _ends_title(text, found, bodies.at(at), items, limit):
-            found = None
-        if found is not None and found.end > at and not (found.kind == "state" and items and not least):
-            body, end = found, found.end
-            break
-        comma = enumeration(text, at, limit, bodies) if items else None
-        if comma is not None:
-            items += comma
-            position = end = comma[-1].end
-            continue
-        glued = text[at : at + 1] == "/" and bool(items)
-        at += glued
-        token = TOKEN.match(text, at, limit)
-        if token is None:
-            break
-        item = _item(token)
-        if item is None or (items and item.text in name_titles().short_ranks):
-            ranked = item is not None
-            break
-        if glued:
-            item = replace(item, value=COMMON)
-        matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
-        if aliases and items and not item.joiner and "Bidang" not in (item.text, items[0].text) and not matter:
-            break
-        if item.joiner and not _joins(text, item, limit, bodies, items):
-            break
-        items.append(item)
-        position = end = item.end
+    run = _run(text, start, limit, bodies, least)
+    items, aliases, body, end = run.items, run.aliases, run.body, run.end
     strange = bool(items) and items[-1].value < KNOWN
     closed = body is not None or (
-        strange and (ranked or (name_follows_comma and unit_after_comma(text, end, limit, bodies)))
+        strange and (run.ranked or (name_follows_comma and unit_after_comma(text, end, limit, bodies)))
     )
     kept = _split(items, text, limit, least, closed, name_follows_comma)
     if body is None and kept and (known := bodies.called(kept[-1].text)) and len(kept) > least:
@@ -136,6 +90,70 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         if above is not None and above.start > end and above.kind in ("ministry", "agency", "university", "company"):
             parent, end = above, with_tail(text, above.end, limit)
     return Phrase(tuple(kept), end, body, tuple(aliases), parent)
+
+
+@dataclass(slots=True)
+class _Run:
+    """The words in a row behind a head, as far as they may belong to the title, and the body that ends them."""
+
+    items: list[Item]
+    aliases: list[str]
+    end: int
+    body: OrganisationMention | None = None
+    ranked: bool = False
+    """Whether the row ends before a rank or an honorific: what stands before it is the title."""
+
+
+def _run(text: str, start: int, limit: int, bodies: Bodies, least: int) -> _Run:
+    items: list[Item] = []
+    aliases: list[str] = []
+    run = _Run(items, aliases, start)
+    position = start
+    while position < limit:
+        paren = PAREN.match(text, position, limit)
+        if paren:
+            if not may_be_skipped(paren[1]):
+                break
+            aliases.append(paren[1].strip())
+            position = run.end = paren.end()
+            continue
+        gap = _GAP.match(text, position, limit)
+        at = gap.end() if gap else position
+        if (items or aliases or _rank_here().match(text, at, limit)) and titled_name(text, at, limit):
+            run.ranked = ranked_name(text, at, limit)
+            break
+        if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
+            break
+        found = carved(text, bodies.at(at), limit, least)
+        if found is not None and items and not _ends_title(text, found, bodies.at(at), items, limit):
+            found = None
+        if found is not None and found.end > at and not (found.kind == "state" and items and not least):
+            run.body, run.end = found, found.end
+            break
+        comma = enumeration(text, at, limit, bodies) if items else None
+        if comma is not None:
+            items += comma
+            position = run.end = comma[-1].end
+            continue
+        glued = text[at : at + 1] == "/" and bool(items)
+        at += glued
+        token = TOKEN.match(text, at, limit)
+        if token is None:
+            break
+        item = _item(token)
+        if item is None or (items and item.text in name_titles().short_ranks):
+            run.ranked = item is not None
+            break
+        if glued:
+            item = replace(item, value=COMMON)
+        matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
+        if aliases and items and not item.joiner and "Bidang" not in (item.text, items[0].text) and not matter:
+            break
+        if item.joiner and not _joins(text, item, limit, bodies, items):
+            break
+        items.append(item)
+        position = run.end = item.end
+    return run
 
 
 def _ends_title(
