@@ -71,11 +71,18 @@ def explained(error: Exception, path: Path) -> StoreError:
 
 @contextlib.contextmanager
 def plainly(path: Path) -> Iterator[None]:
-    """What the database or the system raises while the block runs becomes a StoreError with a remedy."""
+    """What the database or the system raises while the block runs becomes a StoreError with a remedy.
+
+    Ctrl-C inside a statement, which DuckDB turns into an error of its own, becomes KeyboardInterrupt again.
+    """
     try:
         yield
     except (duckdb.Error, OSError) as error:
         raise explained(error, path) from error
+    except RuntimeError as error:
+        if str(error) == "Query interrupted":
+            raise KeyboardInterrupt from error
+        raise
 
 
 def connect(

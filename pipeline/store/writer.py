@@ -219,7 +219,8 @@ class Store:
         self.begin_run()
         if sheet.doc_id in self._inbox:
             self.settle()
-        outcome, revision, reading = self._judged(sheet)
+        with plainly(self.path):
+            outcome, revision, reading = self._judged(sheet)
         self._number += 1
         self._file.put(Entry(self._number, self.run_id, self.version, FORM, packed or pack(sheet)))
         if len(self._file) >= self._commit_every:
