@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -88,6 +88,23 @@ def read_yaml(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RuleError(f"{path}:{line}: not valid YAML: {error.problem}. Check quotes and indentation.") from error
+
+
+@functools.cache
+def load_macros(path: Path) -> dict[str, str]:
+    """The pieces that the patterns beside this file have in common, by the NAME under which they stand there."""
+    pieces = read_yaml(path)
+    if not isinstance(pieces, dict) or not all(isinstance(piece, str) for piece in pieces.values()):
+        raise RuleError(f"{path}:1: expected NAME: pattern. Write each piece as one string.")
+    return pieces
+
+
+def with_macros(pattern: str, macros: Mapping[str, str]) -> str:
+    """The pattern with every {NAME} of the macros written out; a macro may name others, three deep."""
+    for _ in range(3):
+        for name, piece in macros.items():
+            pattern = pattern.replace(f"{{{name}}}", piece)
+    return pattern
 
 
 def load_model(path: Path, model: type[M]) -> M:

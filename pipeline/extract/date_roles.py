@@ -16,9 +16,10 @@ from pipeline.fact import Role
 from pipeline.recognise.date_anchor import dateline
 from pipeline.recognise.date_values import covers as covers
 from pipeline.recognise.mentions import DateMention, Signal
-from pipeline.rulebook import RULES, Rule, load_rules
+from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_macros
 
 PATTERNS: Path = RULES / "date" / "patterns.yaml"
+_MACROS = PATTERNS.with_name("macros.yaml")
 Grain = Literal["day", "time", "days", "week", "month", "quarter", "year", "decade", "range"]
 Relation = Literal["today", "recent", "past", "current", "future", "unknown"]
 Form = Literal[
@@ -88,6 +89,7 @@ class RoleRule(Rule):
     @classmethod
     def _compiles(cls, pattern: str | None) -> str | None:
         if pattern is not None:
+            pattern = with_macros(pattern, load_macros(_MACROS))
             try:
                 re.compile(pattern)
             except re.error as error:

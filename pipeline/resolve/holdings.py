@@ -12,7 +12,7 @@ from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMent
 from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_bodies import bare_head
 from pipeline.recognise.titles import heads
-from pipeline.rulebook import RULES, Rule, RuleError, load_rules, read_yaml, word_list
+from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_macros, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
@@ -80,26 +80,10 @@ def _alternatives(pattern: str) -> list[str]:
     return [*parts, pattern[begin:]]
 
 
-@functools.cache
-def _macros() -> dict[str, str]:
-    pieces = read_yaml(_MACROS)
-    if not isinstance(pieces, dict) or not all(isinstance(piece, str) for piece in pieces.values()):
-        raise RuleError(f"{_MACROS}:1: expected NAME: pattern. Write each piece as one string.")
-    return pieces
-
-
-def _whole(pattern: str) -> str:
-    """The pattern with every {NAME} of the macros written out."""
-    for _ in range(3):
-        for name, piece in _macros().items():
-            pattern = pattern.replace(f"{{{name}}}", piece)
-    return pattern
-
-
 def _translated(pattern: str) -> str:
     """Signs for {O} {P} {G} {M}; `_` between words is blanks, elsewhere blanks that may be missing."""
     pattern = (
-        _whole(pattern)
+        with_macros(pattern, load_macros(_MACROS))
         .replace("(?<={M}){O}", f"(?<={MANY}){OFFICE}")
         .replace("{O}", f"{MANY}?{OFFICE}")
         .replace("{P}", PERSON)
