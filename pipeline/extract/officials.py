@@ -42,7 +42,7 @@ _HEADS = (
 
 
 def _shortens(short: str, full: str) -> bool:
-    """Whether one position is the other with its specialisation in syllables: Direktur Jenderal Strahan."""
+    """Whether one position is the other without its commission, or in syllables (Direktur Jenderal Strahan)."""
     if full.startswith(f"{short} komisi "):
         return True
     for head in _HEADS:

@@ -244,6 +244,7 @@ _RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+ya
 _ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
 _ALIAS = re.compile(r"\s+atau\s+(?=[A-Z])")
 _SITE = re.compile(r"\s+di\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
+_GAP = re.compile(r"\s*,\s*|\s+")
 _SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
 
 
@@ -407,7 +408,7 @@ class Rows:
         site = _SITE.match(self.text, at, stop) if party.source in ("body", "office") else None
         if site and _CONNECTOR.match(self.text, site.end(), stop):
             at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
-        country = re.compile(r"\s*,\s*|\s+").match(self.text, at, stop)
+        country = _GAP.match(self.text, at, stop)
         inner = self.parties.at(country.end()) if country else None
         if inner and country and inner.source == "body" and inner.end <= stop:
             unit = _UNIT.match(party.name) and inner.name.startswith(("Kementerian", "Universitas", "Pemerintah"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from pipeline.recognise.lexicon import namelike
@@ -21,10 +22,13 @@ def opens_office(text: str, at: int, limit: int) -> bool:
     if token is None:
         return False
     rows = index().get(re.split(r"['’-]", token[0].casefold())[0], ())
-    return any(
-        re.match(r"[ \t]+".join(map(re.escape, head.words)) + r"(?![^\W_])", text[at : at + 60].casefold())
-        for head in rows
-    )
+    folded = text[at : at + 60].casefold()
+    return any(_form(head.words).match(folded) for head in rows)
+
+
+@functools.cache
+def _form(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"[ \t]+".join(map(re.escape, words)) + r"(?![^\W_])")
 
 
 def name_after_comma(text: str, end: int, limit: int) -> bool:
