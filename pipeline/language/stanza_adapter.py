@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,8 @@ NEEDED = ("tokenize", "pos", "lemma", "depparse")
 """Stanza's parser is not loaded without the parts before it."""
 PRETRAIN = "pretrain.pt"
 """Word vectors, one file for the tagger, the parser and the tagger of names."""
+LONGEST = 200
+"""Words of a sentence that Stanza reads at once; longer ones, tables mostly, are read in pieces."""
 INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install 'sarifakta[accurate]'"
 Entry = dict[str, Any]
 Reader = Callable[[list[str]], list[list[list[Entry]]]]
@@ -274,6 +276,27 @@ class Stanza:
         return doc
 
 
+def shortened(sentence: Sentence, most: int = LONGEST) -> list[Sentence]:
+    """The sentence in pieces of at most about `most` words, each a tree: a parser's graph grows with the square."""
+    if len(sentence.words) <= most:
+        return [sentence]
+    inside = {place for first, last, _ in sentence.joined for place in range(first, last)}
+    pieces, begin = [], 0
+    while begin < len(sentence.words):
+        end = min(begin + most, len(sentence.words))
+        while end in inside:
+            end += 1
+        words = [replace(word) for word in sentence.words[begin:end]]
+        root = next((n for n, word in enumerate(words, 1) if not begin < word.head <= end), 1)
+        for number, word in enumerate(words, 1):
+            word.head = word.head - begin if begin < word.head <= end else root
+            word.head = 0 if number == root else word.head
+        joined = [(a - begin, b - begin, form) for a, b, form in sentence.joined if begin < a <= end]
+        pieces.append(Sentence(sentence.text, words, joined))
+        begin = end
+    return pieces
+
+
 def _named(word: Word, tags: bool) -> Entry:
     """The BIOES tag of a word in the columns of names, one for each label set."""
     tag = word.misc.get("ner", "O")
@@ -286,7 +309,7 @@ def entries(sentences: Iterable[Sentence], tags: bool = False) -> list[list[Entr
     `tags`: with part of speech, features, lemma, head, relation, and names in all label sets.
     """
     out: list[list[Entry]] = []
-    for sentence in sentences:
+    for sentence in (piece for whole in sentences for piece in shortened(whole)):
         joined = {first: (last, form) for first, last, form in sentence.joined}
         rows: list[Entry] = []
         for number, word in enumerate(sentence.words, 1):

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from pipeline.document import Block, Document
 from pipeline.language import AnalyserError, analyser
-from pipeline.language.conllu import read, write
+from pipeline.language.conllu import Sentence, Word, read, write
 from pipeline.language.fast_settings import load_settings
-from pipeline.language.stanza_adapter import Stanza, majority, model_options, to_doc
+from pipeline.language.stanza_adapter import Stanza, majority, model_options, shortened, to_doc
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.train_accurate import AccurateSettings, train_accurate
 from pipeline.language.trees import to_sentences, with_offsets_and_names
@@ -230,6 +230,17 @@ def test_the_treebank_of_a_document_is_that_of_most_of_its_words() -> None:
     assert majority(["gsd", "csui", None, "gsd"]) == "gsd"
     assert majority([None, None]) is None
     assert majority([]) is None
+
+
+def test_a_sentence_without_end_is_read_in_pieces_that_are_trees() -> None:
+    words = [Word(f"w{n}", head=n - 1) for n in range(1, 12)]
+    pieces = shortened(Sentence("", words, [(4, 5, "w4w5")]), most=4)
+    assert [[w.form for w in p.words] for p in pieces] == [
+        ["w1", "w2", "w3", "w4", "w5"], ["w6", "w7", "w8", "w9"], ["w10", "w11"],
+    ]  # fmt: skip
+    assert [[w.head for w in p.words] for p in pieces] == [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1]]
+    assert pieces[0].joined == [(4, 5, "w4w5")]
+    assert [w.head for w in words] == list(range(11)), "the sentence itself is left alone"
 
 
 class _Told:
