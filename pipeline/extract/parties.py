@@ -388,6 +388,17 @@ class Rows:
         short = re.sub(r"\s*\([^)]*\)", "", name)
         return self.parties.named(start, start + len(self.text[start:end].rstrip(".-&")), short, "plain")
 
+    def _past_alias(self, at: int, stop: int) -> int:
+        """Behind another name of the same body: Badan Promosi Wisata atau Tourism Malaysia."""
+        alias = _ALIAS.match(self.text, at, stop)
+        if alias is None:
+            return at
+        other = self.parties.at(alias.end())
+        if other and other.source == "body" and other.end <= stop:
+            return other.end
+        name = _PLAIN.match(self.text, alias.end(), stop)
+        return name.end() if name else at
+
     def _behind(self, party: Party, stop: int) -> int:
         """Behind the party and what only explains it: a bracket, the country of a region, the name of its head."""
         at = party.end
@@ -400,11 +411,7 @@ class Rows:
             campus = self.parties.at(at + 1)
             if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
                 at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
-        alias = _ALIAS.match(self.text, at, stop) if party.source == "body" else None
-        if alias and (other := self.parties.at(alias.end())) and other.source == "body" and other.end <= stop:
-            at = other.end  # Badan Promosi Wisata atau Tourism Malaysia
-        elif alias and alias.end() < stop and (name := _PLAIN.match(self.text, alias.end(), stop)):
-            at = name.end()
+        at = self._past_alias(at, stop) if party.source == "body" else at
         site = _SITE.match(self.text, at, stop) if party.source in ("body", "office") else None
         if site and _CONNECTOR.match(self.text, site.end(), stop):
             at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
