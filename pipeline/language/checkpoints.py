@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,3 +103,16 @@ def load(nlp: Language, optimizer: Any, folder: Path) -> Progress:
             mapping[keys[name]] = value
     progress: Progress = state["progress"]
     return progress
+
+
+def put_in_place(partial: Path, target: Path, kept: Sequence[str]) -> None:
+    """Make the finished folder `partial` the folder `target`, with the files of these names that lay in the old one."""
+    for name in kept:
+        if (target / name).exists():
+            shutil.copy2(target / name, partial / name)
+    old = target.with_name(target.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    partial.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -16,6 +16,7 @@ from spacy.util import load_model_from_path
 from pipeline.language import layers as layers  # registers the architecture of tok2vec
 from pipeline.language import tokens as tokens  # registers the tokeniser
 from pipeline.language.boundaries import FILE as BOUNDARIES
+from pipeline.language.checkpoints import put_in_place
 from pipeline.language.vectors import VectorSettings, load_vectors
 
 
@@ -132,19 +133,8 @@ def pack(
         with vectors.open("wb") as stream:
             np.save(stream, rows.astype(np.float16))
     srsly.write_json(partial / "vocab" / "strings.json", _needed_strings(nlp))
-    for name in ("lookups.bin", "key2row"):
-        path = partial / "vocab" / name
-        if name == "lookups.bin" and path.exists():
-            path.unlink()
-    for kept in ("CARD.md", "results.json", BOUNDARIES):
-        if (target / kept).exists():
-            shutil.copy2(target / kept, partial / kept)
-    old = target.with_name(target.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    partial.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    (partial / "vocab" / "lookups.bin").unlink(missing_ok=True)
+    put_in_place(partial, target, ("CARD.md", "results.json", BOUNDARIES))
 
 
 def size(folder: Path) -> int:

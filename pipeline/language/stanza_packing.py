@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pipeline.language.checkpoints import put_in_place
 from pipeline.language.stanza_adapter import PARTS, PRETRAIN
 
 _DROPPED = frozenset({"optimizer_state_dict", "scheduler_state_dict", "dev_score_history"})
-_KEPT = ("CARD.md", "results.json")
 
 
 def halved(value: Any) -> Any:
@@ -59,13 +59,5 @@ def pack_stanza(work: Path, target: Path) -> Path:
             pack_file(work / name, partial / name)
     for name in ("accurate.json", "resources.json"):
         shutil.copy2(work / name, partial / name)
-    for name in _KEPT:
-        if (target / name).exists():
-            shutil.copy2(target / name, partial / name)
-    old = target.with_name(target.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    partial.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    put_in_place(partial, target, ("CARD.md", "results.json"))
     return target
