@@ -1,4 +1,7 @@
-"""What rules do to the names that the network found: nothing across lines, a body and its short form as one name."""
+"""What rules do to the names that the network found.
+
+Nothing across lines, no bracket without its other half, a body and its short form as one name.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,31 @@ _LONGEST = 3
 def tidy(doc: Doc) -> None:
     """Change `doc.ents` in place."""
     kept: list[Span] = []
-    for name in doc.ents:
-        if "\n" in name.text or (kept and name.start < kept[-1].end):
+    for found in doc.ents:
+        name = balanced(doc, found)
+        if name is None or "\n" in name.text or (kept and name.start < kept[-1].end):
             continue
         kept.append(with_short_form(doc, name))
     if kept != list(doc.ents):
         doc.ents = tuple(kept)
+
+
+def balanced(doc: Doc, name: Span) -> Span | None:
+    """The name with both brackets or with neither; None where no letter or figure is left.
+
+    A bracket at the edge whose other half is outside goes; one opened inside is closed if that is the next token.
+    """
+    begin, end = name.start, name.end
+    if doc[end - 1].text == ")" and not any(t.text == "(" for t in doc[begin:end]):
+        end -= 1
+    if begin < end and doc[begin].text == "(" and not any(t.text == ")" for t in doc[begin:end]):
+        begin += 1
+    opened = [t.text for t in doc[begin:end] if t.text in ("(", ")")]
+    if opened[-1:] == ["("] and end < len(doc) and doc[end].text == ")":
+        end += 1
+    if not any(c.isalnum() for c in doc[begin:end].text):
+        return None
+    return name if (begin, end) == (name.start, name.end) else Span(doc, begin, end, label=name.label)
 
 
 def with_short_form(doc: Doc, name: Span) -> Span:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import Field
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from pipeline.document import Document, Frozen
+from pipeline.language.entities import tidy
 from pipeline.language.sentences import starts
 from pipeline.language.vectors import texts
 
@@ -31,6 +34,8 @@ class Reader(Frozen):
     steps: int = Field(ge=0)
     dropout: float = Field(ge=0, lt=1)
     exchange_share: float = Field(ge=0, le=1)
+    nergrit_share: float = Field(default=0.0, ge=0, le=1)
+    """Share of NERGrit that it is shown in each round, told that it is NERGrit."""
 
 
 class SilverSettings(Frozen):
@@ -39,6 +44,8 @@ class SilverSettings(Frozen):
     seed: int
     readers: tuple[Reader, ...]
     """None: no silver data."""
+    agree: int = Field(ge=1)
+    """Readers that must mark a sentence alike."""
     sentences: int = Field(ge=0)
     """Plain sentences that the readers are shown."""
     empty_share: float = Field(ge=0, le=1)
@@ -70,22 +77,24 @@ def _whole(text: str) -> Iterator[str]:
             yield sentence
 
 
-def agreed(readers: list[Language], sentences: Iterable[str]) -> Iterator[Marked]:
-    """The sentences in which all readers mark the same names, with these names."""
+def agreed(readers: list[Language], sentences: Iterable[str], least: int) -> Iterator[Marked]:
+    """The sentences in which so many readers mark the same names and no as many others, with these names."""
     batch: list[str] = []
     for sentence in [*sentences, ""]:
         if sentence:
             batch.append(sentence)
         if batch and (not sentence or len(batch) == _BATCH):
-            marked = [[_spans(doc.ents) for doc in reader.pipe(batch)] for reader in readers]
+            marked = [[_spans(doc) for doc in reader.pipe(batch)] for reader in readers]
             for text, *all_spans in zip(batch, *marked, strict=True):
-                if all(spans == all_spans[0] for spans in all_spans):
-                    yield text, all_spans[0]
+                (spans, votes), *others = Counter(map(tuple, all_spans)).most_common(2)
+                if votes >= least and not any(other == votes for _, other in others):
+                    yield text, list(spans)
             batch = []
 
 
-def _spans(entities: Iterable[object]) -> list[Span]:
-    return [(e.start_char, e.end_char, e.label_) for e in entities]  # type: ignore[attr-defined]
+def _spans(doc: Doc) -> list[Span]:
+    tidy(doc)
+    return [(e.start_char, e.end_char, e.label_) for e in doc.ents]
 
 
 def balanced(marked: Iterable[Marked], empty_share: float) -> list[Marked]:

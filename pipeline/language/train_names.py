@@ -107,7 +107,8 @@ def _silver(
         readers = []
         for one in chosen.readers:
             part = settings.names.model_copy(update={"seed": one.seed, "steps": one.steps, "dropout": one.dropout})
-            own = settings.data.model_copy(update={"exchange_share": one.exchange_share})
+            shares = {"exchange_share": one.exchange_share, "nergrit_share": one.nergrit_share}
+            own = settings.data.model_copy(update=shares)
             theirs = settings.model_copy(update={"data": own})
             folder = _train(tagged, [], work, f"reader-{one.seed}", part, theirs, vectors, prepare, report)
             reader = names_pipeline(part, vectors, settings.vectors).from_disk(folder, exclude=["vocab"])
@@ -119,7 +120,7 @@ def _silver(
             for s in sentences
         )
         plain = silver.plain_sentences(data, chosen.sentences, chosen.seed, known)
-        silver.save(silver.balanced(silver.agreed(readers, plain), chosen.empty_share), path)
+        silver.save(silver.balanced(silver.agreed(readers, plain, chosen.agree), chosen.empty_share), path)
     return silver.load(path)
 
 

@@ -53,3 +53,19 @@ def test_what_is_no_short_form_stays_outside(text: str, name: str, label: str) -
 
 def test_no_name_runs_from_line_to_line() -> None:
     assert tidied("Balai Kota\nKendal ramai", ("Kota\nKendal", "LOC")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("Lahir (di Kendal, Jawa) tahun lalu.", "Jawa)", ["Jawa"]),
+        ("Ia (Rini Sari) pulang.", "(Rini Sari", ["Rini Sari"]),
+        ("Ia (Rini Sari) pulang.", "(Rini Sari)", ["(Rini Sari)"]),
+        ("Balai Gula (BG) libur.", "Balai Gula (BG", ["Balai Gula (BG)"]),
+        ("Balai Gula (BG dan lain-lain) libur.", "Balai Gula (BG", ["Balai Gula (BG"]),
+        ("Ia pulang ) lalu pergi.", ")", []),
+        ("Ia memakai ` dan ` lagi.", "`", []),
+    ],
+)
+def test_a_bracket_stays_with_its_other_half(text: str, name: str, kept: list[str]) -> None:
+    assert [found for found, _ in tidied(text, (name, "LOC"))] == kept

@@ -164,7 +164,14 @@ class _Reader:
 def test_only_sentences_in_which_all_readers_agree_are_kept() -> None:
     readers = [_Reader("Solo", "Tegal"), _Reader("Solo")]
     texts = ["Ia di Solo.", "Ia di Tegal.", "Ia di rumah."]
-    assert list(silver.agreed(readers, texts)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di rumah.", [])]  # type: ignore[arg-type]
+    assert list(silver.agreed(readers, texts, 2)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di rumah.", [])]  # type: ignore[arg-type]
+
+
+def test_of_three_readers_two_decide_and_a_draw_is_left_out() -> None:
+    texts = ["Ia di Solo.", "Ia di Tegal."]
+    three = [_Reader("Solo"), _Reader("Solo", "Tegal"), _Reader()]
+    assert list(silver.agreed(three, texts, 2)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di Tegal.", [])]  # type: ignore[arg-type]
+    assert list(silver.agreed(three[1:], texts, 1)) == []  # type: ignore[arg-type]
 
 
 def test_sentences_without_names_are_few() -> None:
