@@ -8,8 +8,20 @@ import sys
 __all__ = ["main"]
 
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+
 def main() -> None:
-    """Run the command line; an `ingest` with nothing to do is answered without loading it."""
+    """Run the command line; Ctrl-C ends it without a traceback, wherever it comes (`ingest` takes it as a request)."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _run() -> None:
+    """Run a command; an `ingest` with nothing to do is answered without loading it."""
     from pipeline.cli.shortcut import nothing_to_do
 
     if nothing_to_do(sys.argv[1:]):

@@ -33,9 +33,12 @@ def review(
 
     import uvicorn
 
+    from pipeline.cli.database import reading
     from pipeline.review.server import make_app
     from pipeline.store.connection import StoreError
 
+    with reading(db):
+        pass  # tells of documents that wait to be stored; the page shows what the tables have
     try:
         app = make_app(db, reviewer=reviewer or _login())
     except StoreError as error:

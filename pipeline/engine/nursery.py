@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from multiprocessing.context import BaseContext
 
 ANALYSER = "SARIFAKTA_NURSERY"
@@ -19,7 +20,12 @@ def begin(analyser: str) -> None:
     from multiprocessing import forkserver
 
     forkserver.set_forkserver_preload(["__main__", "pipeline.engine.preload"])
-    forkserver.ensure_running()
+    # Ctrl-C is for this process: what is begun while it is ignored ignores it from its first moment on.
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def context() -> BaseContext:

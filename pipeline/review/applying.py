@@ -17,6 +17,7 @@ from pipeline.fact import FACT, AnyFact, Evidence, Reason, identified
 from pipeline.review.journal import Decision, Standing, standing
 from pipeline.store.keys import fact_key
 from pipeline.store.rows import FACT_COLUMNS, fact_row
+from pipeline.store.transaction import transaction
 
 REVIEW_RULE = "review.decision"
 REVIEW_READING = 0
@@ -64,8 +65,7 @@ def apply(connection: duckdb.DuckDBPyConnection, decisions: Iterable[Decision]) 
     """Make the database say what reviewers decided; one transaction, whatever was applied before is replaced."""
     held = standing(decisions)
     applied = Applied()
-    connection.begin()
-    try:
+    with transaction(connection):
         connection.execute("DELETE FROM decisions")
         connection.execute("DELETE FROM evidence WHERE reading = ?", [REVIEW_READING])
         connection.execute("DELETE FROM facts WHERE reading = ?", [REVIEW_READING])
@@ -79,10 +79,6 @@ def apply(connection: duckdb.DuckDBPyConnection, decisions: Iterable[Decision]) 
             _one(connection, key, words, texts.get(words.last.doc_id), found, rows, applied)
         if rows:
             connection.executemany(f"INSERT INTO decisions VALUES ({', '.join('?' * 11)})", list(rows.values()))
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
     return applied
 
 

@@ -108,6 +108,8 @@ def clusters(links: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def update(connection: duckdb.DuckDBPyConnection) -> int:
     """Compare documents that were not compared yet with all others; the number of them. One transaction."""
+    from pipeline.store.transaction import transaction
+
     pending = connection.execute(
         "SELECT s.doc_id, s.revision FROM signatures s JOIN documents d USING (doc_id, revision) "
         "LEFT JOIN compared c USING (doc_id, revision) WHERE d.superseded_at IS NULL AND c.doc_id IS NULL"
@@ -123,8 +125,7 @@ def update(connection: duckdb.DuckDBPyConnection) -> int:
     new = {name for name, _ in pending}
     fresh = np.fromiter((name in new for name in names), dtype=bool, count=len(names))
     found = [(names[a], names[b], round(value, 3)) for a, b, value in pairs(table, fresh)]
-    connection.begin()
-    try:
+    with transaction(connection):
         connection.execute(
             "DELETE FROM near_copies WHERE list_contains($new::VARCHAR[], doc_id) "
             "OR list_contains($new::VARCHAR[], other_id)",
@@ -136,10 +137,6 @@ def update(connection: duckdb.DuckDBPyConnection) -> int:
         _append(connection, "compared", pending)
         connection.execute("DELETE FROM clusters")
         _append(connection, "clusters", sorted(clusters(linked).items()))
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
     return len(pending)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.store.transaction import transaction
+
 HERE = Path(__file__).parent
 SCHEMA_VERSION = "1"
 
@@ -91,8 +93,7 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
             f"made by another version of this program (schema {known['schema_version']}, now {SCHEMA_VERSION}). "
             "Ingest the releases into a new file; decisions are kept beside it and can be exported."
         )
-    connection.begin()
-    try:
+    with transaction(connection):
         for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
             connection.execute(f"DROP VIEW {view}")  # a table cannot be altered while a view leans on it
         if known.get("schema") != marks["schema"]:
@@ -102,7 +103,3 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
         _inherited(connection)
         for name, value in marks.items():
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [name, value])
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise

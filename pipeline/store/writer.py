@@ -21,6 +21,7 @@ from pipeline.store.connection import StoreError, connect, plainly
 from pipeline.store.inbox import Entry, Inbox, beside, real
 from pipeline.store.rows import FORM, Sheet, pack, unpack
 from pipeline.store.settling import Arrival, Outcome, Settler
+from pipeline.store.transaction import transaction
 
 State = tuple[str, str, int, int]
 """What is known of a document: source hash, version, revision, reading."""
@@ -270,13 +271,10 @@ class Store:
         if not arrivals:
             return
         try:
-            self.connection.begin()
-            facts = self._settler.settle(arrivals)
-            self.set_note("settled", str(arrivals[-1].number))  # so that the file beside it is never read twice
-            self.connection.commit()
+            with transaction(self.connection):
+                facts = self._settler.settle(arrivals)
+                self.set_note("settled", str(arrivals[-1].number))  # so that the file beside it is never read twice
         except BaseException:
-            with contextlib.suppress(duckdb.Error):  # the transaction may already be gone
-                self.connection.rollback()
             with contextlib.suppress(duckdb.Error):  # the database may be past using, on a full disk
                 self._settler.forget()
             raise

@@ -129,6 +129,25 @@ def test_interrupted_it_finishes_what_is_in_hand_and_goes_on_next_time(tmp_path:
     assert rows(db, "SELECT DISTINCT status FROM runs ORDER BY 1")[0][0] in {"finished", "interrupted"}
 
 
+def test_ctrl_c_while_it_waits_for_a_database_in_use_ends_it_without_a_traceback(tmp_path: Path) -> None:
+    db, source = tmp_path / "facts.duckdb", write(tmp_path / "in.jsonl", [record(1)])
+    with connect(db):
+        ingest = subprocess.Popen(
+            command("ingest", source, "--db", db, "--jobs", "1"),
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        assert ingest.stderr is not None
+        assert "is held by process" in ingest.stderr.readline()
+        ingest.send_signal(signal.SIGINT)
+        _, told = ingest.communicate(timeout=240)
+    assert ingest.returncode == 130
+    assert told == ""
+    assert summary(source, "--db", db)["documents"]["new"] == 1
+
+
 def test_bad_inputs_are_recorded_and_lose_nothing_else(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
