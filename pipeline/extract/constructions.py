@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.cooperation import Cue
 from pipeline.extract.encounters import Encounters
-from pipeline.extract.parties import BULLET, Parties, Party, Row, Rows
+from pipeline.extract.parties import Parties, Party
+from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.extract.subjects import Subjects
 from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pipeline.extract.constructions import NO_PROGRAMME, Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
 from pipeline.extract.funding import Funding
-from pipeline.extract.parties import Party, Row, distinct
+from pipeline.extract.parties import Party, distinct
 from pipeline.extract.referring import Referring
+from pipeline.extract.rows import Row
 from pipeline.extract.subjects import JOINED
 from pipeline.recognise.mentions import Signal
 

@@ -7,17 +7,14 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.cooperation import alternatives, vocabulary
 from pipeline.recognise import gazetteer
-from pipeline.recognise.bodynames import stops, titles
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
 from pipeline.resolve.linking import body_id
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import word_list
 
 Source = Literal["body", "office", "person", "place", "plain", "anaphor", "nobody"]
 
@@ -82,7 +79,7 @@ class Parties:
         if state and body_id(state[1]).startswith("state-"):
             name = state[1]
         if name.startswith("Kementerian ") and " " in name:
-            name = _misspelt(name) or name
+            name = misspelt(name) or name
         identifier = body_id(name, self._day)
         if identifier.startswith("state-"):
             country = _countries()[identifier]
@@ -189,280 +186,6 @@ class Parties:
         return None
 
 
-# --- rows of parties --------------------------------------------------------------------------------------------------
-
-BULLET = r"[ \t]*(?:[-–•*·]|\d{1,2}[.)]|[a-z][.)])[ \t]+"
-"""What begins an item of a list on a line of its own."""
-_CONNECT = (
-    rf"(?:[;,.]?(?:\s+dan)?\s*\n{BULLET}|(?:\s*(?:,|;|\bdan\b|\bserta\b|\bmaupun\b|&|\bjuga\b|\bbesertat?\b))+\s*)"
-)
-
-
-@functools.cache
-def _lead() -> re.Pattern[str]:
-    """What may stand between a connector and a party: pihak, delegasi, perusahaan teknologi …"""
-    return re.compile(
-        rf"(?:\s*\n{BULLET})?[\s“\"‘']*(?:{alternatives(vocabulary().before_party)}\s+){{0,4}}[“\"‘']?", re.IGNORECASE
-    )
-
-
-@functools.cache
-def _generic() -> re.Pattern[str]:
-    actors = alternatives(vocabulary().generic_actors)
-    return re.compile(
-        rf"[\s]*(?:(?:para|seluruh|semua|berbagai|sejumlah)\s+)?{actors}(?:\s+(?:lain(?:nya)?|terkait|setempat|daerah|desa|dan))*(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:{alternatives(vocabulary().list_openers)})\s*:?\s*", re.IGNORECASE)
-
-
-@functools.cache
-def _listed() -> re.Pattern[str]:
-    """A common noun that announces names: sejumlah mitra strategis, yakni …"""
-    return re.compile(
-        rf"\s*(?:[a-zé/-]+\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?:{BULLET})?(?=[A-Z])"
-    )
-
-
-_CONNECTOR = re.compile(_CONNECT, re.IGNORECASE)
-_ENGLISH_STATES = frozenset(["Korea", "Japan", "Germany", "Singapore", "Netherlands"])
-_DATELINE = re.compile(r"[^\W\d_a-z][\w .()]*,[\w\s/.,()-]*")
-_DASH = re.compile(r"\s*[-–—/]\s*")
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_PLAIN = re.compile(
-    rf"(?:[a-z](?=[A-Z]))?{_CAPITAL}[\w’'‘&.-]*"
-    rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
-)
-_BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
-_UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
-_RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+yang\s[^,.;]{3,60}?(?=\s(?:dan|serta)\s)")
-"""A relative clause behind a party, before the row goes on: OJK, yang mengawasi bank, dan PPATK."""
-_ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
-_ALIAS = re.compile(r"\s+atau\s+(?=[A-Z])")
-_SITE = re.compile(r"\s+di\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
-_GAP = re.compile(r"\s*,\s*|\s+")
-_SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Parties in a row and where the row ends."""
-
-    parties: tuple[Party, ...]
-    start: int
-    end: int
-    reach: int = 0
-    """Where the words end that explain the last party (its country, its head)."""
-    plain: int = 0
-    """How many of them are names that nothing else in the text makes a body."""
-
-
-class Rows:
-    """Reads rows of parties at a place of the text."""
-
-    def __init__(self, parties: Parties) -> None:
-        self.parties = parties
-        self.text = parties.text
-
-    def read(self, offset: int, stop: int, connect: str = "", plain: bool = False, places: bool = True) -> Row | None:
-        """The row that begins at the offset (a few words for kinds of parties may come first); None where none does.
-
-        `connect` are further words that join here (dengan, bersama), `plain` allows names that are no known bodies.
-        """
-        joiner = re.compile(rf"{_CONNECT}|\s+(?:{connect})\s+", re.IGNORECASE) if connect else _CONNECTOR
-        found: list[Party] = []
-        closed = False
-        at, begin = offset, offset
-        while at < stop:
-            listed = _listed().match(self.text, at, stop) if plain or found else None
-            if listed:
-                at = listed.end()
-                continue
-            skipped = _generic().match(self.text, at, stop)
-            party = self._party(at, stop, plain, places, listed=bool(found))
-            if party and skipped and party.source == "plain" and party.end <= skipped.end():
-                party = None
-            if party is None and skipped and not self._continues(skipped.end(), stop):
-                at = skipped.end()
-            elif party is None:
-                break
-            else:
-                begin = party.start if not found else begin
-                found.append(party)
-                at = self._behind(party, stop)
-            opener = _openers().match(self.text, at, stop)
-            following = joiner.match(self.text, at, stop) or (self._dash(found[-1], at, stop) if found else None)
-            if opener and opener.end() > at + 1:
-                at = opener.end()
-            elif following and not (closed and following.group().strip() == ","):
-                at = following.end()
-                closed = closed or (bool(found) and re.search(r"\b(?:dan|serta)\b", following.group()) is not None)
-            else:
-                break
-        if not found:
-            return None
-        last = found[-1]
-        reach = max(self._behind(last, stop), last.end)
-        return Row(tuple(found), begin, max(last.end, begin), reach, sum(p.source == "plain" for p in found))
-
-    def _named_behind(self, offset: int, stop: int) -> bool:
-        """Whether "dan" and a party follow, so that the row goes on behind a relative clause."""
-        following = _CONNECTOR.match(self.text, offset, stop)
-        return bool(following and self._party(following.end(), stop, False, True))
-
-    def _dash(self, party: Party, offset: int, stop: int) -> re.Match[str] | None:
-        """A dash that joins two names of a kind (Indonesia-Jepang), not one behind a dateline (JAKARTA – Menteri …)."""
-        match = _DASH.match(self.text, offset, stop)
-        following = self.parties.at(match.end()) if match else None
-        if match is None or following is None or following.source != party.source or offset != party.end:
-            return None
-        line = self.text[max(0, party.start - 200) : party.start].rpartition("\n")[2].strip()
-        if " " in match.group() and _DATELINE.fullmatch(line):
-            return None  # Jakarta, 15/4/2025 Kemenkeu – Pemerintah Indonesia …
-        return match if line or " " not in match.group() else None
-
-    def _continues(self, offset: int, stop: int) -> bool:
-        """Whether a name follows directly, so that the words before it only say what it is."""
-        match = re.compile(r"\s+[“\"‘']?(?=[A-Z])").match(self.text, offset, stop)
-        return bool(match)
-
-    def _party(self, offset: int, stop: int, plain: bool, places: bool, listed: bool = False) -> Party | None:
-        origin = _ORIGIN.match(self.text, offset, stop)
-        if origin:  # perusahaan asal Jepang, Sakura Heavy Industries
-            return self._party(origin.end(), stop, True, False)
-        lead = _lead().match(self.text, offset, stop)
-        start = lead.end() if lead else offset
-        party = self.parties.at(start)
-        if party is None and lead:  # the lead word may be part of the name (Pemerintah Kota …)
-            for begin in range(offset, start):
-                candidate = self.parties.at(begin)
-                if candidate is not None:
-                    party = candidate
-                    break
-        if party is not None and party.end <= stop and party.source != "nobody":
-            if party.source == "place" and not places:
-                return None
-            if party.source == "place" and self._goes_on(party.end, stop):
-                english = self.text[party.start : party.end] in _ENGLISH_STATES
-                if plain or english:
-                    return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
-            words = self.text[offset : party.start].casefold()
-            if party.source == "place" and re.search(
-                r"\b(?:perusahaan|universitas|media|kampus|pengurus|komunitas)\b", words
-            ):
-                return None
-            if "pihak" in words or "delegasi" in words:
-                return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
-            return party
-        return self._plain(start, stop, listed) if plain else None
-
-    def _goes_on(self, offset: int, stop: int) -> bool:
-        """Whether a capitalised word follows that is neither a name of its own nor a word that ends names."""
-        match = re.compile(r" ([A-Z][\w’'-]+)").match(self.text, offset, stop)
-        return bool(match) and self.parties.at(offset + 1) is None and match[1].casefold() not in stops()  # type: ignore[index]
-
-    def _plain(self, start: int, stop: int, listed: bool = False) -> Party | None:
-        """A capitalised name that nothing makes a body; a misspelt ministry is read as the ministry."""
-        match = _PLAIN.match(self.text, start, stop)
-        if match is None:
-            return None
-        end = match.end()
-        for party in self.parties.within(start, min(stop, end + 160)):
-            if party.start < end:
-                if party.source == "nobody" or (party.start == start and party.source != "place"):
-                    return None
-                end = max(end, party.end)  # Diploy Kementerian X
-        name = " ".join(self.text[start:end].split()).rstrip(".-&")
-        first = name.split()[0].casefold()
-        if len(name) < 2 or (first in _not_names() and " " not in name):
-            return None
-        if first in (titles() if listed and " " in name else stops()):
-            return None
-        ministry = _misspelt(name)
-        if ministry:
-            return self.parties.named(start, end, ministry, "office")
-        short = re.sub(r"\s*\([^)]*\)", "", name)
-        return self.parties.named(start, start + len(self.text[start:end].rstrip(".-&")), short, "plain")
-
-    def _past_alias(self, at: int, stop: int) -> int:
-        """Behind another name of the same body: Badan Promosi Wisata atau Tourism Malaysia."""
-        alias = _ALIAS.match(self.text, at, stop)
-        if alias is None:
-            return at
-        other = self.parties.at(alias.end())
-        if other and other.source == "body" and other.end <= stop:
-            return other.end
-        name = _PLAIN.match(self.text, alias.end(), stop)
-        return name.end() if name else at
-
-    def _behind(self, party: Party, stop: int) -> int:
-        """Behind the party and what only explains it: a bracket, the country of a region, the name of its head."""
-        at = party.end
-        surname = _SURNAME.match(self.text, at, stop) if party.source in ("office", "person") else None
-        if surname and not any(p.start < surname.end() for p in self.parties.within(at, stop)):
-            at = surname.end()  # what the name of the official was cut short by
-        bracket = _BRACKET.match(self.text, at, stop)
-        if bracket:
-            at = bracket.end()
-            campus = self.parties.at(at + 1)
-            if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
-                at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
-        at = self._past_alias(at, stop) if party.source == "body" else at
-        site = _SITE.match(self.text, at, stop) if party.source in ("body", "office") else None
-        if site and _CONNECTOR.match(self.text, site.end(), stop):
-            at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
-        country = _GAP.match(self.text, at, stop)
-        inner = self.parties.at(country.end()) if country else None
-        if inner and country and inner.source == "body" and inner.end <= stop:
-            unit = _UNIT.match(party.name) and inner.name.startswith(("Kementerian", "Universitas", "Pemerintah"))
-            if unit or "," not in country.group():
-                at = inner.end  # Balai X Kementerian Y; Direktorat X, Kementerian Y
-                above = self.parties.at(at + 2) if _UNIT.match(inner.name) and self.text[at : at + 2] == ", " else None
-                if above and above.name.startswith("Kementerian") and above.end <= stop:
-                    at = above.end  # Direktorat X Ditjen Y, Kementerian Z
-        if inner and country and inner.source == "place" and _explains(inner, party):
-            comma = "," in country.group()
-            tail = self.text[inner.end : inner.end + 1]
-            after = self.text[inner.end : inner.end + 5]
-            if (
-                not comma
-                or tail in ",.;)\n"
-                or not re.match(r"\s+dan\b|\s*,\s*\w", after)
-                or party.id.startswith("region-jp")
-            ):
-                at = inner.end
-        relative = _RELATIVE.match(self.text, at, stop)
-        if relative and self._named_behind(relative.end(), stop):
-            at = relative.end()
-        if (
-            inner
-            and country
-            and "," in country.group()
-            and inner.source in ("nobody", "person")
-            and party.source == "office"
-        ):
-            at = inner.end
-        return at
-
-
-def _explains(place: Party, party: Party) -> bool:
-    """Whether the place says where the party is (Prefektur Mie, Jepang; Universitas X Bandung)."""
-    if place.id == party.id:
-        return False
-    if place.id.startswith("state-"):
-        return not party.id.startswith("state-") and (party.id.startswith("region-jp") or party.id.startswith("body-"))
-    return place.id.startswith("region-") and not party.id.startswith(("state-", "region-"))
-
-
-@functools.cache
-def _not_names() -> frozenset[str]:
-    return word_list("partnership/not_names.txt")
-
-
 @functools.cache
 def _countries() -> dict[str, gazetteer.Country]:
     return {f"state-{c.iso2.lower()}": c for c in gazetteer.countries()}
@@ -478,7 +201,7 @@ def _ministries() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _misspelt(name: str) -> str | None:
+def misspelt(name: str) -> str | None:
     """The ministry that "Menteri Ketengakerjaan" must mean, if one is near enough."""
     match = re.match(r"(?:Menteri|Kementerian)\s+(\w.{6,})$", name)
     close = difflib.get_close_matches(match[1].casefold(), _ministries(), n=1, cutoff=0.88) if match else []

@@ -15,7 +15,8 @@ from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
-from pipeline.extract.parties import BULLET, Parties, Party
+from pipeline.extract.parties import Parties, Party
+from pipeline.extract.rows import BULLET
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import Mention, Signal

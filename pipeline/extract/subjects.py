@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.cooperation import pattern
-from pipeline.extract.parties import Parties, Party, Row, Rows
+from pipeline.extract.parties import Parties, Party
+from pipeline.extract.rows import Row, Rows
 from pipeline.rulebook import word_list
 
 _VERB = re.compile(r"^(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|per\w+kan)$", re.IGNORECASE)
