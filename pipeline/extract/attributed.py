@@ -131,6 +131,8 @@ class Attributed:
         """`Dalam amanat X yang dibacakan Y, disampaikan bahwa …`: whose speech it is says it, not who reads it."""
         at += at + 2 < len(row) and row[at].low in ("dalam", "melalui", "pada")
         at += at + 2 < len(row) and row[at].low.strip("_") == "keynote"
+        if at + 3 < len(row) and row[at].low in words().documents and row[at + 1].low in words().pointers:
+            return self._written_in(row, at)
         if at + 3 >= len(row) or row[at].low.strip("_") not in words().speeches:
             return []
         at += 1 + (row[at + 1].low in ("tertulis", "resmi"))
@@ -151,6 +153,17 @@ class Attributed:
         if row[index].text != "," and not row[index].low.startswith("bahwa"):
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", cue), cue, author)
+
+    def _written_in(self, row: Sequence[Token], at: int) -> list[Found]:
+        """`Dalam artikel tersebut(,) dijelaskan …`: the document of which the text spoke says it."""
+        source = self.speakers.named(row, at, at + 2, "document")
+        cue = at + 2 + (row[at + 2].text == ",")
+        if source.name is None or cue + 1 >= len(row) or row[cue].low not in verbs().passive:
+            return []
+        first = past(row, cue + 1)
+        if first == cue + 1 and not has_predicate(row[first:]):
+            return []
+        return self._made(row, Content(first, len(row), "statement.passive", cue), cue, source)
 
     def believed(self, row: Sequence[Token]) -> list[Found]:
         """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""

@@ -62,17 +62,37 @@ class Paragraph:
 
 
 def read(reading: Reading) -> list[Paragraph]:
-    """The paragraphs of a document; furniture is left out."""
+    """The paragraphs of a document; furniture is left out. Two that one pair of marks holds together are one."""
     found = []
-    quotes = [_cut_at_cue(reading.text, quote) for quote in outermost(reading.quotes)]
+    lines = list(paragraphs(reading.document))
+    quotes, lines = _joined([_cut_at_cue(reading.text, quote) for quote in outermost(reading.quotes)], lines)
     starts = [q.start for q in quotes]
     names = [(m.start, m.end) for m in reading.people]
     bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
-    for start, end in paragraphs(reading.document):
+    for start, end in lines:
         inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)]
         cuts = bounds[bisect_left(bounds, start + 1) : bisect_left(bounds, end)]
         found.append(Paragraph(start, end, _sentences(reading.text, start, end, cuts, inside)))
     return found
+
+
+def _joined(
+    quotes: Sequence[QuoteMention], lines: Sequence[tuple[int, int]]
+) -> tuple[list[QuoteMention], list[tuple[int, int]]]:
+    """Quotations and paragraphs, where one pair of marks opens in a paragraph and closes in the next put together."""
+    kept: list[QuoteMention] = []
+    bounds = list(lines)
+    for quote in quotes:
+        before = kept[-1] if kept else None
+        if before is not None and before.rule == "quote.unclosed" and quote.rule == "quote.unopened":
+            at = next((i for i, (start, _) in enumerate(bounds) if start <= quote.start < bounds[i][1]), 0)
+            first, last = bounds[at - 1], bounds[at]
+            if at and first[0] <= before.start and before.inner_end >= first[1] - 2 and quote.start <= last[0] + 1:
+                kept[-1] = replace(before, rule="quote.paired", inner_end=quote.inner_end, end=quote.end)
+                bounds[at - 1 : at + 1] = [(first[0], last[1])]
+                continue
+        kept.append(quote)
+    return kept, bounds
 
 
 def _cut_at_cue(text: str, quote: QuoteMention) -> QuoteMention:

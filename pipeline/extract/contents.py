@@ -12,6 +12,8 @@ from pipeline.extract.speakers import Speakers
 
 _REACH = 30
 """Tokens behind the verb within which its conjunction may stand."""
+_WEIGHING = "menyoroti"
+"""The verb that takes only nouns of weight (pentingnya …): these are content even where a topic word opens them."""
 FEWEST = 2
 """Words that are enough to be said."""
 
@@ -194,6 +196,8 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
             return Content(index + 1, len(row), "statement.light", index)
         addressed = addressed or low in ("kepada", "bagi")
         if low == "untuk" and asking and (addressed or row[at].low in light.ordering):
+            return Content(index + 1, len(row), "statement.light", index)
+        if low in verbs().topics and is_content_noun(_WEIGHING, row[index + 1 :]):
             return Content(index + 1, len(row), "statement.light", index)
         if low == "untuk" or is_verb(row[index]) or row[index].text in (",", ".", ";"):
             return None

@@ -77,9 +77,11 @@ class Verbs(Frozen):
 
     def after_quote(self, word: str) -> bool:
         """Whether the word may follow a quotation as its verb: a stem, or a stem with -nya."""
-        if word in self.quote:
-            return word == "aku" or word not in self.only_with_nya
-        return self.goes_on(word)
+        return word in self.quote or self.goes_on(word)
+
+    def rather_noun(self, word: str) -> bool:
+        """Whether the bare stem behind a quotation is a verb only before whoever speaks (tekan Ratna; contoh lain)."""
+        return word in self.only_with_nya and word != "aku"
 
     def goes_on(self, word: str) -> bool:
         """Whether the word is a stem with -nya: the last speaker goes on (ujarnya, but not tanya)."""

@@ -59,10 +59,21 @@ class Inserted:
                 return self._split(row, first, index, index + 1, None)
             if token.low not in verbs().adrift and token.low != "menurut":
                 continue
+            if token.low == "menurut" and (told := self._before_bahwa(row, index)):
+                return told
             speaker = self.speakers.near(row, index + 1)
             if speaker is not None and (token.low != "menurut" or speaker.kind == "pronoun"):
                 return self._split(row, first, index, index_at(row, speaker.end, index + 1), speaker)
         return []
+
+    def _before_bahwa(self, row: Sequence[Token], cue: int) -> list[Found]:
+        """`Untuk desa itu menurut (laporan) X bahwa …`: the conjunction says where the words of X begin."""
+        at = cue + 1 + (row[cue + 1].low in words().views | words().documents)
+        speaker = self.speakers.after(row, at)
+        end = index_at(row, speaker.end, at) if speaker and speaker.name else len(row)
+        if speaker is None or end >= len(row) or not row[end].low.startswith("bahwa"):
+            return []
+        return self._made(row, Content(end + 1, len(row), "statement.menurut", end), cue, speaker)
 
     def _split(self, row: Sequence[Token], first: int, cue: int, end: int, speaker: Speaker | None) -> list[Found]:
         """The whole sentence, or, where only an adverbial or `hal ini` stands before the cue, what follows."""

@@ -16,6 +16,8 @@ _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[,.!?…]\W*$")
 
+_TELLING = frozenset({"person", "role", "pronoun"})
+
 _NO_CUE = Signal("statement.no_cue", -0.15, "no verb of saying stands with the quotation")
 _SHORT = Signal("statement.short", -0.1, "the quotation is short")
 
@@ -106,8 +108,9 @@ class Quoted:
         if at >= len(row) or row[at].kind != "word":
             return None
         token = row[at]
-        if vocabulary.after_quote(token.low):
-            follows = self._skip_adverbs(row, at + 1)
+        follows = self._skip_adverbs(row, at + 1)
+        noun = vocabulary.rather_noun(token.low) and self.speakers.heads(row, follows) not in _TELLING
+        if vocabulary.after_quote(token.low) and not noun:
             if vocabulary.goes_on(token.low):
                 return _Cue("statement.quote_cue_nya", token.text, token.start, token.end, None)
             speaker = self.speakers.after(row, follows)

@@ -310,6 +310,10 @@ class Reported:
             if speaker and speaker.name and speaker.kind == "person":
                 self.speakers.heard(speaker)
                 return
+        for index, token in enumerate(row):
+            if verbs().takes(token.low) and (named := self.speakers.subject(row, index)) and named.kind == "person":
+                self.speakers.heard(named)
+                return
         self.speakers.seen(row)
 
 

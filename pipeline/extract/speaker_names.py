@@ -12,6 +12,7 @@ from pipeline.extract.speaker_phrases import names_a_body, short_titles, written
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
 from pipeline.recognise.names import name_titles
+from pipeline.recognise.titles import written_out as title_written_out
 from pipeline.resolve.reading import Reading
 
 _TITLES = 60
@@ -23,6 +24,7 @@ _HONOURS = re.compile(r"[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
 """What may stand between a title and a name."""
 _STANDS_IN = re.compile(r",?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+")
 _APPOSED = re.compile(r",\s+((?:[A-Z][\w'’-]+\s)(?:(?:bin|binti|[A-Z][\w.'’-]*)\s?){0,4}?),")
+_LONG_NAME = re.compile(r"[A-Z][\w-]+(?: (?:dan|untuk|[A-Z][\w-]+))+$")
 _CALLED = re.compile(
     r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?), (?:(?:panggilan|sapaan) akrab"
     r"|(?:begitu|demikian) (?:ia|dia|beliau) (?:biasa |akrab |kerap )?(?:disapa|dipanggil))"
@@ -181,12 +183,15 @@ class Names:
         return None
 
     def _by_an_earlier_title(self, start: int, end: int) -> str | None:
-        """The last person before whose title is, or begins with, these words (Kabid for Kabid Pasar, Ratna Dewi)."""
-        text = self.reading.text
-        short = text[start:end].casefold() + " "
+        """The last person before whose title is, or begins with, these words (Kabid for Kepala Bidang Pasar, Ratna)."""
+        text, office = self.reading.text, self._office(start, end)
+        # A title with a body of its own (Menhan) is no beginning of that of another one (Menteri Pertahanan Vietnam).
+        whole = office is not None and " " in (office.organisation or "")
+        written = str if whole else title_written_out
+        short = written(text[start:end]).casefold() + " "
         before = bisect_left(self._offices, (start, 0))
         for begin, stop in reversed(self._offices[max(0, before - _TITLES) : before]):
-            if not f"{text[begin:stop]} ".casefold().startswith(short):
+            if not f"{written(text[begin:stop])} ".casefold().startswith(short):
                 continue
             index = bisect_left(self.starts, stop)
             near = self.people[max(0, index - 1) : index + 1]
@@ -244,6 +249,8 @@ class Names:
         while kind == "document" and begin < end and row[begin].low in ("dari", "oleh", "terbaru", "resmi"):
             begin += 1
         body = self.body(row[begin].start, row[end - 1].end) if begin < end else None
+        spelled = self._spelled_out(row, begin, end)
+        body = spelled if spelled and not (body and spelled.startswith(body)) else body
         if body is None and begin < end:
             entity_body = self.reading.bodies.at(row[begin].start, row[end - 1].end)
             body = entity_body.name if entity_body else None
@@ -259,6 +266,19 @@ class Names:
         if deputies and not any(t.capital for t in row[begin + 1 : run]):
             return None
         return self.reading.text[row[begin].start : row[run - 1].end] if run > begin and not pointing else None
+
+    def _spelled_out(self, row: Sequence[Token], begin: int, end: int) -> str | None:
+        """What stood before the same short name in brackets (Direktorat Jenderal Pasar Rakyat (Ditjen Pasra))."""
+        stop = begin
+        while stop < end and row[stop].capital:
+            stop += 1
+        if stop - begin < 2 or row[begin].low == row[begin].text:
+            return None
+        text = self.reading.text
+        short = text[row[begin].start : row[stop - 1].end]
+        at = text.find(f" ({short})")
+        before = _LONG_NAME.search(text, max(0, at - _FAR), at) if at > 0 else None
+        return before[0] if before else None
 
     def body(self, start: int, end: int) -> str | None:
         """The name of the first body mentioned within these offsets."""

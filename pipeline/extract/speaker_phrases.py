@@ -12,6 +12,7 @@ from pipeline.recognise.lexicon import namelike
 
 _SHORT = re.compile(r"\(((?:Ka|Waka|Dan|Dir|Ses|Sek|As|Ir|Pang|Ket|Dek|Wa)[a-z]{3,}|Irup)\)")
 """One word in brackets that a title is cut down to (Kabacadnas, Danlanud)."""
+_INITIALS = re.compile(r"\(([A-Z]{2,5})\)")
 _HEADED = re.compile(r"\bKepala\b[^.;()\n]{3,80}\(([A-Z]\w{3,})\)")
 
 
@@ -19,14 +20,18 @@ def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int
     """The words that stand for a title here, each with the offset behind the bracket that says so.
 
     Either the word itself is in brackets inside or right behind a title, an office at [start, end) or words that begin
-    one (Inspektur Upacara (Irup)), or it is Ka- before the acronym of the body headed (Kabacadnas: Kepala Badan …
-    (Bacadnas)).
+    one (Inspektur Upacara (Irup)), or it is the first letters of a title (Staf Khusus Menteri (SKM)), or Ka- before the
+    acronym of the body headed (Kabacadnas: Kepala Badan … (Bacadnas)).
     """
     found: dict[str, int] = {}
     for match in _SHORT.finditer(text):
         near = bisect_left(offices, (match.start(), 0)) - 1
         before = [w.lower() for w in text[max(0, match.start() - 60) : match.start()].split()[-4:]]
         if (near >= 0 and offices[near][1] >= match.start() - 2) or words().role_heads.intersection(before):
+            found.setdefault(match[1], match.end())
+    for match in _INITIALS.finditer(text):
+        spelled = text[max(0, match.start() - 120) : match.start()].split()[-len(match[1]) :]
+        if spelled and spelled[0].lower() in words().role_heads and match[1] == "".join(w[0] for w in spelled):
             found.setdefault(match[1], match.end())
     for match in _HEADED.finditer(text):
         found.setdefault("Ka" + match[1].lower(), match.end())

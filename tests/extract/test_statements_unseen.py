@@ -1,0 +1,55 @@
+"""Statements as releases tell them that no rule had been written for: each sentence is invented, each phenomenon real."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_statements import flat
+from tests.inline import wrong
+
+CASES: dict[str, str] = {
+    # --- who speaks
+    "short_title_for_a_title_written_out": """
+        Kepala Bidang Pasar Rakyat, Yufrizal Anwar, membuka lomba. “<statement kind="direct" speaker="Yufrizal Anwar"
+        cue="jelas">Lomba dimulai esok hari,</statement>” jelas Kabid.""",
+    "first_letters_of_a_title_before_a_first_name": """
+        Sesi itu diisi Staf Khusus Menteri (SKM) Bidang Perikanan, Oki Prasetyo. Dalam paparannya, SKM Oki menekankan
+        <statement kind="indirect" speaker="Oki Prasetyo">pentingnya kejujuran dalam bekerja</statement>.""",
+    "who_tells_a_topic_speaks_next": """
+        Bupati Ratna Dewi membuka sidang. Wakil Delegasi Tetap Republik Indonesia untuk FAO, Satrya Winata, menyampaikan
+        pandangannya mengenai arti sidang ini. “<statement kind="direct" speaker="Satrya Winata">Sidang ini membahas
+        harga pangan dunia dan cadangan beras.</statement>”""",
+    "short_name_of_a_body_in_brackets": """
+        Direktorat Jenderal Pasar Rakyat (Ditjen Pasra) menggelar rapat. Ditjen Pasra juga menyoroti <statement
+        kind="indirect" speaker="Direktorat Jenderal Pasar Rakyat">pentingnya kesiapan pedagang</statement>.""",
+    "article_of_a_site_in_the_passive": """
+        Penelusuran itu menemukan artikel kabardesa.id berjudul “Cek Dana Desa”. Dalam artikel tersebut, dijelaskan
+        <statement kind="indirect" speaker="kabardesa.id">dana desa dapat diperiksa melalui laman resmi</statement>.""",
+    "menurut_laporan_and_bahwa": """
+        Untuk desa di pesisir menurut laporan Kepala Dinas Sosial, Myrna Amalia bahwa <statement kind="indirect"
+        speaker="Myrna Amalia">baru lima desa yang ikut</statement>.""",
+    # --- what is said
+    "verb_that_is_a_noun_before_whoever_speaks": """
+        Nurul Aini hadir di Kendal. “<statement kind="direct" speaker="Nurul Aini" cue="tekan">Dengan pelatihan ini warga
+        menjadi lebih siap,</statement>” tekan Nurul.""",
+    "message_about_the_weight_of_something": """
+        Bupati Darto Wibowo memberi pesan singkat tentang <statement kind="indirect" speaker="Darto Wibowo">pentingnya
+        kejujuran dalam bekerja</statement>.""",
+    # --- no statements
+    "message_about_a_topic": "Bupati Darto Wibowo memberi pesan singkat tentang pasar malam.",
+    "a_topic_told_in_an_article": "Dalam artikel tersebut dijelaskan tata cara pendaftaran.",
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES)
+def test_statements(marked: str) -> None:
+    assert wrong(flat(marked), "statement") == []
+
+
+def test_one_pair_of_marks_around_two_paragraphs_is_one_statement() -> None:
+    marked = (
+        "Bupati Darto Wibowo meninjau kebun.\n\n"
+        '"<statement kind="direct" speaker="Darto Wibowo" cue="papar">Kebun ini milik petani.\n\n'
+        'Minyaknya dijual dengan harga murah,</statement>" papar Darto.'
+    )
+    assert wrong(marked, "statement") == []
