@@ -40,6 +40,8 @@ class Found:
     """Where the words that may tell the stage begin; what governs them stands between sentence and clause."""
     signals: tuple[Signal, ...] = ()
     anaphoric: bool = False
+    aside: bool = False
+    """Whether it only opens the sentence (Melalui MoU ini, A dan B akan …): what follows is another act."""
 
 
 class Constructions:

@@ -396,7 +396,9 @@ class Cooperating(Referring, Funding):
         subject = self.subject(start, cue.start)
         behind = re.compile(r"(?:\s+(?:ini|itu|tersebut))?\s*,\s*").match(self.text, cue.end, end)
         if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
-            return self.made("joint", cue, [row], start) if JOINED.search(self.text, row.start, row.end) else None
+            if not JOINED.search(self.text, row.start, row.end):
+                return None
+            return replace(self.made("joint", cue, [row], start), aside=bool(self._opens(cue, start)))
         if subject is None or len(distinct(subject.parties)) < 2:
             return None
         left = self.text[subject.end : cue.start]

@@ -200,38 +200,51 @@ def _word(name: str, text: str) -> str | None:
     return match.group() if match else None
 
 
-def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
+def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Judged | None:
     """The stage of a cooperation; None where the sentence denies it.
 
-    `before` governs the clause (X berharap agar …), `left` is the clause up to the word of cooperation, `right` what
-    directly follows the parties (… akan ditandatangani besok).
+    `before` governs the clause (X berharap agar …), `left` is the clause up to the word of cooperation, `inner` what
+    stands between that word and the parties (… yang telah terjalin antara), `right` what directly follows the parties
+    (… akan ditandatangani besok).
     """
     softened = pattern("stages.not_denied").sub(" ", left)
     agreed = _AGREED.search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
         return _judged("planned", agreed.group())
+    around = _around(softened, right, form)
+    ended, denied = _word("ended", around), _word("denied", around)
+    if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
+        return _judged("ended", ended)
+    if denied:
+        return None
+    lasting = _LASTS.search(f"{inner} | {right}") if form == "cooperation" else None
+    if lasting:
+        return _judged("active", lasting.group())
+    not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
+    if not_yet:
+        return _judged("explored", explored) if explored else _judged("planned", not_yet) if signed else None
+    if signed:
+        return _signed(around, before, signed)
+    explored = explored or _listed(before)
+    if explored:
+        return _judged("explored", explored)
+    return _under_way(around, before, softened, form) or _weighed(around, softened, form)
+
+
+def _around(softened: str, right: str, form: Form) -> str:
+    """The words around the cooperation that can tell its stage: its own clause, the predicate of a document."""
     if form == "cooperation":
         right = _WITNESSED.sub(" ", right)
     later = _PREDICATE.search(right)
     right = _PREDICATE_END.split(right, maxsplit=1)[0]
     if later and later.start() >= len(right):
         right = f"{right} {later.group()}"  # tentang T akan ditandatangani besok
-    around = f"{softened} | {right}"
-    around = _CLOSES_WITH.sub(" ", around)
-    ended, denied = _word("ended", around), _word("denied", around)
-    if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
-        return _judged("ended", ended)
-    if denied:
-        return None
-    not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
-    if not_yet:
-        return _judged("explored", explored) if explored else _judged("planned", not_yet) if signed else None
-    if signed:
-        return _signed(around, before, signed)
+    return _CLOSES_WITH.sub(" ", f"{softened} | {right}")
+
+
+def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | None:
+    """What words of time and of wishing tell: active, wished, planned, a document that is prepared or in force."""
     wished = _word("wished", before) or _word("wished", softened)
-    explored = explored or _listed(before)
-    if explored:
-        return _judged("explored", explored)
     prepared = _word("prepared", around) if form in INSTRUMENTS else None
     if prepared:
         return _judged("planned", prepared)
@@ -243,27 +256,32 @@ def judge(before: str, left: str, right: str, form: Form) -> Judged | None:
     if wished and going_on:
         return _judged("explored", f"{wished} {going_on.group()}")  # berharap A terus bersinergi dengan B
     if active:
-        standing = form in INSTRUMENTS and active.casefold() in (
-            "telah",
-            "sudah",
-            "sejak",
-            "masih",
-            "kembali",
-            "hasil",
-            "berkat",
-        )
+        standing = form in INSTRUMENTS and active.casefold() in _STANDING
         return _judged("signed" if standing else "active", active)
     if wished:
         return _judged("explored", wished)
-    if planned:
-        return _judged("planned", planned)
-    for name, stage in (("strengthened", "active"), ("ready", "planned"), ("possible", "explored")):
+    return _judged("planned", planned) if planned else None
+
+
+def _weighed(around: str, softened: str, form: Form) -> Judged:
+    """What weaker words tell, of closer ties, readiness and possibility; else what the form alone suggests."""
+    for name, stage in _WEAKER:
         hit = _word(name, softened if name == "ready" else around)
         if hit:
-            return _judged(_STAGE[stage], hit)
+            return _judged(stage, hit)
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
 
 
+_STANDING = frozenset(["telah", "sudah", "sejak", "masih", "kembali", "hasil", "berkat"])
+"""Words by which a document is done, not going on."""
+_WEAKER: tuple[tuple[str, Stage], ...] = (("strengthened", "active"), ("ready", "planned"), ("possible", "explored"))
+_LASTS = re.compile(
+    r"\byang\s+(?:(?:telah|sudah|selama ini|lama|terus|kini|resmi|semakin|makin|kian)\s+){1,3}(?:ter|di|ber)?"
+    r"(?:jalin|bangun|jalan|bina|langsung|lakukan|laksanakan|baik|erat|kuat|solid)\b|"
+    r"\byang\s+(?:terjalin|terbina|terbangun)\b",
+    re.IGNORECASE,
+)
+"""A relative clause by which a cooperation exists, whatever is hoped or talked of it."""
 _GOING_ON = re.compile(r"\b(?:terus|kembali|tetap)\s+ber\w+(?:\s+sama|\s+erat)?$", re.IGNORECASE)
 """What somebody is wished to go on doing is no more than wished; what is wished to go on exists."""
 _CLOSES_WITH = re.compile(r"\b(?:diakhiri|ditutup|berakhir|mengakhiri\s+\w+)\s+dengan\b", re.IGNORECASE)
@@ -285,7 +303,6 @@ def _listed(before: str) -> str | None:
     return talk[-1].group() if talk and not _TURN.search(before, talk[-1].end()) else None
 
 
-_STAGE: dict[str, Stage] = {"active": "active", "planned": "planned", "explored": "explored"}
 _AGREED = re.compile(r"\b(?:ber|di)?sepakat\w*\s+(?:untuk\s+)?(?:di|me)\w*(?:tanda\s?tangan\w*|teken)\b", re.IGNORECASE)
 _PREDICATE_END = re.compile(
     r"\b(?:untuk|guna|dalam|di|demi|agar|tentang|terkait|mengenai|pada|sebagai|dengan|serta|dan|bahwa|atau)\b", re.I
@@ -358,7 +375,8 @@ _MODIFIER = re.compile(
 _NO_TOPIC = (
     "akan", "segera", "telah", "sudah", "resmi", "batal", "belum", "mulai", "masih", "terus", "sedang", "sejak",
     "ditandatangani", "diteken", "berakhir", "dihentikan", "senilai", "sebesar", "sebanyak", "bernilai", "melalui",
-    "diperpanjang", "diperkuat", "diperluas", "dilanjutkan", "ditingkatkan",
+    "diperpanjang", "diperkuat", "diperluas", "dilanjutkan", "ditingkatkan", "dapat", "bisa", "perlu", "harus",
+    "semakin", "makin", "kian", "menjadi", "merupakan", "diharapkan",
 )  # fmt: skip
 """Words at which the topic ends: the predicate, an amount."""
 

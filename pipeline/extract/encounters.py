@@ -10,8 +10,8 @@ from functools import cached_property
 
 from pipeline.extract import statements
 from pipeline.extract.cooperation import pattern
+from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
-from pipeline.recognise import gazetteer
 from pipeline.resolve.reading import Reading
 
 _PUBLIC = (
@@ -174,14 +174,11 @@ class Encounters:
 
     def counterpart(self, party: Party) -> Party:
         """The body that "pihak Jepang" means: the one from that state that was met; else the state itself."""
-        country = next((c for c in gazetteer.countries() if f"state-{c.iso2.lower()}" == party.id), None)
-        if country is None:
+        if not party.id.startswith("state-"):
             return party
-        forms = {f.casefold() for f in (country.name, *country.variants, *_adjectives(country.iso2)) if len(f) > 2}
         for pair in [p for p in self._all_meetings if p.met]:
             for other in pair.parties:
-                names = " ".join((other.name, *other.variants)).casefold()
-                if other.id != party.id and not other.id.startswith("state-") and any(f in names for f in forms):
+                if other.id != party.id and state_of(other) == party.id and not other.id.startswith("state-"):
                     return Party(party.start, party.end, other.name, "anaphor", other.variants, other.id)
         return party
 
@@ -232,13 +229,3 @@ class Encounters:
                 return party
         earlier = [p for p in self.parties.within(max(0, start - 600), start) if p.source in ("office", "person")]
         return earlier[-1] if earlier else None
-
-
-_ADJECTIVES = {
-    "JP": ("japan",), "KR": ("korea",), "DE": ("german",), "CN": ("china",), "US": ("american", "amerika"),
-    "GB": ("british",), "NL": ("dutch", "netherlands"), "FR": ("french",), "AU": ("australian",),
-}  # fmt: skip
-
-
-def _adjectives(iso2: str) -> tuple[str, ...]:
-    return _ADJECTIVES.get(iso2, ())

@@ -15,10 +15,10 @@ from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
+from pipeline.extract.nationality import public, state_of
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import BULLET
 from pipeline.fact import Evidence, Form, Partnership
-from pipeline.recognise import gazetteer
 from pipeline.recognise.mentions import Mention, Signal
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
@@ -72,7 +72,7 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
             if not found.anaphoric:
                 encounters.note(found.end, found.parties)
         encounters.meet(start, end)
-    kept = _settled(drafts)
+    kept = _settled(_by_states(drafts))
     return sorted((_fact(reading, d) for d in kept), key=lambda f: f.span)
 
 
@@ -99,7 +99,11 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
     found: list[Found] = []
     cues = [c for c in cooperation.cues(text, start, end) if not _inside_name(reading, c)]
     unresolved: list[Cue] = []
+    papers: list[Found] = []
     for cue, following in zip(cues, [*(c.start for c in cues[1:]), end], strict=False):
+        if paper := _paper(text, found, cue):
+            papers.append(paper)
+            continue
         one = cooperating.around(cue, start, end, following)
         if (
             one
@@ -126,7 +130,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
             if one.rule in cooperating.active and not covered and sensible(one.parties):
                 found.append(one)
-    return _without_echoes(found)
+    return [*_without_echoes(found), *papers]
 
 
 def _instrument(text: str, found: Found, unresolved: list[Cue]) -> Found:
@@ -138,6 +142,23 @@ def _instrument(text: str, found: Found, unresolved: list[Cue]) -> Found:
         return found
     cue = replace(found.cue, start=min(found.cue.start, near[0].start), end=max(found.cue.end, near[0].end))
     return replace(found, forms=(near[0].form,), cue=cue, clause=min(found.clause, near[0].start - 40))
+
+
+_LAID_DOWN = re.compile(
+    r"\b(?:diperkuat|ditandai|dituangkan|tertuang|diatur|dipayungi|dikukuhkan|dilandasi|didasari|diikat|diresmikan|"
+    r"diperkukuh|diperkokoh)\s+(?:kembali\s+)?(?:dengan|melalui|dalam|lewat|oleh|pada)\s+(?:adanya\s+|sebuah\s+|penandatanganan\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _paper(text: str, found: list[Found], cue: Cue) -> Found | None:
+    """Cooperation of A and B, yang diperkuat dengan LoI: the document is theirs as well."""
+    last = found[-1] if found and cue.form in INSTRUMENTS else None
+    if last is None or last.forms != ("cooperation",) or not 0 < cue.start - last.end < 160:
+        return None
+    if not _LAID_DOWN.search(text, last.end, cue.start):
+        return None
+    return replace(last, forms=(cue.form,), cue=cue, clause=cue.start, start=cue.start, end=cue.end, aside=True)
 
 
 def _without_echoes(found: list[Found]) -> list[Found]:
@@ -160,11 +181,6 @@ def _around(mentions: Sequence[M], offset: int) -> M | None:
     return mentions[index] if index >= 0 and mentions[index].end > offset else None
 
 
-@functools.cache
-def _public() -> frozenset[str]:
-    return frozenset(r.id for r in gazetteer.institutions() if r.kind in ("ministry", "agency")) | {"pemerintah-pusat"}
-
-
 _UNIT = re.compile(r"^(?:Sekretariat Jenderal|Inspektorat Jenderal|Kantor Wilayah|Kantor|Biro|Setjen|Itjen)\s+(.+)$")
 _PART = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Biro|Pusat)\b")
 
@@ -178,7 +194,7 @@ def sensible(parties: tuple[Party, ...]) -> bool:
         ):
             return False
     if "state-id" in ids:
-        return len(ids) >= 2 and any(i not in _public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})
+        return len(ids) >= 2 and any(i not in public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})
     return len(ids) >= 2
 
 
@@ -187,10 +203,11 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     stop = _clause_end(text, max(found.end, found.cue.end), end)
     clause = max(start, min(found.clause, found.cue.start))
     left = " ".join(text[max(clause, found.cue.end - 900) : found.cue.end].split())
-    right = " ".join(text[max(found.end, found.cue.end) : stop].split())
-    before = " ".join(text[max(start, clause - 400) : clause].split())
+    right = "" if found.aside else " ".join(text[max(found.end, found.cue.end) : stop].split())
+    before = "" if found.aside else " ".join(text[max(start, clause - 400) : clause].split())
+    inner = " ".join(text[found.cue.end : found.end].split())
     for form in found.forms:
-        judged = cooperation.judge(before, left, right, form)
+        judged = cooperation.judge(before, left, right, form, inner)
         if judged is None:
             continue
         if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
@@ -252,6 +269,24 @@ def _merge(drafts: dict[tuple[frozenset[str], Form], Draft], draft: Draft) -> No
     best.topic = best.topic or other.topic
     best.date = best.date or other.date
     drafts[draft.key] = best
+
+
+def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[frozenset[str], Form], Draft]:
+    """Without what two bodies seem to do for themselves where it is their states that cooperate."""
+    kept = dict(drafts)
+    for key, draft in drafts.items():
+        if not draft.found.rule.endswith((".this", ".both")) or any(i.startswith("state-") for i in key[0]):
+            continue
+        states = frozenset(filter(None, map(state_of, draft.found.parties)))
+        if len(states) != 2 or len(states) != len(key[0]) or (states, draft.form) not in kept:
+            continue
+        whole = kept[states, draft.form]
+        if draft.judged.explicit and _strength(draft) > _strength(whole):
+            whole.judged = draft.judged
+        whole.others.append((draft.found.start, draft.found.end))
+        whole.topic, whole.date = whole.topic or draft.topic, whole.date or draft.date
+        del kept[key]
+    return kept
 
 
 def _settled(drafts: dict[tuple[frozenset[str], Form], Draft]) -> list[Draft]:

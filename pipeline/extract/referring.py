@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found, pair_at
-from pipeline.extract.cooperation import Cue, pattern
+from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
 from pipeline.extract.encounters import Pair
 from pipeline.recognise.mentions import Signal
 
@@ -29,6 +30,16 @@ _OPEN_ENDED = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
     re.IGNORECASE,
 )
+
+
+@functools.cache
+def _unnamed_behind() -> re.Pattern[str]:
+    actors = alternatives(vocabulary().generic_actors)
+    return re.compile(
+        rf"\s+(?:\w+\s+){{0,2}}(?:(?:para|seluruh|semua|berbagai|sejumlah|lintas)\s+{actors}\b|"
+        rf"{actors}(?=\s*[,.;]|\s+(?:dan|serta|dengan|maupun|untuk|dalam|di)\b))",
+        re.IGNORECASE,
+    )
 
 
 class Referring(Constructions):
@@ -91,7 +102,8 @@ class Referring(Constructions):
         return any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
 
     def _generic_behind(self, cue: Cue, end: int) -> bool:
-        return bool(pattern("generic_actors").search(self.text, cue.end, min(end, cue.end + 40)))
+        """Whether somebody without a name follows (kerja sama para petani), not what it is about (… industri pesawat)."""
+        return bool(_unnamed_behind().match(self.text, cue.end, end))
 
     def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
         """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""
