@@ -203,10 +203,11 @@ class Encounters:
     def _body_of(self, name: str) -> Party | None:
         for person in self.reading.persons.all:
             if person.name == name:
-                bodies = list(dict.fromkeys(h.office.organisation for h in person.holdings if h.office.organisation))
-                return self.parties.named(0, 0, bodies[0], "anaphor") if bodies else None
-        body = self.reading.bodies.named(name)
-        return self.parties.named(0, 0, body.name, "anaphor", body.variants) if body else None
+                bodies = [h.office.organisation for h in person.holdings if h.office.organisation]
+                body = self.parties.capacity(person) or next(iter(bodies), None)
+                return self.parties.named(0, 0, body, "anaphor") if body else None
+        said = self.reading.bodies.named(name)
+        return self.parties.named(0, 0, said.name, "anaphor", said.variants) if said else None
 
     @cached_property
     def _said(self) -> list[tuple[int, int, str]]:

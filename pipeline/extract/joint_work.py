@@ -106,14 +106,19 @@ class JointWork(Cooperating):
                     yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
 
     def urged(self, start: int, end: int) -> Iterator[Found]:
-        """A mengajak B untuk bersama-sama membesarkan …: cooperation that is asked for."""
+        """A mengajak B untuk bersama-sama (C) membesarkan …: cooperation that is asked for."""
         for match in _TOGETHER_NOW.finditer(self.text, start, end):
-            invite = list(pattern("invite_verbs").finditer(self.text, max(start, match.start() - 160), match.start()))
-            row = self.rows.read(invite[-1].end(), match.start(), plain=True, places=False) if invite else None
-            subject = self.subject(start, invite[-1].start()) if invite else None
-            if row and subject and row.reach >= match.start() - 2:
+            invite = list(pattern("invite_verbs").finditer(self.text, max(start, match.start() - 200), match.start()))
+            if not invite:
+                continue
+            asked = _TO_WHOM.match(self.text, invite[-1].end())
+            row = self.rows.read(asked.end() if asked else invite[-1].end(), match.start(), plain=True, places=False)
+            subject = self.subject(start, invite[-1].start())
+            beside = self.rows.read(match.end(), self.limit(match.end(), end), places=False) if match[1] else None
+            if row and subject and _UNNAMED.fullmatch(self.text, row.reach, match.start()):
                 cue = Cue(match.start(), match.end(), "verb", "cooperation")
-                yield self.made("invited", cue, [subject, row], invite[-1].start())
+                rows = [subject, row, beside] if beside else [subject, row]
+                yield self.made("invited", cue, rows, invite[-1].start())
 
     def agreed(self, start: int, end: int) -> Iterator[Found]:
         """A dan B sepakat membangun …; Kedua pihak sepakat membentuk …"""
@@ -196,7 +201,13 @@ def _past_auxiliary(text: str, at: int, end: int) -> int:
     return begin.end() if begin else at
 
 
-_TOGETHER_NOW = re.compile(r"\s+(?:untuk\s+|agar\s+)?bersama-sama\s+(?=me|ber)", re.IGNORECASE)
+_TOGETHER_NOW = re.compile(
+    r",?\s+(?:untuk\s+|agar\s+)?bersama-sama\s+(?:(?:dengan\s+)?pemerintah\s+)?(?:(dengan)\s+(?=[A-Z])|(?=me|ber))",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"\s+kepada\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:[\s,]+(?!(?:di|ke|dari|yang|agar|untuk)\b)[a-z/-]+){0,10}[\s,]*")
+"""Those without a name who are asked as well: INKUD beserta mitra bisnisnya."""
 _AGREED = re.compile(r"\b(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?(?=\w)", re.IGNORECASE)
 _PARTNER_OF = re.compile(
     r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai)\s+mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",

@@ -14,6 +14,7 @@ from pipeline.recognise import gazetteer
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
 from pipeline.resolve.linking import body_id
+from pipeline.resolve.persons import Person
 from pipeline.resolve.reading import Reading
 
 Source = Literal["body", "office", "person", "place", "plain", "anaphor", "nobody"]
@@ -103,7 +104,9 @@ class Parties:
     def _fullest(self, body: Body) -> str:
         if body.name in self.text:
             return body.name
-        said = dict.fromkeys(" ".join(self.text[m.start : m.end].split("(")[0].split()) for m in body.mentions)
+        said = dict.fromkeys(
+            " ".join(re.sub(r"\([^)]*\)?", "", self.text[m.start : m.end]).split()) for m in body.mentions
+        )
         return max(said, key=len, default=body.name)
 
     def _holdings(self) -> list[Party]:
@@ -141,16 +144,25 @@ class Parties:
         return found
 
     def _people(self) -> list[Party]:
-        """People by name alone: each stands for the body of the one office they hold; others are nobody's voice."""
+        """People by name alone: each stands for the body they act for; others are nobody's voice."""
         found = []
         for person in self.reading.persons.all:
-            bodies = {h.office.organisation for h in person.holdings if h.office.organisation}
+            body = self.capacity(person)
             for mention in person.mentions:
-                if len(bodies) == 1:
-                    found.append(self.named(mention.start, mention.end, next(iter(bodies)) or "", "person"))
+                if body:
+                    found.append(self.named(mention.start, mention.end, body, "person"))
                 else:
                     found.append(Party(mention.start, mention.end, "", "nobody"))
         return found
+
+    def capacity(self, person: Person) -> str | None:
+        """The body for which a person acts in this text: the only one, or the one spoken of far more than others."""
+        bodies = list(dict.fromkeys(h.office.organisation for h in person.holdings if h.office.organisation))
+        if len(bodies) < 2:
+            return bodies[0] if bodies else None
+        counts = {name: len(body.mentions) if (body := self.reading.bodies.named(name)) else 0 for name in bodies}
+        first, second = sorted(counts.values(), reverse=True)[:2]
+        return next(n for n in bodies if counts[n] == first) if first > 2 * second else None
 
     def _places(self) -> list[Party]:
         found = []

@@ -102,7 +102,7 @@ class Referring(Constructions):
         return any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
 
     def _generic_behind(self, cue: Cue, end: int) -> bool:
-        """Whether somebody without a name follows (kerja sama para petani), not what it is about (… industri pesawat)."""
+        """Whether somebody without a name follows (kerja sama para petani), not its field (… industri pesawat)."""
         return bool(_unnamed_behind().match(self.text, cue.end, end))
 
     def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:

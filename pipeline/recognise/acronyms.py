@@ -43,9 +43,12 @@ def add(line: Line, found: list[Found], defined: Defined) -> list[Found]:
             index += 1
             continue
         end, bodies = defined.index.longest(line, index)
-        if not bodies or any(taken[index:end]) or not _letter_for_letter(line, index, end, bodies[0]):
+        inside = [f for f in found if index < f.start and f.end <= end]  # IKA Unpad, where Unpad is known as well
+        free = sum(taken[index:end]) == sum(f.end - f.start for f in inside)
+        if not bodies or not free or not _letter_for_letter(line, index, end, bodies[0]):
             index += 1
             continue
+        found = [f for f in found if f not in inside]
         more.append(_use(line, index, end, bodies[0]))
         index = more[-1].end
     return sorted(found + more, key=lambda f: f.start)

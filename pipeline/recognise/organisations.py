@@ -241,6 +241,12 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
         if hit and not hit.doubtful and rule.kind in ("agency", "university") and hit.kind != "country":
             where = slice_of(line, text, hit.start, hit.end)
             return Found(start, hit.end, f"{name} {where}", rule.kind, rule.id, (f"{short[0]} {where}",), short)
+        whole = bodynames.known(line, rest, None) if rule.kind == "other" and rest < len(line.words) else None
+        if whole and whole[1].kind == "university":  # Ikatan Alumni (IKA) Universitas X
+            name = f"{name} {slice_of(line, text, rest, whole[0])}"
+            forms = tuple(f"{short[0]} {form}" for form in (whole[1].name, *whole[1].variants))
+            own = bodynames.parenthesis(line, whole[0])
+            return Found(start, own[0] if own else whole[0], name, rule.kind, rule.id, forms, forms)
     return Found(start, rest, name, rule.kind, rule.id, (said,), short)
 
 
