@@ -19,6 +19,8 @@ def after(view: View) -> Phrase | None:
         at += 1
     if at >= len(tokens):
         return None
+    if (beyond := _past_share(tokens, at)) is not None:
+        at = beyond
     if tokens[at].low in words().classifiers:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is not None and following.nominal and not _ends_unit(following):
@@ -39,6 +41,18 @@ def after(view: View) -> Phrase | None:
     if at and tokens[at - 1].low == "lebih" and len(taken) == 1 and not taken[0].capital and _compares(tokens, at):
         return None
     return phrase(taken)
+
+
+def _past_share(tokens: Sequence[Token], at: int) -> int | None:
+    """`11 kasus (38 persen) pencurian ternak`: what comes behind the share of a mere counter is what is counted."""
+    if tokens[at].low not in words().classifiers | words().cases:
+        return None
+    end = at + 2
+    while end < len(tokens) and tokens[end].kind == "number":
+        end += 1
+    if end == at + 2 or end + 1 >= len(tokens) or tokens[at + 1].low != "(" or tokens[end].low != ")":
+        return None
+    return end + 1 if tokens[end + 1].kind == "word" else None
 
 
 def among(view: View) -> Phrase | None:
@@ -120,8 +134,9 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
     while index < len(tokens) and len(taken) < LONGEST:
         token = tokens[index]
         if token.low in QUOTES and index - at < 7:
-            if index and tokens[index - 1].end == token.start:
-                break
+            titled = taken and not any(t.low in QUOTES for t in tokens[at:index])
+            if titled or (index and tokens[index - 1].end == token.start):
+                break  # tujuh seri buku “…”: the title is no part of what is counted
             index += 1
             continue
         if token.kind == "mark":

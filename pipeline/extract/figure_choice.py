@@ -24,6 +24,7 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:dan|serta|maupun)\s+", re.IGNORECASE)
 _ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
@@ -61,6 +62,8 @@ class Chooser:
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
+        if chosen is not None and chosen.classifier and len(chosen.words) == 1 and (whole := self._out_of(draft.view)):
+            chosen, rule = whole, "figure.share_of"
         if front is not None and draft.tied and draft.unit != "count" and (head := self._shared_out(draft)):
             draft.rule, draft.measure, draft.label = "figure.list_member", head, self.words_of(front)
             draft.subject = self.context.body_at(front.start, front.end) or draft.label
@@ -80,7 +83,11 @@ class Chooser:
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
         elif chosen is not None:
             self._take(draft, chosen, rule)
-        elif neighbour is not None and (self._of_the_same(draft, neighbour) or self._nothing_between(draft, neighbour)):
+        elif neighbour is not None and (
+            self._of_the_same(draft, neighbour)
+            or self._nothing_between(draft, neighbour)
+            or self._joined(draft, neighbour)
+        ):
             draft.carry(neighbour)
 
     def _changed(self, draft: Draft, neighbour: Draft) -> bool:
@@ -97,6 +104,11 @@ class Chooser:
             return False
         between = [t for t in draft.view.before if t.start >= neighbour.number.end]
         return not any(t.kind in ("word", "verb") and t.low not in words().links and t.low != "poin" for t in between)
+
+    def _joined(self, draft: Draft, neighbour: Draft) -> bool:
+        """`resolusi minimal 300 dpi dan 20 megapiksel`: two sizes of one thing, nothing but the joint between them."""
+        measured = "count" not in (draft.unit, neighbour.unit) and neighbour.rule == "figure.subject_amount"
+        return measured and bool(_JOINT.fullmatch(self.text, neighbour.number.end, draft.number.start))
 
     def _shared_out(self, draft: Draft) -> str | None:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
@@ -139,6 +151,8 @@ class Chooser:
         if not draft.tied and draft.unit != "count" and not front.counted:
             touching = apposed(before)
             apart = touching is not None and not front.start <= touching.start < front.end
+            if touching is not None and apart and len(touching.words) == 1 and touching.words[0].endswith("nya"):
+                return replace(front, end=touching.end, words=(*front.words, *touching.words))  # beras itu harganya
             if touching is not None and apart and not (touching.name and (draft.share or draft.money)):
                 front = replace(touching, name=False)
         if front.weak and neighbour is not None and neighbour.unit == draft.unit and draft.unit != "count":
@@ -250,6 +264,17 @@ class Chooser:
                 at += 1
             return after(replace(view, after=view.after[at:]))
         return None
+
+    def _out_of(self, view: View) -> Phrase | None:
+        """`40 orang dari 160 pelamar`: these are of the kind that the number behind counts."""
+        following = view.after[1:4]
+        if len(following) < 3 or following[0].low != "dari" or following[1].kind != "number":
+            return None
+        rest = [t for t in view.after[2:] if t.start >= following[1].end]
+        while rest and rest[0].kind == "number":
+            rest = rest[1:]
+        whole = after(replace(view, after=rest))
+        return whole if whole is not None and not whole.classifier and not whole.predicate else None
 
     def _past_comma(self, view: View) -> Phrase | None:
         """`Pertumbuhan ekonomi akan tetap tinggi, sekitar 5 persen`: the subject stands before the comma."""

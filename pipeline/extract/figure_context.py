@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.extract.figure_period import APART, SAYING, Times, caused
 from pipeline.extract.figure_sites import site_of
 from pipeline.extract.figure_status import CLAUSE_EDGE
 from pipeline.extract.figure_words import Spans, View, words
-from pipeline.recognise.mentions import DateMention, OrganisationMention, PlaceMention
+from pipeline.recognise.mentions import OrganisationMention, PlaceMention
 from pipeline.resolve.reading import Reading
 
 _GOVERNMENT = re.compile(
     r"^(?:Pemerintah|Pemprov|Pemkab|Pemkot|Pemda|Pemdaprov)\s+(?:Provinsi\s+|Daerah\s+)?(?=\S)", re.IGNORECASE
 )
 _OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\([^()]{2,12}\)\s*$")
+"""An acronym behind its name: Produk Domestik Bruto (PDB) Indonesia."""
 _TO = re.compile(r"\s+(?:hingga|sampai|ke)\s+[A-Z]")
-_HERE = re.compile(
-    r"(?<!\w)(?:wilayah|daerah|provinsi|kabupaten|kota|negara|kawasan|desa|pulau|prefektur)\s+(?:ini|itu|tersebut)",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
 _SOMEWHERE = re.compile(
     r"(?<!\w)(?:di|ke)[ ](?:(?:daerah|kawasan|wilayah|lereng|kaki|pesisir|lembah|dataran)[ ])?"
@@ -40,6 +38,7 @@ _FARTHER = re.compile(
 _PARTS = re.compile(r"(?<!\w)(?:meliputi|mencakup|termasuk)(?!\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"[^“”\"]*[”\"]")
 _THIS = re.compile(r"\s*(?:\w+\s+){1,4}(?:ini|itu|tersebut)(?!\w)")
+_THIS_FAR = re.compile(r"\s*(?:\w+\s+){1,7}(?:ini|itu|tersebut)(?!\w)")
 _LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
 _WHENCE = frozenset(("dari", "ke", "untuk", "bagi", "menuju", "tujuan", "asal"))
 """A number of movement; "dari" behind it names what it is compared with."""
@@ -58,16 +57,6 @@ class Where:
 
     name: str
     start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Place and period that the sentence before sets."""
-
-    place: str | None
-    period: str | None
-    day: bool = False
-    """Whether the period is only the day on which something happened."""
 
 
 class Context:
@@ -89,8 +78,14 @@ class Context:
         across = self.text[view.number.end : min(limit, view.number.end + 90)].lower()
         if "sabang" in across and "merauke" in across:
             return self._wide(view, limit)
-        known = self._place_right(view, limit) or self._place_left(view) or self._wide(view, limit)
-        return known or self._unknown(view) or self._site(view.start, min(limit, view.number.end + 90))
+        unknown = self._unknown(view)
+        known = self._place_right(view, limit)
+        if known is None and unknown is not None and unknown.start > view.number.end:
+            between = self.text[view.number.end : unknown.start]
+            near = not _COMMA.search(between) and not self.numbers.within(view.number.end, unknown.start)
+            known = unknown if near else None
+        known = known or self.place_left(view) or self._wide(view, limit) or unknown
+        return known or self.site(view.start, min(limit, view.number.end + 90))
 
     def _place_right(self, view: View, limit: int) -> Where | None:
         number = view.number
@@ -103,16 +98,16 @@ class Context:
             between = self.text[number.end : found.start]
             if CLAUSE_EDGE.search(between) or _COMMA.search(between) or caused(between):
                 return None
-            if isinstance(found, PlaceMention) and (self._locative(found.start) or self._regional(found.start)):
+            if isinstance(found, PlaceMention) and (self.locative(found.start) or self._regional(found.start)):
                 if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
                     return None
                 apart = _FARTHER.search(between) or _PARTS.search(between)
-                if apart or self._compared(found.start) or self._one_of_several(found.end):
+                if apart or self._compared(found.start) or self.one_of_several(found.end):
                     return None
-                return Where(self._written(found), found.start)
+                return Where(self.as_written(found), found.start)
         return None
 
-    def _one_of_several(self, end: int) -> bool:
+    def one_of_several(self, end: int) -> bool:
         """`di Bali, Lombok, dan Flores`: the first of several places is not the place."""
         row = _ROW.match(self.text, end)
         if row is None:
@@ -120,7 +115,7 @@ class Context:
         listed = ("," in row[0] or "hingga" in row[0]) and self.bodies.at(row.end()) is None
         return self.places.at(row.end()) is not None or (listed and self.text[row.end() : row.end() + 1].isupper())
 
-    def _site(self, start: int, end: int) -> Where | None:
+    def site(self, start: int, end: int) -> Where | None:
         """The place that the name of a house tells, the last one said to be where it happens (di Aula KBRI Paris)."""
         for index in reversed(self.bodies.within(start, end)):
             body = self.bodies.mentions[index]
@@ -147,7 +142,7 @@ class Context:
                 continue
             if found[1].split()[0].lower() in words().venues or self._compared(start) or CLAUSE_EDGE.search(apart):
                 continue
-            if self.places.at(start) is not None or self._one_of_several(end) or _FARTHER.search(apart):
+            if self.places.at(start) is not None or self.one_of_several(end) or _FARTHER.search(apart):
                 continue  # a known place was weighed before
             crossed = self.numbers.within(min(number.end, end), max(number.start, start))
             if self.bodies.at(start) is None and self.dates.at(start) is None and len(crossed) <= 1:
@@ -157,18 +152,19 @@ class Context:
     def written(self, index: int) -> str | None:
         """The place of this index in `places`, as the text has it."""
         found = self.places.mentions[index]
-        return self._written(found) if isinstance(found, PlaceMention) else None
+        return self.as_written(found) if isinstance(found, PlaceMention) else None
 
-    def _written(self, place: PlaceMention) -> str:
+    def as_written(self, place: PlaceMention) -> str:
         """The name as the text has it; a bare acronym gives way to the full name where the text has that too."""
         raw = self.text[place.start : place.end]
         return place.name if raw.isupper() and place.name in self.text else raw
 
     def _regional(self, start: int) -> bool:
-        before = self.text[max(0, start - 24) : start].lower().split()
+        before = _BRACKETED.sub(" ", self.text[max(0, start - 40) : start]).lower().split()
         return bool(before) and before[-1] in words().regional
 
-    def _locative(self, start: int) -> bool:
+    def locative(self, start: int) -> bool:
+        """Whether the words before the place that begins here say that something is there."""
         window = self.text[max(0, start - 90) : start]
         if _HOUSE.search(window) and _CAPITALS.search(window):
             return True  # di SKB Kota Depok
@@ -177,16 +173,17 @@ class Context:
             return True
         return window.rstrip().endswith(",") and bool(_VENUE.search(window))
 
-    def _place_left(self, view: View) -> Where | None:
+    def place_left(self, view: View) -> Where | None:
+        """The nearest place before the number that its sentence is said of."""
         best: Where | None = None
         for index in reversed(self.places.within(view.start, view.number.start)):
             found = self.places.mentions[index]
             if isinstance(found, PlaceMention) and self._says_where(view, found.start, found.end):
-                aside = self._aims(found.start) and "," in self.text[found.end : view.number.start]
+                aside = self.aims(found.start) and "," in self.text[found.end : view.number.start]
                 former = ";" in self.text[found.end : view.number.start] and self.numbers.within(
                     view.start, found.start
                 )
-                several = self._one_of_several(found.end)
+                several = self.one_of_several(found.end)
                 if (
                     self._compared(found.start)
                     or aside
@@ -195,7 +192,7 @@ class Context:
                     or self._of_another(found.start, found.end, view)
                 ):
                     continue
-                best = Where(self._written(found), found.start)
+                best = Where(self.as_written(found), found.start)
                 break
         for index in reversed(self.bodies.within(view.start, view.number.start)):
             body = self.bodies.mentions[index]
@@ -224,19 +221,19 @@ class Context:
             found = self.places.mentions[index]
             front = self.text[start : found.start].lower().split()
             if isinstance(found, PlaceMention) and found.end >= end - 1 and words().locative.issuperset(front):
-                return self._written(found)
+                return self.as_written(found)
         return None
 
-    def _said_at(self, start: int, place: int, end: int) -> bool:
+    def said_at(self, start: int, place: int, end: int) -> bool:
         """Whether the place only says where somebody spoke (ujar Rina di Gedung Kesenian), or is inside what he said.
 
         What is told behind the quotation is of that place only where it says so (Acara ini …).
         """
         if SAYING.search(self.text, max(start, place - 130), place):
             return True
-        return bool(_QUOTED.match(self.text, place, end)) and not self._resumed(start, end)
+        return bool(_QUOTED.match(self.text, place, end)) and not self.resumed(start, end)
 
-    def _aims(self, start: int) -> bool:
+    def aims(self, start: int) -> bool:
         """Whether the preposition only says whence or whither (teknologi dari Rusia), not where it happens."""
         before = self.text[max(0, start - 24) : start].lower().split()
         return bool(before) and before[-1] in _WHENCE
@@ -246,7 +243,7 @@ class Context:
 
         Likewise of a mere circumstance (setelah tarif impor AS terbit, suku bunga turun 25 bps).
         """
-        if self._locative(start) or not self._regional(start):
+        if self.locative(start) or not self._regional(start):
             return False
         aside = self.text[max(self.text.rfind(",", view.start, start), view.start, start - 60) : start].lower().split()
         if _ASIDE.intersection(aside) and "," in self.text[end : view.number.start]:
@@ -263,7 +260,7 @@ class Context:
 
     def _says_where(self, view: View, start: int, end: int) -> bool:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""
-        if self._locative(start) or self._regional(start):
+        if self.locative(start) or self._regional(start):
             return True
         if start <= view.start + 2:
             following = next((t for t in (*view.before, *view.after) if t.start >= end), None)
@@ -292,7 +289,7 @@ class Context:
         between = self.text[end:at] if at > end else self.text[at:start]
         return ";" in between or bool(_PARTS.search(between))
 
-    # -- the sentence before ---------------------------------------------------------------------------------------
+    # -- the sentences around --------------------------------------------------------------------------------------
 
     def is_event(self, view: View) -> bool:
         """Whether the sentence tells of something that is attended or held."""
@@ -301,73 +298,18 @@ class Context:
             near = near[near.index("bahwa") :]
         return not words().attending.isdisjoint((*near, *(t.low for t in view.after[:8])))
 
-    def resumes(self, view: View) -> bool:
+    def resumes(self, view: View, *, far: bool = False) -> bool:
         """Whether the sentence goes on about a thing that the one before named (Penawaran ini berhasil …)."""
-        return view.start > 0 and self._resumed(self.reading.sentence_at(view.start - 1)[0], view.start)
+        return view.start > 0 and self.resumed(self.reading.sentence_at(view.start - 1)[0], view.start, far=far)
 
-    def _resumed(self, start: int, end: int) -> bool:
-        """Whether the sentence that begins at `end` points back to a noun of the text from `start` to there."""
-        opening = _THIS.match(self.text, end)
+    def resumed(self, start: int, end: int, *, far: bool = False) -> bool:
+        """Whether the sentence that begins at `end` points back to a noun of the text from `start` to there.
+
+        With `far`, also over a longer phrase: Jembatan dengan panjang 125 meter ini.
+        """
+        opening = (_THIS_FAR if far else _THIS).match(self.text, end)
         noun = next((w for w in opening[0].lower().split() if len(w) > 4), "") if opening else ""
         return bool(noun) and noun in self.text[start:end].lower()
-
-    def scene(self, view: View, topic: str = "", *, headed: bool = True) -> Scene:
-        """Where and when the sentence before says that things happen; empty where it is not about the same.
-
-        `topic` is the head of what is counted, lower case: where the sentence before names it, its time goes on;
-        `headed` whether the line above can be the heading of this paragraph (of a row of a table it is not).
-        """
-        if view.start == 0:
-            return Scene(None, None)
-        start, end = self.reading.sentence_at(view.start - 1)
-        if end > view.start or end - start > 900:
-            return Scene(None, None)
-        opening = [t.low for t in (*view.before, *view.after)[:7]]
-        here = bool(_HERE.search(self.text, view.start, view.end))
-        headed = headed and self._heading(start, end, view.start)
-        linked = "\n" not in self.text[end : view.start] or here or headed or "ini" in opening or "tersebut" in opening
-        if not linked and not self.is_event(view):
-            return Scene(None, None)
-        before = replace(view, sentence=start, start=start, end=end)
-        spoken_of = self._place_left(before) if here or not self.is_event(view) else None
-        places = [self.places.mentions[i] for i in self.places.within(start, end)]
-        where = [
-            p
-            for p in places
-            if isinstance(p, PlaceMention)
-            and self._locative(p.start)
-            and not self._aims(p.start)
-            and not self._one_of_several(p.end)
-            and not self._said_at(start, p.start, view.start)
-        ]
-        dates = [self.dates.mentions[i] for i in self.dates.within(start, end)]
-        when = [d for d in dates if isinstance(d, DateMention) and d.value and not self.times.attribution(before, d)]
-        goes_on = bool(topic) and topic in self.text[start:end].lower().split()
-        if not (here or headed or goes_on or self.is_event(view) or "ini" in opening or "tersebut" in opening):
-            when = [d for d in when if d.start - start < 80]
-        site = None if spoken_of or where else self._site(start, end)
-        place = spoken_of.name if spoken_of else self._written(where[-1]) if where else site.name if site else None
-        told = spoken_of is not None and (
-            spoken_of.name == "Indonesia"
-            or (spoken_of.start - start < 30 and not self.numbers.within(start, spoken_of.start))
-        )
-        if not (here or told or self.is_event(view)):
-            place = None  # a wrong place is worse than none
-        if not when:
-            return Scene(place, None)
-        return Scene(place, self.times.value(when[-1], when), self.times.one_day(when[-1]))
-
-    def _heading(self, start: int, end: int, below: int) -> bool:
-        """Whether the stretch is the heading of the paragraph that begins right below it."""
-        line = self.text[start:end]
-        if (
-            len(line) > 90
-            or line.rstrip()[-1:] in (".", "!", "?", ":", ";", ",", "”", '"')
-            or line.lstrip()[:1].isdigit()
-        ):
-            return False
-        alone = start == 0 or self.text[start - 1] == "\n"
-        return alone and self.text[end:below].strip(" ") == "\n"
 
     # -- subject ---------------------------------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ class Draft:
     period: str | None = None
     topical: bool = False
     """Whether the period was set before the number, so that it also holds for the figures that follow."""
+    borrowed: bool = False
+    """Whether the period is that of its topic in the sentence before, which says nothing of other topics."""
     day: bool = False
     """Whether the period is only the day on which something happened."""
     placed: bool = False

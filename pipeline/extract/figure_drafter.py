@@ -27,6 +27,7 @@ _JOINED = re.compile(
 
 
 _ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
 _ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
 _EACH = "masing-masing"
@@ -212,6 +213,8 @@ class Drafter:
         for one, two in itertools.pairwise(drafts):
             gap = self.text[one.number.end : two.number.start]
             bounds = one.number.comparator, two.number.comparator
+            if two.carried and bounds[1] == "=" and bounds[0] in (">=", "<=") and _AND.fullmatch(gap):
+                two.number = replace(two.number, comparator=bounds[0])
             if bounds[0] in ("<=", ">=", "~") and bounds[1] == "=" and _ALTERNATIVE.fullmatch(gap):
                 two.number = replace(two.number, comparator=bounds[0])
 

@@ -34,6 +34,8 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
         between = [t for t in view_before if head[-1].end <= t.start]
         if all(t.kind in ("determiner", "auxiliary") or t is view_before[-1] for t in between):
             head = [*head, *between]
+    if len(head) == 1 and (goods := _goods(view_before, head[0])):
+        head = goods
     if keep_movement and head[-1] is view_before[at] and _moves(view_before, at + 1):
         head = [*head, view_before[at + 1]]
     found = _recorded(view_before, head) or phrase(head)
@@ -43,6 +45,27 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     weak = bool(collected) and collected[0].kind == "soft"
     account = found.words[0] in words().accounts | words().dimensions
     return replace(found, counted=counted, weak=weak and not account, name=found.name and not (counted or account))
+
+
+def _goods(tokens: Sequence[Token], price: Token) -> list[Token]:
+    """`Beras itu dijual dengan harga`: a bare price is the price of what is sold."""
+    if not price.low.startswith(("harga", "tarif")):
+        return []
+    at = next(i for i in range(len(tokens) - 1, -1, -1) if tokens[i] is price)
+    back = at - 1
+    while back >= 0 and (
+        tokens[back].kind in ("auxiliary", "determiner") or tokens[back].low in ("dengan", "seharga", "kini")
+    ):
+        back -= 1
+    sold = back >= 0 and tokens[back].low in words().priced
+    while back >= 0 and (tokens[back].kind in ("auxiliary", "determiner") or tokens[back].low in words().priced):
+        back -= 1
+    if not sold and price.low != "harganya":
+        return []
+    owner = _head(_collect(tokens, back)) if back >= 0 and tokens[back].kind in ("word", "verb") else []
+    if not owner or owner[-1].end > price.start or (at - tokens.index(owner[0])) > LONGEST:
+        return []
+    return [*tokens[tokens.index(owner[0]) : at], price]
 
 
 def _unbound(tokens: Sequence[Token]) -> Sequence[Token]:

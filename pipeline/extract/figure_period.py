@@ -36,6 +36,7 @@ EARLIER = re.compile(
     r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
 )
 FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][\w)]*\s+(?:Tahun\s+(?:Anggaran\s+|Ajaran\s+)?|TA\s+)?\d{4}$")
 _BASE = re.compile(
     r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?(?:\s+yang\s+sama)?(?:\s+(?:pada|di))?\s*$",
     re.IGNORECASE,
@@ -101,6 +102,8 @@ class Times:
             return When(None, before=False)
         if right and left and self._apart(left[-1].end, number.end, right[0].start):
             right = []
+        if right and left and self._in_name(right[0]) and self.one_day(left[-1]):
+            right = []
         chosen = right[0] if right else left[-1] if left else None
         if chosen is None:
             return When(None, before=True)
@@ -111,6 +114,10 @@ class Times:
         days = re.match(r"\d{4}-(?:\d{2}-\d{2}|W\d{2})", date.value or "") is not None
         before = self.text[max(0, date.start - 24) : date.start]
         return days and not _AS_OF.search(before) and not _SINCE.search(before)
+
+    def _in_name(self, date: DateMention) -> bool:
+        """Whether it is the year at the end of a name: Kader Desa Siaga Tahun Anggaran 2025."""
+        return len(date.value or "") == 4 and bool(_NAMED.search(self.text, max(0, date.start - 40), date.end))
 
     def _of_a_part(self, view: View, date: int) -> bool:
         """`dari 640 desa, Sukamaju menjadi juara pada 2024`: the whole has no part in the time of the clause."""

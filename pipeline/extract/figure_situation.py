@@ -7,6 +7,7 @@ import re
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_period import EARLIER, FORMERLY
+from pipeline.extract.figure_scene import Scenes
 from pipeline.extract.figure_status import Certainty
 from pipeline.extract.figure_words import words
 from pipeline.fact import Status
@@ -14,7 +15,9 @@ from pipeline.recognise.mentions import Signal
 
 _NEED = re.compile(r"(?<!\w)(?:(?:mem|di)?butuhkan|butuh|kebutuhan|memerlukan|diperlukan)(?!\w)", re.IGNORECASE)
 _EACH = re.compile(r"\s*(?:masing-masing|setiap|tiap|tiap-tiap)(?!\w)", re.IGNORECASE)
-_CONTRAST = re.compile(r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|sementara|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE
+)
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_THESE = re.compile(
@@ -30,6 +33,7 @@ class Situation:
     def __init__(self, text: str, context: Context) -> None:
         self.text = text
         self.context = context
+        self.scenes = Scenes(context)
         self.certainty = Certainty(text, context.numbers)
         self._heads: dict[str, Draft] = {}
 
@@ -49,17 +53,19 @@ class Situation:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
         own = draft.place, draft.period
+        draft.borrowed = self._of_topic(draft, previous)
         content = draft.unit == "count" and draft.head_word in words().contents
         if previous is not None and self._neighbours(previous, draft) and not content:
             if draft.place is None and (previous.placed or self._of_these(previous, draft)):
                 draft.place, draft.placed = previous.place, previous.place is not None
             if EARLIER.search(self.text, previous.number.end, view.number.start):
                 draft.topical = draft.topical and draft.period is not None
-            elif previous.topical or previous.view.sentence == view.sentence:
+            elif (previous.topical and not previous.borrowed) or previous.view.sentence == view.sentence:
                 # Within one sentence the day goes on as far as the sentence does.
                 self._last(draft, previous.period, day=previous.day and previous.view.sentence != view.sentence)
                 draft.day = draft.day or (draft.period == previous.period and previous.day)
                 draft.topical = True
+                draft.borrowed = draft.borrowed or previous.borrowed
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
             if draft.status != whole.status:
@@ -73,10 +79,29 @@ class Situation:
             return
         if draft.period is None or draft.place is None:
             topic = draft.head_word if draft.rule == "figure.subject_amount" else ""
-            scene = self.context.scene(view, topic, headed=draft.rule != "figure.table_row")
+            scene = self.scenes.before(view, topic, headed=draft.rule != "figure.table_row", day=draft.period)
+            self._last(draft, scene.period, day=scene.day)
+            draft.place = draft.place or scene.place
+        if draft.period is None or draft.place is None:
+            scene = self.scenes.after(view, draft.period)
             self._last(draft, scene.period, day=scene.day)
             draft.place = draft.place or scene.place
         self._tell(draft, own)
+
+    def _of_topic(self, draft: Draft, previous: Draft | None) -> bool:
+        """Take time and place from the sentence before where it speaks of the same thing, not of the last number's.
+
+        `Rumput laut dipanen Mei 2025. Data menunjukkan panen padi musim 2024. Panen mencapai 4 ton`: it is of 2024.
+        """
+        if previous is None or draft.rule != "figure.subject_amount" or previous.number.end >= draft.view.start - 1:
+            return False
+        before, _ = self.context.reading.sentence_at(draft.view.start - 1)
+        if previous.number.start >= before or len(draft.head_word) < 4:
+            return False
+        scene = self.scenes.topic(draft.view, draft.head_word)
+        self._last(draft, scene.period, day=scene.day)
+        draft.place = draft.place or scene.place
+        return scene.period is not None
 
     def _last(self, draft: Draft, period: str | None, *, day: bool) -> None:
         """Let the time of the text before hold for a draft without one, unless its own sentence speaks of another.

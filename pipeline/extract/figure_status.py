@@ -32,9 +32,19 @@ _CHARGE = re.compile(
 )
 """What somebody is charged with is still to be done: tugas mereka adalah membangun 40 gudang."""
 _AND = re.compile(r"(?:,\s*|\s)(?:dan|serta|kemudian|lalu)(?=\s)")
+_BASE = re.compile(
+    r"(?<!\w)(?:(?:di)?(?:banding(?:kan)?)|ketimbang|daripada|"
+    r"(?:naik|turun|tumbuh|meningkat|menurun|bertambah|berkurang|melonjak|menyusut|"
+    r"(?:men|di)(?:naik|turun|ingkat|tingkat)kan|(?:men|di)ambah)[^.;!?]{0,80}?(?<!\w)dari(?!\s+total))(?!\w)"
+    r"(?:(?!\s(?:menjadi|ke|hingga)\s)[^,.;!?])*$",
+    re.IGNORECASE,
+)
+"""Where a change begins, or what something is compared with: that much there is (ditargetkan naik dari 5 ton)."""
 _OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
 
 
+_PLANS = frozenset(("target", "targetnya", "pagu", "kuota", "rencana", "usulan", "sasaran", "alokasi", "komitmen"))
+"""Nouns of a plan: what changes is the plan (target naik dari 5 ton menjadi 8 ton)."""
 _ACCOUNTS = frozenset(("target", "pagu", "kuota", "sasaran"))
 """Behind a share they are the whole of which it is a share."""
 
@@ -99,6 +109,8 @@ class Certainty:
         if last is None and self._planned(number.start):
             return "target", Signal("figure.target", 0.0, "a programme's size"), True
         if last is not None and last.lastgroup != "actual":
+            if last.lastgroup in ("target", "weak") and self._starts_from(last, number.start):
+                return "actual", None, True
             if last.lastgroup == "target" and self._beside(last.end(), number.start):
                 return "actual", None, True
             return _named(last.lastgroup), Signal(f"figure.{_named(last.lastgroup)}", 0.0, last[0]), True
@@ -156,6 +168,11 @@ class Certainty:
             or _CHARGE.search(self.text, max(0, start - 140), start)
         )
 
+    def _starts_from(self, cue: re.Match[str], start: int) -> bool:
+        """Whether the plan is to move away from this quantity; a plan that is itself revised began as a plan."""
+        plan = cue[0].lower().split()[0] in _PLANS
+        return not plan and bool(_BASE.search(self.text, cue.end(), start))
+
     def _beside(self, start: int, end: int) -> bool:
         """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
         return bool(self.numbers.within(start, end)) and self.text[start:end].rstrip().endswith((" untuk", " bagi"))
@@ -182,6 +199,9 @@ class Certainty:
                 return None
             if cue is not None and cue[0].lower() in _ACCOUNTS and view.number.unit == "percent":
                 return None  # terealisasi 38 persen pagu
+            if cue is not None and cue.lastgroup == "actual":
+                then = _cues().match(self.text, cue.end() + 1)  # empat lokasi yang telah direncanakan
+                return then if then is not None and then.lastgroup == "target" else None
             if cue is not None:
                 return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
             if token.low == "di" and not self._where(view.after, index + 1):

@@ -82,6 +82,9 @@ class FigureWords(Frozen):
     having: frozenset[str]
     contents: frozenset[str]
     making: frozenset[str]
+    cases: frozenset[str]
+    priced: frozenset[str]
+    occasions: frozenset[str]
 
 
 @functools.cache

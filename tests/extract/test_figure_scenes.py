@@ -1,0 +1,118 @@
+"""Figures beside other sentences: the place and time that the sentence before or behind says of the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import extracted
+
+PLACES: dict[str, tuple[str, list[str | None]]] = {
+    "same_day_same_occasion": (
+        "Apel digelar di Lapangan Merdeka, Kabupaten Garut, Senin (3/11/2025).\n\n“Hari ini, 3 November 2025, kalian kami"
+        " lepas,” kata Ratna saat memberangkatkan 90 relawan.",
+        ["Kabupaten Garut"],
+    ),
+    "another_day": (
+        "Apel digelar di Kabupaten Garut, Senin (3/11/2025).\n\nPada 2 Oktober 2025, dinas memberangkatkan 90 relawan.",
+        [None],
+    ),
+    "thing_taken_up_with_its_size": (
+        "Dinas merampungkan Dermaga Lestari di Kabupaten Natuna.\n\nDermaga dengan panjang sekitar 125 meter ini megah.",
+        ["Kabupaten Natuna"],
+    ),
+    "held_in_the_sentence_behind": (
+        "Sebanyak 60 bidan mengikuti pelatihan gawat darurat. Kegiatan tersebut berlangsung di Kota Palu.",
+        ["Kota Palu"],
+    ),
+    "something_else_held_behind": (
+        "Gudang itu menyimpan 60 ton kopra. Kegiatan lelang berlangsung di Kota Palu.",
+        [None],
+    ),
+    "round_about_a_place": ("Bantuan menjangkau sepuluh kampung sekitar Kabupaten Natuna.", ["Kabupaten Natuna"]),
+    "behind_an_acronym": (
+        "Sektor itu menyumbang 19 persen terhadap Produk Domestik Bruto (PDB) Indonesia.",
+        ["Indonesia"],
+    ),
+    "whither_before_the_whole_world": (
+        "Indonesia siap mengirimkan 400 relawan ke Rakhine atau ke daerah lain di dunia.",
+        ["Rakhine"],
+    ),
+}
+PERIODS: dict[str, tuple[str, list[str | None]]] = {
+    "of_the_topic_not_of_the_last_number": (
+        "Pada Januari 2025, stok kopra 2 juta ton. Catatan dinas menunjukkan produksi lada pada musim 2023 paling baik. "
+        "Produksi mencapai 34 ribu ton.",
+        ["2025-01", "2023"],
+    ),
+    "topic_says_nothing_of_others": (
+        "Pada Januari 2025, stok kopra 2 juta ton. Catatan dinas menunjukkan produksi lada pada musim 2023 paling baik. "
+        "Produksi mencapai 34 ribu ton. Tambak rakyat menyerap 900 buruh.",
+        ["2025-01", "2023", None],
+    ),
+    "today_before_the_year_of_a_name": (
+        "Dinas pada Senin, 3 November 2025, melepas 130 kader Desa Siaga Tahun Anggaran 2025.",
+        ["2025-11-03"],
+    ),
+    "held_in_the_sentence_behind": (
+        "Sebanyak 60 bidan mengikuti pelatihan gawat darurat. Kegiatan tersebut berlangsung pada 3–5 November 2025.",
+        ["2025-11-03/2025-11-05"],
+    ),
+}
+STATUS: dict[str, tuple[str, list[str]]] = {
+    "where_a_target_starts": ("Produksi ditargetkan naik dari 5 juta ton menjadi 8 juta ton.", ["actual", "target"]),
+    "target_itself_moved": ("Target produksi naik dari 5 juta ton menjadi 8 juta ton.", ["target", "target"]),
+    "what_a_target_is_compared_with": (
+        "Pendapatan ditargetkan Rp8 juta, dibandingkan Rp5 juta pada 2023.",
+        ["target", "actual"],
+    ),
+    "planned_already": ("Ini yang ketiga dari empat lokasi yang telah direncanakan.", ["target"]),
+    "other_side_of_a_contrast": (
+        "Minyak sawit bisa dijual seharga Rp8 ribu, sementara minyak kelapa harganya Rp14 ribu.",
+        ["estimate", "actual"],
+    ),
+}
+MEASURES: dict[str, tuple[str, list[str | None]]] = {
+    "cases_behind_their_share": (
+        "Polisi menangani 11 kasus (38 persen) pencurian ternak.",
+        ["pencurian ternak", "pencurian ternak"],
+    ),
+    "share_and_then_the_verb": ("Sebanyak 11 kasus (38 persen) selesai di desa.", ["kasus", "kasus"]),
+    "title_behind_the_noun": ("Balai menerbitkan tujuh buku saku “Petani Maju Bersama Negara”.", ["buku saku"]),
+    "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
+    "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
+    "price_of_what_is_sold": (
+        "Beras premium dijual dengan harga Rp14.000 per kilogram.",
+        ["Beras premium dijual dengan harga"],
+    ),
+    "price_of_its_own": ("Gula semut itu harganya Rp28.000 per kilogram.", ["Gula semut itu harganya"]),
+    "two_sizes_joined": ("Resolusi foto minimal 300 dpi dan 20 megapiksel.", ["Resolusi foto"] * 2),
+}
+
+
+@pytest.mark.parametrize("name", sorted(PLACES))
+def test_place(name: str) -> None:
+    text, places = PLACES[name]
+    assert [f.place for f in extracted(text, published="2025-11-10")] == places
+
+
+@pytest.mark.parametrize("name", sorted(PERIODS))
+def test_period(name: str) -> None:
+    text, periods = PERIODS[name]
+    assert [f.period for f in extracted(text, published="2025-11-10")] == periods
+
+
+@pytest.mark.parametrize("name", sorted(STATUS))
+def test_status(name: str) -> None:
+    text, kinds = STATUS[name]
+    assert [f.status for f in extracted(text, published="2025-11-10")] == kinds
+
+
+@pytest.mark.parametrize("name", sorted(MEASURES))
+def test_measure(name: str) -> None:
+    text, measures = MEASURES[name]
+    assert [f.measure for f in extracted(text, published="2025-11-10")] == measures
+
+
+def test_bound_holds_for_the_second_of_two_sizes() -> None:
+    found = extracted("Resolusi foto minimal 300 dpi dan 20 megapiksel.")
+    assert [f.comparator for f in found] == [">=", ">="]
