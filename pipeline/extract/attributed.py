@@ -99,7 +99,7 @@ class Attributed:
     def _reports_another(self, row: Sequence[Token], begin: int) -> bool:
         """Whether behind the source somebody else says it (Dikutip dari Antara, Bupati Darto mengatakan …)."""
         for index in range(begin + 1, min(begin + 40, len(row))):
-            if verbs().takes(row[index].low):
+            if verbs().takes(row[index].low) and row[index - 1].low != "yang":
                 return self.speakers.subject(row, index, begin) is not None
         return False
 

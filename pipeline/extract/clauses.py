@@ -260,10 +260,18 @@ def _reason(row: Sequence[Token], beyond: Set[str]) -> bool:
     return False
 
 
+def _thanked(row: Sequence[Token]) -> int:
+    """The index behind thanks that further praise follows ((ucapan) terima kasih dan apresiasi atas …); 0 without."""
+    last = next((i for i, t in enumerate(row[:5]) if t.low not in words().thanks), 0)
+    return last + 1 if row[last].low in ("dan", "serta") and last + 1 < len(row) else 0
+
+
 def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
     """Whether the words after this verb begin with a noun that is content itself (pentingnya …, apresiasi atas …)."""
     if not row or row[0].kind != "word":
         return False
+    if row[0].low in words().thanks:
+        row = row[_thanked(row) :]
     for group in verbs().nouns:
         if verb in group.verbs and row[0].low in group.heads:
             reach = next((i for i, t in enumerate(row[1:7], 1) if t.low in words().recipients or t.kind != "word"), 7)

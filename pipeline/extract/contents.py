@@ -58,7 +58,7 @@ class Contents:
             return Content(at, len(row), "statement.noun", at - 1) if enough else None
         if row[at].low in ("kepada", "pada"):
             noun = is_content_noun(verb, row[at + 1 :])
-            return Content(at + 1, len(row), "statement.noun", at) if noun else self._to_somebody(row, at, takes)
+            return Content(at + 1, len(row), "statement.noun", at) if noun else self._to_somebody(row, at, verb)
         if row[at].text in (",", ":"):
             return _behind_a_mark(row, at, takes)
         return self._directly(row, cue, at, personal) if row[at].kind != "mark" else None
@@ -104,13 +104,16 @@ class Contents:
         tail = [t.low for t in row[at : at + 60]]
         return at if not words().purposes.isdisjoint(tail) and row[at].low != "dukungan" else None
 
-    def _to_somebody(self, row: Sequence[Token], at: int, takes: frozenset[str]) -> Content | None:
-        """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`."""
+    def _to_somebody(self, row: Sequence[Token], at: int, verb: str) -> Content | None:
+        """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`, `berpesan kepada X dapat …`."""
+        takes = verbs().takes(verb)
+        asking = "urge" in takes or verb in verbs().advising
         relative = False
         for index in range(at + 1, min(at + _REACH, len(row))):
             relative = relative or row[index].low == "yang"
-            if row[index].low in words().purposes:
-                first = index if row[index].low == "untuk" else index + 1
+            owed = asking and row[index].low in words().duties and row[index - 1].low != "yang"
+            if row[index].low in words().purposes or owed:
+                first = index if row[index].low == "untuk" or owed else index + 1
                 return Content(first, len(row), "statement.urging", at - 1)
             if row[index].text == ",":
                 clause = not relative and not takes.isdisjoint(("any", "clause")) and _sayable(row[index + 1 :])

@@ -67,6 +67,7 @@ class Verbs(Frozen):
     insisting: frozenset[str]
     praising: frozenset[str]
     praying: frozenset[str]
+    advising: frozenset[str]
     light: Light
     openers: frozenset[str]
     topics: frozenset[str]
@@ -122,6 +123,8 @@ class Words(Frozen):
     honorifics: frozenset[str]
     org_heads: frozenset[str]
     representatives: frozenset[str]
+    institutions: dict[str, tuple[str, ...]]
+    """How the names of bodies of a kind begin, by the words for the kind (kampus: Universitas …)."""
     groups: frozenset[str]
     plurals: frozenset[str]
     documents: frozenset[str]
@@ -131,6 +134,7 @@ class Words(Frozen):
     kin: frozenset[str]
     attending: frozenset[str]
     greetings: frozenset[str]
+    thanks: frozenset[str]
     handed: frozenset[str]
     counting: frozenset[str]
     listing: frozenset[str]
@@ -150,6 +154,7 @@ class Words(Frozen):
     thus: frozenset[str]
     conditions: frozenset[str]
     purposes: frozenset[str]
+    duties: frozenset[str]
     detaching: frozenset[str]
     reasons: frozenset[str]
     before_nouns: frozenset[str]

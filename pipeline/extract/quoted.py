@@ -18,6 +18,8 @@ _ENDS = re.compile(r"[,.!?…]\W*$")
 
 _TELLING = frozenset({"person", "role", "pronoun"})
 
+UNKNOWN = "statement.speaker_unknown"
+"""The signal of a quotation whose speaker nobody before could be."""
 _NO_CUE = Signal("statement.no_cue", -0.15, "no verb of saying stands with the quotation")
 _SHORT = Signal("statement.short", -0.1, "the quotation is short")
 
@@ -211,7 +213,7 @@ class Quoted:
             signals += cue.speaker.signals
             self.speakers.heard(cue.speaker)
         if cue.speaker is None and name is None:
-            signals.append(Signal("statement.speaker_unknown", -0.15, "nobody is named to whom the words could belong"))
+            signals.append(Signal(UNKNOWN, -0.15, "nobody is named to whom the words could belong"))
         if not cue.word:
             signals.append(_NO_CUE)
         if len(_WORDS.findall(self.text[quote.inner_start : end][:60])) < 4:

@@ -152,7 +152,7 @@ class Reported:
             who = self._speaker(row, index, begin, covered, speaker, quoted)
             if who and not quoted and not found and (pointed := self._says_that(row, index, who)):
                 return pointed
-            content = self.contents.of(row, index, who.kind in ("person", "pronoun")) if who else None
+            content = self.contents.of(row, index, who.kind in ("person", "pronoun", "role")) if who else None
             if who and content and _acts(row[index].low, who, content):
                 content = None
             if who is None or content is None or not _resolvable(who, row, content):
@@ -321,7 +321,7 @@ def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
     """A speaker without a name must be marked clearly as speaking: bahwa or a comma."""
     if who.name or who.kind in ("pronoun", "role"):
         return True
-    return content.rule in ("statement.bahwa", "statement.comma")
+    return content.rule in ("statement.bahwa", "statement.agar", "statement.comma")
 
 
 def _acts(verb: str, who: Speaker, content: Content) -> bool:

@@ -261,11 +261,24 @@ class Names:
             run += 1
         while run > begin and not row[run - 1].capital and row[run - 1].low in ("dan", "untuk", "of", "and"):
             run -= 1
+        if kind == "body" and (one := self._only_one(row, begin, end)):
+            return one
         pointing = run < end and row[run].low in words().pointers
         deputies = row[start].low in words().representatives and row[start].low != "pihak"
         if deputies and not any(t.capital for t in row[begin + 1 : run]):
             return None
         return self.reading.text[row[begin].start : row[run - 1].end] if run > begin and not pointing else None
+
+    def _only_one(self, row: Sequence[Token], begin: int, end: int) -> str | None:
+        """The one body of the document of the kind that stands here (Pihak rumah sakit menegaskan …)."""
+        first = begin + (row[begin].low in words().representatives)
+        for size in (2, 1):
+            run = row[first : min(first + size, end)]
+            names = words().institutions.get(" ".join(t.low for t in run)) if len(run) == size else None
+            if names and not any(t.capital for t in row[max(first, begin + 1) : end]):
+                found = {name for _, _, name in self._bodies if name.startswith(names)}
+                return found.pop() if len(found) == 1 else None
+        return None
 
     def _spelled_out(self, row: Sequence[Token], begin: int, end: int) -> str | None:
         """What stood before the same short name in brackets (Direktorat Jenderal Pasar Rakyat (Ditjen Pasra))."""

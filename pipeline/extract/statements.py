@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from pipeline.document import Document
 from pipeline.extract import clauses
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.cues import FOLDER
 from pipeline.extract.found import Found
-from pipeline.extract.quoted import Quoted
+from pipeline.extract.quoted import UNKNOWN, Quoted
 from pipeline.extract.reported import Reported
 from pipeline.extract.speakers import Speakers
 from pipeline.fact import Evidence, Statement
 from pipeline.language import Analyser, analyser
+from pipeline.recognise.lexicon import namelike
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import Rule, RuleSet, load_rules
 
@@ -49,6 +50,7 @@ def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
             found += reported.read(sentence, direct)
             found += reported.nested(direct)
         going_on = _carried_back(found, opening, going_on)
+    found = _named_later(found, {m.name for m in speakers.people})
     facts = [_fact(reading.text, f, active[f.rule]) for f in found if f.rule in active]
     return sorted(facts, key=lambda f: f.span)
 
@@ -68,6 +70,15 @@ def _carried_back(found: list[Found], opening: int, before: Found | None) -> Fou
     last = found[-1]
     unclosed = any(s.name == "quote.unclosed" for s in last.signals)
     return last if unclosed and last.rule == "statement.quote_alone" else None
+
+
+def _named_later(found: list[Found], people: Set[str]) -> list[Found]:
+    """Before anybody is named, a quotation without a speaker is the words of the person who speaks next."""
+    first = next((i for i, f in enumerate(found) if not any(s.name == UNKNOWN for s in f.signals)), len(found))
+    name = found[first].speaker if first < len(found) else None
+    if name is None or not (name in people or namelike(name.split()[0]) > 0):
+        return found
+    return [dataclasses.replace(f, speaker=name) for f in found[:first]] + found[first:]
 
 
 def _fact(text: str, found: Found, rule: Rule) -> Statement:

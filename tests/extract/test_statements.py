@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipeline.document import Block, Document
 from pipeline.extract import statements
 from pipeline.extract.registry import check_examples
+from pipeline.fact import Statement
 from pipeline.resolve.reading import Reading
 from tests.inline import pipeline, wrong
 
@@ -405,7 +406,7 @@ def test_statements(marked: str) -> None:
     assert wrong(flat(marked), "statement") == []
 
 
-def facts(text: str, *blocks: Block) -> list[statements.Statement]:
+def facts(text: str, *blocks: Block) -> list[Statement]:
     document = Document(doc_id="t", text=text, blocks=blocks)
     return statements.extract(Reading(document, pipeline().analyser(document)))
 

@@ -35,7 +35,33 @@ CASES: dict[str, str] = {
     "message_about_the_weight_of_something": """
         Bupati Darto Wibowo memberi pesan singkat tentang <statement kind="indirect" speaker="Darto Wibowo">pentingnya
         kejujuran dalam bekerja</statement>.""",
+    "stress_on_the_presence_of_somebody_without_a_name": """
+        Bupati menegaskan <statement kind="indirect" speaker="null">kehadiran petugas untuk membantu warga
+        pesisir</statement>.""",
+    "advice_to_somebody_with_a_modal": """
+        Bupati Darto Wibowo berpesan kepada petugas yang bertugas malam <statement kind="indirect" speaker="Darto
+        Wibowo">dapat melayani warga dengan ramah</statement>.""",
+    "source_of_a_report_that_mentions_a_claim": """
+        Dilansir dari cekfakta.id, <statement kind="indirect" speaker="cekfakta.id">tidak ditemukan pernyataan Bupati
+        Darto Wibowo yang menyebut bahwa pasar ditutup</statement>.""",
+    "both_hope_with_agar": """
+        Bupati Darto Wibowo menemui Bupati Rina Marlina. Keduanya berharap agar <statement kind="indirect"
+        speaker="null">jembatan segera dibangun</statement>.""",
+    "kind_of_body_for_the_only_one": """
+        Rumah Sakit Umum Daerah Tenau membuka poli baru. Pihak rumah sakit mengimbau <statement kind="indirect"
+        speaker="Rumah Sakit Umum Daerah Tenau">pasien untuk mendaftar dari rumah</statement>.""",
+    "speaker_named_only_in_the_next_paragraph": """
+        “<statement kind="direct" speaker="Suharmen Aji">Keamanan data dimulai dari diri sendiri,</statement>” ungkapnya
+        di Kendal. Suharmen Aji menyebutkan bahwa <statement kind="indirect" speaker="Suharmen Aji">kebocoran data
+        bermula dari kelalaian</statement>.""",
+    "support_is_content": """
+        Rektor Rina Marlina menyampaikan <statement kind="indirect" speaker="Rina Marlina">dukungan terhadap rencana
+        itu</statement>.""",
+    "thanks_and_praise_for_something": """
+        Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo">ucapan terima kasih dan
+        apresiasi atas kunjungan para petani</statement>.""",
     # --- no statements
+    "thanks_to_somebody": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada para petani.",
     "message_about_a_topic": "Bupati Darto Wibowo memberi pesan singkat tentang pasar malam.",
     "a_topic_told_in_an_article": "Dalam artikel tersebut dijelaskan tata cara pendaftaran.",
 }
