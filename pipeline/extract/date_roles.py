@@ -39,6 +39,7 @@ Form = Literal[
     "earlier",
     "coming",
     "old",
+    "far",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
@@ -46,6 +47,10 @@ RECENT_DAYS, _LONG_DAYS = 31, 14
 WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _BEFORE_OCCASION = 2
 """Days before the first occasion of the text from which a day is called earlier."""
+_FAR_YEARS = 3
+"""Years ahead from which a year is a goal rather than the time of a budget or a forecast."""
+_AHEAD_OF_ALL = 2030
+"""A year from which on lies ahead of a text that says nothing of its day."""
 _OLD_YEARS = 2
 """Years behind from which a year is history: budgets, intakes and programmes are of last year, this one or the next."""
 _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
@@ -177,6 +182,8 @@ def grain_of(value: str | None) -> Grain:
 def relation_of(value: str | None, anchor: dt.date | None) -> Relation:
     """Where a value lies as seen from the anchor: today, at most a month back, further back, around it, ahead."""
     days = covers(value) if value else None
+    if days is not None and anchor is None and days[0].year >= _AHEAD_OF_ALL:
+        return "future"
     if days is None or anchor is None:
         return "unknown"
     if days[0] > anchor:
@@ -222,6 +229,12 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "long" if (days[1] - days[0]).days > _LONG_DAYS else "short"
 
 
+def _far(value: str | None, anchor: dt.date | None) -> bool:
+    """Whether a time to come lies years ahead."""
+    days = covers(value) if value else None
+    return days is not None and (anchor is None or days[0].year >= anchor.year + _FAR_YEARS)
+
+
 def surroundings(
     text: str, mentions: Sequence[DateMention], sentence_at: Callable[[int], tuple[int, int]], anchor: dt.date | None
 ) -> list[Surroundings]:
@@ -239,6 +252,8 @@ def surroundings(
         covered = covers(mention.value) if mention.value and anchor else None
         if covered and anchor and covered[1].year <= anchor.year - _OLD_YEARS:
             forms.add("old")
+        if relation == "future" and _far(mention.value, anchor):
+            forms.add("far")
         if days and occasion and "long" not in forms and (occasion - days[1]).days >= _BEFORE_OCCASION:
             forms.add("earlier")
         reported = "weekday" in forms and not forms & {"dateline", "line"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.document import Block, Document
@@ -28,7 +29,7 @@ def _of_person(reading: Reading, person: Person) -> Iterable[Official]:
         if not reading.document.furniture(holding.start, holding.end):
             groups.setdefault(holding.office.position.casefold(), []).append(holding)
     for short in sorted(groups, key=len):
-        full = next((other for other in groups if _shortens(short, other)), None)
+        full = next((other for other in groups if other != short and _shortens(short, other)), None)
         if full is not None:
             groups[full] += groups.pop(short)
     for held in groups.values():
@@ -41,10 +42,28 @@ _HEADS = (
 )  # fmt: skip
 
 
+_PARTS = re.compile(
+    r"[ ](?:komisi|fraksi|panitia khusus|pansus|panitia kerja|panja|badan anggaran|badan legislasi)(?![^\W_])"
+)
+"""What a member of a parliament is a member of besides."""
+_SMALL = frozenset(["dan", "serta", "for", "of", "and", "the", "untuk", "di", "pada"])
+
+
 def _shortens(short: str, full: str) -> bool:
-    """Whether one position is the other without its commission, or in syllables (Direktur Jenderal Strahan)."""
-    if full.startswith(f"{short} komisi "):
+    """Whether one position is the other with other blanks, without its part of the body, by initials or in syllables.
+
+    Penais Zawa and Penaiszawa, Anggota and Anggota Komisi IX, Kepala Biro KLI, Direktur Jenderal Strahan.
+    """
+    if short.replace(" ", "") == full.replace(" ", ""):
         return True
+    part = _PARTS.search(full)
+    if part is not None and short == full[: part.start()]:
+        return True
+    head, _, last = short.rpartition(" ")
+    if head and len(last) >= 3 and f" {head} " in f" {full}":
+        words = full.split(f"{head} ", 1)[1].replace(",", " ").split()
+        if last == "".join(word[0] for word in words if word not in _SMALL):
+            return True
     for head in _HEADS:
         if short.startswith(head) and full.startswith(head):
             syllables, words = short[len(head) :].replace(" ", ""), full[len(head) :].replace(" ", "")

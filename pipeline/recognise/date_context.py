@@ -29,6 +29,8 @@ _GRAINS = {
     "year": re.compile(r"(?:1[89]|2[01])\d\d(?:-(?:\d\d|[QH]\d))?|\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?"),
 }
 """Values that a unit is counted from; a year also from the month or quarter that the text speaks of."""
+_SOON = 31
+"""Days ahead within which a release speaks of a day to come as it does of the day that it reports."""
 _NEAR, _TOPIC = 400, 1500
 """Code points back to the time counted from; a year stays the topic longer than a month."""
 
@@ -37,7 +39,7 @@ def told_by_text(text: str, found: Sequence[DateMention], anchor: dt.date | None
     """The mentions with what the text around them tells; what counts from a time that is not there is left out."""
     found = list(_counted(text, found, anchor))
     years = _years_of_months(found)
-    return tuple(_since(text, _coming(text, _of_year(text, m, years))) for m in found)
+    return tuple(_since(text, _reported(text, _coming(text, _of_year(text, m, years)), anchor)) for m in found)
 
 
 def _counted(text: str, found: Sequence[DateMention], anchor: dt.date | None) -> Iterable[DateMention]:
@@ -137,6 +139,25 @@ def _coming(text: str, mention: DateMention) -> DateMention:
         return mention
     value = coming + mention.value[10:] if "/" not in mention.value else coming
     return replace(mention, value=value, candidates=(value, past, *(day for day in others if day != coming)))
+
+
+def _reported(text: str, mention: DateMention, anchor: dt.date | None) -> DateMention:
+    """A day in brackets behind a comma is the last such day, not one months ahead of which nothing says `akan`."""
+    if mention.rule != "date.numeric_in_brackets" or mention.value is None or anchor is None:
+        return mention
+    days = covers(mention.value)
+    if (
+        days is None
+        or (days[0] - anchor).days <= _SOON
+        or not text[: mention.start].endswith(", ")
+        or _AHEAD.search(text, max(0, mention.start - 100), mention.start)
+    ):
+        return mention
+    past = next((one for one in mention.candidates if (told := covers(one)) and told[0] <= anchor), None)
+    if past is None:
+        return mention
+    others = (one for one in mention.candidates if one != past)
+    return replace(mention, value=past, candidates=(past, *others))
 
 
 def _since(text: str, mention: DateMention) -> DateMention:

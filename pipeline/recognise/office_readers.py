@@ -102,7 +102,10 @@ def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
 def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Head + specialisation [+ body]."""
     text = context.text
-    least = 1 if head.position.endswith(("Bidang", "Biro", "Pusat", "Seksi", "Bagian", "Jenderal", "Fakultas")) else 0
+    clan = _CLAN.match(text, end, limit) if head.position == "Kepala Suku" else None
+    if clan is not None:
+        return Found(f"{head.position} {clan['clan']}", clan.end())
+    least = int(head.position.endswith(("Bidang", "Biro", "Pusat", "Seksi", "Bagian", "Jenderal", "Fakultas")))
     whole = context.bodies.at(end - len(head.position.split()[-1])) if head.position.startswith("Sekretaris ") else None
     if whole is not None and whole.end > end:
         name, variants = body_names(whole, text)
@@ -134,6 +137,8 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return Found(head.position, phrase.end, words)
     if phrase.body is None:
         return _ministry_last(context, position, phrase) or Found(position, phrase.end)
+    if (within := _association(context, phrase)) is not None and head.position.startswith("Penas"):
+        return Found(head.position, phrase.end, *within)
     name, variants = body_names(phrase.body, text)
     above = ministry_above(context, phrase.body)
     if phrase.parent is None and above is not None:
@@ -145,6 +150,24 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name, variants = body_names(phrase.parent, text)
         variants = (*variants, *part)
     return Found(position, phrase.end, name, variants)
+
+
+_CLAN = re.compile(
+    r"[ ](?P<clan>(?!Dinas)[A-Z][\w'’-]+(?:(?:[ ][A-Z][\w'’-]+){0,2}(?=,[ ][A-Z])|"
+    r"(?<=Dayak|Besar)[ ][A-Z][\w'’-]+|(?<=Anak)[ ]Dalam)?)"
+)
+"""What a clan is called: all up to a comma, else one word (Dayak and Besar are followed by another)."""
+_ASSOCIATIONS = ("Dharma", "Darma", "Koperasi", "Paguyuban", "Ikatan", "Persatuan", "Serikat", "Forum")
+
+
+def _association(context: Context, phrase: Phrase) -> tuple[str, tuple[str, ...]] | None:
+    """Dharma Wanita Persatuan (DWP) | Kemnaker: an association within a body, by its name and with the body."""
+    words = phrase.words(context.text)
+    if phrase.body is None or not words.startswith(_ASSOCIATIONS) or len(words.split()) < 2:
+        return None
+    body = " ".join(re.sub(r"\([^()]*\)", " ", context.text[phrase.body.start : phrase.body.end]).split())
+    names = (f"{words} {phrase.body.name}", words, *phrase.aliases, *(f"{short} {body}" for short in phrase.aliases))
+    return f"{words} {body}", tuple(dict.fromkeys(name for name in names if name != f"{words} {body}"))
 
 
 def _ministry_last(context: Context, position: str, phrase: Phrase) -> Found | None:
@@ -401,6 +424,8 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         return Found(position, at) if position != head.position else None
     first = words.split()[0]
     own = first in _body_nouns() or (first.isupper() and len(first) > 2) or words.split()[-1] in _UNITS_ABROAD
+    if phrase.body is not None and (within := _association(context, phrase)) is not None:
+        return Found(position, phrase.end, *within)
     if phrase.body is not None:
         name, variants = body_names(phrase.body, text)
         inside = f"{words} {' '.join(text[phrase.body.start : phrase.body.end].split())}"

@@ -33,6 +33,8 @@ _REACH = re.compile(
     r"[ \t]+(?:dan|and|merangkap)[ \t]+"
     r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
 )
+_THRONE = re.compile(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:dari|of)[ ](?=[A-Z])")
+"""A name and what it reigns over: Raja | Felipe VI dari | Spanyol."""
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
 _AT = re.compile(r"[ \t]+di[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
 _SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
@@ -126,7 +128,9 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name = found[1]
         return Found(head.position, found[0], name, ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",))
     if royal:
-        return None
+        throne = _THRONE.match(text, end, limit)
+        realm = state_at(text, throne.end(), limit) if throne else None
+        return Found(head.position, end, realm[1], (f"Kerajaan {realm[1]}",)) if realm else None
     other = context.bodies.at(skip(text, stop, limit))
     if other is not None and head.position == "Presiden":
         name, variants = body_names(other, text)

@@ -16,6 +16,7 @@ from pipeline.recognise import office_bodies
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
+from pipeline.recognise.office_preposed import preposed
 from pipeline.recognise.office_readers import READERS
 from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
 from pipeline.recognise.phrase_bodies import Bodies
@@ -137,6 +138,9 @@ def _mention(
         head = Head(("kepala",), "Kepala", "body")
     lower = text[start].islower()
     read = READERS[head.kind](context, head, end, limit) if head.kind in kinds else None
+    if (read is None or read.organisation is None) and head.kind in ("body", "unit"):
+        before = preposed(context, head, start, end)
+        read = _of_body(read, before) if read is not None and before is not None else before or read
     if read is None:
         if "bare" not in kinds or head.kind not in kinds or not _may_stand_bare(text, head, end, limit, lower):
             return None
@@ -156,6 +160,11 @@ def _mention(
     if lower:
         signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
     return OfficeMention(begin, read.end, rule, position, read.organisation, read.variants, signals=signals)
+
+
+def _of_body(read: Found, before: Found) -> Found:
+    """What stands behind the title with the body that stands before it."""
+    return replace(read, organisation=before.organisation, variants=before.variants)
 
 
 def _may_stand_bare(text: str, head: Head, end: int, limit: int, lower: bool) -> bool:
@@ -179,7 +188,7 @@ def _lowercase_counts(text: str, end: int, read: Found) -> bool:
 def _status(text: str, start: int) -> tuple[int, str]:
     """Where the title with "Plt.", "mantan" before it begins, and the status written out."""
     match = status_pattern().search(text, max(0, start - 24), start)
-    if match is None:
+    if match is None or text[: match.start()].endswith("bukan "):
         return start, ""
     return match.start(1), statuses()[" ".join(match[1].casefold().split())]
 

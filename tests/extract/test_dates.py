@@ -187,6 +187,12 @@ SENTENCES = {
     "day_lalu": f"Bupati dilantik {p('2025-04-05', 'past', '5 April lalu')}.",
     "recent_day_lalu_is_still_the_event": f"Rombongan tiba {p('2025-06-15', 'event', 'dua hari lalu')}.",
     "letter_that_is_cited": f"Sesuai surat Nomor 12/A/2025 tanggal {p('2025-06-02', 'past', '2 Juni 2025')}, loket dibuka.",
+    # goals, upheavals, what is held this year
+    "year_far_ahead_beside_a_noun": f"Cita-cita melahirkan nelayan tangguh {p('2045', 'plan', 'tahun 2045')} dapat terwujud.",
+    "year_of_a_crisis_where_something_is_counted": f"Sejak diterpa krisis moneter {p('1998', 'past', '1998')}, industri kapal hanya menyumbang 18 persen.",
+    "year_that_runs_before_the_verb_of_holding": f"Untuk edisi ini, {p('2025', 'event', 'tahun 2025')} digelar di Tegal.",
+    "year_of_a_class_of_somebody_who_left": f"Rini, alumnus Akademi Laut Tegal (ALT) angkatan {p('2014', 'past', '2014')}, melatih nelayan.",
+    "target_of_a_coming_year_far_behind_the_verb": f"Kementerian menargetkan kontribusi ekonomi laut sebesar 19 persen terhadap produk domestik bruto pada {p('2035', 'plan', '2035')}.",
     # nothing
     "address_of_a_page_yields_nothing": "Baca https://berita.example.id/2025/06/16/jadwal-lomba-juni-2025 dan www.tegal.example.id/rapat-16-juni-2025.",
     "law_and_slogan_yield_nothing": "Sesuai Inpres Nomor 9 Tahun 2025, menuju Indonesia Emas 2045.",
@@ -205,6 +211,7 @@ UNDATED = {
     "old_day_before_the_day_of_the_report": f"Gaji naik sejak {p('2024-01-01', 'past', '1 Januari 2024')}. Laporan itu disusun tim, {p('2025-10-23', 'event', 'Kamis (23/10/2025)')}.",
     "coming_day_is_not_the_day_of_the_text": f"Rapat usai {p('2025-10-06', 'event', 'Senin, 6 Oktober 2025')}. Lelang akan dibuka {p('2025-10-13', 'plan', 'Senin, 13 Oktober 2025')}.",
     "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'past', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
+    "goal_in_a_text_without_a_day": f"Kementerian menargetkan seribu dermaga baru pada {p('2045', 'plan', '2045')}.",
     "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
 }
 

@@ -43,6 +43,8 @@ SLIPS = [
     case("hingga_twice", f"Loket dibuka {d('2025-05-17/2025-06-30', '17 Mei 2025 hingga hingga 30 Juni 2025')}."),
     case("a_weekday_months_ago_that_no_slip_explains", f"Kemah dibuka {d('2025-03-13', 'Kamis (13/3)')}.", "2025-11-11"),
     case("a_contradicted_year_away_from_publication_stays", f"Kemah dibuka, {d('2024-01-24', 'Jumat (24/01/2024)')}.", "2025-06-17"),
+    case("a_day_in_brackets_months_ahead_is_the_last_such_day", f"Hal itu dikatakan Rini di Tegal, {d('2025-01-30', '(30/1)')}.", "2025-10-31"),
+    case("a_day_in_brackets_months_ahead_behind_akan", f"Lomba akan digelar di Tegal, {d('2026-01-30', '(30/1)')}.", "2025-10-31"),
     case("a_contradicted_weekday_stays", f"Kemah dibuka, {d('2025-06-16', 'Rabu (16/6/2025)')}."),
 ]  # fmt: skip
 

@@ -1,0 +1,73 @@
+"""Officials in the ways that releases nobody had looked at name them: thrones, English titles, clans, short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.inline import wrong
+
+
+def official(words: str, person: str, position: str, organization: str | None = None) -> str:
+    """The words marked as one official; a body that the text does not tell is null."""
+    body = f' organization="{organization or "null"}"'
+    return f'<official person="{person}" position="{position}"{body}>{words}</official>'
+
+
+SENTENCES = {
+    "queen_by_her_first_name_and_her_realm": (
+        f"Menlu menemui {official('Ratu Maxima', 'Maxima', 'Ratu', 'Belanda')} dari Belanda di Jakarta."
+    ),
+    "king_with_a_number_and_his_realm": (
+        f"Hadir {official('Raja Felipe VI', 'Felipe VI', 'Raja', 'Spanyol')} dari Spanyol dalam jamuan itu."
+    ),
+    "english_title_behind_its_state": (
+        f"Rapat itu dihadiri US {official('Treasury Secretary Alan Brooks', 'Alan Brooks', 'Treasury Secretary', 'Amerika Serikat')}."
+    ),
+    "english_title_before_its_state": (
+        f"Ia menemui {official('Treasury Secretary of the USA, Alan Brooks', 'Alan Brooks', 'Treasury Secretary', 'Pemerintah Amerika Serikat')}, di Bogor."
+    ),
+    "english_title_behind_its_body": (
+        "Ia menemui World Bank "
+        + official("Regional Vice President for East Asia and Pacific, Maria Ferro", "Maria Ferro", "Regional Vice President for East Asia and Pacific", "Bank Dunia")
+        + ", di Bogor."
+    ),
+    "head_of_a_clan": (
+        f"{official('Kepala Suku Dani Yohanes Wenda', 'Yohanes Wenda', 'Kepala Suku Dani')} menyambut jembatan itu."
+    ),
+    "adviser_of_an_association_within_a_ministry": (
+        "Hadir "
+        + official("Penasihat Dharma Wanita Persatuan (DWP) Kemnaker, Sri Handayani", "Sri Handayani", "Penasihat", "Dharma Wanita Persatuan Kemnaker")
+        + ", di Solo."
+    ),
+    "chair_of_an_association_within_a_ministry": (
+        "Hadir "
+        + official("Ketua Dharma Wanita Persatuan (DWP) Kemnaker, Sri Handayani", "Sri Handayani", "Ketua", "Dharma Wanita Persatuan Kemnaker")
+        + ", di Solo."
+    ),
+    "balinese_titles_of_birth_as_an_acronym": (
+        official("Kepala Dinas Kebudayaan Bali, IGAK Satria Wirawan", "IGAK Satria Wirawan", "Kepala", "Dinas Kebudayaan Bali")
+        + ", menutup pameran."
+    ),
+    "one_office_with_and_without_a_blank": (
+        official("Kepala Bidang Penais Zawa Kemnaker, Bambang Wibowo", "Bambang Wibowo", "Kepala Bidang Penais Zawa", "Kementerian Ketenagakerjaan")
+        + ", hadir. Kepala Bidang Penaiszawa Kemnaker, Bambang Wibowo, menutup acara."
+    ),
+    "one_office_with_its_field_by_initials": (
+        official("Kepala Biro Komunikasi dan Layanan Informasi Kemnaker, Bambang Wibowo", "Bambang Wibowo", "Kepala Biro Komunikasi dan Layanan Informasi", "Kementerian Ketenagakerjaan")
+        + ", hadir. Kepala Biro KLI Kemnaker Bambang Wibowo menutup acara."
+    ),
+    "member_of_a_parliament_and_of_its_commission": (
+        official("Anggota Komisi IX DPR RI, Bambang Wibowo", "Bambang Wibowo", "Anggota Komisi IX", "Dewan Perwakilan Rakyat Republik Indonesia")
+        + ", hadir. Anggota DPR RI Bambang Wibowo menutup acara."
+    ),
+    "no_acting_head_where_it_is_denied": (
+        "Jabatan itu sudah definitif, bukan Plt. "
+        + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")
+        + "."
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", SENTENCES.values(), ids=SENTENCES.keys())
+def test_official(marked: str) -> None:
+    assert wrong(marked, "official") == []
