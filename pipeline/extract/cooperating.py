@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.extract.constructions import NO_PROGRAMME, Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
 from pipeline.extract.funding import Funding
-from pipeline.extract.parties import Party, distinct
+from pipeline.extract.parties import GOVERNMENT, Party, distinct
 from pipeline.extract.referring import Referring
 from pipeline.extract.rows import Row
 from pipeline.extract.subjects import JOINED
@@ -25,6 +25,12 @@ _PROGRAMME_IS = re.compile(
     re.IGNORECASE,
 )
 """Program ini merupakan | kolaborasi antara A dan B: the programme is what they do together."""
+_EVENT_IS = re.compile(
+    r"\b(?:program|kegiatan|acara|pelatihan|bimtek|lokakarya|workshop|seminar|konferensi|kompetisi|lomba|festival|pameran|kampanye|"
+    r"sosialisasi|webinar)\s+(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:(?:juga|turut|telah|akan|sendiri)\s+)*$",
+    re.IGNORECASE,
+)
+"""Kegiatan ini | bekerja sama dengan B: who holds it is told before."""
 _APART = re.compile(
     r"[;:“”\"]|\b(?:yang|bahwa|agar|supaya|sehingga|karena|setelah|usai|sebelum|ketika|sambil)\b|"
     r"\b(?:dan|serta|lalu|kemudian)\s+(?:me|ber(?!sama))\w+|,\s*(?!(?:yang|juga|dengan)?\s*$)",
@@ -74,6 +80,7 @@ _RELATION = re.compile(
     r"mengeratkan|menjalin|membina|eratnya)\s+(?:kembali\s+)?hubungan(?:\s+(?:dan\s+)?(?!antar)[a-z]{4,}){0,5}?"
     r"(?=\s+(?:antara|kedua|[A-Z]))"
 )
+_OF_OTHERS = re.compile(r"\b(?:antar\w*|pihak|mereka|negara)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"\b(?:pihak\s+(?!kami|kita|nya)[a-z]+|mahasiswa|siswa|alumni|warga|petani|pelaku usaha|koperasi|kampus|sekolah|"
     r"madrasah)\b"
@@ -85,6 +92,13 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """A relative clause that only says that the cooperation lasts."""
+_SEVERAL = re.compile(
+    r"\b(?:sebanyak|sejumlah|para|seluruh|beberapa|berbagai|puluhan|belasan|ratusan|\d+|dua|tiga|empat|lima|enam|tujuh|delapan|"
+    r"sembilan|sepuluh)\s+(?!(?:orang|peserta|tahun)\b)[a-z]{3,}[^,.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Several bodies without names: Sebanyak 12 kampus menandatangani … dengan A, antara lain B dan C."""
+_LISTING = re.compile(r"\b(?:antara lain|di\s?antaranya|yaitu|yakni|meliputi|terdiri atas)\b", re.IGNORECASE)
 _HAVING_SIGNED = r"(?:Usai|Seusai|Setelah|Selepas)\s+(?:menandatangani|meneken|penandatanganan|menjalin|menyepakati)"
 
 
@@ -116,6 +130,8 @@ class Cooperating(Referring, Funding):
         left = self.text[max(start, cue.start - 240) : cue.start]
         if cue.kind == "noun":
             return replace(found, forms=("program",)) if _PROGRAMME_IS.search(left) else found
+        if cue.kind == "verb" and _EVENT_IS.search(left):
+            return replace(found, forms=("program",))
         behind = _STILL.match(self.text, max(found.end, cue.end))
         verb = pattern("holding_verbs").match(self.text, behind.end()) if behind and cue.kind == "verb" else None
         if verb and not NO_PROGRAMME.match(self.text, verb.end()):
@@ -183,8 +199,17 @@ class Cooperating(Referring, Funding):
                 break
             row = self.rows.read(match.end(), stop, connect=JOIN, plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
+                if self._only_kinds(row, stop):
+                    return None
                 return self.made("between", cue, [row], self.clause(cue, start))
         return None
+
+    def _only_kinds(self, row: Row, stop: int) -> bool:
+        """Whether the government stands among kinds of people: sinergi antara pemerintah, X, dan masyarakat."""
+        if not any(p.name == GOVERNMENT for p in row.parties):
+            return False
+        kinds = pattern("generic_actors").finditer(self.text, row.parties[0].end, min(stop, row.reach + 40))
+        return any(not self.text[m.end() :].lstrip()[:1].isupper() for m in kinds)
 
     def _holds_body(self, row: Row) -> bool:
         """Whether one of the names ends in a known body (Lakpesdam PBNU)."""
@@ -250,6 +275,8 @@ class Cooperating(Referring, Funding):
             return self.made("with", cue, [row, behind], self.clause(cue, start))
         if subject:
             return self.made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
+        if len(row.parties) > 1 and _SEVERAL.search(self.text[start : cue.start]) and self._enumerated(row):
+            return self.made("with", cue, [row], cue.start)
         voice = self._voice(cue, start, row)
         if voice is None:
             return None
@@ -258,6 +285,11 @@ class Cooperating(Referring, Funding):
             found,
             signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
         )
+
+    def _enumerated(self, row: Row) -> bool:
+        """Whether the second party and those behind it are listed: … dengan A, antara lain B dan C."""
+        one, two = row.parties[:2]
+        return bool(_LISTING.search(self.text, one.end, two.start))
 
     def _relative(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE yang dijalin A (sejak 2018) dengan B."""
@@ -313,14 +345,15 @@ class Cooperating(Referring, Funding):
         gap = self.text[cue.end : row.start].split()
         if len(gap) > 5 or any(w[0].isupper() for w in gap) or {"negara", "beberapa", "mahasiswa", "warga"} & set(gap):
             return None
-        if not pronoun and (cue.kind != "noun" or re.search(r"\b(?:antar\w*|pihak|mereka|negara)\b", left[-40:], re.I)):
+        event = cue.kind == "verb" and _EVENT_IS.search(left) is not None
+        if not pronoun and not event and (cue.kind != "noun" or _OF_OTHERS.search(left[-40:])):
             return None
         if not pronoun and re.search(r"\bdibahas\b", left):
             return None  # in a meeting of others it was discussed
-        if not pronoun and _SOMEBODY.search(left):
+        if not pronoun and not event and _SOMEBODY.search(left):
             return None  # somebody whom the text does not name works with them
         others = {p.id for p in row.parties}
-        speaker = self.encounters.speaker(cue.start)
+        speaker = None if event else self.encounters.speaker(cue.start)
         alone = pronoun is not None and pronoun.group().casefold() in ("saya", "ia", "dia", "beliau")
         for party in (speaker, None if alone else self.encounters.main):
             if party and party.id not in others:

@@ -121,6 +121,18 @@ _AGREED_BY = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
+_SIGNING_NAMED = re.compile(
+    r"\b(?:menandatangani|penandatanganan|meneken|meratifikasi|ratifikasi)\s+(?:[A-Z][\w-]*\s+){1,6}$"
+)
+_STATEMENTS = frozenset(["komitmen bersama", "deklarasi bersama", "pernyataan bersama"])
+
+
+def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the sentence says right before or behind the words that they are signed."""
+    around = text[max(start, match.start() - 40) : match.start()] + "|" + text[match.end() : min(end, match.end() + 60)]
+    return bool(pattern("stages.signed").search(around))
+
+
 _FIELD = re.compile(
     r"(?:\s+(?!untuk|melalui|dengan|dalam|di|dari|bersama|antara|dan\b)[a-z-]{3,}){0,4}(?:,|\s+(?:dan|serta))?\s+"
 )
@@ -145,12 +157,16 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         if word == "kesepakatan" and not _AGREED_BY.match(text, match.end(), end):
             continue  # any agreement in a meeting; one of two parties is signed or stands between them
+        if word in _STATEMENTS and not _signed_near(text, match, start, end):
+            continue  # a commitment of two that is only shared; one that is signed is an agreement
         if word == "pks" and not _PKS.search(text) and not pattern("stages.signed").search(text, start, end):
             continue  # a party has the same acronym
-        if _ENGLISH_NAME.match(match.group()) and re.search(
-            r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()]
+        if (
+            _ENGLISH_NAME.match(match.group())
+            and re.search(r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()])
+            and not (form in INSTRUMENTS and _SIGNING_NAMED.search(text, max(start, match.start() - 90), match.start()))
         ):
-            continue  # Free Trade Agreement, Treaty of Amity and Cooperation: a name, no act
+            continue  # Free Trade Agreement, Treaty of Amity and Cooperation: a name, no act unless it is signed
         if _ENGLISH_NAME.match(match.group()) and re.match(r"\s+of\s+[A-Z]", text[match.end() : match.end() + 8]):
             continue
         here = Cue(match.start(), match.end(), kind, form)

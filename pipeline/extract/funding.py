@@ -14,6 +14,8 @@ _GIVE = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
+_THEIRS = re.compile(r"(?:[a-z]+\s+){1,5}(?=[A-Z])")
+"""What of the other's is helped: mendukung program digitalisasi Kementerian X melalui pendanaan."""
 _DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
@@ -29,7 +31,9 @@ class Funding(Constructions):
     def _helped(self, cue: Cue, start: int) -> Found | None:
         """A mendukung B melalui CUE."""
         for match in _HELP.finditer(self.text, start, cue.start):
-            subject, row = self.subject(start, match.start()), self.rows.read(match.end(), cue.start)
+            theirs = _THEIRS.match(self.text, match.end(), cue.start)
+            subject = self.subject(start, match.start())
+            row = self.rows.read(theirs.end() if theirs else match.end(), cue.start)
             if (
                 subject
                 and row

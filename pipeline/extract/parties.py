@@ -20,6 +20,10 @@ from pipeline.resolve.reading import Reading
 Source = Literal["body", "office", "person", "place", "plain", "anaphor", "nobody"]
 
 
+GOVERNMENT = "Pemerintah Indonesia"
+"""Whom "pemerintah" alone means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A stretch [start, end) of the text that stands for a body; `name` is its canonical name, empty for nobody."""
@@ -39,6 +43,16 @@ _DEFINITE = re.compile(
     r"\s+(?:ini|itu|tersebut))\b(?!\s+(?-i:[A-Z])|\s+(?:lain|mitra|negeri|swasta|dunia|dalam|luar|asing|ternama|terkait)\b)",
     re.IGNORECASE,
 )
+_GOVERNMENT = re.compile(
+    r"(?<![\w-])[Pp]emerintah(?![\w-])(?!\s+(?:[A-Z]|(?:daerah|pusat|provinsi|kabupaten|kota|kecamatan|desa|kelurahan|nagari|"
+    r"setempat|asing|negara|negeri|federal|lokal|kita|mereka|terkait|tuan)\b))"
+)
+_ALONE = re.compile(
+    r"(?:^|[\n.,;:“\"–—-]|\b(?:dengan|dan|serta|antara|bersama|bersama-sama|bahwa|maka|oleh|dari|kepada|karena|agar|saat|ketika|"
+    r"menggandeng|mengajak|mengatakan|menyebut|menyatakan|menegaskan|menyampaikan|menjelaskan|memastikan|pihak))\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a government that is spoken of by itself, not as an attribute (program pemerintah)."""
 _STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Negara)\s+(.+)$")
 
 
@@ -59,6 +73,7 @@ class Parties:
             self._definites(),
             self._people(),
             self._places(),
+            self._government(),
         ):
             fresh = [p for p in group if not self._overlaps(p)]
             found += fresh
@@ -177,6 +192,14 @@ class Parties:
             variants = (self.text[place.start : place.end], place.name, *region_forms(name))
             found.append(self.named(place.start, place.end, name, "place", variants))
         return found
+
+    def _government(self) -> list[Party]:
+        """The government without any name: in releases of ministries, that of the country."""
+        return [
+            self.named(m.start(), m.end(), GOVERNMENT, "place", (m.group(), "Pemerintah"))
+            for m in _GOVERNMENT.finditer(self.text)
+            if _ALONE.search(self.text, max(0, m.start() - 20), m.start())
+        ]
 
     # --- looking them up ---------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of
-from pipeline.extract.parties import Parties, Party
+from pipeline.extract.parties import GOVERNMENT, Parties, Party
 from pipeline.extract.rows import BULLET
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise.mentions import Mention, Signal
@@ -182,6 +182,8 @@ def _around(mentions: Sequence[M], offset: int) -> M | None:
 
 
 _UNIT = re.compile(r"^(?:Sekretariat Jenderal|Inspektorat Jenderal|Kantor Wilayah|Kantor|Biro|Setjen|Itjen)\s+(.+)$")
+_EXECUTIVE = ("Kementerian ", "Badan ", "Lembaga ", "Tentara ", "Kepolisian ")
+"""What belongs to the government cooperates with it in no sense of its own."""
 _PART = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Biro|Pusat)\b")
 
 
@@ -194,6 +196,8 @@ def sensible(parties: tuple[Party, ...]) -> bool:
         ):
             return False
     if "state-id" in ids:
+        if any(p.name == GOVERNMENT for p in parties):
+            return len(ids) >= 2 and not any(p.name.startswith(_EXECUTIVE) for p in parties)
         return len(ids) >= 2 and any(i not in public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})
     return len(ids) >= 2
 
