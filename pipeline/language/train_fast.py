@@ -21,7 +21,7 @@ from pipeline.language.ops import unify
 from pipeline.language.scoring import conll_scores
 from pipeline.language.sentences import starts
 from pipeline.language.tokens import blank_pipeline
-from pipeline.language.treebank import Lexicon, modernise, plain_relation, retokenise, usable
+from pipeline.language.treebank import Lexicon, join_reduplications, modernise, plain_relation, retokenise, usable
 from pipeline.language.trees import to_doc, to_sentences
 
 Report = Callable[[str, int, int, dict[str, float]], None]
@@ -96,7 +96,7 @@ def prepare_trees(current: list[Sentence], old: list[Sentence]) -> list[Sentence
     lexicon = Lexicon.of(current)
     lemmas = {(w.form.lower(), w.upos): w.lemma for s in current for w in s.words}
     out: list[Sentence] = []
-    for sentence, is_old in [*((s, False) for s in current), *((s, True) for s in old)]:
+    for sentence, is_old in [*((s, False) for s in current), *((join_reduplications(s), True) for s in old)]:
         tree = retokenise(sentence, tokens)
         if tree is None:
             continue

@@ -20,10 +20,11 @@ FUNCTIONAL = frozenset({"case", "mark", "advmod", "det", "cc", "aux", "cop", "fi
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "SCONJ", "DET", "PART", "PRON", "ADV", "INTJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 # Forms of which GSD says something else than the other current treebanks; what 2017 says of them is nearer.
-GSD_OWN = frozenset({"sekitar", "namun", "akan"})
-NEVER_MARKERS = frozenset({"oleh", "di", "ke", "kepada", "sekitar", "yaitu", "yakni", "seperti", "antara"})
+GSD_OWN = frozenset({"sekitar", "namun", "akan", "yaitu", "yakni"})
+NEVER_MARKERS = frozenset({"secara", "oleh", "di", "ke", "kepada", "sekitar", "yaitu", "yakni", "seperti", "antara"})
 AUXILIARIES = frozenset({"akan", "telah", "sudah", "dapat", "bisa", "harus", "mampu", "mungkin", "ingin"})
 ORDINAL = re.compile(r"pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|ke-\d+")
+_VOWELS = re.compile("[aeiou]")
 PREPOSITIONS = frozenset(
     {"pada", "kepada", "bagi", "untuk", "dengan", "oleh", "dari", "daripada", "terhadap", "tentang"}
 )
@@ -87,10 +88,24 @@ def attach_punctuation(sentence: Sentence) -> None:
         if number in paired:
             word.head = paired[number]
             continue
-        if word.form in ".?!":
+        if (word.form == "/" and number > 1) or _shortens(sentence, number):
+            word.head = number - 1
+        elif word.form in ".?!":
             word.head = _clause_before(sentence, number) or root
         else:
             word.head = _unit_beside(sentence, number, left, right) or root
+
+
+def _shortens(sentence: Sentence, number: int) -> bool:
+    """Whether this stop belongs to an abbreviation (Drs., No., J.) or a figure inside the sentence."""
+    words = sentence.words
+    if words[number - 1].form != "." or not 1 < number < len(words) - 1:
+        return False
+    before, after = words[number - 2].form, words[number].form
+    if before.isdigit():
+        return after.isdigit()
+    short = len(before) <= 3 or before.lower() in ("prof", "hons")
+    return short and before.isalpha() and (before[0].isupper() or before == "al") and words[number - 2].head != 0
 
 
 def _clause_before(sentence: Sentence, number: int) -> int:
@@ -246,6 +261,47 @@ def _split(sentence: Sentence, number: int, length: int) -> None:
     )
 
 
+def _alike(first: str, second: str) -> bool:
+    """Whether the second word repeats the first: kata - kata, tumbuh - tumbuhan, berbatu - batu, 1990 - an."""
+    first, second = first.lower(), second.lower()
+    if (first.isdigit() and second == "an") or (first == "ke" and second.isdigit()):
+        return True
+    if len(first) < 2 or not (first.isalpha() and second[:3].isalpha()):
+        return False
+    for prefix in ("", "ber", "be", "di", "ke", "se", "ter", "pe", "me"):
+        stem = first.removeprefix(prefix)
+        if (
+            len(stem) >= min(3, len(second))
+            and first.startswith(prefix)
+            and second.startswith(stem[: max(3, len(stem) - 1)])
+        ):
+            return True
+    # With other vowels: bolak - balik, asal - usul.
+    skeleton = _VOWELS.sub("", second)
+    if len(skeleton) >= 2 and _VOWELS.sub("", first.removeprefix("ter")) == skeleton:
+        return True
+    # The stem of a verb: menari - nari.
+    return len(second) >= 4 and first.startswith(("me", "ber")) and first.endswith(second)
+
+
+def join_reduplications(sentence: Sentence) -> Sentence:
+    """The sentence with repeated words written as one word, as in all texts but those of 2017: kata - kata."""
+    words = sentence.words
+    dropped: set[int] = set()
+    for first, mark, second in zip(words, words[1:], words[2:], strict=False):
+        apart = sentence.text[first.end : second.start]
+        if mark.form == "-" and apart == " - " and _alike(first.form, second.form) and not clitic(second.form):
+            dropped |= {first.end, mark.end}
+    if not dropped:
+        return sentence
+    out = sentence.copy()
+    out.text = "".join(c for at, c in enumerate(sentence.text) if at not in dropped)
+    for word in out.words:
+        gone = sum(at < word.start for at in dropped)
+        word.start, word.end = word.start - gone, word.end - gone
+    return out
+
+
 def retokenise(sentence: Sentence, tokens: Callable[[str], list[tuple[int, int]]]) -> Sentence | None:
     """The tree on the tokens that our tokeniser makes of its text; None where the two cross or a split has no rule."""
     out = sentence.copy()
@@ -305,6 +361,7 @@ def modernise(sentence: Sentence, lexicon: Lexicon) -> None:
     """Bring a 2017 tree on our tokens to current guidelines, in place."""
     words = sentence.words
     _one_of_them(sentence)
+    _prepositions_of_phrases(sentence)
     below = sentence.children()
     for number, word in enumerate(words, 1):
         head = words[word.head - 1] if word.head else None
@@ -322,9 +379,25 @@ def modernise(sentence: Sentence, lexicon: Lexicon) -> None:
             word.upos, word.deprel = "AUX", "aux"
         elif low in ("apa", "siapa") and word.upos == "NOUN":
             word.upos = "PRON"
+        elif low in ("yaitu", "yakni") and head and head.upos in NOMINAL:
+            word.upos, word.deprel = "ADP", "case"
+        elif low == "namun" and word.deprel in ("mark", "cc", "advmod", "case"):
+            comma = number < len(words) and words[number].form == ","
+            word.upos, word.deprel = ("ADV", "advmod") if comma else ("CCONJ", "cc")
         elif low == "sendiri" and word.upos in ("ADJ", "PRON", "ADV") and head and head.upos in NOMINAL:
             word.upos, word.deprel = "DET", "det"
         if head is None:
+            continue
+        if low == "banyak" and word.deprel == "advmod" and head.upos == "NOUN" and word.head == number + 1:
+            word.upos, word.deprel = "DET", "det"
+        if word.deprel == "det" and word.upos in ("NOUN", "PROPN"):
+            # A noun is no determiner: it is read as others of its kind.
+            word.deprel = "nmod"
+            if right and word.upos == "NOUN":
+                word.deprel = "compound"
+            elif right and head.upos == "PROPN":
+                word.deprel = "flat"
+        if low in ("yaitu", "yakni", "namun"):
             continue
         if word.deprel in ("case", "mark") and word.upos in ("ADP", "SCONJ", "CCONJ") and not known and low != "akan":
             predicate = head.upos in ("VERB", "ADJ") or any(
@@ -344,12 +417,39 @@ def modernise(sentence: Sentence, lexicon: Lexicon) -> None:
             word.deprel = "compound" if word.upos == "NOUN" else "flat"
         if ORDINAL.fullmatch(low) and (right or low.startswith("ke-")):
             word.upos, word.deprel = "ADJ", "amod" if word.deprel in ("nummod", "det", "compound") else word.deprel
+    for word in words:
+        # What a conjunction opens behind its head is no adverbial clause.
+        if word.deprel == "cc" and word.head and words[word.head - 1].deprel == "advcl":
+            opened = words[word.head - 1]
+            if 0 < opened.head < word.head and words[opened.head - 1].upos == opened.upos == "VERB":
+                opened.deprel = "conj"
     if usable(sentence):
         attach_punctuation(sentence)
     for word in words:
         word.deprel = plain_relation(word.deprel)
         if word.feats == "_" or word.lemma == "_":
             word.feats = features(word.form, word.upos, lexicon)
+
+
+def _prepositions_of_phrases(sentence: Sentence) -> None:
+    """A preposition behind the verb it hangs on belongs to the phrase it opens: sejak 1988, secara resmi."""
+    words = sentence.words
+    for number, word in enumerate(words, 1):
+        if word.deprel != "case" or word.upos != "ADP" or not 0 < word.head < number:
+            continue
+        if words[word.head - 1].upos != "VERB":
+            continue
+        phrase = next((n for n in range(number + 1, len(words) + 1) if words[n - 1].head == word.head), 0)
+        if not phrase or phrase > number + 4:
+            continue
+        opened = words[phrase - 1]
+        if opened.deprel in ("punct", "cc", "conj", "mark", "case", "nsubj", "advcl", "ccomp", "aux", "cop"):
+            continue
+        word.head = phrase
+        if opened.upos == "ADJ":
+            opened.deprel = "advmod"
+        elif opened.deprel in ("nummod", "det", "amod", "compound", "advmod", "obj", "nmod", "flat"):
+            opened.deprel = "obl"
 
 
 def _one_of_them(sentence: Sentence) -> None:

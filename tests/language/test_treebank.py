@@ -9,7 +9,15 @@ import pytest
 from pipeline.language import conllu
 from pipeline.language.conllu import ConlluError, Sentence, Word
 from pipeline.language.tokens import blank_pipeline
-from pipeline.language.treebank import Lexicon, attach_punctuation, modernise, plain_relation, retokenise, usable
+from pipeline.language.treebank import (
+    Lexicon,
+    attach_punctuation,
+    join_reduplications,
+    modernise,
+    plain_relation,
+    retokenise,
+    usable,
+)
 
 NLP = blank_pipeline()
 EMPTY = Lexicon({}, {})
@@ -177,3 +185,70 @@ def test_what_is_not_conllu_is_named_with_its_line(tmp_path: Path, content: str,
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ConlluError, match=rf"a\.conllu:{line}:"):
         list(conllu.read(path))
+
+
+def test_a_repeated_word_written_with_blanks_becomes_one_and_other_hyphens_stay() -> None:
+    rows = (
+        "Batu NOUN 0 root;- PUNCT 1 punct;batu NOUN 1 compound;jalur NOUN 1 nmod;Solo PROPN 4 flat;- PUNCT 5 punct;"
+        "Blora PROPN 5 flat"
+    )
+    joined = join_reduplications(tree("Batu - batu jalur Solo - Blora", rows))
+    assert joined.text == "Batu-batu jalur Solo - Blora"
+    assert shown(retokenise(joined, tokens))[:2] == ["Batu-batu NOUN 0 root", "jalur NOUN 1 nmod"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("gunung", "gunung", True),
+        ("sayur", "sayuran", True),
+        ("berlari", "lari", True),
+        ("mondar", "mandir", True),
+        ("1970", "an", True),
+        ("kutub", "selatan", False),
+        ("Ambon", "Ternate", False),
+        ("3", "1", False),
+    ],
+)
+def test_which_words_repeat_each_other(first: str, second: str, alike: bool) -> None:
+    text = f"{first} - {second}"
+    rows = f"{first} NOUN 0 root;- PUNCT 1 punct;{second} NOUN 1 compound"
+    assert (join_reduplications(tree(text, rows)).text == f"{first}-{second}") is alike
+
+
+def test_a_noun_is_no_determiner() -> None:
+    old = tree("Ketua panitia Sukma tiba", "Ketua NOUN 4 nsubj;panitia NOUN 1 det;Sukma PROPN 1 det;tiba VERB 0 root")
+    modernise(old, EMPTY)
+    assert shown(old)[1:3] == ["panitia NOUN 1 compound", "Sukma PROPN 1 nmod"]
+
+
+def test_a_preposition_behind_its_verb_opens_the_phrase_that_follows() -> None:
+    rows = "Pabrik NOUN 2 nsubj;tutup VERB 0 root;sejak ADP 2 case;1997 NUM 2 nummod"
+    old = tree("Pabrik tutup sejak 1997", rows)
+    modernise(old, EMPTY)
+    assert shown(old)[2:] == ["sejak ADP 4 case", "1997 NUM 2 obl"]
+    rows = "Jembatan NOUN 2 nsubj;dibuka VERB 0 root;secara ADP 2 case;resmi ADJ 2 amod"
+    old = tree("Jembatan dibuka secara resmi", rows)
+    modernise(old, EMPTY)
+    assert shown(old)[2:] == ["secara ADP 4 case", "resmi ADJ 2 advmod"]
+
+
+def test_words_that_explain_are_prepositions_and_words_that_object_conjunctions() -> None:
+    rows = "Rini PROPN 2 nsubj;membeli VERB 0 root;buah NOUN 2 obj;yaitu SCONJ 5 mark;mangga NOUN 3 appos"
+    old = tree("Rini membeli buah yaitu mangga", rows)
+    modernise(old, EMPTY)
+    assert shown(old)[3] == "yaitu ADP 5 case"
+    rows = "Ia PRON 2 nsubj;datang VERB 0 root;namun SCONJ 5 mark;Rini PROPN 5 nsubj;pergi VERB 2 advcl"
+    old = tree("Ia datang namun Rini pergi", rows)
+    modernise(old, EMPTY)
+    assert shown(old)[2:] == ["namun CCONJ 5 cc", "Rini PROPN 5 nsubj", "pergi VERB 2 conj"]
+
+
+def test_the_stop_of_an_abbreviation_hangs_on_it() -> None:
+    rows = (
+        "Ketua NOUN 5 nsubj;Drs PROPN 1 nmod;. PUNCT 5 punct;Hamid PROPN 2 flat;hadir VERB 0 root;"
+        "Kamis PROPN 5 obl;/ PUNCT 8 punct;Jumat PROPN 6 appos;. PUNCT 5 punct"
+    )
+    old = tree("Ketua Drs. Hamid hadir Kamis / Jumat.", rows)
+    attach_punctuation(old)
+    assert [w.head for w in old.words if w.deprel == "punct"] == [2, 6, 5]
