@@ -64,7 +64,7 @@ class Fast:
         if len(doc) <= _CHUNK:
             return self._read(doc, flags)
         read = []
-        for begin, end in _chunks(flags):
+        for begin, end in chunks(flags):
             words = [t.text for t in doc[begin:end]]
             part = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc[begin:end]])
             read.append(self._read(part, flags[begin:end]))
@@ -84,8 +84,8 @@ class Fast:
         return doc
 
 
-def _chunks(flags: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
-    """Runs of at most _CHUNK tokens, cut where a sentence begins as far as there is one."""
+def chunks(flags: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
+    """Runs of at most _CHUNK tokens, cut where a sentence begins as far as there is one; 1 in `flags` begins one."""
     begins = np.flatnonzero(flags == 1)
     out: list[tuple[int, int]] = []
     begin = 0

@@ -124,8 +124,7 @@ def pack(
     partial = target.with_name(target.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
     nlp.to_disk(partial)
-    for path in partial.glob("*/model"):
-        path.write_bytes(srsly.msgpack_dumps(_halved(srsly.msgpack_loads(path.read_bytes()))))
+    _halve(partial)
     vectors = partial / "vocab" / "vectors"
     if vectors.exists():
         with vectors.open("rb") as stream:
@@ -135,6 +134,24 @@ def pack(
     srsly.write_json(partial / "vocab" / "strings.json", _needed_strings(nlp))
     (partial / "vocab" / "lookups.bin").unlink(missing_ok=True)
     put_in_place(partial, target, ("CARD.md", "results.json", BOUNDARIES))
+
+
+def pack_names(names: Path, target: Path) -> None:
+    """Write one network of names, without words and vectors, which are those of the fast model; replaces `target`."""
+    nlp = load_model_from_path(names)
+    nlp.add_pipe("sarifakta_single_precision", name="single_precision", last=True)
+    nlp.config["initialize"]["components"] = {}
+    partial = target.with_name(target.name + ".partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(partial, exclude=["vocab"])
+    _halve(partial)
+    put_in_place(partial, target, ())
+
+
+def _halve(folder: Path) -> None:
+    for path in folder.glob("*/model"):
+        path.write_bytes(srsly.msgpack_dumps(_halved(srsly.msgpack_loads(path.read_bytes()))))
 
 
 def size(folder: Path) -> int:
