@@ -10,8 +10,9 @@ from pipeline.extract.figure_behind import after, among
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
-from pipeline.extract.figure_phrase import Phrase
+from pipeline.extract.figure_phrase import LONGEST, Phrase
 from pipeline.extract.figure_words import Token, View, words
+from pipeline.recognise.mentions import Signal
 
 _OF_CHANGE = frozenset(("sebesar", "di", "pada", "bulan", "tahun", "signifikan", "tipis", "tajam"))
 _SHARE = r"([^\W\d_][^,.;()\d]{1,60}?)\s+(?:sebesar|senilai|sejumlah|mencapai)\s*"
@@ -104,6 +105,29 @@ class Chooser:
             return False
         between = [t for t in draft.view.before if t.start >= neighbour.number.end]
         return not any(t.kind in ("word", "verb") and t.low not in words().links and t.low != "poin" for t in between)
+
+    def far(self, draft: Draft) -> None:
+        """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.
+
+        For an amount that nothing nearer names; no other number may stand between.
+        """
+        known = words()
+        heads = known.dimensions | known.accounts | known.growth | known.changes | known.spans
+        before = draft.view.before
+        for index in range(len(before) - 1, -1, -1):
+            token = before[index]
+            if token.kind == "number" or token.low in (";", "”", "“", '"'):
+                return
+            if token.low in heads and token.kind != "verb":
+                start, end = index, index + 1
+                while start and before[start - 1].kind == "word" and before[start - 1].low not in known.links:
+                    start -= 1
+                while end < len(before) and before[end].kind == "word" and end - start < LONGEST:
+                    end += 1
+                draft.measure = self.text[before[start].start : before[end - 1].end]
+                draft.rule = "figure.subject_amount"
+                draft.signals = (*draft.signals, Signal("figure.far_measure", -0.1, draft.measure))
+                return
 
     def _joined(self, draft: Draft, neighbour: Draft) -> bool:
         """`resolusi minimal 300 dpi dan 20 megapiksel`: two sizes of one thing, nothing but the joint between them."""

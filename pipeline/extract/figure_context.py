@@ -44,7 +44,7 @@ _WHENCE = frozenset(("dari", "ke", "untuk", "bagi", "menuju", "tujuan", "asal"))
 """A number of movement; "dari" behind it names what it is compared with."""
 
 
-_HOUSE = re.compile(r"(?<!\w)[Dd]i\s+(?:[A-Z][\w-]*\s+){0,4}$")
+_HOUSE = re.compile(r"(?<!\w)[Dd]i\s+(?:[A-Z][\w-]*\s+){0,6}$")
 _CAPITALS = re.compile(r"[A-Z][\w-]*\s+$")
 """Between "di" and a place: the house that the place is part of the name of."""
 _ASIDE = words().causes | {"setelah", "usai", "pasca", "sebelum", "tengah", "sejak"}

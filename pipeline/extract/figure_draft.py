@@ -46,6 +46,8 @@ class Draft:
     """Whether it is of the rest: 50 persen lainnya is another half, not the one before."""
     planned: bool = False
     """Whether it is an item of a list whose head line is a plan."""
+    echo: bool = False
+    """Whether it is taken for an earlier figure by its number alone, whatever it is called here."""
     signals: tuple[Signal, ...] = field(default=())
     evidence: tuple[int, int] = (0, 0)
 

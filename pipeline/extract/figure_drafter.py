@@ -27,6 +27,7 @@ _JOINED = re.compile(
 
 
 _ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
+_COMPOSED = re.compile(r"(?<!\w)(?:terdiri|tersusun|meliputi|mencakup|yakni|yaitu)(?!\w)[^.;]*$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
 _ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
@@ -55,24 +56,54 @@ class Drafter:
                 found.append(draft)
         self._bound(found)
         self._borrow(found)
+        for draft in found:
+            if draft.measure is None and draft.unit != "count" and draft.rule == "figure.bare_amount":
+                self.chooser.far(draft)
         self._respectively(found)
         kept = [d for d in found if d.measure or d.unit != "count"]
         previous: Draft | None = None
         for draft in kept:
             self.situation.situate(draft, previous)
             previous = draft
-        for draft, later in reversed(list(itertools.pairwise(kept))):
-            if draft.place is None and later.place is not None and self._listed(draft, later):
-                draft.place = later.place
+        self._closed(kept)
         return kept
+
+    def _closed(self, drafts: Sequence[Draft]) -> None:
+        """What the sentence says of where and when at its end holds for all members of a row, and for their sum."""
+        timed: Draft | None = None
+        for draft, later in reversed(list(itertools.pairwise(drafts))):
+            if not (self._listed(draft, later) or self._composed(draft, later)):
+                continue
+            if draft.place is None:
+                draft.place = later.place
+            if draft.period is None and later.period is not None and (later is timed or self._closing(later)):
+                draft.period, draft.day, timed = later.period, later.day, draft
+
+    def _composed(self, draft: Draft, later: Draft) -> bool:
+        """`58 pejabat, terdiri dari 17 kepala balai dan 41 penyuluh di Palu, Jumat`: the end is of the main clause."""
+        gap = self.text[draft.number.end : later.number.start]
+        return draft.view.sentence == later.view.sentence and len(gap) < 140 and bool(_COMPOSED.search(gap))
+
+    def _closing(self, draft: Draft) -> bool:
+        """Whether the time of a figure stands behind it, as the last thing the sentence says."""
+        dates = self.context.dates.within(draft.number.end, draft.view.end)
+        if not dates or self.context.numbers.within(draft.number.end, draft.view.end):
+            return False
+        last = self.context.dates.mentions[dates[-1]]
+        return len(self.text[last.end : draft.view.end].strip(' .)”"\n')) == 0
 
     def _listed(self, draft: Draft, later: Draft) -> bool:
         """Whether two amounts are members of one row, so that the place behind the last is the place of all."""
         if draft.view.sentence != later.view.sentence or later.number.start - draft.number.end > 60:
             return False
-        if draft.view.before and draft.view.before[-1].low in ("dari", "total", "antara"):
+        lows = [t.low for t in draft.view.before[-2:]]
+        if lows and lows[-1] in ("dari", "total", "antara") and lows[0] != "terdiri":
             return False  # dari 640 pelamar, 120 berasal dari Papua
         between = [t for t in draft.view.after if t.end <= later.number.start]
+        if any(t.low == "(" for t in between) and any(t.low == ")" for t in between):
+            opened = next(i for i, t in enumerate(between) if t.low == "(")
+            closed = next(i for i, t in enumerate(between) if t.low == ")")
+            between = between[:opened] + between[closed + 1 :]
         return bool(between) and all(t.kind in ("word", "and") or t.low in (",", "serta") for t in between)
 
     def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:

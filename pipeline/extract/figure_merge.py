@@ -34,7 +34,10 @@ def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
     looked = [*group[:2], *group[2:][-4:]]
     if not all(_same(d, draft) for d in looked):
         return False
-    return _distinctive(draft) or _named_again(draft) or any(_alike(d.measure, draft.measure) for d in looked)
+    if _distinctive(draft) or _named_again(draft) or any(_alike(d.measure, draft.measure) for d in looked):
+        return True
+    draft.echo = _large(draft, looked)
+    return draft.echo
 
 
 def _named_again(draft: Draft) -> bool:
@@ -43,6 +46,13 @@ def _named_again(draft: Draft) -> bool:
         return False
     behind = next((t.low for t in draft.view.after if t.start >= draft.phrase.end), "")
     return behind in ("ini", "itu", "tersebut", "tadi")
+
+
+def _large(draft: Draft, looked: Sequence[Draft]) -> bool:
+    """Whether it is a count of thousands, not a round one, said again in another sentence: 10.300 nama."""
+    own = f"{draft.value:.0f}".rstrip("0")
+    counted = draft.unit == "count" and draft.value >= 1000 and float(draft.value).is_integer()
+    return counted and len(own) >= 3 and all(d.view.sentence != draft.view.sentence for d in looked)
 
 
 def _distinctive(draft: Draft) -> bool:

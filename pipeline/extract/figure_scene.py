@@ -23,6 +23,15 @@ _HELD = re.compile(
 )
 
 
+_OURS = re.compile(
+    r"(?<!\w)(?:kami|pihaknya|(?:daerah|wilayah|kabupaten|kota|provinsi)(?:nya|\s+mereka))(?!\w)", re.IGNORECASE
+)
+_HEAD_OF_REGION = re.compile(
+    r"(?<!\w)(?:Wakil\s+|Pj\.?\s+|Plt\.?\s+)?(?:Gubernur|Wagub|Bupati|Wabup|Wali\s?[Kk]ota|Wawali|Sekda)\s+"
+    r"(?:(?:Provinsi|Kabupaten|Kota)\s+)?(?=[A-Z])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Place and period that a sentence beside that of the quantity sets."""
@@ -150,6 +159,22 @@ class Scenes:
         when = [d for d in self._dates(replace(view, sentence=start, start=start, end=end)) if d.start >= held.end()]
         place = self._where(held.end(), end, end)
         return Scene(place, self.times.value(when[0], when) if when else None, True)
+
+    def spoken(self, view: View) -> str | None:
+        """The region whose head speaks of what is his (“Kami telah melatih 773 pegawai”, ucap Bupati Ketapang)."""
+        begin = self.text.rfind("\n", 0, view.start) + 1
+        end = self.text.find("\n", view.end)
+        end = min(end if end >= 0 else len(self.text), view.end + _LONGEST)
+        ours = _OURS.search(self.text, view.start, view.end)
+        if ours is None or view.start - begin > _LONGEST:
+            return None
+        found = {}
+        for head in _HEAD_OF_REGION.finditer(self.text, begin, end):
+            index = self.context.places.at(head.end())
+            name = self.context.written(index) if index is not None else None
+            if name is not None:
+                found[name.lower().split()[-1]] = name
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _heading(self, start: int, end: int, below: int) -> bool:
         """Whether the stretch is the heading of the paragraph that begins right below it."""

@@ -85,7 +85,7 @@ class Situation:
         if draft.period is None or draft.place is None:
             scene = self.scenes.after(view, draft.period)
             self._last(draft, scene.period, day=scene.day)
-            draft.place = draft.place or scene.place
+            draft.place = draft.place or scene.place or self.scenes.spoken(view)
         self._tell(draft, own)
 
     def _of_topic(self, draft: Draft, previous: Draft | None) -> bool:

@@ -195,7 +195,8 @@ class Certainty:
         """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
         for index, token in enumerate(view.after[:12]):
             cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
-            if cue is not None and cue.lastgroup == "weak" and self._people(view, cue):
+            proposed = cue is not None and (cue.lastgroup == "weak" or cue[0].lower() == "diusulkan")
+            if cue is not None and proposed and self._people(view, cue):
                 return None
             if cue is not None and cue[0].lower() in _ACCOUNTS and view.number.unit == "percent":
                 return None  # terealisasi 38 persen pagu

@@ -85,6 +85,7 @@ class FigureWords(Frozen):
     cases: frozenset[str]
     priced: frozenset[str]
     occasions: frozenset[str]
+    spans: frozenset[str]
 
 
 @functools.cache

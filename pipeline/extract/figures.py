@@ -33,7 +33,7 @@ def extract(reading: Reading) -> list[Figure]:
 
 def _figure(reading: Reading, group: Sequence[Draft], active: dict[str, Rule]) -> Figure:
     """One fact of all the places that state it; the first carries it."""
-    main = max(group, key=lambda d: (not d.headline, d.measured, -d.number.start))
+    main = max(group, key=lambda d: (not d.headline, not d.echo, d.measured, -d.number.start))
     ordered = [main, *(d for d in group if d is not main)]
     rule = active[main.rule]
     found = reasons(rule, [*main.number.signals, *main.signals])

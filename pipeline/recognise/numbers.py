@@ -300,6 +300,13 @@ def _inside_list(window: str) -> bool:
     return window.rstrip(" \u00a0").endswith((":", ";", ","))
 
 
+_RISING = re.compile(
+    r"(?<!\w)(?:meningkat(?:kan)?|ditingkatkan|naik|menaikkan|dinaikkan|bertambah|menambah|tumbuh|melonjak)(?!\w)",
+    re.IGNORECASE,
+)
+"""What rises "hingga" a quantity reaches it, whatever lets it: mampu meningkatkan produksi hingga 90 ton."""
+
+
 def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
     known = surroundings()
     if found := known.comparator_before.search(window):
@@ -308,7 +315,7 @@ def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
         at = first.start - len(window) + found.start()
         clause = text[max(0, at - _CLAUSE) : at]
         clause = clause[max(clause.rfind(mark) for mark in ",.;:!?\n") + 1 :]
-        return "<=" if known.ceiling.search(clause) else None
+        return "<=" if known.ceiling.search(clause) and not _RISING.search(clause) else None
     return None
 
 

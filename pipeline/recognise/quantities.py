@@ -24,6 +24,8 @@ _CENTS = re.compile(r",-")
 _PARENTHESIS = re.compile(r"[ \u00a0]*\(([^()\n]{1,120})\)")
 _SHARE_OF = re.compile(r"[ \u00a0]+(?:dari|of)(?!\w)", re.IGNORECASE)
 _HALF_OF = re.compile(r"[ \u00a0]+(?!(?:dari|of|yang|di|ke|pada|untuk|dan|atau|saja|lebih|harga|hati)(?!\w))[a-z]{3}")
+_MORE_OR_LESS = re.compile(r"(?:lebih dari|kurang dari|hampir|sekitar)[ \u00a0]+$", re.IGNORECASE)
+"""Before half of something: measured, not loosely said (lebih dari setengah populasi)."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,9 @@ def _words(text: str, atom: re.Match[str]) -> Quantity | None:
     end, unit, paired = _tail(text, number_end, "count")
     fraction = lowered[-1] in known.fractions or lowered[-1] in known.denominators
     if fraction and unit == "count":
-        if lowered[-1] not in known.shares and lowered[-1] not in known.denominators and not _SHARE_OF.match(text, end):
+        half = len(lowered) == 1 and _MORE_OR_LESS.search(text, max(0, start - 16), start) and _HALF_OF.match(text, end)
+        told = lowered[-1] in known.shares or lowered[-1] in known.denominators or half
+        if not told and not _SHARE_OF.match(text, end):
             return None
         if lowered[-1] in known.halves and not _HALF_OF.match(text, end):
             return None  # harga separuh, baru separuh dari rencana: loosely said, no measured share

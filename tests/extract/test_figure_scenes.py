@@ -33,12 +33,36 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
         "Sektor itu menyumbang 19 persen terhadap Produk Domestik Bruto (PDB) Indonesia.",
         ["Indonesia"],
     ),
+    "region_whose_head_speaks": (
+        "Wakil Bupati Natuna Ratna Sekar berterima kasih. “Kini kami telah menguji 773 penyuluh,” ucapnya.",
+        ["Natuna"],
+    ),
+    "two_heads_speak": (
+        "Bupati Natuna dan Bupati Garut berterima kasih. “Kini kami telah menguji 773 penyuluh,” ucap mereka.",
+        [None],
+    ),
+    "head_tells_of_others": (
+        "Wakil Bupati Natuna Ratna Sekar berterima kasih. “Pusat telah menguji 773 penyuluh,” ucapnya.",
+        [None],
+    ),
+    "house_of_a_long_name": (
+        "Peserta diuji di Gedung Pusat Penilaian Kompetensi Nasional Garut.\n\nUjian ini diikuti 60 bidan.",
+        ["Garut"],
+    ),
+    "end_of_the_sentence_for_all": (
+        "Menteri melantik 58 pejabat baru, terdiri dari 17 kepala balai (eselon III) dan 41 penyuluh di Kota Palu.",
+        ["Kota Palu"] * 3,
+    ),
     "whither_before_the_whole_world": (
         "Indonesia siap mengirimkan 400 relawan ke Rakhine atau ke daerah lain di dunia.",
         ["Rakhine"],
     ),
 }
 PERIODS: dict[str, tuple[str, list[str | None]]] = {
+    "end_of_the_sentence_for_all": (
+        "Menteri melantik 58 pejabat baru, terdiri dari 17 kepala balai dan 41 penyuluh di Palu, Senin (3/11/2025).",
+        ["2025-11-03"] * 3,
+    ),
     "of_the_topic_not_of_the_last_number": (
         "Pada Januari 2025, stok kopra 2 juta ton. Catatan dinas menunjukkan produksi lada pada musim 2023 paling baik. "
         "Produksi mencapai 34 ribu ton.",
@@ -59,6 +83,9 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
     ),
 }
 STATUS: dict[str, tuple[str, list[str]]] = {
+    "who_they_are": ("Ia tidak termasuk 40 tokoh yang diusulkan menjadi pahlawan.", ["actual"]),
+    "still_to_be_built": ("Ada 40 puskesmas yang diusulkan dibangun di Palu.", ["target"]),
+    "counted_who_will": ("Terhitung sebanyak 863 pelamar akan mengikuti ujian.", ["actual"]),
     "where_a_target_starts": ("Produksi ditargetkan naik dari 5 juta ton menjadi 8 juta ton.", ["actual", "target"]),
     "target_itself_moved": ("Target produksi naik dari 5 juta ton menjadi 8 juta ton.", ["target", "target"]),
     "what_a_target_is_compared_with": (
@@ -72,6 +99,13 @@ STATUS: dict[str, tuple[str, list[str]]] = {
     ),
 }
 MEASURES: dict[str, tuple[str, list[str | None]]] = {
+    "size_that_is_a_tie_elsewhere": ("Kanal yang dilelang meliputi rentang 1432 MHz hingga 1512 MHz.", ["rentang"]),
+    "size_further_back": (
+        "Nilai tukar rupiah menguat berkat kebijakan itu, di mana pada Oktober tercatat sebesar Rp16.630 per dolar AS.",
+        ["Nilai tukar rupiah"],
+    ),
+    "half_of_them": ("Lebih dari setengah populasi nelayan telah terdaftar.", ["populasi nelayan"]),
+    "half_loosely_said": ("Ia bekerja setengah hati.", []),
     "cases_behind_their_share": (
         "Polisi menangani 11 kasus (38 persen) pencurian ternak.",
         ["pencurian ternak", "pencurian ternak"],
@@ -111,6 +145,26 @@ def test_status(name: str) -> None:
 def test_measure(name: str) -> None:
     text, measures = MEASURES[name]
     assert [f.measure for f in extracted(text, published="2025-11-10")] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Mesin itu mampu meningkatkan produksi hingga 1.000 barel.", "="),
+        ("Mesin itu mampu menampung hingga 1.000 barel.", "<="),
+    ],
+)
+def test_what_rises_reaches_its_height(text: str, bound: str) -> None:
+    assert [f.comparator for f in extracted(text)] == [bound]
+
+
+def test_count_of_thousands_said_again_is_one_fact() -> None:
+    text = "Hari ini kami umumkan 10.300 nama. Warga senang. Mereka adalah 10.300 calon penyuluh dari 12 balai."
+    assert [f.value for f in extracted(text)] == [10300, 12]
+
+
+def test_two_counts_of_thousands_in_one_sentence_are_two_facts() -> None:
+    assert [f.measure for f in extracted("Ada 10.300 nama dan 10.300 kartu.")] == ["nama", "kartu"]
 
 
 def test_bound_holds_for_the_second_of_two_sizes() -> None:
