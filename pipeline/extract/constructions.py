@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation import Cue
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import BULLET, Row, Rows
@@ -55,6 +55,8 @@ class Constructions:
         self.text = parties.text
         self.active = active
         self._following = 0
+        self.pending: list[tuple[Cue, Row]] = []
+        """Documents that one body signs with others whom the sentence does not name."""
 
     def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
         """The part of a very long sentence that is read around a word."""
@@ -80,6 +82,12 @@ class Constructions:
             f"partnership.{rule}", tuple(parties), (cue.form, *cue.others), cue,
             min(s for s, _ in spans), max(e for _, e in spans), clause, tuple(signals), anaphoric,
         )  # fmt: skip
+
+    def remember(self, cue: Cue, start: int) -> None:
+        """Keep who signs a document whose other parties a later sentence may list."""
+        signer = self.subject(start, cue.start) if cue.form in INSTRUMENTS else None
+        if signer and pattern("stages.signed").search(self.text, signer.end, cue.start):
+            self.pending.append((cue, signer))
 
     def limit(self, offset: int, end: int, reach: int = 220) -> int:
         """Where a row of parties that begins at the offset must end: at the sentence's mark, `reach` characters on."""

@@ -12,6 +12,7 @@ from pipeline.extract import statements
 from pipeline.extract.cooperation import pattern
 from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
+from pipeline.recognise.bodynames import stops, titles
 from pipeline.resolve.reading import Reading
 
 _PUBLIC = (
@@ -43,6 +44,12 @@ _GUEST = re.compile(
     re.IGNORECASE,
 )
 """Whoever comes from a body comes for it."""
+
+
+_STRANGER = re.compile(
+    r"\b(?:[Dd]elegasi|[Rr]ombongan|[Pp]erwakilan|[Aa]udiensi|[Mm]anajemen|[Dd]ireksi|[Pp]erusahaan(?:\s[a-z]+){0,3})\s+(?:dari\s+)?"
+    r"([A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){0,5})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,7 @@ class Encounters:
         inside = [p for p in self.parties.within(start, end) if p.name and not self._away(start, p)]
         voices = [p for p in inside if p.source != "place" or self._sent(p)]
         before = distinct(p for p in voices if p.start < match.start())
-        after = distinct(p for p in voices if p.start >= match.end())
+        after = distinct(p for p in voices if p.start >= match.end()) or self._stranger(match.start(), end)
         guests = tuple(p for p in after if not before or p.id != before[-1].id)
         if before and guests:
             return Pair(end, (before[-1], *self._row(guests)), met=True)
@@ -91,6 +98,15 @@ class Encounters:
         if not before and after and (main := self.main) and main.id != after[0].id:
             return Pair(end, (main, after[0]), met=True)
         return None
+
+    def _stranger(self, offset: int, end: int) -> tuple[Party, ...]:
+        """A guest whom only being received makes a body: menerima delegasi Nordwind Systems."""
+        match = _STRANGER.search(self.text, offset, end)
+        if match is None or any(p.start < match.end(1) for p in self.parties.within(match.start(1), end)):
+            return ()
+        if match[1].split()[0].casefold() in titles() | stops():
+            return ()
+        return (self.parties.named(match.start(1), match.end(1), match[1], "plain"),)
 
     def _row(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """The first of these and those that only "dan", a comma or "bersama" joins to it."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import NO_PROGRAMME, Found
 from pipeline.extract.cooperating import JOIN, Cooperating
-from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
+from pipeline.extract.cooperation import Cue, alternatives, cues, pattern, vocabulary
 from pipeline.extract.parties import distinct
 
 _TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
@@ -158,6 +158,17 @@ class JointWork(Cooperating):
             if row and first:
                 yield self.made("made_together", cue, [first, row], match.start())
 
+    def signers(self, start: int, end: int) -> Iterator[Found]:
+        """Instansi yang ikut menandatangani komitmen ini yakni B, C dan D: with the one who signed it before."""
+        match = _signers().search(self.text, start, end)
+        row = self.rows.read(match.end(), self.limit(match.end(), end, 1200), plain=True) if match else None
+        if match is None or row is None or not self.pending:
+            return
+        cue, first = self.pending[-1]
+        own = next(iter(cues(self.text, match.start(), match.end())), cue)
+        signing = replace(cue, start=match.start(), end=match.end(), form=own.form)
+        yield replace(self.made("signed_by", signing, [replace(first, start=0, end=0), row], match.start()), aside=True)
+
     def partner_of(self, start: int, end: int) -> Iterator[Found]:
         """A menjadi mitra B; A menunjuk B sebagai mitra."""
         for match in _APPOINTS.finditer(self.text, start, end):
@@ -227,6 +238,18 @@ def _made_together() -> re.Pattern[str]:
     made = alternatives(vocabulary().made_together)
     return re.compile(
         rf"\b{made}\s+(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _signers() -> re.Pattern[str]:
+    signs, openers = (alternatives(w) for w in (vocabulary().stages.signed, vocabulary().list_openers))
+    return re.compile(
+        rf"\b(?:instansi|daerah|pemerintah daerah|perguruan tinggi|kampus|universitas|mitra|pihak|lembaga|perusahaan|"
+        rf"kementerian|institusi|organisasi|sekolah|madrasah|bank|asosiasi|kabupaten|provinsi)(?:\s+[\w/]+){{0,4}}?\s+yang\s+"
+        rf"(?:\w+\s+){{0,4}}?{signs}\b[^.;:]{{0,80}}?[,:]?\s*\b"
+        rf"(?:{openers}[\s,:]*)+",
+        re.IGNORECASE,
     )
 
 

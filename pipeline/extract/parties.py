@@ -6,7 +6,7 @@ import difflib
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,7 +59,8 @@ _STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Ne
 class Parties:
     """The possible parties of one document, in order of the text."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, learnt: Collection[str] = ()) -> None:
+        """`learnt` are names that nothing but what they do in this text makes bodies (A menggandeng Sarifa Raya)."""
         self.reading = reading
         self.text = reading.text
         self._day = reading.document.published
@@ -72,6 +73,7 @@ class Parties:
             self._bodies(),
             self._definites(),
             self._people(),
+            self._learnt(learnt),
             self._places(),
             self._government(),
         ):
@@ -192,6 +194,13 @@ class Parties:
             variants = (self.text[place.start : place.end], place.name, *region_forms(name))
             found.append(self.named(place.start, place.end, name, "place", variants))
         return found
+
+    def _learnt(self, names: Collection[str]) -> list[Party]:
+        return [
+            self.named(match.start(), match.end(), name, "body")
+            for name in sorted(names, key=len, reverse=True)
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text)
+        ]
 
     def _government(self) -> list[Party]:
         """The government without any name: in releases of ministries, that of the country."""

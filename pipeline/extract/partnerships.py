@@ -58,7 +58,15 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
     if not cooperation.spoken_of(reading.text):
         return []
     allowed = rules().keys() if active is None else active
-    parties = Parties(reading)
+    kept = _drafted(reading, Parties(reading), allowed)
+    learnt = _learnt(reading.text, kept)
+    if learnt:
+        kept = _drafted(reading, Parties(reading, learnt), allowed)
+    return sorted((_fact(reading, d) for d in kept), key=lambda f: f.span)
+
+
+def _drafted(reading: Reading, parties: Parties, allowed: Collection[str]) -> list[Draft]:
+    """What the constructions find in the whole text, each cooperation once."""
     encounters = Encounters(reading, parties)
     cooperating = JointWork(parties, encounters, allowed)
     drafts: dict[tuple[frozenset[str], Form], Draft] = {}
@@ -72,8 +80,13 @@ def extract(reading: Reading, active: Collection[str] | None = None) -> list[Par
             if not found.anaphoric:
                 encounters.note(found.end, found.parties)
         encounters.meet(start, end)
-    kept = _settled(_by_states(drafts))
-    return sorted((_fact(reading, d) for d in kept), key=lambda f: f.span)
+    return _settled(_by_states(drafts))
+
+
+def _learnt(text: str, drafts: Iterable[Draft]) -> frozenset[str]:
+    """Names that cooperate and stand elsewhere in the text as well: there, too, they are bodies."""
+    named = (p.name for d in drafts for p in d.found.parties if p.source == "plain")
+    return frozenset(n for n in named if " " in n and len(re.findall(rf"(?<![\w-]){re.escape(n)}(?![\w-])", text)) > 1)
 
 
 _ITEM = re.compile(rf"\s*\n{BULLET}[^\n]+")
@@ -115,6 +128,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
                 found += [more for more in cooperating.further(one, end) if sensible(more.parties)]
         else:
             unresolved.append(cue)
+            cooperating.remember(cue, start)
     found = [_instrument(text, one, unresolved) for one in found]
     for extra in (
         cooperating.together(start, end),
@@ -125,6 +139,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.partner_of(start, end),
         cooperating.related(start, end),
         cooperating.urged(start, end),
+        cooperating.signers(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -121,8 +121,11 @@ class Form(Generic[P]):
     folded: tuple[str, ...]
     payload: P
 
-    def stands(self, line: Line, index: int) -> bool:
-        """Whether the form stands at this index, capitals where the name has them, short acronyms letter for letter."""
+    def stands(self, line: Line, index: int, kinds: Collection[str] = ()) -> bool:
+        """Whether the form stands at this index, capitals where the name has them, short acronyms letter for letter.
+
+        A name of several words may have its first one small where that is a kind: kementerian Agama.
+        """
         stop = index + len(self.folded)
         if stop > len(line.words) or tuple(line.folded[index:stop]) != self.folded:
             return False
@@ -130,12 +133,16 @@ class Form(Generic[P]):
         for wanted, found in zip(self.words, line.words[index:stop], strict=True):
             if wanted == found or not wanted[0].isupper():
                 continue
-            if not found[0].isupper():
+            if not found[0].isupper() and not (wanted is self.words[0] and not alone and wanted in kinds):
                 return False
             odd = wanted.isupper() or not wanted[1:].islower()
             if odd and len(wanted) <= (4 if alone else 3):
                 return False
         return True
+
+
+_KIND = 6
+"""With how many names a first word is taken for a kind of body or place."""
 
 
 class PhraseIndex(Generic[P]):
@@ -147,6 +154,7 @@ class PhraseIndex(Generic[P]):
             words = tuple(split(name))
             form = Form(words, tuple(fold(w) for w in words), payload)
             self._forms.setdefault(form.folded[0], []).append(form)
+        self._kinds = frozenset(f[0].words[0] for f in self._forms.values() if len({g.words for g in f}) >= _KIND)
         for forms in self._forms.values():
             forms.sort(key=lambda f: -len(f.words))
 
@@ -156,10 +164,17 @@ class PhraseIndex(Generic[P]):
         for form in self._forms.get(line.folded[index], ()):
             if length and len(form.words) < length:
                 break
-            if form.stands(line, index):
+            if form.stands(line, index, self._kinds):
                 length = len(form.words)
                 found.append(form.payload)
         return index + length, found
+
+    def begun(self, line: Line, index: int) -> tuple[int, list[P]]:
+        """As `longest`, of names of which only the first word has its capital (Pesisir barat)."""
+        forms = self._forms.get(line.folded[index], ()) if line.words[index][0].isupper() else ()
+        said = [f for f in forms if tuple(line.folded[index : index + len(f.folded)]) == f.folded]
+        longest = max((len(f.words) for f in said), default=0)
+        return index + longest, [f.payload for f in said if len(f.words) == longest > 1]
 
     def __contains__(self, word: str) -> bool:
         return fold(word) in self._forms

@@ -118,6 +118,8 @@ def named(line: Line, start: int, kind: PlaceKind) -> tuple[int, str] | None:
     end, names = index_of(kind).longest(line, start)
     if not names and kind in ("regency", "city"):
         end, names = index_of("city" if kind == "regency" else "regency").longest(line, start)
+    if not names:
+        end, names = index_of(kind).begun(line, start)
     return (end, names[0].canonical) if names else None
 
 
