@@ -64,11 +64,11 @@ def _shortens(short: str, full: str) -> bool:
         words = full.split(f"{head} ", 1)[1].replace(",", " ").split()
         if last == "".join(word[0] for word in words if word not in _SMALL):
             return True
-    for head in _HEADS:
-        if short.startswith(head) and full.startswith(head):
-            syllables, words = short[len(head) :].replace(" ", ""), full[len(head) :].replace(" ", "")
-            rest = iter(words)
-            return 3 < len(syllables) < len(words) - 2 and all(letter in rest for letter in syllables)
+    for form in _HEADS:
+        if short.startswith(form) and full.startswith(form):
+            syllables, whole = short[len(form) :].replace(" ", ""), full[len(form) :].replace(" ", "")
+            rest = iter(whole)
+            return 3 < len(syllables) < len(whole) - 2 and all(letter in rest for letter in syllables)
     return False
 
 

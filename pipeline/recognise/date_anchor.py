@@ -20,6 +20,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\)?[ \t]*(?:(?:[A-Z]\w{1,20}[ \t]+){0,3}[-–—]|[:|])(?![ \t]*\d)|\)?[ \t]*(?:\n|$)")
 """What follows the date of a dateline; the name of the medium may stand before the dash."""
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z.’'-]*[ ,/]+){1,5}\(?")
+_OPENING = re.compile(r"\)?[.,]?[ \t]+[A-Z][a-z]")
+"""A place in capitals at the head of the text, and a sentence that begins right behind the day: no dash is needed."""
 _LONGEST_PREFIX = 70
 _YEAR = 366
 """Days before publication within which a dateline is believed: releases are put online late."""
@@ -32,8 +35,10 @@ _NEAR = 7
 def dateline(text: str, start: int, end: int) -> bool:
     """Whether the date at [start, end) stands in a dateline: place, date and a dash, or a line that says no more."""
     line = text.rfind("\n", max(0, start - _LONGEST_PREFIX - 1), start) + 1
-    if start - line > _LONGEST_PREFIX or not _AFTER.match(text, end):
+    if start - line > _LONGEST_PREFIX:
         return False
+    if not _AFTER.match(text, end):
+        return line == 0 and bool(_CAPITALS.fullmatch(text, line, start)) and bool(_OPENING.match(text, end))
     if not _BEFORE.fullmatch(text, line, start):
         return False
     # where the line ends with the date, only `Place, date` is a dateline: a table row may read `Tanggal Setelmen 5 Mei`

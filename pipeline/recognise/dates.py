@@ -54,6 +54,8 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
         start, end = extent(lexed, match)
         if match.rule.build == "block" or furniture.touches(start, end):
             continue
+        if document.text[start:end] == "Hari Ini" and _quoted(document.text, start):
+            continue  # a word of the title of an article
         own_words = match.rule.build == "day_word" and not _quoted(document.text, start)
         for meaning in meanings(match, days._replace(speech=days.told) if own_words else days):
             at, to = meaning.extent or (start, end)

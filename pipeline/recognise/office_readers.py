@@ -289,6 +289,9 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     longer = _body_in_head(context, head, end, limit) or _definite(context, head, end, limit)
     if longer is not None:
         return longer
+    site = _SITE.match(text, end, limit)
+    if site is not None:
+        return Found(head.position, site.end(), site["site"])
     position, at = head.position, end
     roman = _ROMAN.match(text, at, limit)
     if roman and head.position.endswith(("Komisi", "Rektor", "Ketua", "Anggota")):
@@ -327,6 +330,12 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
             return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
     phrase = read(text, at, limit, context.bodies, least=int(head.position in heads().needs_body))
     return _of_phrase(context, head, position, at, phrase, limit)
+
+
+_SITE = re.compile(
+    r"[ ](?P<site>[A-Za-z0-9-]{2,30}\.(?:id|com|net|org|tv|news|co\.id|or\.id|go\.id|ac\.id))(?=[ ]?[,(]|[ ][A-Z])"
+)
+"""A medium or a company that is called by its address: Redaktur beritalaut.id."""
 
 
 def _body_in_head(context: Context, head: Head, end: int, limit: int) -> Found | None:

@@ -67,6 +67,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
         found = replace(found, position=found.position[: -len(" Sekretariat")], organisation=name, variants=variants)
     if head.position.startswith(_COMMANDS):
         found = _numbered(text, found, limit)
+        found = _commanded(head, found)
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
     elif found.organisation.startswith("Pemerintah "):
@@ -103,6 +104,14 @@ def _numbered(text: str, found: Found, limit: int) -> Found:
     if match is None:
         return found
     return replace(found, position=f"{found.position}{match[0]}", end=match.end())
+
+
+def _commanded(head: Head, found: Found) -> Found:
+    """Wakil Komandan Pusat Pendidikan Kavaleri: what is commanded is the body, where the phrase names no other."""
+    unit = found.position.removeprefix(head.position).strip()
+    if found.organisation is not None or len(unit.split()) < 2 or head.position not in ("Komandan", "Wakil Komandan"):
+        return found
+    return replace(found, organisation=unit)
 
 
 _ORIGIN = re.compile(

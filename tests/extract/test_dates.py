@@ -187,6 +187,11 @@ SENTENCES = {
     "day_lalu": f"Bupati dilantik {p('2025-04-05', 'past', '5 April lalu')}.",
     "recent_day_lalu_is_still_the_event": f"Rombongan tiba {p('2025-06-15', 'event', 'dua hari lalu')}.",
     "letter_that_is_cited": f"Sesuai surat Nomor 12/A/2025 tanggal {p('2025-06-02', 'past', '2 Juni 2025')}, loket dibuka.",
+    "dateline_in_capitals_without_a_dash": f"TEGAL, {p('2025-06-16', 'publication', '16 Juni 2025')} Kabar baik datang dari dermaga.",
+    "place_in_capitals_within_the_text_is_no_dateline": f"Pasar dibuka.\nTEGAL, {p('2025-06-16', 'event', '16 Juni 2025')} Bupati hadir.",
+    "phones_of_nowadays": f"Ponsel hari ini menyimpan identitas warga, kata Rini saat rapat, {p('2025-06-16', 'event', 'Senin (16/6)')}.",
+    "today_in_the_title_of_an_article": f'Artikel berjudul "Hari Ini Lomba Perahu Digelar" dibahas Rini dalam rapat, {p("2025-06-16", "event", "Senin (16/6)")}.',
+    "what_was_still_to_come_on_the_day_of_the_text": f"Berita itu membahas sidang yang akan digelar di Tegal {p('2025-06-17', 'past', 'Selasa, 17 Juni 2025 lalu')}.",
     # goals, upheavals, what is held this year
     "year_far_ahead_beside_a_noun": f"Cita-cita melahirkan nelayan tangguh {p('2045', 'plan', 'tahun 2045')} dapat terwujud.",
     "year_of_a_crisis_where_something_is_counted": f"Sejak diterpa krisis moneter {p('1998', 'past', '1998')}, industri kapal hanya menyumbang 18 persen.",
@@ -212,6 +217,7 @@ UNDATED = {
     "coming_day_is_not_the_day_of_the_text": f"Rapat usai {p('2025-10-06', 'event', 'Senin, 6 Oktober 2025')}. Lelang akan dibuka {p('2025-10-13', 'plan', 'Senin, 13 Oktober 2025')}.",
     "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'past', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
     "goal_in_a_text_without_a_day": f"Kementerian menargetkan seribu dermaga baru pada {p('2045', 'plan', '2045')}.",
+    "what_was_still_to_come_lies_behind": f"Berita itu membahas sidang yang akan digelar {p('2025-10-27', 'past', 'Senin, 27 Oktober 2025 lalu')} di Tegal.",
     "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
 }
 

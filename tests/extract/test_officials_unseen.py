@@ -60,6 +60,13 @@ SENTENCES = {
         official("Anggota Komisi IX DPR RI, Bambang Wibowo", "Bambang Wibowo", "Anggota Komisi IX", "Dewan Perwakilan Rakyat Republik Indonesia")
         + ", hadir. Anggota DPR RI Bambang Wibowo menutup acara."
     ),
+    "editor_of_a_medium_called_by_its_address": (
+        f"Hal itu disampaikan {official('Redaktur beritalaut.id, Indira Pravangasta', 'Indira Pravangasta', 'Redaktur', 'beritalaut.id')}, di Solo."
+    ),
+    "deputy_commander_of_a_training_centre": (
+        official("Wakil Komandan Pusat Pendidikan Kavaleri, Kolonel Kav Cecep Sutandi", "Cecep Sutandi", "Wakil Komandan Pusat Pendidikan Kavaleri", "Pusat Pendidikan Kavaleri")
+        + ", menutup latihan."
+    ),
     "no_acting_head_where_it_is_denied": (
         "Jabatan itu sudah definitif, bukan Plt. "
         + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")
