@@ -20,6 +20,8 @@ _ATTRIBUTION = re.compile(
     r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap|Jelas|Tambah)\s+[^.;]{2,80}\."
 )
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
+_FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s*\Z")
+"""The end of a sentence right before a quotation, which need not stand apart from it (… di desa.”Panen naik,” …)."""
 _SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
 LONGEST = 600
@@ -65,7 +67,8 @@ def read(reading: Reading) -> list[Paragraph]:
     """The paragraphs of a document; furniture is left out. Two that one pair of marks holds together are one."""
     found = []
     lines = list(paragraphs(reading.document))
-    quotes, lines = _joined([_cut_at_cue(reading.text, quote) for quote in outermost(reading.quotes)], lines)
+    marked = [quote for quote in outermost(reading.quotes) if not _opens_with_cue(reading.text, quote)]
+    quotes, lines = _joined([_cut_at_cue(reading.text, quote) for quote in marked], lines)
     starts = [q.start for q in quotes]
     names = [(m.start, m.end) for m in reading.people]
     bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
@@ -108,6 +111,12 @@ def _cut_at_cue(text: str, quote: QuoteMention) -> QuoteMention:
     return quote
 
 
+def _opens_with_cue(text: str, quote: QuoteMention) -> bool:
+    """Whether a closing mark too many makes a quotation of what tells who said the one before (…,” kata Ratna.”)."""
+    word = _TOKEN.match(text, quote.inner_start)
+    return quote.rule == "quote.unopened" and word is not None and verbs().after_quote(word[0])
+
+
 def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
     """Whether the offset lies within one of these spans: no sentence begins inside a name (Kombes Pol. Yohana)."""
     index = bisect_left(spans, (offset, 0)) - 1
@@ -117,7 +126,8 @@ def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
 def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Sequence[QuoteMention]) -> list[Sentence]:
     """Cut at the sentence starts that do not fall into a quotation or before its attribution."""
     kept, index = [start], 0
-    for cut in cuts:
+    opened = (q.start for q in quotes if _FULL_STOP.search(text, start, q.start) and q.start > start)
+    for cut in sorted({*cuts, *opened}):
         while index < len(quotes) and quotes[index].end <= cut:
             index += 1
         if index < len(quotes) and quotes[index].start < cut:
@@ -193,7 +203,10 @@ def after_dateline(row: Sequence[Token]) -> int:
             if follows.kind == "word" and follows.text[0].islower():
                 return 0
             before = row[:index]
-            if before[0].capital and all(t.capital or t.kind != "word" or t.text[0].isdigit() for t in before):
+            site = index == 1 and "." in before[0].text
+            if site or (
+                before[0].capital and all(t.capital or t.kind != "word" or t.text[0].isdigit() for t in before)
+            ):
                 return index + 1
             return 0
     return 0

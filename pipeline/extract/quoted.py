@@ -67,7 +67,8 @@ class Quoted:
         if before:
             return before
         introduced = index > 0 and row[index - 1].low in words().introducers
-        if speechlike or not introduced:
+        ends = _ENDS.search(self.text, max(quote.inner_start, quote.inner_end - 40), quote.inner_end) is not None
+        if not introduced or (speechlike and ends):
             after = self._after(row, index + 1)
             if after and (speechlike or self._opens(row, index)):
                 return after

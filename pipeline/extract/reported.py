@@ -27,6 +27,8 @@ _AHEAD = frozenset({"statement.cue_quote"})
 """Quotations whose verb of saying stands before them, and may report something itself first."""
 _LOOSE = frozenset({"statement.bare", "statement.comma"})
 """Reports that nothing but their place opens: before a quotation that may be any adjunct of the verb."""
+_OPENED = frozenset({"statement.bahwa", "statement.agar", "statement.light", "statement.comma"})
+"""Reports whose beginning a conjunction or a mark shows."""
 _NESTED = Signal("statement.nested", -0.1, "reported inside a quotation")
 
 
@@ -152,8 +154,9 @@ class Reported:
             who = self._speaker(row, index, begin, covered, speaker, quoted)
             if who and not quoted and not found and (pointed := self._says_that(row, index, who)):
                 return pointed
-            content = self.contents.of(row, index, who.kind in ("person", "pronoun", "role")) if who else None
-            if who and content and _acts(row[index].low, who, content):
+            personal = who is not None and who.kind in _TELLING and not (covered and verb.low in verbs().impersonal)
+            content = self.contents.of(row, index, personal) if who else None
+            if who and content and (_acts(row[index].low, who, content) or _does(row, index, covered, content)):
                 content = None
             if who is None or content is None or not _resolvable(who, row, content):
                 if (
@@ -224,7 +227,7 @@ class Reported:
             return not asked or verb in verbs().believing
         if verb in verbs().impersonal or self.speakers.heads(row, first) in ("person", "role", "body", "group"):
             return False
-        return asked
+        return asked or content.rule == "statement.urging"
 
     def _ends_before(self, row: Sequence[Token], cue: int, last: Found) -> bool:
         """Whether a coordinated verb of saying with a mere topic ends it (… dan menyampaikan terima kasih)."""
@@ -321,12 +324,19 @@ def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
     """A speaker without a name must be marked clearly as speaking: bahwa or a comma."""
     if who.name or who.kind in ("pronoun", "role"):
         return True
-    return content.rule in ("statement.bahwa", "statement.agar", "statement.comma")
+    return content.rule in _OPENED
 
 
 def _acts(verb: str, who: Speaker, content: Content) -> bool:
     """Whether a body does rather than says so: `Pemerintah mendorong usaha kecil untuk …` is a policy."""
     return verb in verbs().only_urge and who.kind == "body" and content.rule != "statement.agar"
+
+
+def _does(row: Sequence[Token], cue: int, covered: int, content: Content) -> bool:
+    """Whether somebody does one thing more, and says nothing (Ia memimpin tim itu serta memastikan acara lancar)."""
+    coordinated = not covered and row[_link(row, cue)].low in words().coordinators
+    coordinated = coordinated and not any(verbs().takes(t.low) for t in row[:cue])
+    return coordinated and row[cue].low in verbs().impersonal and content.rule in _LOOSE | {"statement.noun"}
 
 
 def _says_more(row: Sequence[Token], cue: int) -> bool:

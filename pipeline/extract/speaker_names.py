@@ -265,7 +265,8 @@ class Names:
             return one
         pointing = run < end and row[run].low in words().pointers
         deputies = row[start].low in words().representatives and row[start].low != "pihak"
-        if deputies and not any(t.capital for t in row[begin + 1 : run]):
+        named = any(t.capital for t in row[begin + 1 : run])
+        if deputies and not (named and (row[begin + 1].capital or row[begin + 1].low in words().org_heads)):
             return None
         return self.reading.text[row[begin].start : row[run - 1].end] if run > begin and not pointing else None
 

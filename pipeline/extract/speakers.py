@@ -92,7 +92,7 @@ class Speakers:
             return "document"
         if token.text in self.names.short_titles:
             return "role"
-        if low in vocabulary.org_heads or token.start in self._body_starts:
+        if low in vocabulary.org_heads or token.start in self._body_starts or self._site(row, at):
             return "body"
         if low.strip(".") in vocabulary.role_heads or token.start in self._office_starts:
             return "role"
@@ -103,6 +103,10 @@ class Speakers:
         if low == "yang" and (at + 1 == len(row) or row[at + 1].low not in ("mulia", "terhormat")):
             return None
         return "person" if low.strip(".") in vocabulary.honorifics else None
+
+    def _site(self, row: Sequence[Token], at: int) -> bool:
+        """Whether a site speaks here; before a dash it opens a dateline."""
+        return _SITE.fullmatch(row[at].low) is not None and at + 1 < len(row) and row[at + 1].kind == "word"
 
     def subject(self, row: Sequence[Token], cue: int, begin: int = 0) -> Speaker | None:
         """The speaker phrase that is the subject of the verb at `row[cue]`; None where the subject cannot speak."""
@@ -161,7 +165,8 @@ class Speakers:
         """`… dari Deri Yusuf (analis) yang menyatakan bahwa …`: the person directly before the relative clause."""
         if row[that].low != "yang" or cue + 1 >= len(row):
             return None
-        noun = row[cue + 1].low.endswith("nya") and is_content_noun(row[cue].low, row[cue + 1 :])
+        agent = row[cue + 1].low.endswith("nya") or any(t.low == "oleh" for t in row[:that])
+        noun = agent and is_content_noun(row[cue].low, row[cue + 1 :])
         if row[cue + 1].low != "bahwa" and not noun:
             return None
         last = that - 1

@@ -60,7 +60,38 @@ CASES: dict[str, str] = {
     "thanks_and_praise_for_something": """
         Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo">ucapan terima kasih dan
         apresiasi atas kunjungan para petani</statement>.""",
+    "quotation_right_behind_the_full_stop": """
+        Rektor Faikul Umam menyampaikan <statement kind="indirect" speaker="Faikul Umam">apresiasi atas capaian mahasiswa
+        itu</statement>.”<statement kind="direct" speaker="Faikul Umam">Capaian ini membanggakan kita semua,</statement>”
+        ujarnya.""",
+    "site_as_the_subject": """
+        Namun, datadesa.id yang mengutip polisi menyebut bahwa <statement kind="indirect" speaker="datadesa.id">kasus itu
+        turun tahun lalu</statement>.""",
+    "site_as_a_dateline": """
+        kabardesa.id - Bupati Darto Wibowo mengatakan, <statement kind="indirect" speaker="Darto Wibowo">panen naik dua
+        kali lipat</statement>.""",
+    "example_given": """
+        Bupati Darto Wibowo mencontohkan <statement kind="indirect" speaker="Darto Wibowo">sebuah desa di pesisir yang
+        mengolah sampahnya sendiri</statement>.""",
+    "realising_behind_a_comma": """
+        Yoel Samosir menyadari, <statement kind="indirect" speaker="Yoel Samosir">seorang pemimpin harus mau
+        mendengar</statement>.""",
+    "one_person_pushing_for_something": """
+        Bupati Darto Wibowo juga mendorong <statement kind="indirect" speaker="Darto Wibowo">keterlibatan warga dalam setiap
+        keputusan desa</statement>.""",
+    "important_role": """
+        Bupati Darto Wibowo menyoroti <statement kind="indirect" speaker="Darto Wibowo">peran penting kader desa dalam
+        menghadapi wabah</statement>.""",
+    "title_in_quotation_marks_before_the_speaker": """
+        Dalam pidatonya terkait “Strategi Pangan Nasional Dalam Mendukung Pembangunan Lumbung Desa yang Aman dan Berdaulat”,
+        Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo">lumbung desa harus segera
+        dibangun</statement>.""",
+    "closing_mark_too_many": """
+        “<statement kind="direct" speaker="Darto Wibowo">Saya mengajak semua camat merawat tanggul,</statement>” ungkap
+        Bupati Darto Wibowo dalam kegiatan Penguatan Tanggul se-Provinsi” di Kendal.""",
     # --- no statements
+    "one_deed_more": "Romi Ivanda memimpin tim itu, serta memastikan setiap program memiliki arah.",
+    "topic_of_a_role": "Bupati Darto Wibowo menjelaskan peran kader desa.",
     "thanks_to_somebody": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada para petani.",
     "message_about_a_topic": "Bupati Darto Wibowo memberi pesan singkat tentang pasar malam.",
     "a_topic_told_in_an_article": "Dalam artikel tersebut dijelaskan tata cara pendaftaran.",
