@@ -341,7 +341,7 @@ class Cooperating(Referring, Funding):
         A verb has a subject of its own: only a pronoun lets another sentence supply it.
         """
         left = self.text[start : cue.start]
-        pronoun = _PRONOUN.search(left)
+        pronoun = _PRONOUN.search(self.text, cue.end, row.start) or _PRONOUN.search(left)
         gap = self.text[cue.end : row.start].split()
         if len(gap) > 5 or any(w[0].isupper() for w in gap) or {"negara", "beberapa", "mahasiswa", "warga"} & set(gap):
             return None
@@ -353,6 +353,8 @@ class Cooperating(Referring, Funding):
         if not pronoun and not event and _SOMEBODY.search(left):
             return None  # somebody whom the text does not name works with them
         others = {p.id for p in row.parties}
+        if pronoun and pronoun.group().casefold() == "kita" and all(p.id.startswith("state-") for p in row.parties):
+            return self.parties.named(cue.start, cue.start, "Indonesia", "anaphor")  # with other states: the nation
         speaker = None if event else self.encounters.speaker(cue.start)
         alone = pronoun is not None and pronoun.group().casefold() in ("saya", "ia", "dia", "beliau")
         for party in (speaker, None if alone else self.encounters.main):

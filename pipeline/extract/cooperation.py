@@ -22,6 +22,7 @@ class Stages(Frozen):
     ended: tuple[str, ...]
     denied: tuple[str, ...]
     not_denied: tuple[str, ...]
+    repeated: tuple[str, ...]
     not_yet: tuple[str, ...]
     signed: tuple[str, ...]
     explored: tuple[str, ...]
@@ -223,7 +224,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     stands between that word and the parties (… yang telah terjalin antara), `right` what directly follows the parties
     (… akan ditandatangani besok).
     """
-    softened = pattern("stages.not_denied").sub(" ", left)
+    softened = pattern("stages.repeated").sub(" ", pattern("stages.not_denied").sub(" ", left))
     agreed = _AGREED.search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
         return _judged("planned", agreed.group())

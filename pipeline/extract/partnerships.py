@@ -12,7 +12,7 @@ from typing import TypeVar
 from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.constructions import Found
-from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged, pattern
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of
@@ -130,6 +130,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
             unresolved.append(cue)
             cooperating.remember(cue, start)
     found = [_instrument(text, one, unresolved) for one in found]
+    papers += _signed_beside(reading, cooperating.parties, found, unresolved, (start, end))
     for extra in (
         cooperating.together(start, end),
         cooperating.staged_by(start, end),
@@ -153,7 +154,7 @@ def _instrument(text: str, found: Found, unresolved: list[Cue]) -> Found:
     near = [c for c in unresolved if c.form in ("mou", "agreement", "loi") and abs(c.start - found.cue.start) < 130]
     if not near or found.forms[0] != "cooperation" or found.anaphoric:
         return found
-    if not cooperation.pattern("stages.signed").search(text, max(0, near[0].start - 40), near[0].start):
+    if not pattern("stages.signed").search(text, max(0, near[0].start - 40), near[0].start):
         return found
     cue = replace(found.cue, start=min(found.cue.start, near[0].start), end=max(found.cue.end, near[0].end))
     return replace(found, forms=(near[0].form,), cue=cue, clause=min(found.clause, near[0].start - 40))
@@ -174,6 +175,24 @@ def _paper(text: str, found: list[Found], cue: Cue) -> Found | None:
     if not _LAID_DOWN.search(text, last.end, cue.start):
         return None
     return replace(last, forms=(cue.form,), cue=cue, clause=cue.start, start=cue.start, end=cue.end, aside=True)
+
+
+def _signed_beside(
+    reading: Reading, parties: Parties, found: list[Found], unresolved: list[Cue], sentence: tuple[int, int]
+) -> Iterable[Found]:
+    """Kemitraan A–B …, keduanya menyaksikan penandatanganan MoU: theirs, where the sentence knows nobody else."""
+    if len(found) != 1 or found[0].forms != ("cooperation",) or found[0].anaphoric:
+        return
+    known = {p.id for p in found[0].parties}
+    others = {p.id for p in parties.within(*sentence) if p.name} - known
+    for cue in unresolved:
+        if cue.form in INSTRUMENTS and not others and cue.start > found[0].end:
+            signing = pattern("stages.signed").search(reading.text, max(found[0].end, cue.start - 60), cue.start)
+            if signing and not re.search(r"[.;]", reading.text[found[0].end : cue.start]):
+                yield replace(
+                    found[0], forms=(cue.form,), cue=cue, clause=signing.start(), start=signing.start(), end=cue.end
+                )
+                return
 
 
 def _without_echoes(found: list[Found]) -> list[Found]:
