@@ -104,7 +104,15 @@ class Chooser:
         if draft.number.start - neighbour.number.end > 90 or not draft.tied:
             return False
         between = [t for t in draft.view.before if t.start >= neighbour.number.end]
-        return not any(t.kind in ("word", "verb") and t.low not in words().links and t.low != "poin" for t in between)
+        opened = [i for i, t in enumerate(between) if t.low == "("]
+        if opened and (closed := next((i for i, t in enumerate(between) if t.low == ")"), 0)) > opened[0]:
+            del between[opened[0] : closed + 1]  # turun 0,5 percentage point (pp) dan tahun 2026 sebesar 3 persen
+        while len(between) > 1 and between[-1].low in words().links and between[-2].low in words().temporal:
+            between.pop()
+        return not any(
+            t.kind in ("word", "verb") and t.low not in words().links | words().temporal and t.low != "poin"
+            for t in between
+        )
 
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.

@@ -28,6 +28,7 @@ _JOINED = re.compile(
 
 _ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
 _COMPOSED = re.compile(r"(?<!\w)(?:terdiri|tersusun|meliputi|mencakup|yakni|yaitu)(?!\w)[^.;]*$", re.IGNORECASE)
+_UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated"))
 _AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
 _ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
@@ -57,8 +58,14 @@ class Drafter:
         self._bound(found)
         self._borrow(found)
         for draft in found:
-            if draft.measure is None and draft.unit != "count" and draft.rule == "figure.bare_amount":
+            if draft.measure is None and draft.unit != "count" and draft.rule in _UNNAMED:
                 self.chooser.far(draft)
+        for earlier, draft in itertools.pairwise(found):
+            between = self.text[earlier.number.end : draft.number.start]
+            joined = draft.view.sentence == earlier.view.sentence and len(between) < 90 and draft.carried
+            row = draft.rule == "figure.labelled_parenthesis" and draft.unit == earlier.unit != "count"
+            if draft.measure is None and (joined or (row and len(between) < 300 and "\n" not in between)):
+                draft.measure = earlier.measure
         self._respectively(found)
         kept = [d for d in found if d.measure or d.unit != "count"]
         previous: Draft | None = None

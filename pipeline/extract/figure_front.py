@@ -131,7 +131,9 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
 def _dimension(collected: list[Token]) -> list[Token]:
     """What stands behind the last preposition, where it is something that has a size (pada jarak …)."""
     joints = [i for i, token in enumerate(collected) if token.kind == "soft"]
-    if joints and joints[-1] + 1 < len(collected) and collected[joints[-1] + 1].low in words().dimensions:
+    aim = bool(joints) and collected[joints[-1]].low in ("untuk", "bagi")
+    sizes = words().dimensions | words().growth if aim else words().dimensions
+    if joints and joints[-1] + 1 < len(collected) and collected[joints[-1] + 1].low in sizes:
         return collected[joints[-1] + 1 :]
     return collected
 

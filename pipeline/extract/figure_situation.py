@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_context import Context, Where
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_period import EARLIER, FORMERLY
 from pipeline.extract.figure_scene import Scenes
@@ -19,6 +19,8 @@ _CONTRAST = re.compile(
     r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|sementara|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE
 )
 
+_PROJECTED = re.compile(r"(?<!\w)(?:proyeksi|perkiraan|prakiraan|estimasi)(?!\w)", re.IGNORECASE)
+"""In what is measured they say that it is guessed, wherever the number stands."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_THESE = re.compile(
     r"(?<!\w)(?:di\s?antaranya|di antara mereka|dari (?:jumlah|total|angka) (?:itu|tersebut|ini)|sisanya|selebihnya|"
@@ -42,7 +44,7 @@ class Situation:
         view = draft.view
         place = self.context.place(view, view.end) if draft.place is None else None
         draft.placed = place is not None and place.start < view.number.start
-        draft.place = draft.place or (place.name if place else None)
+        draft.place = draft.place or self._of_measure(draft, place)
         when = self.context.times.period(view)
         draft.period, draft.topical, draft.day = when.value, when.before, when.day
         status, signal, said = self.certainty.status(view)
@@ -122,6 +124,17 @@ class Situation:
             return
         draft.period, draft.day = period, day
 
+    def _of_measure(self, draft: Draft, place: Where | None) -> str | None:
+        """The nation or world that what is measured is of: PMI manufaktur global; else the place around the number."""
+        told = (draft.measure or "").split()
+        if place is None or place.start < draft.view.number.start:
+            if "global" in told:
+                return "global"
+            plain = "Indonesia" in told[1:] and told[told.index("Indonesia") - 1].islower()
+            if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):
+                return "Indonesia"
+        return place.name if place else None
+
     def _of_these(self, previous: Draft, draft: Draft) -> bool:
         """Whether the number counts some of those counted before: dari jumlah itu 20, 20 di antaranya, sisanya 20."""
         return bool(_OF_THESE.search(self.text, previous.number.end, draft.number.end + 30))
@@ -132,6 +145,11 @@ class Situation:
         if self.context.times.in_future(draft.period):
             needed = _NEED.search(self.text, max(view.start, view.number.start - 90), view.number.start)
             return "estimate" if needed else "target"
+        told = _PROJECTED.search(draft.measure or "")
+        if told is not None and draft.unit != "count":
+            return "estimate"
+        if previous is not None and self._assumed(previous, draft):
+            return previous.status
         if previous is not None and self._planned_item(previous, draft):
             draft.planned = True
             return previous.status
@@ -139,6 +157,13 @@ class Situation:
         if shared_out and previous is not None and previous.status == "target" and self._neighbours(previous, draft):
             return previous.status
         return "actual"
+
+    def _assumed(self, previous: Draft, draft: Draft) -> bool:
+        """`Suku bunga diproyeksikan 6–7 persen. Rupiah stabil di Rp16.500–Rp16.900`: one range among assumptions."""
+        ranges = previous.number.comparator == draft.number.comparator == "range" and previous.status != "actual"
+        between = self.text[previous.number.end : draft.number.start]
+        plain = "\n" not in between and len(between) < 140 and draft.number.unit != "count"
+        return ranges and plain and not _CONTRAST.search(between)
 
     def _planned_item(self, previous: Draft, draft: Draft) -> bool:
         """`Pendapatan ditargetkan Rp9 triliun, yang terdiri dari:` and the lines behind it, one after the other."""

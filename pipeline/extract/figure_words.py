@@ -27,6 +27,8 @@ _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|[a-h])$")
 _VERBAL = re.compile(r"(?:me(?:m|n|ng|ny|r|l|w|y)|di|ber)[a-z]{3,}$|(?:mem|men|meng|meny)[a-z]{3,}(?:kan|i|nya)$")
 
 
+_SPANS = frozenset(("year", "quarter", "month", "week"))
+"""Behind a change, `year on year` says with what it is compared."""
 _UNTIL = frozenset(("hingga", "sampai", "sejak", "per"))
 """Before a date they belong to it: nilai tukar hingga 25 Juli 2025 stabil."""
 
@@ -86,6 +88,7 @@ class FigureWords(Frozen):
     priced: frozenset[str]
     occasions: frozenset[str]
     spans: frozenset[str]
+    abroad: frozenset[str]
 
 
 @functools.cache
@@ -211,6 +214,8 @@ class Windows:
                     tokens[i : i + 2] = [replace(t, kind="word") for t in tokens[i : i + 2]]
                 elif tokens[i].low == "tetap" and self._stays(tokens[i + 1]):
                     tokens[i] = replace(tokens[i], kind="auxiliary")
+                elif tokens[i].low in _SPANS and [t.low for t in tokens[i + 1 : i + 2]] in (["over"], ["on"], ["to"]):
+                    tokens[i : i + 3] = [replace(t, kind="determiner") for t in tokens[i : i + 3]]
                 elif tokens[i].low == "secara" and tokens[i + 1].kind == "word":
                     tokens[i : i + 2] = [replace(t, kind="auxiliary") for t in tokens[i : i + 2]]
                 elif tokens[i].low == "s.d" and i + 2 < len(tokens) and tokens[i + 2].kind == "date":

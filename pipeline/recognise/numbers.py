@@ -227,7 +227,7 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
         return True
     if bare and second is not None and known.score_before.search(window):
         return True
-    if first.unit in known.physical and known.kind_before.search(window):
+    if first.unit in known.physical and second is None and first.scale == 1 and known.kind_before.search(window):
         return True
     if bare and day and (known.month_after.match(text, last.end) or known.month_before.search(window)):
         return True

@@ -33,6 +33,10 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
         "Sektor itu menyumbang 19 persen terhadap Produk Domestik Bruto (PDB) Indonesia.",
         ["Indonesia"],
     ),
+    "nation_of_what_is_measured": ("Harga minyak mentah Indonesia mencapai USD60 per barel.", ["Indonesia"]),
+    "world_of_what_is_measured": ("Jepang mengikuti: PMI manufaktur global naik ke level 50,9.", ["global"]),
+    "name_of_a_body": ("Ini keluaran Gugus Tugas KA Indonesia yang beranggotakan 443 orang.", [None]),
+    "people_of_the_nation": ("Kapal itu membawa pulang 900 pekerja migran Indonesia.", [None]),
     "region_whose_head_speaks": (
         "Wakil Bupati Natuna Ratna Sekar berterima kasih. “Kini kami telah menguji 773 penyuluh,” ucapnya.",
         ["Natuna"],
@@ -83,6 +87,12 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
     ),
 }
 STATUS: dict[str, tuple[str, list[str]]] = {
+    "among_assumptions": (
+        "Suku bunga diproyeksikan 6–7 persen. Kurs stabil di Rp16.500–Rp16.900.",
+        ["estimate", "estimate"],
+    ),
+    "hope_of_the_confident": ("Kami optimis untuk terus mendorong ekspor mendekati 5 persen.", ["target"]),
+    "projection_measured": ("Laos mengalami koreksi proyeksi, namun terbatas, hanya sebesar 0,4 persen.", ["estimate"]),
     "who_they_are": ("Ia tidak termasuk 40 tokoh yang diusulkan menjadi pahlawan.", ["actual"]),
     "still_to_be_built": ("Ada 40 puskesmas yang diusulkan dibangun di Palu.", ["target"]),
     "counted_who_will": ("Terhitung sebanyak 863 pelamar akan mengikuti ujian.", ["actual"]),
@@ -100,6 +110,21 @@ STATUS: dict[str, tuple[str, list[str]]] = {
 }
 MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "size_that_is_a_tie_elsewhere": ("Kanal yang dilelang meliputi rentang 1432 MHz hingga 1512 MHz.", ["rentang"]),
+    "compared_in_english": (
+        "Harga lada naik 1,4% month over month namun turun 14,8% year over year.",
+        ["Harga lada naik"] * 2,
+    ),
+    "participle_in_a_name": (
+        "Imbal hasil surat utang berdenominasi rupiah turun menjadi 6,28%.",
+        ["Imbal hasil surat utang berdenominasi rupiah turun"],
+    ),
+    "what_it_is_a_base_for": ("Ini fondasi yang kuat untuk pertumbuhan hingga mencapai 8%.", ["pertumbuhan"]),
+    "row_of_nations": (
+        "Bank merevisi pertumbuhan ekonomi turun 0,5 poin persentase. Yang terdampak ialah Laos (-1,7 poin persentase) dan "
+        "Fiji (-1,1 poin persentase).",
+        ["pertumbuhan ekonomi"] * 3,
+    ),
+    "range_of_frequencies": ("Mereka memakai rentang frekuensi radio 1429–1518 MHz.", ["frekuensi radio"]),
     "size_further_back": (
         "Nilai tukar rupiah menguat berkat kebijakan itu, di mana pada Oktober tercatat sebesar Rp16.630 per dolar AS.",
         ["Nilai tukar rupiah"],
