@@ -177,14 +177,27 @@ def _government_meant(
     same = _same_level(done, start, head, level)
     if same is not None:
         return same.organisation or "", same.organisation_variants
+    ruled = _only_government([m for m in done if not level or level_of(bare_head(m.position)) == level])
+    if ruled is not None and level:
+        return ruled
     region = _region(context, start, _KIND.get(level))
-    if region is not None:
-        return body_names(region, context.text)
+    if region is not None or ruled is not None:
+        return body_names(region, context.text) if region is not None else ruled
     place = _government_of_place(context, start, level) if level in _KIND else None
     if place is None and level == "provinsi":
         named = {area.name: area for area in provinces_in(context.text)}
         place = government(next(iter(named.values()))) if len(named) == 1 else None
     return place
+
+
+def _only_government(done: Sequence[OfficeMention]) -> tuple[str, tuple[str, ...]] | None:
+    """The government to which all offices of regions belong that the text has named with their region."""
+    told = [m for m in done if m.organisation and not any(s.name == "office.region_of_context" for s in m.signals)]
+    ruled = {m.organisation: m for m in told if level_of(bare_head(m.position)) in _KIND}
+    if len(ruled) != 1:
+        return None
+    office = next(iter(ruled.values()))
+    return office.organisation or "", office.organisation_variants
 
 
 def _complete(

@@ -37,7 +37,7 @@ Kind = Literal[
 _NAMELY = re.compile(
     r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?"
     r"(?:[ ](?:terpilih|nonaktif|non-aktif|petahana|demisioner|definitif|saat itu|kala itu|lainnya|setempat|"
-    r"sebelumnya|terdahulu|baru|lama|"
+    r"sebelumnya|terdahulu|(?:yang )?(?:baru|lama)(?: (?:dilantik|terpilih|ditunjuk|diangkat|menjabat))?|"
     r"periode \d{4}[-–—]\d{4}))?"
     r"[ \t\u00a0]*,?[ \t\u00a0]*"
     r"(?:(?:yakni|yaitu|ialah|adalah|bernama|atas nama|yang bernama|"

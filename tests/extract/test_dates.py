@@ -192,6 +192,9 @@ SENTENCES = {
     "phones_of_nowadays": f"Ponsel hari ini menyimpan identitas warga, kata Rini saat rapat, {p('2025-06-16', 'event', 'Senin (16/6)')}.",
     "today_in_the_title_of_an_article": f'Artikel berjudul "Hari Ini Lomba Perahu Digelar" dibahas Rini dalam rapat, {p("2025-06-16", "event", "Senin (16/6)")}.',
     "what_was_still_to_come_on_the_day_of_the_text": f"Berita itu membahas sidang yang akan digelar di Tegal {p('2025-06-17', 'past', 'Selasa, 17 Juni 2025 lalu')}.",
+    "level_and_the_day_on_which_it_stood_there": f"Imbal hasil turun ke level 6,07% pada {p('2025-05-30', 'period', '30 Mei 2025')} di pasar sekunder.",
+    "inflation_to_come_in_the_year_that_runs": f"Ke depan, inflasi akan terkendali dalam sasaran 2,5±1% pada {p('2025', 'period', '2025')}.",
+    "objections_may_be_sent_until": f"Peserta dapat menyampaikan sanggahan secara tertulis melalui surat resmi yang disertai bukti kepada panitia sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     # goals, upheavals, what is held this year
     "year_far_ahead_beside_a_noun": f"Cita-cita melahirkan nelayan tangguh {p('2045', 'plan', 'tahun 2045')} dapat terwujud.",
     "year_of_a_crisis_where_something_is_counted": f"Sejak diterpa krisis moneter {p('1998', 'past', '1998')}, industri kapal hanya menyumbang 18 persen.",

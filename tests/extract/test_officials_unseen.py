@@ -67,6 +67,18 @@ SENTENCES = {
         official("Wakil Komandan Pusat Pendidikan Kavaleri, Kolonel Kav Cecep Sutandi", "Cecep Sutandi", "Wakil Komandan Pusat Pendidikan Kavaleri", "Pusat Pendidikan Kavaleri")
         + ", menutup latihan."
     ),
+    "office_that_is_new_to_its_holder": (
+        f"Presiden menyambut {official('Perdana Menteri Thailand yang baru, Anutin Charnvi', 'Anutin Charnvi', 'Perdana Menteri', 'Thailand')}, di Bogor."
+    ),
+    "one_of_the_members": (
+        "Salah satu "
+        + official("Wakil Menteri Keuangan yang menolak usul itu ialah Tono Hartono", "Tono Hartono", "Wakil Menteri Keuangan", "Kementerian Keuangan")
+        + "."
+    ),
+    "secretary_of_the_only_region_whose_head_is_named": (
+        f"{official('Gubernur Bali Sri Handayani', 'Sri Handayani', 'Gubernur', 'Pemerintah Provinsi Bali')} melepas kontingen ke Provinsi Jambi. "
+        f"Hadir {official('Sekda Tono Hartono', 'Tono Hartono', 'Sekretaris Daerah', 'Pemerintah Provinsi Bali')} dan tamu."
+    ),
     "no_acting_head_where_it_is_denied": (
         "Jabatan itu sudah definitif, bukan Plt. "
         + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")
