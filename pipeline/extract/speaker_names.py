@@ -20,7 +20,7 @@ _TITLES = 60
 _FAR = 100
 """Code points between a short title in brackets and the name behind it."""
 _CAPACITY = re.compile(r"\b(?:sebagai|selaku)\b")
-_HONOURS = re.compile(r"[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
+_HONOURS = re.compile(r"(?: \([^()]{1,40}\))?[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
 """What may stand between a title and a name."""
 _STANDS_IN = re.compile(r",?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+")
 _APPOSED = re.compile(r",\s+((?:[A-Z][\w'’-]+\s)(?:(?:bin|binti|[A-Z][\w.'’-]*)\s?){0,4}?),")
@@ -45,6 +45,7 @@ class Names:
         self._bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
         self._body_order = [b[0] for b in self._bodies]
         self._fullest: dict[str, str] = dict(self._nicknames())
+        self._run_together = {called.replace(" ", "").casefold(): name for called, name in self._fullest.items()}
 
     def _nicknames(self) -> Iterator[tuple[str, str]]:
         """What somebody is called, and the name of whom the text spoke (ucap Gus Men, panggilan akrabnya)."""
@@ -79,7 +80,7 @@ class Names:
 
     def fullest(self, name: str) -> str:
         """The longest name of the document whose words include these; a first name alone also by what follows it."""
-        known = self._fullest.get(name)
+        known = self._fullest.get(name) or self._run_together.get(name.casefold())
         if known is None:
             parts = set(name.lower().split())
             longer = {m.name for m in self.people if parts < set(m.name.lower().split())}

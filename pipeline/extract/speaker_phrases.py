@@ -133,7 +133,7 @@ def clean(row: Sequence[Token], start: int, end: int) -> bool:
             continue
         if token.text in (",", "—", "–"):
             aside = False
-        elif token.low in vocabulary.asides:
+        elif token.low in vocabulary.asides or token.low in vocabulary.thus:
             aside = True
         elif not aside and (is_verb(token) or token.low in ("adalah", "merupakan", "akan", "menjadi")):
             return False

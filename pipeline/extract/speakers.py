@@ -125,6 +125,8 @@ class Speakers:
         if not coordinated and row[at].low in vocabulary.blockers:
             return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)
+        if coordinated and (inner := self._in_relative(row, begin, at, cue)):
+            return inner
         deputy = stand_in(row, begin, at)
         starts = self._starts(row, begin, cue)
         for start in starts if deputy is None else [deputy, *starts]:
@@ -133,7 +135,8 @@ class Speakers:
                 kind = self._epithet(row, start, at) or kind or bare_name(row, start, at + 1)
             if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):
                 continue
-            found = self.named(row, start, at + 1, kind)
+            last = min(at + 1, max(start + 1, self._phrase_end(row, start))) if coordinated else at + 1
+            found = self.named(row, start, last, kind)
             if row[start].low in vocabulary.representatives and any(
                 t.low in vocabulary.namely for t in row[start : at + 1]
             ):
@@ -160,6 +163,13 @@ class Speakers:
             return found
         name = self.names.fullest(self.reading.text[row[first].start : row[start - 2].end])
         return Speaker(row[first].start, found.end, name, "person")
+
+    def _in_relative(self, row: Sequence[Token], begin: int, last: int, cue: int) -> Speaker | None:
+        """`… dari Deri Yusuf, yang memuji warga serta menegaskan bahwa …`: whom the relative clause is about."""
+        that = next((i for i in range(last, begin, -1) if row[i].low == "yang" or row[i].text == ","), begin)
+        if row[that].low != "yang" or row[that - 1].text != "," or not is_verb(row[that + 1]):
+            return None
+        return self._before_relative(row, that, cue)
 
     def _before_relative(self, row: Sequence[Token], that: int, cue: int) -> Speaker | None:
         """`… dari Deri Yusuf (analis) yang menyatakan bahwa …`: the person directly before the relative clause."""
