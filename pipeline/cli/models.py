@@ -144,16 +144,17 @@ class _progress:  # noqa: N801 - a context manager used like a function
 def _train_accurate(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
     from pipeline.language import fast_settings, train_accurate
     from pipeline.language.packing import size
-    from pipeline.language.stanza_adapter import FOLDER, NEEDED, PARTS
+    from pipeline.language.stanza_adapter import FOLDER, NEEDED
     from pipeline.language.stanza_packing import pack_stanza
 
-    if unknown := set(only) - set(PARTS):
-        raise Failure(f"The accurate model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(PARTS)}.")
+    parts = train_accurate.TRAINED
+    if unknown := set(only) - set(parts):
+        raise Failure(f"The accurate model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(parts)}.")
     chosen = train_accurate.load_settings(settings or train_accurate.SETTINGS)
     work.mkdir(parents=True, exist_ok=True)
     with _progress() as show:
         train_accurate.train_accurate(
-            data, work, fast_settings.load_settings(), chosen, only or PARTS, report=remark, show=show
+            data, work, fast_settings.load_settings(), chosen, only or parts, report=remark, show=show
         )
     if missing := [part for part in NEEDED if not (work / f"{part}.pt").exists()]:
         remark(f"Not trained yet: {', '.join(missing)}; nothing is packed.")

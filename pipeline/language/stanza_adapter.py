@@ -246,11 +246,13 @@ class Stanza:
         self._annotate: Annotator | None = None
         self._boundaries: Boundaries | None = None
         self._tags: Fast | None = None
+        self._networks: Any = None
         if read is None:
             models = load_models(folder)
             read = models.read
             if models.described.get("tokens") == "ours":
                 self._annotate = models.annotate
+                self._networks = models.networks if models.described.get("graph") else None
                 self._boundaries = Boundaries.load(MODELS / "fast")
                 self._tags = Fast() if models.described.get("tags") == "fast" else None
         self._read = read
@@ -262,6 +264,9 @@ class Stanza:
         if self._annotate is not None:
             cut = self._tags(document) if self._tags else self._cut(document)
             whole = with_offsets_and_names(to_sentences(cut), cut) if len(cut) else []
+            if self._networks is not None:
+                whole = [piece for sentence in whole for piece in shortened(sentence)]
+                self._networks.annotate([sentence.words for sentence in whole])
             sentences = entries(whole, self._tags is not None)
             return to_doc(self._nlp.vocab, document.text, [(0, self._annotate(document.text, sentences))])
         spans = list(stretches(document))
@@ -326,6 +331,19 @@ def entries(sentences: Iterable[Sentence], tags: bool = False) -> list[list[Entr
     return out
 
 
+def _own(folder: Path) -> dict[str, Any]:
+    """What `accurate.json` says of the models of this folder; nothing where there is none."""
+    path = folder / "accurate.json"
+    described: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return described
+
+
+def _parts(described: dict[str, Any]) -> tuple[str, ...]:
+    """The parts of Stanza that read: where networks of ours make tags and trees, only the names are Stanza's."""
+    ours = described.get("graph") and described.get("tokens") == "ours"
+    return ("tokenize", "ner") if ours else PARTS
+
+
 def model_options(folder: Path) -> dict[str, Any]:
     """The options with which Stanza loads the models of this folder; AnalyserError where they are not complete.
 
@@ -333,19 +351,22 @@ def model_options(folder: Path) -> dict[str, Any]:
     """
     own, official = folder / "accurate.json", folder / "resources.json"
     if own.exists():
-        files: dict[str, str] = json.loads(own.read_text(encoding="utf-8"))["files"]
-        missing = [name for name in files.values() if not (folder / name).exists()]
-        missing += [f"the part {part}" for part in NEEDED if part not in files]
+        described = _own(folder)
+        files: dict[str, str] = described["files"]
+        wanted = _parts(described)
+        missing = [n for n in (*files.values(), *described.get("graph", [])) if not (folder / n).exists()]
+        missing += [f"the part {part}" for part in NEEDED if part in wanted and part not in files]
         if missing:
             raise AnalyserError(f"The model in {folder} is not complete; missing: {', '.join(missing)}.")
         options: dict[str, Any] = {
-            f"{part}_model_path": str(folder / name) for part, name in files.items() if part in PARTS
+            f"{part}_model_path": str(folder / name) for part, name in files.items() if part in wanted
         }
         if PRETRAIN in files.values():
             # Stanza asks for them part by part; the list of names may be of several models, the others one.
             vectors = str(folder / PRETRAIN)
-            options |= {f"{part}_pretrain_path": vectors for part in ("pos", "depparse", "ner") if part in files}
-        processors = ",".join(p for p in PARTS if p in files)
+            reading = [part for part in ("pos", "depparse", "ner") if part in files and part in wanted]
+            options |= {f"{part}_pretrain_path": vectors for part in reading}
+        processors = ",".join(p for p in wanted if p in files)
         # Without `dir` Stanza looks for a list of resources in the home of the user.
         return {"dir": str(folder), "processors": processors, "allow_unknown_language": True, **options}
     if official.exists():
@@ -374,14 +395,16 @@ class Models:
     reads it: the treebanks do not agree on some relations, and a sentence alone does not show whose manner it has.
     """
 
-    def __init__(self, pipeline: Any, described: dict[str, Any]) -> None:
+    def __init__(self, pipeline: Any, described: dict[str, Any], networks: Any = None) -> None:
         self._pipeline = pipeline
         self.described = described
+        self.networks = networks
+        """Our own networks for tags and trees (`graph_trees.Networks`), where there are some."""
         loaded = [part for part in PARTS if part in pipeline.processors]
         self._cutting = [part for part in loaded if part in ("tokenize", "mwt")]
         self._tagging = [part for part in loaded if part in ("pos", "lemma")]
         self._rest = [part for part in loaded if part in ("depparse", "ner")]
-        if trees := described.get("trees"):
+        if (trees := described.get("trees")) and "depparse" in loaded:
             lean(pipeline.processors["depparse"].trainer.model, trees["head"], trees["relation"])
         if "names" in described and "ner" in loaded:
             lean_names(pipeline.processors["ner"].trainer.model, described["names"])
@@ -423,17 +446,23 @@ class Models:
 
 def load_models(folder: Path) -> Models:
     """Stanza's pipeline over the models of this folder. AnalyserError says what is missing."""
-    options = model_options(folder)
+    options, described = model_options(folder), _own(folder)
     if find_spec("stanza") is None or find_spec("torch") is None:
         raise AnalyserError(INSTALL)
     import stanza
     from stanza.models.common.foundation_cache import FoundationCache
 
     cache = FoundationCache()
+    networks = None
     for vectors in {path for name, path in options.items() if name.endswith("_pretrain_path")}:
         # They lie on disk in half precision, which a processor cannot multiply quickly or at all.
         pretrain = cache.load_pretrain(vectors)
         pretrain._emb = pretrain.emb.float()
+        if _parts(described) != PARTS:
+            from pipeline.language.graph_trees import load_networks
+
+            paths = [folder / name for name in described["graph"]]
+            networks = load_networks(paths, pretrain.vocab._unit2id, pretrain._emb, described.get("lean"))
     pipeline = stanza.Pipeline(
         lang="id",
         download_method=None,
@@ -442,5 +471,4 @@ def load_models(folder: Path) -> Models:
         foundation_cache=cache,
         **options,
     )
-    own = folder / "accurate.json"
-    return Models(pipeline, json.loads(own.read_text(encoding="utf-8")) if own.exists() else {})
+    return Models(pipeline, described, networks)

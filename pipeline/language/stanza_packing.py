@@ -5,6 +5,7 @@ Stanza reads half precision by itself into its single precision networks; the ve
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,6 +58,12 @@ def pack_stanza(work: Path, target: Path) -> Path:
     for name in [f"{part}.pt" for part in PARTS] + [PRETRAIN]:
         if (work / name).exists():
             pack_file(work / name, partial / name)
+    networks = json.loads((work / "accurate.json").read_text(encoding="utf-8")).get("graph", [])
+    if networks:
+        from pipeline.language.graph_trees import pack
+
+        for name in networks:
+            pack(work / name, partial / name)
     for name in ("accurate.json", "resources.json"):
         shutil.copy2(work / name, partial / name)
     put_in_place(partial, target, ("CARD.md", "results.json"))

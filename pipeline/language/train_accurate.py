@@ -22,9 +22,12 @@ from pipeline.document import Frozen
 from pipeline.language.accurate_data import write_data
 from pipeline.language.accurate_vectors import PretrainSettings, train_words, write_pretrain
 from pipeline.language.analyser import AnalyserError
+from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import MODELS, FastSettings
+from pipeline.language.graph_settings import GraphSettings
 from pipeline.language.stanza_adapter import INSTALL, PARTS, PRETRAIN
-from pipeline.language.train_fast import Report
+from pipeline.language.train_fast import Report, read_trees
+from pipeline.language.vectors import write_corpus
 from pipeline.rulebook import load_model
 
 SETTINGS = MODELS / "accurate.yaml"
@@ -39,6 +42,9 @@ MODULES = {
 FURTHER = {"ner": ("pipeline.language.falling", "ner")}
 """Trainers that go on with the best network of the first run, with a rate that falls to the end."""
 WITH_VECTORS = ("pos", "depparse", "ner")
+GRAPH = "graph"
+TRAINED = (*PARTS, GRAPH)
+"""What can be trained: Stanza's parts and our own networks."""
 Option = str | int | float | bool
 Run = Callable[[list[str]], None]
 _STEP = re.compile(r"\bstep\s+(\d+)\s*/\s*(\d+)", re.IGNORECASE)
@@ -62,6 +68,8 @@ class AccurateSettings(Frozen):
     exchange_share: float = Field(default=0.3, ge=0, le=1)
     options: dict[str, dict[str, Option]] = Field(default_factory=dict)
     """As they stand on the command line of Stanza's trainers."""
+    graph: GraphSettings | None = None
+    """Our own networks for tags and trees, which read in the place of Stanza's; they want `tags: fast` and vectors."""
     further: dict[Literal["ner"], dict[str, Option]] = Field(default_factory=dict)
     """Options of a second run, which goes on with the best network of the first; beside those of the first."""
 
@@ -159,7 +167,7 @@ def train_accurate(
     work: Path,
     fast: FastSettings,
     settings: AccurateSettings,
-    only: Iterable[str] = PARTS,
+    only: Iterable[str] = TRAINED,
     report: Callable[[str], None] = lambda _: None,
     show: Report | None = None,
     run: Run | None = None,
@@ -168,8 +176,8 @@ def train_accurate(
     folder = write_data(data, work, fast, settings.name_times, settings.exchange_share, settings.seed)
     if run is None and (find_spec("stanza") is None or find_spec("torch") is None):
         raise AnalyserError(INSTALL)
-    wanted = [part for part in PARTS if part in only]
-    if settings.vectors is not None and any(part in WITH_VECTORS for part in wanted):
+    wanted = [part for part in TRAINED if part in only]
+    if settings.vectors is not None and any(part in (*WITH_VECTORS, GRAPH) for part in wanted):
         report("vectors: training" if not (work / "vectors.npz").exists() else "vectors: there already")
         table = train_words(data, work, settings.vectors)
         if not (work / PRETRAIN).exists():
@@ -190,8 +198,24 @@ def train_accurate(
         if not partial.exists():
             raise AnalyserError(f"Stanza's trainer left no {partial}.")
         partial.replace(done)
+    if GRAPH in wanted and settings.graph is not None and settings.vectors is not None:
+        report(f"{GRAPH}: training")
+        _train_graph(data, folder, work, fast, settings.graph, show)
     write_list(work, settings)
     return work
+
+
+def _train_graph(
+    data: Path, folder: Path, work: Path, fast: FastSettings, settings: GraphSettings, show: Report | None
+) -> None:  # fmt: skip
+    """Train our own networks, those that are not done yet."""
+    from pipeline.language.train_graph import train_networks
+
+    if not (work / "corpus.txt").exists():
+        write_corpus(data, work / "corpus.txt")
+    trees = read_trees(data, fast)
+    measured = trees.gsd_dev + trees.csui_aside
+    train_networks(data, folder, work, measured, settings, Fast, show or (lambda *_: None))
 
 
 def write_list(work: Path, settings: AccurateSettings) -> None:
@@ -203,6 +227,12 @@ def write_list(work: Path, settings: AccurateSettings) -> None:
         "xpos": "treebank",
         "tags": settings.tags,
     }
+    networks = (
+        [f"graph{seed}.pt" for seed in settings.graph.seeds] if settings.graph and settings.tags == "fast" else []
+    )
+    if networks := [name for name in networks if (work / name).exists()]:
+        del described["xpos"]
+        described |= {"graph": networks, "lean": settings.graph.lean if settings.graph else {}}
     if settings.tags == "fast":
         described |= {"trees": settings.trees} if settings.trees else {}
         described |= {"names": settings.names} if settings.names else {}

@@ -1,0 +1,171 @@
+"""Graph networks reading: scores of words, summed over networks and other readers, and the best tree of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from pipeline.language.analyser import AnalyserError
+from pipeline.language.conllu import Word
+from pipeline.language.graph_network import GraphNetwork
+from pipeline.language.graph_words import GraphShape, Labels, Reader, in_batches
+
+BATCH_WORDS = 1500
+Weights = Mapping[Any, float]
+"""`head`, `relation`, `tag`, `feats`: how much (natural logarithms) what the words bring along is raised."""
+
+
+def best_tree(arcs: np.ndarray[Any, Any]) -> list[int]:
+    """Heads (0: the root) of the best tree with one root. arcs: (words, 1 + words)."""
+    from stanza.models.common.chuliu_edmonds import chuliu_edmonds_one_root
+
+    if len(arcs) == 1:
+        return [0]
+    square = np.full((len(arcs) + 1, len(arcs) + 1), -1e4)
+    square[1:] = np.maximum(arcs, -1e4)
+    return [int(head) for head in chuliu_edmonds_one_root(square)[1:]]
+
+
+class Networks:
+    """Networks of one set of labels that read together."""
+
+    def __init__(self, networks: Sequence[GraphNetwork], reader: Reader, lean: Weights | None = None) -> None:
+        self.networks = [network.eval() for network in networks]
+        self.reader = reader
+        self.labels = reader.labels
+        self.lean = lean or {}
+
+    def bank(self, sentences: Sequence[Sequence[Word]]) -> int:
+        """The treebank in whose manner a text is written, as the networks vote over all of its sentences: 1, 2, ..."""
+        votes: Any = 0
+        with torch.no_grad():
+            for indices in in_batches([len(s) for s in sentences], BATCH_WORDS):
+                batch = self.reader.batch([sentences[i] for i in indices], [0] * len(indices))
+                for network in self.networks:
+                    votes = votes + torch.log_softmax(network.inputs(batch)[1], -1).sum(0)
+        return 1 + int(votes.argmax())
+
+    def annotate(self, sentences: Sequence[list[Word]], bank: int | None = None) -> None:
+        """Write tags, features, heads and relations into the words; lean on those that they have by `lean`."""
+        if not sentences:
+            return
+        bank = self.bank(sentences) if bank is None else bank
+        with torch.no_grad():
+            for indices in in_batches([len(s) for s in sentences], BATCH_WORDS):
+                self._read([sentences[i] for i in indices], bank)
+
+    def _read(self, sentences: list[list[Word]], bank: int) -> None:
+        batch = self.reader.batch(sentences, [bank] * len(sentences))
+        given = self.reader.gold(sentences)
+        size = len(self.networks)
+        uppers, tags, feats, arcs = [], 0.0, 0.0, 0.0
+        for network in self.networks:
+            lower, upper = network.encode(batch, batch.banks)
+            uppers.append(upper)
+            some_tags, some_feats = network.tag_scores(lower)
+            tags = tags + torch.log_softmax(some_tags, -1) / size
+            feats = feats + torch.log_softmax(some_feats, -1) / size
+            arcs = arcs + torch.log_softmax(network.arc_scores(upper, batch.lengths), -1) / size
+        tags, feats, arcs = (
+            _raised(scores, places, self.lean.get(name, 0.0))
+            for scores, places, name in (
+                (tags, given.tags, "tag"), (feats, given.feats, "feats"), (arcs, given.heads, "head")
+            )
+        )  # fmt: skip
+        heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
+        for place, words in enumerate(sentences):
+            heads[place, : len(words)] = torch.tensor(
+                best_tree(arcs[place, : len(words), : len(words) + 1].double().numpy())
+            )
+        relations: Any = 0.0
+        for network, upper in zip(self.networks, uppers, strict=True):
+            relations = relations + torch.log_softmax(network.relation_scores(upper, heads), -1) / size
+        # What is given says something of the relation only where it is one to the same head.
+        same = (given.relations >= 0) & (given.heads == heads)
+        relations = _raised(relations, torch.where(same, given.relations, -1), self.lean.get("relation", 0.0))
+        self._write(sentences, heads, tags.argmax(-1), feats.argmax(-1), relations)
+
+    def _write(self, sentences: list[list[Word]], heads: Any, tags: Any, feats: Any, relations: Any) -> None:
+        root = self.labels.relations.index("root") if "root" in self.labels.relations else -1
+        if root >= 0:
+            relations[:, :, root] = float("-inf")
+        chosen = relations.argmax(-1)
+        for place, words in enumerate(sentences):
+            for at, word in enumerate(words):
+                word.head = int(heads[place, at])
+                word.upos = self.labels.tags[int(tags[place, at])]
+                word.feats = self.labels.feats[int(feats[place, at])]
+                word.deprel = self.labels.relations[int(chosen[place, at])] if word.head else "root"
+
+
+def _raised(scores: Any, given: Any, by: float) -> Any:
+    """`scores` with `by` added to the given choice of each word; -1 is none. (sentences, words, choices)"""
+    known = (given >= 0) & (given < scores.shape[-1])
+    places = given.clamp(0, scores.shape[-1] - 1).unsqueeze(2)
+    return scores.scatter_add(2, places, (known * by).unsqueeze(2).to(scores))
+
+
+def narrowed(weights: Mapping[str, Any]) -> dict[str, Any]:
+    """Weights for the disk: tables as eight-bit numbers with the size of each row, the rest in half precision.
+
+    What only pretraining needs is left out.
+    """
+    out: dict[str, Any] = {}
+    for name, value in weights.items():
+        if name.startswith("guess."):
+            continue
+        if value.dim() < 2:
+            out[name] = value.half()
+            continue
+        rows = value.abs().amax(-1, keepdim=True).clamp(min=1e-8) / 127
+        out[name] = ((value / rows).round().to(torch.int8), rows)
+    return out
+
+
+def widened(weights: Mapping[str, Any]) -> dict[str, Any]:
+    """Weights in single precision, however they were kept."""
+    return {
+        name: value[0].float() * value[1] if isinstance(value, tuple) else value.float()
+        for name, value in weights.items()
+    }
+
+
+def save(path: Path, network_state: Mapping[str, Any], size: GraphShape, labels: Labels) -> None:
+    """Write a network: its sizes, labels and weights."""
+    choices = {name: list(values) for name, values in vars(labels).items()}
+    kept = {"shape": size.model_dump(), "labels": choices, "model": dict(network_state)}
+    torch.save(kept, path, _use_new_zipfile_serialization=False)
+
+
+def pack(source: Path, target: Path) -> None:
+    """A network made small enough to commit."""
+    kept = torch.load(source, map_location="cpu", weights_only=True)
+    labels = Labels(**(kept["labels"] | {"forms": []}))
+    save(target, narrowed(kept["model"]), GraphShape(**kept["shape"]), labels)
+
+
+def load_networks(
+    paths: Iterable[Path], vectors: dict[str, int], table: Any, lean: Weights | None = None
+) -> Networks:  # fmt: skip
+    """The networks of these files over one table of vectors: words in small letters -> row, (rows, dim).
+
+    All have the labels of the first.
+    """
+    networks: list[GraphNetwork] = []
+    reader: Reader | None = None
+    for path in paths:
+        kept = torch.load(path, map_location="cpu", weights_only=True)
+        labels, size = Labels(**kept["labels"]), GraphShape(**kept["shape"])
+        network = GraphNetwork(size, labels, table)
+        lost, unknown = network.load_state_dict(widened(kept["model"]), strict=False)
+        if unknown or any(not name.startswith("guess.") for name in lost):
+            raise AnalyserError(f"{path} does not fit the network: {', '.join([*unknown, *lost][:5])}")
+        networks.append(network)
+        reader = reader or Reader(labels, vectors, size.pieces)
+    if reader is None:
+        raise AnalyserError("There is no network to load.")
+    return Networks(networks, reader, lean)

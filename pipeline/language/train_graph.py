@@ -1,0 +1,260 @@
+"""Training of the graph networks: pretraining on plain text, trees, silver trees; averaged weights, checkpoints.
+
+A training that was cut goes on from its last checkpoint: weights, averages, moments, the place in the data.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import torch
+
+from pipeline.language import conllu
+from pipeline.language.analyser import Analyser
+from pipeline.language.conllu import Sentence, Word
+from pipeline.language.graph_network import GraphNetwork
+from pipeline.language.graph_settings import Course, GraphSettings
+from pipeline.language.graph_trees import Networks, load_networks, save
+from pipeline.language.graph_words import BANKS, GraphShape, Labels, Reader, in_batches
+from pipeline.language.pretraining import common_forms, kind, paragraphs
+from pipeline.language.silver_trees import with_silver, write_silver
+
+Report = Callable[[str, int, int, dict[str, float]], None]
+Item = TypeVar("Item")
+
+
+def banks_of(sentences: Sequence[Sentence]) -> list[int]:
+    """The number of the treebank of each sentence, which its XPOS tells; 0 where it tells none."""
+    return [BANKS.index(s.words[0].xpos) + 1 if s.words[0].xpos in BANKS else 0 for s in sentences]
+
+
+def vector_table(path: Path) -> tuple[dict[str, int], Any]:
+    """(word -> row, (rows, dim)) of `vectors.npz`, the rows of length 1 on average, row 0 for none."""
+    kept = np.load(path)
+    rows = torch.from_numpy(kept["data"].astype(np.float32))
+    rows = rows / rows.norm(dim=1).mean()
+    words = {str(word): row for row, word in enumerate(kept["words"], 1)}
+    return words, torch.cat([torch.zeros(1, rows.shape[1]), rows])
+
+
+def rate_at(step: int, course: Course) -> float:
+    """Warm up over a fiftieth of the steps, then fall in a straight line to a fiftieth of the rate."""
+    warm = max(1, course.steps // 50)
+    if step < warm:
+        return course.rate * (step + 1) / warm
+    return course.rate * max(0.02, 1.0 - (step - warm) / max(1, course.steps - warm))
+
+
+class Training:
+    """A network in training, its averages and where it is."""
+
+    def __init__(self, network: GraphNetwork, course: Course, average: float, folder: Path, name: str) -> None:
+        self.network, self.course, self.average = network, course, average
+        self.path = folder / f"{name}.checkpoint.pt"
+        self.best_path = folder / f"{name}.pt"
+        self.optimizer = torch.optim.Adam(network.parameters(), lr=course.rate, betas=(0.9, 0.95), eps=1e-8)
+        self.averages = {key: value.detach().clone() for key, value in network.state_dict().items()}
+        self.step, self.best = 0, -1.0
+        if self.path.exists():
+            kept = torch.load(self.path, map_location="cpu", weights_only=True)
+            network.load_state_dict(kept["model"])
+            self.optimizer.load_state_dict(kept["optimizer"])
+            self.averages, self.step, self.best = kept["averages"], kept["step"], kept["best"]
+
+    def update(self, loss: Any) -> None:
+        """One step down the gradient."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate_at(self.step, self.course)
+        self.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimizer.step()
+        self.step += 1
+        keep = min(self.average, self.step / (self.step + 10))
+        with torch.no_grad():
+            for key, value in self.network.state_dict().items():
+                self.averages[key].lerp_(value, 1 - keep)
+
+    def keep(self) -> None:
+        """Write the checkpoint; the old one stays until the new one is whole."""
+        partial = self.path.with_suffix(".partial")
+        torch.save(
+            {
+                "model": self.network.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "averages": self.averages,
+                "step": self.step,
+                "best": self.best,
+            },
+            partial,
+        )
+        partial.replace(self.path)
+
+    def averaged(self, size: GraphShape, labels: Labels, vectors: Any) -> GraphNetwork:
+        """A network with the averaged weights."""
+        network = GraphNetwork(size, labels, vectors)
+        network.load_state_dict(self.averages)
+        network.eval()
+        return network
+
+
+def _rounds(
+    items: Callable[[random.Random], Sequence[Item]], length: Callable[[Item], int], course: Course, seed: int,
+    done: int,
+) -> Iterator[list[Item]]:  # fmt: skip
+    """Batches of what `items` gives for a round, round after round; the first `done` batches are left out."""
+    at, number = 0, 0
+    while at < course.steps:
+        rng = random.Random(seed * 1000 + number)
+        chosen = items(rng)
+        for indices in in_batches([length(item) for item in chosen], course.batch_words, rng):
+            at += 1
+            if at > course.steps:
+                return
+            if at > done:
+                yield [chosen[i] for i in indices]
+        number += 1
+
+
+def spaced(forms: Sequence[str]) -> list[Word]:
+    """Words of these forms with a blank between them."""
+    return [Word(form, start=2 * at, end=2 * at + 1) for at, form in enumerate(forms)]
+
+
+def pretrain(
+    network: GraphNetwork, reader: Reader, corpus: Path, folder: Path, name: str, settings: GraphSettings, seed: int,
+    report: Report,
+) -> None:  # fmt: skip
+    """Let the network guess hidden words of plain text; a sixth of them is hidden."""
+    course = settings.pretraining
+    if course is None:
+        return
+    training = Training(network, course, settings.average, folder, name)
+    if training.step < course.steps:
+        texts = paragraphs(corpus, seed)[: course.steps * course.batch_words // 12]
+        forms = {form: place for place, form in enumerate(reader.labels.forms)}
+        network.train()
+        for some in _rounds(lambda _: texts, len, course, seed, training.step):
+            torch.manual_seed(seed * 100_003 + training.step)
+            rng = random.Random(seed * 100_003 + training.step)
+            sentences = [spaced(forms_of) for forms_of in some]
+            hidden = [[at for at in range(len(s)) if rng.random() < 0.17] for s in sentences]
+            batch = reader.batch(sentences, [0] * len(sentences), hidden=hidden)
+            wanted = torch.full(batch.words.shape, -1)
+            for place, (words, chosen) in enumerate(zip(sentences, hidden, strict=True)):
+                for at in chosen:
+                    wanted[place, at] = forms.get(words[at].form, len(forms) + kind(words[at].form))
+            if not (wanted >= 0).any():
+                wanted[0, 0] = forms.get(sentences[0][0].form, len(forms))
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                loss = network.guess_loss(batch, wanted)
+            training.update(loss)
+            if training.step % course.every == 0 or training.step == course.steps:
+                training.keep()
+            report(name, training.step, course.steps, {"loss": float(loss.detach())})
+    network.load_state_dict(training.averages)
+
+
+def accuracy(networks: Networks, gold: Sequence[Sentence]) -> dict[str, float]:
+    """Percent of words with the right tag, head, and head and relation (without subtypes), on the words as given."""
+    read = [[Word(w.form, start=w.start, end=w.end) for w in s.words] for s in gold]
+    networks.annotate(read)
+    pairs = [(a, b) for words, s in zip(read, gold, strict=True) for a, b in zip(words, s.words, strict=True)]
+    right = [(a.upos == b.upos, a.head == b.head, a.deprel.split(":")[0] == b.deprel.split(":")[0]) for a, b in pairs]
+    share = 100 / max(1, len(pairs))
+    return {
+        "LAS": share * sum(head and relation for _, head, relation in right),
+        "UAS": share * sum(head for _, head, _ in right),
+        "UPOS": share * sum(tag for tag, _, _ in right),
+    }
+
+
+def train_network(
+    trees: Sequence[Sentence], dev: Sequence[Sequence[Sentence]], vectors: Path, corpus: Path, folder: Path,
+    settings: GraphSettings, seed: int, report: Report, silver: Sequence[Sentence] = (),
+) -> Path:  # fmt: skip
+    """Train one network; the path of its best averaged weights.
+
+    trees, dev, silver: XPOS of the words is the treebank; dev: sets to measure on, each read as one text.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    name = f"graph{seed}"
+    words, table = vector_table(vectors)
+    forms: list[str] = []
+    if settings.pretraining is not None:
+        forms = list(common_forms(paragraphs(corpus, 0), settings.forms))
+    labels = Labels.of(trees, forms)
+    reader = Reader(labels, words, settings.shape.pieces)
+    torch.manual_seed(seed)
+    network = GraphNetwork(settings.shape, labels, table)
+    pretrain(network, reader, corpus, folder, f"{name}.pretrained", settings, seed, report)
+    training = Training(network, settings.trees, settings.average, folder, name)
+    a_round = settings.silver.a_round if settings.silver else 0
+
+    def of_round(rng: random.Random) -> list[Sentence]:
+        return with_silver(trees, silver, a_round, rng)
+
+    for some in _rounds(of_round, lambda s: len(s.words), settings.trees, seed, training.step):
+        torch.manual_seed(seed * 100_019 + training.step)
+        rng = random.Random(seed * 100_019 + training.step)
+        sentences = [sentence.words for sentence in some]
+        # Now and then it is not told whose manner to follow.
+        told = banks_of(some)
+        batch = reader.batch(sentences, told, rng, settings.shape.word_dropout)
+        read_as = torch.tensor([bank if rng.random() > 0.1 else 0 for bank in told])
+        network.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss, parts = network.loss(batch, reader.gold(sentences), read_as)
+        training.update(loss)
+        if training.step % settings.trees.every == 0 or training.step == settings.trees.steps:
+            averaged = training.averaged(settings.shape, labels, table)
+            measured = [accuracy(Networks([averaged], reader), some) for some in dev]
+            decisive = sum(m["LAS"] + 0.5 * m["UPOS"] for m in measured) / max(1, len(measured))
+            parts = {"decisive": decisive} | {f"{k} {n}": v for n, m in enumerate(measured, 1) for k, v in m.items()}
+            if decisive > training.best:
+                training.best = decisive
+                save(training.best_path, training.averages, settings.shape, labels)
+            training.keep()
+        report(name, training.step, settings.trees.steps, parts)
+    return training.best_path
+
+
+def train_networks(
+    data: Path, folder: Path, work: Path, measured: Sequence[Sentence], settings: GraphSettings,
+    first: Callable[[], Analyser], report: Report,
+) -> list[Path]:  # fmt: skip
+    """Train all networks that are not yet in `work`; their paths.
+
+    data: where the plain texts lie; folder: of `train.conllu` and `dev.conllu`, XPOS the treebank; measured: sentences
+    that must not come into the silver trees; first: makes the analyser that reads these beside the first network.
+    """
+    trees = list(conllu.read(folder / "train.conllu"))
+    apart: dict[str, list[Sentence]] = {}
+    for sentence in conllu.read(folder / "dev.conllu"):
+        apart.setdefault(sentence.words[0].xpos, []).append(sentence)
+    vectors, corpus = work / "vectors.npz", work / "corpus.txt"
+    paths: list[Path] = []
+    silver: list[Sentence] = []
+    for seed in settings.seeds:
+        paths.append(work / f"graph{seed}.pt")
+        if (work / f"graph{seed}.done").exists():
+            continue
+        if len(paths) > 1 and settings.silver is not None and not silver:
+            words, table = vector_table(vectors)
+            networks = load_networks(paths[:1], words, table, settings.lean)
+            left_out = {"".join(s.text.split()) for s in measured}
+
+            def annotate(sentences: Sequence[Sentence], bank: int, networks: Networks = networks) -> None:
+                networks.annotate([s.words for s in sentences], bank)
+
+            target = work / "silver.conllu"
+            silver = list(
+                conllu.read(write_silver(data, target, left_out, first(), annotate, settings.silver, settings.seeds[0]))
+            )
+        train_network(trees, list(apart.values()), vectors, corpus, work, settings, seed, report, silver)
+        (work / f"graph{seed}.done").touch()
+    return paths
