@@ -18,6 +18,9 @@ _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
 _HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 
+_SHORTENED = re.compile(r"(?<![\w-])(?:[A-Z]|Dr|dr|Prof|Ir|Drs|Hj|KH|PT|CV|St|Tn|Ny|No|Jl)$")
+"""Before a dot that ends no sentence: RSUD Dr. Soetomo, PT. Garam."""
+
 NO_PROGRAMME = re.compile(
     r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi|kunjungan|peninjauan|rapat|"
     r"pertemuan|audiensi|evaluasi|pemotongan|pemukulan|penekanan|doa|foto|ziarah|makan|sesi)\b",
@@ -91,8 +94,10 @@ class Constructions:
 
     def limit(self, offset: int, end: int, reach: int = 220) -> int:
         """Where a row of parties that begins at the offset must end: at the sentence's mark, `reach` characters on."""
-        stop = _HARD.search(self.text, offset, min(end, offset + reach))
-        return stop.start() if stop else min(end, offset + reach)
+        for stop in _HARD.finditer(self.text, offset, min(end, offset + reach)):
+            if not (stop.group() == "." and _SHORTENED.search(self.text, max(offset, stop.start() - 5), stop.start())):
+                return stop.start()
+        return min(end, offset + reach)
 
     def clause(self, cue: Cue, start: int) -> int:
         """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""

@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"\b(?:antara|(?<!LKBN )(?<!Berita )(?<!Perum )Antara|[Aa]
 _AMONG = re.compile(rf"{_BETWEEN.pattern}|\bmelibatkan\s+(?=[^\W\d_a-z])")
 _PROGRAMME_IS = re.compile(
     r"\b(?:program|kegiatan|acara|pelatihan|lokakarya|seminar|konferensi|kompetisi|lomba|festival|pameran|kampanye)\s+"
-    r"(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:merupakan|adalah)\s+(?:(?:hasil|buah)\s+)?$",
+    r"(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:(?:merupakan|adalah)\s+(?:(?:hasil|buah)\s+)?|(?:hasil|buah)\s+)$",
     re.IGNORECASE,
 )
 """Program ini merupakan | kolaborasi antara A dan B: the programme is what they do together."""
@@ -49,6 +49,12 @@ _ANOTHER = re.compile(
 """Somebody else than the body named before is the subject (… menyampaikan, ketiga tersangka bekerja sama …)."""
 _THEN = re.compile(r",\s*maka\s*$", re.IGNORECASE)
 _IN_RELATIVE = re.compile(r"\byang\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_BEFORE_PAIR = re.compile(
+    r"(?:\s+(?!(?:yang|dengan|bersama|antar\w*|untuk|dalam|di|ke|dari|oleh|pada|tentang|melalui|agar|dan|serta|atau|para|"
+    r"lintas|ini|itu|tersebut|bagi|kepada|sebagai|seperti|juga|akan|telah|sudah|(?:me|ber|di(?!gital|plomasi|dik))[a-z]{4,})\b)[a-z-]+){0,3}"
+    r"(?:\s+\([^()\n]{2,20}\))?\s+"
+)
+"""What a cooperation is about, before those whose it is: perjanjian pertahanan (DCA) A–B."""
 _STILL = re.compile(r"\s*(?:\([^)\n]*\)\s*)?,?\s*(?:(?:telah|akan|kembali|resmi|sukses|juga|turut)\s+)*")
 _THANKS = re.compile(
     r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
@@ -220,8 +226,7 @@ class Cooperating(Referring, Funding):
         """CUE A–B, CUE bilateral A dan B, CUE A dengan B."""
         if cue.kind != "noun":
             return None
-        gap = re.compile(r"\s+(?:(?:bilateral|trilateral|strategis|erat|resmi|ekonomi|pertahanan|pendidikan)\s+){0,2}")
-        match = gap.match(self.text, cue.end, end)
+        match = _BEFORE_PAIR.match(self.text, cue.end, end)
         if match is None:
             return None
         stop = self.limit(cue.end, end, 420)

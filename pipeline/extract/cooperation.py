@@ -46,6 +46,7 @@ class Vocabulary(Frozen):
     event_verbs: tuple[str, ...]
     shared_verbs: tuple[str, ...]
     program_verbs: tuple[str, ...]
+    ceremonies: tuple[str, ...]
     praising: frozenset[str]
     staging_verbs: tuple[str, ...]
     holding_verbs: tuple[str, ...]

@@ -18,6 +18,8 @@ _THEIRS = re.compile(r"(?:[a-z]+\s+){1,5}(?=[A-Z])")
 """What of the other's is helped: mendukung program digitalisasi Kementerian X melalui pendanaan."""
 _DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
+_AT = re.compile(r"\bdi\s+(?=[A-Z])")
+"""In whom money is put: berinvestasi di PT X."""
 _FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
 
 
@@ -57,6 +59,9 @@ class Funding(Constructions):
             (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
         )
         target = next((r for m in _TO.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None)
+        if target is None and source:
+            inside = (self.rows.read(m.end(), stop, places=False) for m in _AT.finditer(self.text, cue.end, stop))
+            target = next((r for r in inside if r and all(p.source == "body" for p in r.parties)), None)
         ends = [r for r in (source, origin, target) if r]
         if len(ends) < 2:
             return None

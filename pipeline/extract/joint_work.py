@@ -20,20 +20,6 @@ _BY_HOLDING = re.compile(
     r"[^.;:“”\"\n]{0,160}?\bmelalui\s+(?:penyelenggaraan|pelaksanaan|peluncuran|penyaluran)\b", re.IGNORECASE
 )
 """A bersama B … melalui penyelenggaraan X."""
-_CEREMONIES = frozenset(
-    [
-        "membuka",
-        "memperkuat",
-        "membangun",
-        "melakukan",
-        "menyerahkan",
-        "memberikan",
-        "membagikan",
-        "menanam",
-        "menghadirkan",
-    ]
-)
-"""Verbs of what officials do side by side at an event that is nobody's programme."""
 _WORKING_VISIT = re.compile(r"\s+kunjungan\s+kerja\b", re.IGNORECASE)
 """What two bodies make together is a programme of theirs; two officials only travel together."""
 _SHARED = re.compile(r"\s+\w+\s+(?:bersama|gabungan)\b", re.IGNORECASE)
@@ -81,7 +67,7 @@ class JointWork(Cooperating):
             visit = not officials and verb and _WORKING_VISIT.match(self.text, verb.end())
             if verb and not visit and NO_PROGRAMME.match(self.text, verb.end()):
                 continue
-            if verb and not (officials and verb.group().casefold() in _CEREMONIES):
+            if verb and not (officials and pattern("ceremonies").fullmatch(verb.group())):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self.made("together", cue, [subject, row], subject.end)
             elif verb is None and not officials and begin and subject.end >= match.start():
@@ -104,6 +90,19 @@ class JointWork(Cooperating):
                 begin = _AUXILIARY.match(self.text, subject.end, end)
                 if begin and begin.end() == match.start():
                     yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
+
+    def side_by_side(self, start: int, end: int) -> Iterator[Found]:
+        """A dan B bersama-sama mengembangkan …"""
+        for match in _SIDE_BY_SIDE.finditer(self.text, start, end):
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if subject is None or len(distinct(subject.parties)) < 2 or NO_PROGRAMME.match(self.text, match.end()):
+                continue
+            begin = _AUXILIARY.match(self.text, subject.reach, end)
+            officials = any(p.source in ("office", "person") for p in subject.parties)
+            if officials and pattern("ceremonies").fullmatch(match[1]):
+                continue
+            if begin and begin.end() >= match.start():
+                yield self.made("together", Cue(*match.span(), "verb", "cooperation"), [subject], subject.end)
 
     def urged(self, start: int, end: int) -> Iterator[Found]:
         """A mengajak B untuk bersama-sama (C) membesarkan …: cooperation that is asked for."""
@@ -216,6 +215,7 @@ _TOGETHER_NOW = re.compile(
     r",?\s+(?:untuk\s+|agar\s+)?bersama-sama\s+(?:(?:dengan\s+)?pemerintah\s+)?(?:(dengan)\s+(?=[A-Z])|(?=me|ber))",
     re.IGNORECASE,
 )
+_SIDE_BY_SIDE = re.compile(r"(?:secara\s+)?bersama-sama\s+(me\w+|ber\w+)", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\s+kepada\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:[\s,]+(?!(?:di|ke|dari|yang|agar|untuk)\b)[a-z/-]+){0,10}[\s,]*")
 """Those without a name who are asked as well: INKUD beserta mitra bisnisnya."""

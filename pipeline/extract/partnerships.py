@@ -140,6 +140,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.partner_of(start, end),
         cooperating.related(start, end),
         cooperating.urged(start, end),
+        cooperating.side_by_side(start, end),
         cooperating.signers(start, end),
     ):
         for one in extra:

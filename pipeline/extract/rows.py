@@ -57,6 +57,10 @@ _PLAIN = re.compile(
     rf"(?:[a-z](?=[A-Z]))?{_CAPITAL}[\w’'‘&.-]*"
     rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
 )
+_FACULTY = re.compile(
+    r"F[A-Z]{1,5} |(?:LPPM|LPM|UPT|HMJ|BEM|DWP|Prodi|Departemen|Jurusan|Laboratorium)(?: [A-Z]\w+){0,3} "
+)
+_CAMPUS = re.compile(r"^(?:Universitas|Institut|Politeknik|UIN)\b")
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
 _UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
 _RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+yang\s[^,.;]{3,60}?(?=\s(?:dan|serta)\s)")
@@ -156,7 +160,7 @@ class Rows:
             return self._party(origin.end(), stop, True, False)
         lead = _lead().match(self.text, offset, stop)
         start = lead.end() if lead else offset
-        party = self.parties.at(start)
+        party = self.parties.at(start) or self._faculty(start, stop)
         if party is None and lead:  # the lead word may be part of the name (Pemerintah Kota …)
             for begin in range(offset, start):
                 candidate = self.parties.at(begin)
@@ -179,6 +183,16 @@ class Rows:
                 return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
             return party
         return self._plain(start, stop, listed) if plain else None
+
+    def _faculty(self, offset: int, stop: int) -> Party | None:
+        """A part of a university by its letters: FKG Universitas Riau."""
+        letters = _FACULTY.match(self.text, offset, stop)
+        whole = self.parties.at(letters.end()) if letters else None
+        if whole is None or whole.source != "body" or whole.end > stop or not _CAMPUS.search(whole.name):
+            return None
+        return self.parties.named(
+            offset, whole.end, " ".join(self.text[offset : whole.end].split()), "body", (whole.name,)
+        )
 
     def _goes_on(self, offset: int, stop: int) -> bool:
         """Whether a capitalised word follows that is neither a name of its own nor a word that ends names."""

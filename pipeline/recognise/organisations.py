@@ -105,6 +105,10 @@ _BRANCHES = (
 """Associations with a branch in every region (Kadin Batam, PMI Kota Bogor)."""
 
 
+_LOCAL = frozenset(["Kementerian Agama"])
+"""Ministries whose offices in the regions go by the region's name alone (Kemenag Garut)."""
+
+
 def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Found:
     """A gazetteer body with what follows it: RI, the acronym in brackets, the region of a branch, a state."""
     said = slice_of(line, text, start, end)
@@ -122,16 +126,20 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
         rest += 1  # the branch here of a body from abroad
     branches = row.kind in ("ministry", "agency") or row.name.startswith(_BRANCHES)
     hit = placenames.read(line, rest) if rest < len(line.words) and branches else None
+    local = row.kind != "ministry" or row.name in _LOCAL
     if hit and hit.kind == "country" and row.kind == "ministry":
         if hit.name != "Indonesia":  # another state has a ministry of the same name
             ours = said if " " in said else row.name
             name, variants, short = f"{ours} {hit.name}", (f"{row.name} {hit.name}", f"{said} {hit.name}"), ()
         rest = hit.end
-    elif hit and (hit.rule == "places.headed" or (row.kind != "ministry" and not hit.doubtful)) and hit.kind in (
+    elif hit and (hit.rule == "places.headed" or (local and not hit.doubtful)) and hit.kind in (
         "province", "regency", "city",
     ):  # fmt: skip
         where = slice_of(line, text, hit.start, hit.end)
         name, variants, rest = f"{row.name} {where}", (f"{said} {where}",), hit.end
+        if hit.rule != "places.headed" and row.name in _LOCAL:
+            office = row.name if hit.kind != "province" else f"Kantor Wilayah {row.name} Provinsi"
+            name, variants = f"{office} {hit.name}", (*variants, name)
     return Found(start, rest, name, kind, "organisation.known", variants, short)
 
 

@@ -81,7 +81,8 @@ def _bare_entries() -> dict[tuple[str, PlaceKind], Name]:
     for region in gazetteer.regions():
         if region.kind != "province":
             twice = bare.count(region.bare) > 1
-            add(region.bare, region.bare if twice else region.name, region.kind)
+            for form in (region.bare, *region.variants):
+                add(form, region.bare if twice else region.name, region.kind)
     for prefecture in gazetteer.prefectures():
         add(prefecture.name, f"Prefektur {prefecture.name}", "prefecture")
     for area in gazetteer.areas():
