@@ -316,6 +316,8 @@ class Chooser:
         if at < 1 or view.before[at].low != ",":
             return None
         found = subject(view.before[:at])
+        if found is not None and words().degrees.issuperset(found.words):
+            return None  # namun terbatas, hanya sebesar
         return found if found is not None and not found.name and not found.weak else None
 
     def _purpose(self, view: View) -> Phrase | None:

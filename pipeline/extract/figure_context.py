@@ -35,6 +35,12 @@ _FARTHER = re.compile(
     r"(?<!\w)(?:untuk|guna|agar|supaya|hendak)\s+(?:bisa\s+|dapat\s+|ikut\s+)?(?:me|ber)\w{3,}|\byang\b.*\byang\b"
 )
 """Between a number and a place: something else happens there (10 tim terpilih untuk mengikuti lomba di Bogor)."""
+_RANK = {"other": 0, "city": 1, "regency": 1, "prefecture": 1, "province": 2, "country": 3}
+"""Kinds of places by size."""
+_PEOPLE_OF = re.compile(
+    r"\s+(?:ini|itu|tersebut)\s+(?:di(?:ikuti|hadiri)|melibatkan|berlangsung|digelar)", re.IGNORECASE
+)
+"""Behind the nation: an occasion is for its people, it is not held all over it (ajang bagi ASN se-Indonesia ini)."""
 _PARTS = re.compile(r"(?<!\w)(?:meliputi|mencakup|termasuk)(?!\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"[^“”\"]*[”\"]")
 _THIS = re.compile(r"\s*(?:\w+\s+){1,4}(?:ini|itu|tersebut)(?!\w)")
@@ -159,6 +165,30 @@ class Context:
         raw = self.text[place.start : place.end]
         return place.name if raw.isupper() and place.name in self.text else raw
 
+    def finest(self, index: int) -> PlaceMention:
+        """The smallest place of an address that this one ends: Distrik Iwur, Kabupaten Garut, Provinsi Jawa Barat."""
+        found = self.places.mentions[index]
+        while index:
+            inner, outer = self.places.mentions[index - 1], self.places.mentions[index]
+            if not isinstance(inner, PlaceMention) or not isinstance(outer, PlaceMention):
+                break
+            if self.text[inner.end : outer.start] != ", " or _RANK[inner.kind] >= _RANK[outer.kind]:
+                break
+            found, index = inner, index - 1
+        assert isinstance(found, PlaceMention)
+        return found
+
+    def suffix(self, start: int, end: int) -> str | None:
+        """The region whose name ends what is counted, behind a plain noun (90 nelayan Natuna); no part of a body's."""
+        for index in self.places.within(start, end):
+            found = self.places.mentions[index]
+            before = _BRACKETED.sub("", self.text[start : found.start].rstrip())
+            noun = before.split()[-1:] or [""]
+            own = found.end == end and noun[0].islower() and noun[0].isalpha() and self.bodies.at(found.start) is None
+            if own and isinstance(found, PlaceMention) and found.name != "Indonesia":
+                return self.as_written(found)
+        return None
+
     def _regional(self, start: int) -> bool:
         before = _BRACKETED.sub(" ", self.text[max(0, start - 40) : start]).lower().split()
         return bool(before) and before[-1] in words().regional
@@ -183,7 +213,8 @@ class Context:
                 former = ";" in self.text[found.end : view.number.start] and self.numbers.within(
                     view.start, found.start
                 )
-                several = self.one_of_several(found.end)
+                people = found.name == "Indonesia" and _PEOPLE_OF.match(self.text, found.end)
+                several = self.one_of_several(found.end) or bool(people)
                 if (
                     self._compared(found.start)
                     or aside
@@ -192,6 +223,7 @@ class Context:
                     or self._of_another(found.start, found.end, view)
                 ):
                     continue
+                found = self.finest(index)
                 best = Where(self.as_written(found), found.start)
                 break
         for index in reversed(self.bodies.within(view.start, view.number.start)):
@@ -263,7 +295,8 @@ class Context:
         if self.locative(start) or self._regional(start):
             return True
         if start <= view.start + 2:
-            following = next((t for t in (*view.before, *view.after) if t.start >= end), None)
+            beyond = (t for t in (*view.before, *view.after) if t.start >= end and t.low not in ("sendiri", "pun"))
+            following = next(beyond, None)
             return self.is_event(view) or (
                 following is not None
                 and (following.kind in ("verb", "auxiliary", "relative") or following.low in words().subject_verbs)
@@ -280,7 +313,9 @@ class Context:
         for phrases, name in ((words().nationwide, "Indonesia"), (words().worldwide, "global")):
             for phrase in phrases:
                 at = view.start + lowered.find(phrase)
-                if at >= view.start and not self._of_an_item(view.number.start, view.number.end, at):
+                if at < view.start or self._of_an_item(view.number.start, view.number.end, at):
+                    continue
+                if not _PEOPLE_OF.match(self.text, at + len(phrase), view.number.start):
                     return Where(name, at)
         return None
 

@@ -53,6 +53,8 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     """`yang` or auxiliaries up to the verb, with a following noun where there is room."""
     taken: list[Token] = []
     verb = False
+    if [t.low for t in tokens[at : at + 2]] == ["yang", "akan"]:
+        return []  # tujuh mitra yang akan bergabung: what they will do does not say what they are
     for token in tokens[at : at + longest]:
         if token.low in words().judging and not verb:
             return []

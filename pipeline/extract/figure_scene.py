@@ -139,7 +139,7 @@ class Scenes:
             place = context.places.mentions[index]
             aside = not context.locative(place.start) or context.aims(place.start) or context.one_of_several(place.end)
             if isinstance(place, PlaceMention) and not aside and not context.said_at(start, place.start, back):
-                return context.as_written(place)
+                return context.as_written(context.finest(index))
         return None
 
     def after(self, view: View, day: str | None) -> Scene:

@@ -133,7 +133,7 @@ class Situation:
             plain = "Indonesia" in told[1:] and told[told.index("Indonesia") - 1].islower()
             if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):
                 return "Indonesia"
-        return place.name if place else None
+        return place.name if place else self.context.suffix(draft.number.end, draft.evidence[1])
 
     def _of_these(self, previous: Draft, draft: Draft) -> bool:
         """Whether the number counts some of those counted before: dari jumlah itu 20, 20 di antaranya, sisanya 20."""

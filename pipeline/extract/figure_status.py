@@ -106,7 +106,8 @@ class Certainty:
         last = _ruling(strong) if strong else cues[-1] if cues else None
         if strong and cues[-1].lastgroup == "weak" and self._joined(strong[-1], cues[-1]):
             last = cues[-1]  # telah menguji 773 pegawai, dan akan menguji 397 lagi
-        if last is None and self._planned(number.start):
+        vague = last is None or last.lastgroup == "supposed"
+        if vague and self._planned(number.start):
             return "target", Signal("figure.target", 0.0, "a programme's size"), True
         if last is not None and last.lastgroup != "actual":
             if last.lastgroup in ("target", "weak") and self._starts_from(last, number.start):

@@ -37,6 +37,13 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
     "world_of_what_is_measured": ("Jepang mengikuti: PMI manufaktur global naik ke level 50,9.", ["global"]),
     "name_of_a_body": ("Ini keluaran Gugus Tugas KA Indonesia yang beranggotakan 443 orang.", [None]),
     "people_of_the_nation": ("Kapal itu membawa pulang 900 pekerja migran Indonesia.", [None]),
+    "region_by_itself": ("Kabupaten Natuna sendiri melaporkan 987 penyuluh telah diuji.", ["Kabupaten Natuna"]),
+    "smallest_of_an_address": (
+        "Pekan Olahraga digelar di Kota Palu, Provinsi Sulawesi Tengah. Ajang bagi ASN se-Indonesia ini diikuti 102 tim.",
+        ["Kota Palu"],
+    ),
+    "region_that_ends_the_noun": ("Hari ini hadir 100 pelajar madrasah Natuna.", ["Natuna"]),
+    "region_in_the_name_of_a_body": ("Hari ini hadir 100 mahasiswa Universitas Jember.", [None]),
     "region_whose_head_speaks": (
         "Wakil Bupati Natuna Ratna Sekar berterima kasih. “Kini kami telah menguji 773 penyuluh,” ucapnya.",
         ["Natuna"],
@@ -93,6 +100,7 @@ STATUS: dict[str, tuple[str, list[str]]] = {
     ),
     "hope_of_the_confident": ("Kami optimis untuk terus mendorong ekspor mendekati 5 persen.", ["target"]),
     "projection_measured": ("Laos mengalami koreksi proyeksi, namun terbatas, hanya sebesar 0,4 persen.", ["estimate"]),
+    "claimed_programme": ("Laman itu diklaim membuka program 3 juta rumah subsidi.", ["target"]),
     "who_they_are": ("Ia tidak termasuk 40 tokoh yang diusulkan menjadi pahlawan.", ["actual"]),
     "still_to_be_built": ("Ada 40 puskesmas yang diusulkan dibangun di Palu.", ["target"]),
     "counted_who_will": ("Terhitung sebanyak 863 pelamar akan mengikuti ujian.", ["actual"]),
@@ -116,15 +124,15 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "participle_in_a_name": (
         "Imbal hasil surat utang berdenominasi rupiah turun menjadi 6,28%.",
-        ["Imbal hasil surat utang berdenominasi rupiah turun"],
+        ["Imbal hasil surat utang berdenominasi rupiah"],
     ),
     "what_it_is_a_base_for": ("Ini fondasi yang kuat untuk pertumbuhan hingga mencapai 8%.", ["pertumbuhan"]),
     "row_of_nations": (
-        "Bank merevisi pertumbuhan ekonomi turun 0,5 poin persentase. Yang terdampak ialah Laos (-1,7 poin persentase) dan "
+        "Bank merevisi pertumbuhan ekonomi sebesar 0,5 poin persentase. Kawasan terdampak dalam, seperti Laos (-1,7 poin persentase) dan "
         "Fiji (-1,1 poin persentase).",
         ["pertumbuhan ekonomi"] * 3,
     ),
-    "range_of_frequencies": ("Mereka memakai rentang frekuensi radio 1429–1518 MHz.", ["frekuensi radio"]),
+    "range_of_frequencies": ("Mereka memakai rentang frekuensi radio 1429–1518 MHz.", ["rentang frekuensi radio"]),
     "size_further_back": (
         "Nilai tukar rupiah menguat berkat kebijakan itu, di mana pada Oktober tercatat sebesar Rp16.630 per dolar AS.",
         ["Nilai tukar rupiah"],
@@ -137,6 +145,8 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "share_and_then_the_verb": ("Sebanyak 11 kasus (38 persen) selesai di desa.", ["kasus", "kasus"]),
     "title_behind_the_noun": ("Balai menerbitkan tujuh buku saku “Petani Maju Bersama Negara”.", ["buku saku"]),
+    "what_they_will_do": ("Sudah ada tujuh mitra yang akan menempati kawasan.", ["mitra"]),
+    "what_they_have_not": ("Ada tujuh mitra yang belum terdata.", ["mitra yang belum terdata"]),
     "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
     "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
     "price_of_what_is_sold": (
