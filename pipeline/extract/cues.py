@@ -68,6 +68,7 @@ class Verbs(Frozen):
     praising: frozenset[str]
     praying: frozenset[str]
     advising: frozenset[str]
+    confessing: frozenset[str]
     light: Light
     openers: frozenset[str]
     topics: frozenset[str]

@@ -22,6 +22,8 @@ from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import Signal
 
 _FULL_STOP = re.compile(r"[.!?]\s+")
+_SHORT = 3
+"""Sentences of a paragraph that may be told as one thing (Hal ini disampaikan X)."""
 _TELLING = frozenset({"person", "role", "pronoun"})
 _AHEAD = frozenset({"statement.cue_quote"})
 """Quotations whose verb of saying stands before them, and may report something itself first."""
@@ -40,7 +42,11 @@ class Reported:
         self.contents = Contents(speakers)
         self.attributed, self.inserted = Attributed(text, speakers), Inserted(text, speakers)
         self.previous: tuple[int, int] | None = None
-        """The sentence before, where it is not a statement itself: what `Hal itu disampaikan X` reports."""
+        """What `Hal itu disampaikan X` reports: the sentence before or, at the beginning of a paragraph, the paragraph
+        before; None where a statement stands there already.
+        """
+        self._paragraph: list[tuple[int, int] | None] = []
+        """The sentences of this paragraph, None for a statement."""
         self.told = False
         """Whether the sentence before tells what somebody did: then `Hal itu ia sampaikan` does not report it."""
 
@@ -68,8 +74,16 @@ class Reported:
                 self._listen(row)
         spoken = bool(found or direct)
         self.previous = None if spoken or start >= len(row) else (row[start].start, row[-1].end)
+        self._paragraph.append(self.previous)
         self.told = start < len(row) and self.speakers.heads(row, at) in _TELLING
         return found
+
+    def turn(self) -> None:
+        """A paragraph ends: what points back from the next one means all of it, if it is short and states nothing."""
+        spans = [span for span in self._paragraph if span]
+        if 1 < len(self._paragraph) <= _SHORT:
+            self.previous = (spans[0][0], spans[-1][1]) if len(spans) == len(self._paragraph) else None
+        self._paragraph = []
 
     def _before(self, row: Sequence[Token], direct: Sequence[Found]) -> list[Found]:
         """What the verb reports in its own words before a comma and the quotation (… bahwa harga turun, “…”)."""
@@ -158,7 +172,7 @@ class Reported:
             content = self.contents.of(row, index, personal) if who else None
             if who and content and (_acts(row[index].low, who, content) or _does(row, index, covered, content)):
                 content = None
-            if who is None or content is None or not _resolvable(who, row, content):
+            if who is None or content is None or not _resolvable(who, verb.low, content):
                 if (
                     covered
                     and found
@@ -307,8 +321,11 @@ class Reported:
             agent = index + 1
             while agent < len(row) - 1 and row[agent].low in words().adverbs | {"langsung", "pula"}:
                 agent += 1
-            if token.low not in verbs().passive and not (row[agent].low == "oleh" and is_verb(token)):
-                continue
+            if token.low not in verbs().passive:
+                # Of any other passive the agent is told by `oleh`, and must be somebody (dibekali ilmu oleh Ratna).
+                agent = next((i + 1 for i in range(agent, min(agent + 3, len(row) - 1)) if row[i].low == "oleh"), 0)
+                if not agent or not is_verb(token) or self.speakers.heads(row, agent) not in ("person", "role"):
+                    continue
             speaker = self.speakers.after(row, agent)
             if speaker and speaker.name and speaker.kind == "person":
                 self.speakers.heard(speaker)
@@ -320,9 +337,9 @@ class Reported:
         self.speakers.seen(row)
 
 
-def _resolvable(who: Speaker, row: Sequence[Token], content: Content) -> bool:
-    """A speaker without a name must be marked clearly as speaking: bahwa or a comma."""
-    if who.name or who.kind in ("pronoun", "role"):
+def _resolvable(who: Speaker, verb: str, content: Content) -> bool:
+    """A speaker without a name must be marked clearly as speaking: bahwa or a comma, or a verb nobody else has."""
+    if who.name or who.kind in ("pronoun", "role") or (who.kind == "group" and verb in verbs().confessing):
         return True
     return content.rule in _OPENED
 

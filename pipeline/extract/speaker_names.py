@@ -44,8 +44,9 @@ class Names:
         self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
         self._bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
         self._body_order = [b[0] for b in self._bodies]
-        self._fullest: dict[str, str] = dict(self._nicknames())
-        self._run_together = {called.replace(" ", "").casefold(): name for called, name in self._fullest.items()}
+        self._called = dict(self._nicknames())
+        self._run_together = {called.replace(" ", "").casefold(): name for called, name in self._called.items()}
+        self._fullest: dict[str, str] = dict(self._called)
 
     def _nicknames(self) -> Iterator[tuple[str, str]]:
         """What somebody is called, and the name of whom the text spoke (ucap Gus Men, panggilan akrabnya)."""
@@ -61,6 +62,8 @@ class Names:
         if end <= start:
             return None
         first, last = row[start].start, row[end - 1].end
+        if nickname := next((n for n in self._called if self.reading.text.startswith(n, first)), None):
+            return self._called[nickname]
         low, high = bisect_left(self.starts, first), bisect_left(self.starts, last)
         found = list(self.people[low:high])
         if len(found) > 1 and found[0].start != first:

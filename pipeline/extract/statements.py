@@ -49,6 +49,7 @@ def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
             found += direct
             found += reported.read(sentence, direct)
             found += reported.nested(direct)
+        reported.turn()
         going_on = _carried_back(found, opening, going_on)
     found = _named_later(found, {m.name for m in speakers.people})
     facts = [_fact(reading.text, f, active[f.rule]) for f in found if f.rule in active]

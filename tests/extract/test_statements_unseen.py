@@ -28,6 +28,25 @@ CASES: dict[str, str] = {
     "menurut_laporan_and_bahwa": """
         Untuk desa di pesisir menurut laporan Kepala Dinas Sosial, Myrna Amalia bahwa <statement kind="indirect"
         speaker="Myrna Amalia">baru lima desa yang ikut</statement>.""",
+    "bracket_between_title_and_name": """
+        Gubernur Sumatera Barat (Sumbar), Mahyeldi Ansharullah, melepas kontingen. Gubernur berpesan agar <statement
+        kind="indirect" speaker="Mahyeldi Ansharullah">para pemuda berlomba dengan jujur</statement>.""",
+    "nickname_explained_behind_it_and_run_together": """
+        Menteri Agama Yaqut Cholil Qoumas membuka lomba. Gus Men, begitu ia biasa disapa, mendorong <statement
+        kind="indirect" speaker="Yaqut Cholil Qoumas">Kementerian Agama untuk menyusun peta jalan</statement>. Gusmen
+        mengingatkan <statement kind="indirect" speaker="Yaqut Cholil Qoumas">umat untuk menjaga suasana</statement>.""",
+    "agent_of_any_passive_speaks_next": """
+        Peserta dibekali ilmu oleh Syaiful Anwar. Ia menegaskan <statement kind="indirect" speaker="Syaiful
+        Anwar">pentingnya kerja sama</statement>.""",
+    "a_thing_behind_oleh_does_not_speak": """
+        Nezar Wibowo hadir di Kendal. Hal ini tidak bisa digantikan oleh AI yang bekerja dengan rumus. “<statement
+        kind="direct" speaker="Nezar Wibowo" cue="jelasnya">Mesin itu bekerja dengan angka-angka,</statement>”
+        jelasnya.""",
+    "people_without_a_name_confess": """
+        Para peserta mengaku <statement kind="indirect" speaker="null">senang dengan kegiatan itu</statement>.""",
+    "whoever_is_praised_does_not_speak": """
+        Presiden Wira Santosa memuji kepemimpinan Perdana Menteri Malaysia, Anwar Ibrahim, dalam sengketa itu, serta
+        menegaskan <statement kind="indirect" speaker="Wira Santosa">kesiapan Indonesia untuk membantu</statement>.""",
     # --- what is said
     "verb_that_is_a_noun_before_whoever_speaks": """
         Nurul Aini hadir di Kendal. “<statement kind="direct" speaker="Nurul Aini" cue="tekan">Dengan pelatihan ini warga
@@ -108,5 +127,22 @@ def test_one_pair_of_marks_around_two_paragraphs_is_one_statement() -> None:
         "Bupati Darto Wibowo meninjau kebun.\n\n"
         '"<statement kind="direct" speaker="Darto Wibowo" cue="papar">Kebun ini milik petani.\n\n'
         'Minyaknya dijual dengan harga murah,</statement>" papar Darto.'
+    )
+    assert wrong(marked, "statement") == []
+
+
+def test_that_point_means_the_short_paragraph_before() -> None:
+    marked = (
+        "Bupati Darto Wibowo membuka lomba.\n\n"
+        '<statement kind="indirect" speaker="Rina Marlina">Pendaftaran dibuka sejak Juli. Pemenang diumumkan pada bulan '
+        "September</statement>.\n\nHal ini disampaikan Camat Rina Marlina di Kendal."
+    )
+    assert wrong(marked, "statement") == []
+
+
+def test_that_point_means_nothing_where_the_paragraph_before_states_something() -> None:
+    marked = (
+        'Pemerintah Kota Tenau menegaskan <statement kind="indirect" speaker="Pemerintah Kota Tenau">komitmennya membuka '
+        "data pasar</statement>. Kebijakan itu menyusul aturan baru.\n\nHal itu disampaikan Camat Rina Marlina di Kendal."
     )
     assert wrong(marked, "statement") == []
