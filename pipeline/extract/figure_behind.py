@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.figure_phrase import LONGEST, QUOTES, Phrase, is_level, phrase, relative_clause, skip_parenthesis
 from pipeline.extract.figure_words import Token, View, words
@@ -13,6 +14,8 @@ def after(view: View) -> Phrase | None:
     """The noun phrase that follows the number, or the predicate where the noun is left out."""
     tokens = view.after
     at = skip_parenthesis(tokens, 0)
+    if tokens and tokens[0].low == "kata" and view.number.end + 1 == tokens[0].start:
+        tokens = [replace(tokens[0], kind="word"), *tokens[1:]]  # deskripsi 50 kata dalam bahasa Inggris
     if tokens and tokens[0].low in QUOTES and tokens[0].start == view.number.end:
         return None
     while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an", "total", "keseluruhan"):

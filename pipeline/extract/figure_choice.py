@@ -130,7 +130,9 @@ class Chooser:
                 start, end = index, index + 1
                 while start and before[start - 1].kind == "word" and before[start - 1].low not in known.links:
                     start -= 1
-                while end < len(before) and before[end].kind == "word" and end - start < LONGEST:
+                while end < len(before) and end - start < LONGEST:
+                    if before[end].kind != "word" or before[end].low in known.links:
+                        break
                     end += 1
                 draft.measure = self.text[before[start].start : before[end - 1].end]
                 draft.rule = "figure.subject_amount"
@@ -199,7 +201,8 @@ class Chooser:
         graded = draft.unit != "count" or draft.tied or not isinstance(draft.value, int)
         if chosen is None and front is None and graded:
             chosen, rule = self._past_comma(draft.view), "figure.subject_amount"
-        if chosen is None and (draft.share or _part(draft)):
+        compared = draft.unit in ("pp", "bps") and draft.view.before and draft.view.before[-1].low in words().movement
+        if chosen is None and not compared and (draft.share or _part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"
         if chosen is None and draft.money:
             chosen, rule = self._purpose(draft.view), "figure.amount_for"

@@ -58,7 +58,8 @@ class Drafter:
         self._bound(found)
         self._borrow(found)
         for draft in found:
-            if draft.measure is None and draft.unit != "count" and draft.rule in _UNNAMED:
+            graded = draft.unit != "count" or (draft.tied and not isinstance(draft.value, int))
+            if draft.measure is None and graded and draft.rule in _UNNAMED:
                 self.chooser.far(draft)
         for earlier, draft in itertools.pairwise(found):
             between = self.text[earlier.number.end : draft.number.start]

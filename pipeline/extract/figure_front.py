@@ -257,7 +257,7 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
     index = at
     while index >= 0 and at - index < 40:
         token = tokens[index]
-        if token.kind == "number" or (token.kind == "hard" and not (index < at and _spans(tokens, index))):
+        if token.kind == "number" or (token.kind == "hard" and not (index < at and _inside(tokens, index))):
             break
         if token.kind == "mark":
             opened = _opens(tokens, index) if token.low == ")" else None
@@ -297,6 +297,23 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
         joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
         return collected[joints[-1] + 1 :] if joints else collected
     return collected
+
+
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hard word stands inside a phrase."""
+    return _spans(tokens, index) or (tokens[index].low == "dengan" and _named_with(tokens, index))
+
+
+def _named_with(tokens: Sequence[Token], index: int) -> bool:
+    """`jumlah kejadian pencurian | dengan pemberatan`: "dengan" inside the noun that is counted."""
+    inside: list[Token] = []
+    for token in reversed(tokens[max(0, index - 5) : index]):
+        if token.low in words().counts:
+            return len(inside) > 0
+        if token.kind != "word" or token.capital:
+            return False
+        inside.append(token)
+    return False
 
 
 def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:

@@ -45,6 +45,8 @@ _OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
 
 _PLANS = frozenset(("target", "targetnya", "pagu", "kuota", "rencana", "usulan", "sasaran", "alokasi", "komitmen"))
 """Nouns of a plan: what changes is the plan (target naik dari 5 ton menjadi 8 ton)."""
+_OWN = re.compile(r"\s+(?:sekitar\s+)?\S+(?:\s+\S+){0,4},\s+(?:serta|dan)\s")
+"""Right behind a noun of a plan a number of its own, then another clause: target 3 juta rumah, serta …"""
 _ACCOUNTS = frozenset(("target", "pagu", "kuota", "sasaran"))
 """Behind a share they are the whole of which it is a share."""
 
@@ -153,6 +155,8 @@ class Certainty:
         if cue.lastgroup == "target" and _OUT_OF.search(self.text, max(0, cue.start() - 12), cue.start()):
             gap = self.text[cue.end() : start]
             return bool(re.search(r"[),;]", gap)) or bool(self.numbers.within(cue.end(), start))
+        if cue[0].lower() in _PLANS and _OWN.match(self.text, cue.end(), start):
+            return bool(self.numbers.within(cue.end(), cue.end() + 3))
         if cue[0].lower() == "komitmen":
             return len(self.text[cue.end() : start].split()) > 4
         if cue.lastgroup == "weak" and self.text.startswith("yang ", max(0, cue.start() - 5)):

@@ -101,6 +101,10 @@ STATUS: dict[str, tuple[str, list[str]]] = {
     "hope_of_the_confident": ("Kami optimis untuk terus mendorong ekspor mendekati 5 persen.", ["target"]),
     "projection_measured": ("Laos mengalami koreksi proyeksi, namun terbatas, hanya sebesar 0,4 persen.", ["estimate"]),
     "claimed_programme": ("Laman itu diklaim membuka program 3 juta rumah subsidi.", ["target"]),
+    "plan_with_its_own_number": (
+        "Mereka mengejar target 3 juta rumah, serta penguatan desa lewat pembentukan 80 ribu koperasi.",
+        ["target", "actual"],
+    ),
     "who_they_are": ("Ia tidak termasuk 40 tokoh yang diusulkan menjadi pahlawan.", ["actual"]),
     "still_to_be_built": ("Ada 40 puskesmas yang diusulkan dibangun di Palu.", ["target"]),
     "counted_who_will": ("Terhitung sebanyak 863 pelamar akan mengikuti ujian.", ["actual"]),
@@ -147,6 +151,17 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "title_behind_the_noun": ("Balai menerbitkan tujuh buku saku “Petani Maju Bersama Negara”.", ["buku saku"]),
     "what_they_will_do": ("Sudah ada tujuh mitra yang akan menempati kawasan.", ["mitra"]),
     "what_they_have_not": ("Ada tujuh mitra yang belum terdata.", ["mitra yang belum terdata"]),
+    "noun_with_a_manner": (
+        "Jumlah kejadian pencurian dengan pemberatan di tahun 2023 adalah 62.872 kasus.",
+        ["kejadian pencurian"],
+    ),
+    "words_counted": ("Lampirkan deskripsi 50 kata dalam bahasa Inggris.", ["kata"]),
+    "number_before_a_cue": ("“Kami melatih 50,” kata Ratna.", []),
+    "grade_that_gets_better": ("Indeks Modal Manusia ditargetkan membaik mencapai 0,57.", ["Indeks Modal Manusia"]),
+    "points_more_than_before": (
+        "Pertumbuhan ekonomi sebesar 3,0 persen, meningkat 0,1 poin persentase dari proyeksi sebelumnya.",
+        ["Pertumbuhan ekonomi"] * 2,
+    ),
     "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
     "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
     "price_of_what_is_sold": (
@@ -187,9 +202,10 @@ def test_measure(name: str) -> None:
     [
         ("Mesin itu mampu meningkatkan produksi hingga 1.000 barel.", "="),
         ("Mesin itu mampu menampung hingga 1.000 barel.", "<="),
+        ("Tidak kurang 14 balai dibangun.", ">="),
     ],
 )
-def test_what_rises_reaches_its_height(text: str, bound: str) -> None:
+def test_bound_before(text: str, bound: str) -> None:
     assert [f.comparator for f in extracted(text)] == [bound]
 
 
