@@ -49,8 +49,8 @@ _BEFORE_OCCASION = 2
 """Days before the first occasion of the text from which a day is called earlier."""
 _FAR_YEARS = 3
 """Years ahead from which a year is a goal rather than the time of a budget or a forecast."""
-_AHEAD_OF_ALL = 2030
-"""A year from which on lies ahead of a text that says nothing of its day."""
+_AHEAD_OF_ALL, _BEHIND_ALL = 2030, 2020
+"""A year that lies ahead of a text that says nothing of its day, and the first year that may not lie behind it."""
 _OLD_YEARS = 2
 """Years behind from which a year is history: budgets, intakes and programmes are of last year, this one or the next."""
 _EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
@@ -184,6 +184,8 @@ def relation_of(value: str | None, anchor: dt.date | None) -> Relation:
     days = covers(value) if value else None
     if days is not None and anchor is None and days[0].year >= _AHEAD_OF_ALL:
         return "future"
+    if days is not None and anchor is None and days[1].year < _BEHIND_ALL:
+        return "past"
     if days is None or anchor is None:
         return "unknown"
     if days[0] > anchor:
@@ -250,7 +252,7 @@ def surroundings(
         forms = set(_forms(text, mention, grain))
         days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
         covered = covers(mention.value) if mention.value and anchor else None
-        if covered and anchor and covered[1].year <= anchor.year - _OLD_YEARS:
+        if (covered and anchor and covered[1].year <= anchor.year - _OLD_YEARS) or (not anchor and relation == "past"):
             forms.add("old")
         if relation == "future" and _far(mention.value, anchor):
             forms.add("far")

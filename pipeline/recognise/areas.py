@@ -83,6 +83,11 @@ _CANON = {
 _WANTED = {"provinsi": "province", "kabupaten": "regency", "kota": "city"}
 
 
+_WITHIN = ("kecamatan", "kelurahan", "desa", "distrik")
+_QUARTER = re.compile(r"[ ](?:Timur|Barat|Utara|Selatan|Tengah|Kota|Baru|Hulu|Hilir)(?![^\W_])")
+"""Part of the name of a district within a region: Camat Tegal Timur."""
+
+
 def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
     """The region named at `start` after a head of the level `wanted` (provinsi, kabupaten, kota, kecamatan …)."""
     match = _LEVEL.match(text, start, limit)
@@ -92,6 +97,9 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
     hit = _longest(_regions(), text, at, limit)  # type: ignore[arg-type]
     if hit and level in ("", "provinsi", "kabupaten", "kota"):
         rows: list[gazetteer.Region] = hit[1]  # type: ignore[assignment]
+        quarter = _QUARTER.match(text, hit[0], limit) if not level and wanted in _WITHIN else None
+        if quarter:
+            return Area(quarter.end(), wanted, f"{rows[0].bare.strip()}{quarter[0]}", None)
         kind = _WANTED.get(level or wanted, "")
         fitting = [r for r in rows if r.kind == kind] or ([] if kind else rows)
         if fitting:

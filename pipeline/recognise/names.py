@@ -200,7 +200,8 @@ def name_at(
                 break
         if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, sure, scores))):
             break
-        if len(scores) > 1 and value <= -1.5 and scores[-1] <= -1.5 and not small:
+        strange_pair = len(scores) > 1 and value <= -1.5 and scores[-1] <= -1.5 and not small
+        if strange_pair and not (sure and len(scores) == 2 and scores[0] >= KNOWN and _closes(text, token_end, limit)):
             end, scores = before_last, scores[:-1]
             break
         before_last = end
@@ -226,6 +227,11 @@ def name_at(
     stop_at = degrees.end() if degrees else end
     mean = sum(scores) / len(scores)
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+def _closes(text: str, end: int, limit: int) -> bool:
+    """Whether the row of capitals ends here: a comma, a bracket, the end or a small word follows."""
+    return end >= limit or not re.compile(r"[ \t\u00a0]+[^\W\da-zà-ÿ_]").match(text, end, limit)
 
 
 def _degree_at(text: str, position: int) -> bool:

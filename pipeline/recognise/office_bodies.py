@@ -124,6 +124,7 @@ def _beside(
     """The office with the body of the title that it is joined to: "Kepala Bidang X dan Sekretaris Dinas Y"."""
     joined = [o for o in after if _shares(context, mention, o)]
     joined += [o for o in before if _AND_ALSO.fullmatch(context.text[o.end : mention.start])]
+    joined += [o for o in before if _one_board(context, o, mention)]
     for other in joined:
         if other.organisation is not None:
             return _filled(mention, other.organisation, other.organisation_variants, None)
@@ -137,6 +138,29 @@ def _shares(context: Context, first: OfficeMention, second: OfficeMention) -> bo
         return True
     both = inherits(first.position) and inherits(second.position) and "Menteri" not in first.position.split()
     return bool(_AND_ALSO.fullmatch(between)) or (both and between.strip() in ("dan", "serta"))
+
+
+_CHAIRS = ("Ketua", "Ketua Umum", "Wakil Ketua", "Wakil Ketua Umum", "Ketua Harian", "Sekretaris Umum", "Sekretaris")
+_BOARD = (
+    "Sekretaris Umum",
+    "Sekretaris",
+    "Bendahara Umum",
+    "Bendahara",
+    "Wakil Ketua Umum",
+    "Wakil Ketua",
+    "Ketua Harian",
+)
+_ONE_NAME = re.compile(
+    r"(?:[ ]\([A-Z][\w ]{1,20}\))?,?[ ](?:[A-Z][\w.'’-]*[ ]?){1,6}(?:,[ ](?:[A-Z][\w.]*)){0,3},?[ ]?"
+    r"(?:dan|serta|bersama|didampingi|beserta)[ ]"
+)
+
+
+def _one_board(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
+    """Ketua Umum Kadin X dan | Sekretaris Umum Y: both sit on the board of one association."""
+    if first.position not in _CHAIRS or second.position not in _BOARD or first.position == second.position:
+        return False
+    return _ONE_NAME.fullmatch(context.text, first.end, second.start) is not None
 
 
 _FOR = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, state_at
-from pipeline.recognise.lexicon import domain_word, namelike
+from pipeline.recognise.lexicon import NAME, domain_word, namelike
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.office_parts import (
     OF,
@@ -26,7 +26,7 @@ from pipeline.recognise.office_realms import diplomat, region, state
 from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrase_starts import opens_office
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import Phrase, enumeration, read
+from pipeline.recognise.phrases import Item, Phrase, enumeration, read
 from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
 
 _ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
@@ -449,6 +449,8 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         return None
     if not own and position == "Kepala" and not words[0].isupper():
         return None
+    if not own and position in _OF_KNOWN_BODIES and _whole_name(text, phrase.items, limit):
+        return None
     if position.startswith(("Kepala Kepolisian", "Wakil Kepala Kepolisian", "Kepala Kejaksaan")):
         words = f"{position.split('Kepala ')[-1]} {words}"
         own = True
@@ -462,6 +464,18 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
         return Found(position, stop, row.name, (*row.variants, words))
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
     return Found(position, stop, written_out(words), (words,) if written_out(words) != words else (), doubt)
+
+
+_OF_KNOWN_BODIES = ("Rektor", "Wakil Rektor", "Dekan", "Panglima", "Kepala Sekolah", "Kepala Madrasah", "Hakim Agung")
+"""Heads of bodies that say what they are: a row of capitals that begins with a name is a name."""
+
+
+def _whole_name(text: str, items: Sequence[Item], limit: int) -> bool:
+    """Rektor | Agung Sakti Pribadi: a known name and words of the language up to the end of the capitals."""
+    words = [item.text for item in items]
+    if not 2 <= len(words) <= 4 or namelike(words[0]) < NAME or any(w.isupper() or domain_word(w) for w in words):
+        return False
+    return not any(item.joiner for item in items) and not re.compile(r"[ ]+[A-Z]").match(text, items[-1].end, limit)
 
 
 def _prefix_of(head: Head) -> str:

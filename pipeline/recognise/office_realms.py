@@ -33,6 +33,7 @@ _REACH = re.compile(
     r"[ \t]+(?:dan|and|merangkap)[ \t]+"
     r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
 )
+_EMBASSY = re.compile(r"[ ](?:Kedutaan Besar|Kedubes)[ ]")
 _THRONE = re.compile(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:dari|of)[ ](?=[A-Z])")
 """A name and what it reigns over: Raja | Felipe VI dari | Spanyol."""
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
@@ -158,6 +159,13 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
         stop = of.end()
     mission = carved(text, context.bodies.at(skip(text, stop, limit)), limit)
     sender = state_at(text, skip(text, stop, limit), limit)
+    if mission is not None and sender is None and mission.kind == "state":
+        sender = (mission.end, mission.name)
+    embassy_of = _EMBASSY.match(text, stop, limit)
+    home_state = state_at(text, embassy_of.end(), limit) if embassy_of else None
+    if embassy_of is not None and home_state is not None:
+        name = f"Kedutaan Besar {home_state[1]}"
+        return Found(position, home_state[0], name, (text[embassy_of.start() : home_state[0]].strip(), home_state[1]))
     if mission is not None and sender is None and mission.kind != "region":
         name, variants = body_names(mission, text)
         stop = placed(text, mission.end, limit)

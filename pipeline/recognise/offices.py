@@ -31,6 +31,8 @@ _STAFF_BEFORE = re.compile(
     r"Sahli|Ajudan)[ ]\Z"
 )
 _POLICE_RANK = re.compile(r"(?:Irjen[ .]+Pol|Mayor[ ]+Jenderal)(?![^\W\d_])")
+_DEPUTY = re.compile(r"(?<![^\W_])Wakil[ ]\Z")
+"""Before the short title of a minister: Wakil Menlu."""
 _STREET = re.compile(r"(?<!\w)(?:Jalan|Jl\.?|Jln\.?|Gang|Stadion|Lapangan|Gedung)[ ]\Z")
 """What stands before the name of a place that is called after an office."""
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
@@ -130,6 +132,9 @@ def _mention(
         return None
     if head is not None and head.words == SETDA and not before_known_name(text, end, limit):
         return None
+    deputy = _DEPUTY.search(text, max(0, start - 8), start)
+    if deputy and head is not None and head.kind == "fixed" and head.position.startswith("Menteri "):
+        start, head = deputy.start(), replace(head, position=f"Wakil {head.position}")
     begin, status = _status(text, start)
     staff = _STAFF_BEFORE.search(text, max(0, start - 24), start) if head is not None and head.kind == "fixed" else None
     if staff:

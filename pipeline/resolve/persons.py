@@ -58,6 +58,8 @@ _IN_PASSING = re.compile(
     r"(?:[\w.()]+\s+){0,3}\Z"
 )
 """What stands before somebody named by the way: "sepeninggal X, ia …" is not about X."""
+_CAREER = 800
+"""Code points over which a career goes on without its person being named again."""
 _VERB_AFTER = re.compile(
     r"[ \t]*(?:,[^,\n]{1,60},|,)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?"
     r"(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
@@ -105,9 +107,11 @@ class Persons:
     def _add_careers(self, bones: holdings.Skeleton, main: str | None) -> None:
         """Offices that the text claims of whom it spoke before go to him; a claim whose person is in doubt is left."""
         added: dict[str, list[Holding]] = {}
-        for claim in careers.claims(bones, self._paired):
-            person = self._spoken_of_before(claim.start)
+        told: tuple[int, Person] | None = None
+        for claim in sorted(careers.claims(bones, self._paired), key=lambda one: one.start):
+            person = self._spoken_of_before(claim.start) or self._still(told, claim.start)
             if person is not None:
+                told = (claim.end, person)
                 holding = Holding(claim.office, claim.start, claim.end, claim.rule, (*claim.office.signals, _OF_BEFORE))
                 added.setdefault(person.name, []).append(holding)
         if not added:
@@ -121,6 +125,13 @@ class Persons:
         self._paired |= {h.office.start for held in added.values() for h in held}
         for name in ("_places", "_place_starts"):
             self.__dict__.pop(name, None)
+
+    def _still(self, told: tuple[int, Person] | None, offset: int) -> Person | None:
+        """Whom the career told last was about, where nobody else is named between it and the offset."""
+        if told is None or offset - told[0] > _CAREER:
+            return None
+        low, high = (bisect.bisect_left(self._place_starts, place) for place in (told[0], offset))
+        return told[1] if all(p.name == told[1].name for _, _, p in self._places[low:high]) else None
 
     def _spoken_of_before(self, offset: int) -> Person | None:
         """Whom a career told at the offset belongs to: the one person, or the one newly in office, just spoken of."""

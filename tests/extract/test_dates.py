@@ -195,6 +195,8 @@ SENTENCES = {
     "level_and_the_day_on_which_it_stood_there": f"Imbal hasil turun ke level 6,07% pada {p('2025-05-30', 'period', '30 Mei 2025')} di pasar sekunder.",
     "inflation_to_come_in_the_year_that_runs": f"Ke depan, inflasi akan terkendali dalam sasaran 2,5±1% pada {p('2025', 'period', '2025')}.",
     "objections_may_be_sent_until": f"Peserta dapat menyampaikan sanggahan secara tertulis melalui surat resmi yang disertai bukti kepada panitia sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
+    "year_in_the_title_of_a_letter": f"Surat Nomor 7/SD/2025 tanggal {p('2025-03-08', 'past', '8 Maret 2025')} tentang Jadwal Seleksi Pegawai Kebutuhan Tahun 2024 dicabut.",
+    "year_of_an_intake_with_its_stage": f"Peserta seleksi PPPK Tahap II {p('2024', 'period', 'Tahun 2024')} hadir.",
     # goals, upheavals, what is held this year
     "year_far_ahead_beside_a_noun": f"Cita-cita melahirkan nelayan tangguh {p('2045', 'plan', 'tahun 2045')} dapat terwujud.",
     "year_of_a_crisis_where_something_is_counted": f"Sejak diterpa krisis moneter {p('1998', 'past', '1998')}, industri kapal hanya menyumbang 18 persen.",
@@ -221,6 +223,7 @@ UNDATED = {
     "cited_report_before_the_day_of_the_release": f"Berita itu tayang {p('2025-10-20', 'past', 'Senin, 20 Oktober 2025')}. Laporan disusun tim, {p('2025-10-26', 'event', 'Minggu (26/10/2025)')}.",
     "goal_in_a_text_without_a_day": f"Kementerian menargetkan seribu dermaga baru pada {p('2045', 'plan', '2045')}.",
     "what_was_still_to_come_lies_behind": f"Berita itu membahas sidang yang akan digelar {p('2025-10-27', 'past', 'Senin, 27 Oktober 2025 lalu')} di Tegal.",
+    "years_behind_in_a_text_without_a_day": f"Ia sempat menjadi komisioner pada {p('2012/2017', 'past', '2012–2017')}.",
     "period_before_the_event": f"Ada 2.890 nelayan per {p('2024-10', 'period', 'Oktober 2024')}, kata Rini dalam siaran pers, {p('2025-07-15', 'statement', 'Selasa (15/7/2025)')}.",
 }
 

@@ -79,6 +79,48 @@ SENTENCES = {
         f"{official('Gubernur Bali Sri Handayani', 'Sri Handayani', 'Gubernur', 'Pemerintah Provinsi Bali')} melepas kontingen ke Provinsi Jambi. "
         f"Hadir {official('Sekda Tono Hartono', 'Tono Hartono', 'Sekretaris Daerah', 'Pemerintah Provinsi Bali')} dan tamu."
     ),
+    "deputy_of_a_minister_by_his_short_title": (
+        f"{official('Wakil Menlu Arif Wibowo', 'Arif Wibowo', 'Wakil Menteri Luar Negeri', 'Kementerian Luar Negeri')} hadir."
+    ),
+    "name_of_words_of_the_language_behind_a_bare_title": (
+        f"Acara dibuka {official('Rektor Agung Sakti Pribadi', 'Agung Sakti Pribadi', 'Rektor')} di Solo."
+    ),
+    "name_of_words_of_the_language_behind_a_body": (
+        f"Hadir {official('Rektor Universitas Samudra Agung Sakti Pribadi', 'Agung Sakti Pribadi', 'Rektor', 'Universitas Samudra')} di Solo."
+    ),
+    "district_with_a_quarter": (
+        f"Hadir {official('Camat Tegal Timur Rini Sari', 'Rini Sari', 'Camat', 'Pemerintah Kecamatan Tegal Timur')} di sana."
+    ),
+    "second_seat_on_the_board_of_an_association": (
+        f"{official('Ketua Kadin Tegal, Tono Hartono', 'Tono Hartono', 'Ketua', 'Kamar Dagang dan Industri Indonesia Tegal')}, dan "
+        f"{official('Bendahara Rini Sari', 'Rini Sari', 'Bendahara', 'Kamar Dagang dan Industri Indonesia Tegal')} hadir."
+    ),
+    "ambassador_of_a_union_of_states": (
+        official("Duta Besar Uni Eropa untuk Indonesia, Denis Hartono", "Denis Hartono", "Duta Besar Uni Eropa untuk Indonesia", "Uni Eropa")
+        + ", hadir."
+    ),
+    "envoy_of_an_embassy_before_a_strange_name": (
+        f"Hadir {official('Kuasa Usaha Kedutaan Besar AS Heather Merritt', 'Heather Merritt', 'Kuasa Usaha', 'Kedutaan Besar Amerika Serikat')} di Solo."
+    ),
+    "police_task_force": (
+        official("Kasatgas Pangan Polri Brigjen Pol Tono Hartono", "Tono Hartono", "Kepala Satuan Tugas Pangan", "Kepolisian Negara Republik Indonesia")
+        + " hadir."
+    ),
+    "career_with_its_years_in_brackets": (
+        official("Rini Hartono pernah menjabat Direktur Keuangan PT Sinar Laut", "Rini Hartono", "Direktur Keuangan", "PT Sinar Laut")
+        + " (2010-2014), "
+        + official("Direktur Utama PT Sinar Laut", "Rini Hartono", "Direktur Utama", "PT Sinar Laut")
+        + " (2014-2018), dan "
+        + official("Komisaris Bank Laut", "Rini Hartono", "Komisaris", "Bank Laut")
+        + "."
+    ),
+    "career_that_goes_on_without_a_name": (
+        "Tono Hartono lahir di Solo. Ia meniti karier sebagai dosen. "
+        + official("Pada 2010 ia dipercaya menjadi Kepala Dinas Pendidikan Kota Tegal", "Tono Hartono", "Kepala", "Dinas Pendidikan Kota Tegal")
+        + ". Masa itu penuh tantangan. Warga senang. Pasar ramai. Lima tahun kemudian "
+        + official("ia dilantik sebagai Wali Kota Tegal", "Tono Hartono", "Wali Kota", "Pemerintah Kota Tegal")
+        + "."
+    ),
     "no_acting_head_where_it_is_denied": (
         "Jabatan itu sudah definitif, bukan Plt. "
         + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")
