@@ -31,6 +31,13 @@ _EVENT_IS = re.compile(
     re.IGNORECASE,
 )
 """Kegiatan ini | bekerja sama dengan B: who holds it is told before."""
+_OWN_RELATIVE = re.compile(r"\s+yang\s+(?:juga\s+|turut\s+)?$", re.IGNORECASE)
+"""menggelar pameran yang | bekerja sama dengan B: the clause is about the event."""
+_DUTY = re.compile(
+    r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi)\b",
+    re.IGNORECASE,
+)
+"""What is carried out with others without being a programme of theirs."""
 _APART = re.compile(
     r"[;:“”\"]|\b(?:yang|bahwa|agar|supaya|sehingga|karena|setelah|usai|sebelum|ketika|sambil)\b|"
     r"\b(?:dan|serta|lalu|kemudian)\s+(?:me|ber(?!sama))\w+|,\s*(?!(?:yang|juga|dengan)?\s*$)",
@@ -142,8 +149,9 @@ class Cooperating(Referring, Funding):
         verb = pattern("holding_verbs").match(self.text, behind.end()) if behind and cue.kind == "verb" else None
         if verb and not NO_PROGRAMME.match(self.text, verb.end()):
             return replace(found, forms=("program",), end=verb.end())
+        left = _OWN_RELATIVE.sub("", left)
         verbs = list(pattern("staging_verbs").finditer(left))
-        if not verbs or NO_PROGRAMME.match(left, verbs[-1].end()) or _APART.search(left, verbs[-1].end()):
+        if not verbs or _DUTY.match(left, verbs[-1].end()) or _APART.search(left, verbs[-1].end()):
             return found
         if _IN_RELATIVE.search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
             return found

@@ -270,7 +270,7 @@ def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | 
     held = _HELD.search(around) if form in INSTRUMENTS and not planned else None
     if held:
         return _judged("active", held.group())
-    going_on = _GOING_ON.search(softened)
+    going_on = _GOING_ON.search(softened) or _TO_COME.search(softened)
     if wished and going_on:
         return _judged("explored", f"{wished} {going_on.group()}")  # berharap A terus bersinergi dengan B
     if active:
@@ -302,6 +302,11 @@ _LASTS = re.compile(
 """A relative clause by which a cooperation exists, whatever is hoped or talked of it."""
 _GOING_ON = re.compile(r"\b(?:terus|kembali|tetap)\s+ber\w+(?:\s+sama|\s+erat)?$", re.IGNORECASE)
 """What somebody is wished to go on doing is no more than wished; what is wished to go on exists."""
+_TO_COME = re.compile(
+    r"\b(?:dapat|bisa|akan|segera|mampu)\s+(?:ter|di)(?:jalin|bangun|wujud|cipta|bentuk|laksana)\w*(?:\s+\w+){0,2}$",
+    re.IGNORECASE,
+)
+"""What is hoped to come about: diharapkan dapat terjalin sinergi antara A dan B."""
 _CLOSES_WITH = re.compile(r"\b(?:diakhiri|ditutup|berakhir|mengakhiri\s+\w+)\s+dengan\b", re.IGNORECASE)
 """An event that closes with a signing ends; what is signed does not."""
 _TALK = re.compile(

@@ -178,9 +178,15 @@ class JointWork(Cooperating):
                 cue = Cue(match.start(), partner.end(), "noun", "cooperation")
                 yield self.made("partner_list", cue, [subject, row], subject.end)
         for match in _PARTNER_OF.finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self.limit(match.end(), end), places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end))
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            if row and subject and all(p.source == "body" for p in (*row.parties, *subject.parties)):
+            bodies = {p.source == "body" or p.id.startswith("state-") for r in (row, subject) if r for p in r.parties}
+            if (
+                row
+                and subject
+                and bodies == {True}
+                and any(p.source == "body" for p in (*row.parties, *subject.parties))
+            ):
                 cue = Cue(match.start(), match.end(), "noun", "cooperation")
                 yield self.made("partner_list", cue, [subject, row], subject.end)
 
@@ -221,7 +227,7 @@ _UNNAMED = re.compile(r"(?:[\s,]+(?!(?:di|ke|dari|yang|agar|untuk)\b)[a-z/-]+){0
 """Those without a name who are asked as well: INKUD beserta mitra bisnisnya."""
 _AGREED = re.compile(r"\b(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?(?=\w)", re.IGNORECASE)
 _PARTNER_OF = re.compile(
-    r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai)\s+mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",
+    r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai|(?:tetapi|melainkan|namun)\s+juga)\s+(?:salah\s+satu\s+)?mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(r"\b(?:menunjuk|memilih|menetapkan)\s+(?:kembali\s+)?", re.IGNORECASE)

@@ -37,7 +37,8 @@ class Party:
 
 
 _DEFINITE = re.compile(
-    r"\b(?:(pemprov|pemkab|pemkot)|(?<=dengan )(universitas|kampus)|"
+    r"\b(?:(pemprov|pemkab|pemkot|pemerintah provinsi|pemerintah kabupaten|pemerintah kota)|"
+    r"(?<=antara )(pemerintah daerah|pemda)|(?<=dengan )(pemerintah daerah|pemda)|(?<=dengan )(universitas|kampus)|"
     r"pihak\s+(kampus|universitas|kementerian|perusahaan|bank)|"
     r"(kementerian|kampus|universitas|perusahaan|badan|lembaga|balai|dinas|yayasan|asosiasi|bank)"
     r"\s+(?:ini|itu|tersebut))\b(?!\s+(?-i:[A-Z])|\s+(?:lain|mitra|negeri|swasta|dunia|dalam|luar|asing|ternama|terkait)\b)",

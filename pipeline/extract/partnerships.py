@@ -310,6 +310,13 @@ def _merge(drafts: dict[tuple[frozenset[str], Form], Draft], draft: Draft) -> No
     drafts[draft.key] = best
 
 
+_STATE_ARM = re.compile(
+    r"(?:Kementerian|Pemerintah|Angkatan|Kedutaan|Kepolisian|Ministry|Ministries|Department|Government|Embassy)\b|"
+    r".*\b(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Joint Staff)\b"
+)
+"""Bodies that meet for their state."""
+
+
 def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[frozenset[str], Form], Draft]:
     """Without what two bodies seem to do for themselves where it is their states that cooperate."""
     kept = dict(drafts)
@@ -317,6 +324,8 @@ def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[f
         if not draft.found.rule.endswith((".this", ".both")) or any(i.startswith("state-") for i in key[0]):
             continue
         states = frozenset(filter(None, map(state_of, draft.found.parties)))
+        if not all(p.id in public() or _STATE_ARM.match(p.name) for p in draft.found.parties):
+            continue
         if len(states) != 2 or len(states) != len(key[0]) or (states, draft.form) not in kept:
             continue
         whole = kept[states, draft.form]

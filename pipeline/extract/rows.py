@@ -60,7 +60,8 @@ _PLAIN = re.compile(
 _FACULTY = re.compile(
     r"F[A-Z]{1,5} |(?:LPPM|LPM|UPT|HMJ|BEM|DWP|Prodi|Departemen|Jurusan|Laboratorium)(?: [A-Z]\w+){0,3} "
 )
-_CAMPUS = re.compile(r"^(?:Universitas|Institut|Politeknik|UIN)\b")
+_CAMPUS = re.compile(r"^(?:Universitas|Institut|Politeknik|UIN)\b|\bUniversit(?:y|i)\b")
+_TOWN = re.compile(r" [A-Z][a-z]+(?=\s+(?:dan|serta|dengan|bersama)\s)")
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
 _UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
 _RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+yang\s[^,.;]{3,60}?(?=\s(?:dan|serta)\s)")
@@ -245,6 +246,8 @@ class Rows:
             campus = self.parties.at(at + 1)
             if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
                 at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
+        town = _TOWN.match(self.text, at, stop) if self.text[at - 1] == ")" and _CAMPUS.search(party.name) else None
+        at = town.end() if town else at
         at = self._past_alias(at, stop) if party.source == "body" else at
         site = _SITE.match(self.text, at, stop) if party.source in ("body", "office") else None
         if site and _CONNECTOR.match(self.text, site.end(), stop):

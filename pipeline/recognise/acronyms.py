@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -171,14 +172,22 @@ def _expanded(line: Line, text: str, index: int, bracket: tuple[int, str], found
     for begin in range(start, index - 1):
         head = line.folded[begin]
         words = line.words[begin:index]
-        english = fold(words[-1]) in _english_words() or (head in _english_words() and line.folded[begin + 1] == "of")
-        kind = head in _acronym_heads() or (begin == start and english)
+        initials = "".join(w[0] for w in words if fold(w) not in _SMALL) == bracket[1]
+        kind = head in _acronym_heads() or ((begin == start or initials) and _in_english(words))
         if line.capital(begin) and kind and spells(bracket[1], [w for w in words if fold(w) not in _SMALL]):
             name = slice_of(line, text, begin, index)
             if any(fold(name).startswith(generic) for generic in vocabulary().generic_defined):
                 return None
             return Found(begin, bracket[0], name, "other", "organisation.defined", (), (bracket[1],))
     return None
+
+
+def _in_english(words: list[str]) -> bool:
+    """Whether an English word for a kind of body ends the name, or stands before "of" or "for" in it."""
+    folded = [fold(w) for w in words]
+    return folded[-1] in _english_words() or any(
+        one in _english_words() and two in ("of", "for") for one, two in itertools.pairwise(folded)
+    )
 
 
 def names_kind(line: Line, index: int) -> bool:

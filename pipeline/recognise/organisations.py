@@ -93,6 +93,7 @@ def _behind_office(line: Line, start: int) -> bool:
 
 
 _BRANCHES = (
+    "UNESCO",
     "Kamar Dagang",
     "Himpunan",
     "Asosiasi",

@@ -20,6 +20,7 @@ _DEFINITE: dict[str, tuple[str, str]] = {
     "pemkot": ("region", "Pemerintah Kota "),
     "pemerintah kota": ("region", "Pemerintah Kota "),
     "pemda": ("region", "Pemerintah "),
+    "pemerintah daerah": ("region", "Pemerintah "),
     "badan": ("agency", "Badan "),
     "dinas": ("agency", "Dinas "),
     "balai": ("agency", "Balai "),
