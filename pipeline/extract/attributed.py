@@ -109,6 +109,8 @@ class Attributed:
             return []
         if row[at].low in words().comparing:
             at += 1 + (row[at + 1].low == "yang")
+        while at + 2 < len(row) and row[at].low in words().adverbs:
+            at += 1
         low = row[at].low
         hoped = low.endswith("nya") and low[:-3] in verbs().hoped
         if low.removesuffix("nya") not in verbs().passive and not hoped:

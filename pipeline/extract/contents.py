@@ -44,6 +44,8 @@ class Contents:
         if light or row[at].low == "diri" or points_back(row, at) or _shared(row, at) or not takes:
             return light
         opener = _conjunction(row, at)
+        if opener is not None and opener > at and verb in verbs().denying:
+            return None  # membantah kabar bahwa …: somebody else says that
         if opener is not None:
             wish = row[opener].low in ("agar", "supaya") and takes <= BOUND and verb not in verbs().praying
             rule = "statement.bahwa" if row[opener].low.startswith("bahwa") else "statement.agar"
@@ -270,9 +272,9 @@ def _thing(row: Sequence[Token]) -> bool:
 
 def _judged(row: Sequence[Token]) -> bool:
     """Whether a clause ends in its adjective (menilai pasar stabil; memastikan stok di gudang aman)."""
-    run = []
+    run: list[str] = []
     for token in row[:12]:
-        if token.kind != "word":
+        if token.kind != "word" or (run and run[-1] in words().adjectives and token.low in words().behind_adjectives):
             break
         run.append(token.low)
     return 2 <= len(run) <= 10 and run[-1] in words().adjectives and "yang" not in run

@@ -68,6 +68,7 @@ class Verbs(Frozen):
     praising: frozenset[str]
     praying: frozenset[str]
     advising: frozenset[str]
+    denying: frozenset[str]
     confessing: frozenset[str]
     light: Light
     openers: frozenset[str]
@@ -118,6 +119,8 @@ class Words(Frozen):
     no_verbs: frozenset[str]
     predicates: frozenset[str]
     adjectives: frozenset[str]
+    behind_adjectives: frozenset[str]
+    """Words that may go on behind an adjective that is the predicate (stok aman hingga Lebaran)."""
     completing: frozenset[str]
     nonfinite: frozenset[str]
     role_heads: frozenset[str]

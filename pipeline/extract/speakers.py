@@ -177,7 +177,8 @@ class Speakers:
             return None
         agent = row[cue + 1].low.endswith("nya") or any(t.low == "oleh" for t in row[:that])
         noun = agent and is_content_noun(row[cue].low, row[cue + 1 :])
-        if row[cue + 1].low != "bahwa" and not noun:
+        told = any(t.low in verbs().passive for t in row[:that])
+        if row[cue + 1].low != "bahwa" and not noun and not told:
             return None
         last = that - 1
         if last >= 0 and row[last].text == ",":

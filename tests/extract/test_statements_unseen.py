@@ -108,7 +108,23 @@ CASES: dict[str, str] = {
     "closing_mark_too_many": """
         “<statement kind="direct" speaker="Darto Wibowo">Saya mengajak semua camat merawat tanggul,</statement>” ungkap
         Bupati Darto Wibowo dalam kegiatan Penguatan Tanggul se-Provinsi” di Kendal.""",
+    "adjective_with_an_adjunct_behind_it": """
+        Bupati Darto Wibowo memastikan <statement kind="indirect" speaker="Darto Wibowo">stok beras aman hingga akhir
+        tahun</statement>.""",
+    "relative_clause_of_the_agent_of_a_passive": """
+        Hal senada juga disampaikan Camat Rina Marlina yang menyebut <statement kind="indirect" speaker="Rina
+        Marlina">pasar itu perlu dibenahi</statement>.""",
+    "adverb_before_the_passive": """
+        Pada kesempatan itu juga disampaikan oleh Bupati Darto Wibowo bahwa <statement kind="indirect" speaker="Darto
+        Wibowo">pasar itu milik warga</statement>.""",
+    "reported_by_an_agency": """
+        Seperti diberitakan Antara, <statement kind="indirect" speaker="Antara">pasar itu akan dibuka pekan
+        depan</statement>.""",
+    "verb_of_setting_out": """
+        Menteri Ratna Dewi menjabarkan, <statement kind="indirect" speaker="Ratna Dewi">pelabuhan itu akan melayani tiga
+        rute</statement>.""",
     # --- no statements
+    "rumour_denied": "Bupati Darto Wibowo membantah kabar bahwa pasar itu akan dijual.",
     "one_deed_more": "Romi Ivanda memimpin tim itu, serta memastikan setiap program memiliki arah.",
     "topic_of_a_role": "Bupati Darto Wibowo menjelaskan peran kader desa.",
     "thanks_to_somebody": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada para petani.",
