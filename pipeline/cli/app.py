@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 
 import typer
+from typer.models import CommandInfo, TyperInfo
 
 from pipeline.cli import (
     analyse,
@@ -31,16 +34,25 @@ app = typer.Typer(
     name="run_pipeline.py",
     help="Facts from the press releases of Indonesian ministries, each with the passage behind it.",
     no_args_is_help=True,
-    rich_markup_mode="rich",
+    rich_markup_mode="markdown",
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _module in (
-    ingest, extract, show, query, explain, review, decisions, export, report,
-    clean, sources, evaluate, evaluate_statements, calibrate, rules, models, analyse, benchmark,
-):  # fmt: skip
-    _module.register(app)
+PANELS = {
+    "From releases to facts": (ingest, extract),
+    "Ask, check, decide, take along": (show, query, explain, review, decisions, export, report),
+    "Where releases come from": (sources, clean),
+    "Rules and models: measured, made": (evaluate, evaluate_statements, calibrate, rules, models, analyse, benchmark),
+}
+"""The groups of commands that `--help` shows."""
+
+for _panel, _modules in PANELS.items():
+    for _module in _modules:
+        _module.register(app)
+    _all: list[CommandInfo | TyperInfo] = [*app.registered_commands, *app.registered_groups]
+    for _made in _all:
+        _made.rich_help_panel = _made.rich_help_panel or _panel
 
 
 def main() -> None:
@@ -48,10 +60,22 @@ def main() -> None:
     from pipeline.cli.output import Failure, complain
 
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where a full disk or a closed pipe is told in one line
     except Failure as failure:
         complain(str(failure))
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        complain(f"{error.filename or 'The output'} cannot be written: {error.strerror}. Make room and run it again.")
+        os._exit(1)  # what is left in the buffer of stdout has no room either, and Python would say so at length
+
+
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""Errors of a disk that is full or broken, whatever was being written."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import err, remark
+from pipeline.cli.output import remark, tell, tell_unread
 
 if TYPE_CHECKING:
-    from pipeline.document import Document, Problem
+    from pipeline.document import Document
 
 
 def register(app: typer.Typer) -> None:
@@ -41,11 +41,11 @@ def clean(
     for entry in read(paths):
         if isinstance(entry, Problem):
             failed += not entry.kept
-            _tell(entry)
+            tell(entry)
             continue
         document = clean_item(entry)
         for problem in problems(document):
-            _tell(problem)
+            tell(problem)
         for note in document.notes:
             remark(f"{entry.origin}: {note}")
         if blocks:
@@ -54,7 +54,7 @@ def clean(
             sys.stdout.write(json.dumps(as_json(document), ensure_ascii=False) + "\n")
     sys.stdout.flush()
     if failed:
-        remark(f"{failed} input{'s' * (failed > 1)} could not be read")
+        tell_unread(failed)
         raise typer.Exit(1)
 
 
@@ -75,8 +75,3 @@ def _show(document: Document) -> None:
     for block in document.blocks:
         kind = (block.rule or "furniture") if block.kind == "furniture" else block.kind
         sys.stdout.write(f"{kind:32} {' '.join(document.text[block.start : block.end].split())}\n")
-
-
-def _tell(problem: Problem) -> None:
-    where = f"{problem.origin}:{problem.line}" if problem.line else problem.origin
-    err.print(f"{where}: {problem.message} {problem.remedy}".rstrip(), markup=False, soft_wrap=True)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 DEFAULT = Path("outputs/facts.duckdb")
 
-Database = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
-Wait = Annotated[float, typer.Option("--wait", min=0, help="Seconds to wait while another process holds the database.")]
+Database = Annotated[Path, typer.Option("--db", help="The database, a DuckDB file.")]
 
 
 @contextmanager
@@ -32,9 +31,9 @@ def plain_failures() -> Iterator[None]:
 
 
 @contextmanager
-def reading(path: Path, wait: float = 60.0) -> Iterator[duckdb.DuckDBPyConnection]:
+def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection; while another process writes, to a snapshot of what it has committed."""
     from pipeline.store.snapshot import open_for_reading
 
-    with plain_failures(), open_for_reading(path, wait=wait, on_wait=remark) as connection:
+    with plain_failures(), open_for_reading(path, tell=remark) as connection:
         yield connection

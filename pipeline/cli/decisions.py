@@ -7,10 +7,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.database import DEFAULT, Database
 from pipeline.cli.output import Failure, remark
-
-Db = Annotated[Path, typer.Option(help="The database whose decisions these are.")]
-DEFAULT = Path("outputs/facts.duckdb")
 
 
 def register(app: typer.Typer) -> None:
@@ -23,7 +21,7 @@ def register(app: typer.Typer) -> None:
 
 
 def export(
-    db: Db = DEFAULT,
+    db: Database = DEFAULT,
     csv: Annotated[Path | None, typer.Option(help="Write every decision to this CSV file.")] = None,
     gold: Annotated[Path | None, typer.Option(help="Write reviewed facts as gold documents to this folder.")] = None,
 ) -> None:
@@ -48,7 +46,9 @@ def export(
         raise Failure(f"{error.filename}: cannot be written: {error.strerror}.") from error
 
 
-def import_(source: Annotated[Path, typer.Argument(help="A CSV file written by export.")], db: Db = DEFAULT) -> None:
+def import_(
+    source: Annotated[Path, typer.Argument(help="A CSV file written by export.")], db: Database = DEFAULT
+) -> None:
     """Add the decisions of a CSV file; those already there are left alone.
 
     Example: python run_pipeline.py decisions import outputs/decisions.csv --db other.duckdb
@@ -69,7 +69,7 @@ def import_(source: Annotated[Path, typer.Argument(help="A CSV file written by e
         apply(db)
 
 
-def apply(db: Db = DEFAULT) -> None:
+def apply(db: Database = DEFAULT) -> None:
     """Put the decisions into the tables, so that SQL sees them (`ingest` does it too).
 
     Example: python run_pipeline.py decisions apply --db outputs/facts.duckdb

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.database import DEFAULT, Database, Wait, reading
+from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import out
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def explain(
     fact_id: Annotated[str, typer.Argument(help="Id of the fact, or enough of its beginning.")],
     db: Database = DEFAULT,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as one JSON object.")] = False,
-    wait: Wait = 60.0,
 ) -> None:
     """Show why a fact is there: the passage highlighted in its sentences, the rule, the reasons.
 
@@ -35,7 +34,7 @@ def explain(
     """
     from pipeline.store.reader import explain as look_up
 
-    with reading(db, wait) as connection:
+    with reading(db) as connection:
         found = look_up(connection, fact_id)
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False) + "\n")

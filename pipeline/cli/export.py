@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.database import DEFAULT, Database, Wait, reading
+from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import remark
 
 
@@ -29,10 +29,9 @@ def export(
     to: Annotated[Path, typer.Option("--to", help="Folder to write into.")],
     db: Database = DEFAULT,
     form: Annotated[
-        list[Kind] | None, typer.Option("--format", help="parquet, csv or jsonl; may be given several times.")
+        list[Kind] | None, typer.Option("--format", help="parquet, csv or jsonl; may be repeated; none: all three.")
     ] = None,
-    only: Annotated[list[str] | None, typer.Option("--only", help="Only this table or view; several allowed.")] = None,
-    wait: Wait = 60.0,
+    only: Annotated[list[str] | None, typer.Option("--only", help="Only this table or view; may be repeated.")] = None,
 ) -> None:
     """Write every view and table as Parquet, CSV and JSON Lines: all of them, or none if something fails.
 
@@ -45,6 +44,6 @@ def export(
     from pipeline.store.export import export as write
 
     kinds = tuple(k for k in KINDS if form is None or k in {f.value for f in form})
-    with reading(db, wait) as connection:
+    with reading(db) as connection:
         counts = write(connection, to, kinds, only or ())
     remark(f"{to}: {', '.join(f'{name} {count}' for name, count in counts.items())} rows as {', '.join(kinds)}.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import Failure, err, remark
+from pipeline.cli.output import Failure, tell, tell_unread
 
 if TYPE_CHECKING:
     from pipeline.engine.pipeline import Extraction
@@ -52,6 +52,8 @@ def extract(
 
     problems = 0
     try:
+        if output:
+            output.parent.mkdir(parents=True, exist_ok=True)
         stream = output.open("w", encoding="utf-8") if output else sys.stdout
     except OSError as error:
         raise Failure(f"{output}: cannot be written: {error.strerror}. Choose another file for -o.") from error
@@ -59,7 +61,7 @@ def extract(
         for outcome in extract_all(read(paths), analyser=analyser, jobs=jobs):
             if isinstance(outcome, Problem):
                 problems += not outcome.kept
-                _tell(outcome)
+                tell(outcome)
             else:
                 stream.write(json.dumps(as_json(outcome), ensure_ascii=False) + "\n")
     except AnalyserError as error:
@@ -69,10 +71,5 @@ def extract(
         if output:
             stream.close()
     if problems:
-        remark(f"{problems} input{'s' * (problems > 1)} could not be read")
+        tell_unread(problems)
         raise typer.Exit(1)
-
-
-def _tell(problem: Any) -> None:
-    where = f"{problem.origin}:{problem.line}" if problem.line else problem.origin
-    err.print(f"{where}: {problem.message} {problem.remedy}".rstrip(), markup=False, soft_wrap=True)

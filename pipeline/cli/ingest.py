@@ -10,13 +10,14 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from pipeline.cli import ingest_options as options
 from pipeline.cli import shortcut
 from pipeline.cli.database import DEFAULT, Database, plain_failures
-from pipeline.cli.output import Failure, err, remark
+from pipeline.cli.output import Failure, remark, tell
 from pipeline.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -63,29 +64,27 @@ class Stopping:
 
 
 def ingest(
-    sources: Annotated[
-        list[str] | None, typer.Argument(help="Files, folders, patterns, addresses, feeds, sitemaps, or - for stdin.")
-    ] = None,
-    source: Annotated[list[str] | None, typer.Option(help="A site in corpus/sources.yaml; may be repeated.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every site in corpus/sources.yaml.")] = False,
-    most: Annotated[int, typer.Option(min=1, help="Newest releases to read of each site or feed.")] = 30,
-    fetched: Annotated[Path | None, typer.Option(help="Where fetched pages are archived (corpus/fetched).")] = None,
-    contact: Annotated[str, typer.Option(help="Your address, told to the sites.", envvar="SARIFAKTA_CONTACT")] = "",
-    loopback: Annotated[bool, typer.Option(hidden=True)] = False,
+    places: options.Places = None,
+    source: options.Site = None,
+    everything: options.EverySite = False,
+    most: options.Most = 30,
+    fetched: options.Fetched = None,
+    contact: options.Contact = "",
+    loopback: options.Loopback = False,
     db: Database = DEFAULT,
-    jobs: Annotated[int, typer.Option(min=0, help="Processes that read; 0: one for each core.")] = 0,
-    analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
-    engine: Annotated[str, typer.Option(help="process (this machine) or dask (a cluster).")] = "process",
-    scheduler: Annotated[str | None, typer.Option(help="Address of the Dask scheduler; none: a local one.")] = None,
-    shards: Annotated[Path | None, typer.Option(help="Folder that all machines of the cluster share.")] = None,
-    resume: Annotated[bool, typer.Option(help="Pass over what has not changed since it was read.")] = True,
-    retry: Annotated[bool, typer.Option(help="Try documents again that failed before.")] = False,
-    time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = 120.0,
-    memory_limit: Annotated[int, typer.Option(min=50, help="Megabytes that one document may take.")] = 2000,
-    max_megabytes: Annotated[float, typer.Option(min=0.001, help="Size that one document may have.")] = 10.0,
-    commit_every: Annotated[int, typer.Option(min=1, help="Documents that are made safe together.")] = 1,
-    wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for a database in use.")] = 600.0,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
+    jobs: options.Jobs = 0,
+    analyser: options.Analyser = "blank",
+    engine: options.Engine = "process",
+    scheduler: options.Scheduler = None,
+    shards: options.Shards = None,
+    resume: options.Resume = True,
+    retry: options.Retry = False,
+    time_limit: options.TimeLimit = 120.0,
+    memory_limit: options.MemoryLimit = 2000,
+    max_megabytes: options.MaxMegabytes = 10.0,
+    commit_every: options.CommitEvery = 1,
+    wait: options.Wait = 600.0,
+    as_json: options.AsJson = False,
 ) -> None:
     """Read releases and store their facts; what is there already and has not changed is passed over.
 
@@ -93,28 +92,22 @@ def ingest(
     documents in hand; the next run goes on where this one stopped, however it ended.
 
     Example: python run_pipeline.py ingest corpus/samples --db outputs/facts.duckdb
+
+    Example: python run_pipeline.py ingest --source kemnaker --contact https://example.org/me
     """
-    from pipeline.engine.ingestion import Ingestion, pooled
+    from pipeline.engine.ingestion import Ingestion
     from pipeline.engine.supervisor import Limits
     from pipeline.engine.version import fingerprint
     from pipeline.store.writer import Store
 
-    places = sources or []
-    stampable = resume and not (retry or source or everything)
+    places, names = places or [], source or []
+    entries = _opened(places, names, everything, most, fetched, contact, loopback, max_megabytes)
+    stampable = resume and not (retry or names or everything)
     inputs = shortcut.content(places) if stampable else None
-    told_lines: list[str] = []
-    entries = _opened(places, source or [], everything, most, fetched, contact, loopback, max_megabytes)
-    began = time.perf_counter()
     stopping = Stopping()
     watches: list[Watch] = []
-    processes = jobs or cores()
     limits = Limits(seconds=time_limit, megabytes=memory_limit)
-    if engine == "dask":
-        reader = _cluster(scheduler, shards, analyser, processes, limits, stopping)
-    elif engine == "process":
-        reader = pooled(analyser, jobs=processes, limits=limits, stopping=stopping, watches=watches)
-    else:
-        raise typer.BadParameter(f"There is no engine {engine!r}. Choose process or dask.", param_hint="--engine")
+    reader = _reader(engine, scheduler, shards, analyser, jobs or cores(), limits, stopping, watches)
     with plain_failures():
         store = Store(
             db,
@@ -125,20 +118,22 @@ def ingest(
             wait=wait,
             tell=remark,
         )
+        began = time.perf_counter()  # waiting for the database is not reading
+        told: list[str] = []
         with stopping.listening():
-            with contextlib.closing(store), progress("reading", [*places, *(source or [])]) as advance:
+            with contextlib.closing(store), progress("reading", [*places, *names]) as advance:
 
-                def told(event: Event, problem: Problem | None) -> None:
+                def note(event: Event, problem: Problem | None) -> None:
                     advance()
                     if problem is not None:
-                        told_lines.append(tell(problem))
+                        told.append(tell(problem))
 
-                work = Ingestion(store, reader, resume=resume, retry=retry, events=told)
+                work = Ingestion(store, reader, resume=resume, retry=retry, events=note)
                 status = _run(work, entries, stopping)
             summary = _summary(work, status, time.perf_counter() - began, watches)
             quiet = status == "finished" and not summary["problems"] and not work.passed_over
             if inputs and quiet and sys.argv[1:2] == ["ingest"]:
-                shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told_lines)
+                shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told)
             if as_json:
                 sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
             else:
@@ -204,22 +199,28 @@ def _run(work: Ingestion, entries: Iterator[Any], stopping: Stopping) -> str:
         raise
 
 
-def _cluster(
-    scheduler: str | None, shards: Path | None, analyser: str, jobs: int, limits: Limits, stopping: Stopping
+def _reader(
+    engine: str,
+    scheduler: str | None,
+    shards: Path | None,
+    analyser: str,
+    jobs: int,
+    limits: Limits,
+    stopping: Stopping,
+    watches: list[Watch],
 ) -> Reader:
+    """What reads documents: a pool of processes on this machine, or a cluster."""
+    from pipeline.engine.ingestion import pooled
+
+    if engine == "process":
+        return pooled(analyser, jobs=jobs, limits=limits, stopping=stopping, watches=watches)
+    if engine != "dask":
+        raise typer.BadParameter(f"There is no engine {engine!r}. Choose process or dask.", param_hint="--engine")
     try:
         from pipeline.engine.cluster import Cluster
     except ImportError as error:
-        raise Failure("--engine dask needs an extra. Install it: pip install 'sarifakta[distributed]'.") from error
+        raise Failure("--engine dask needs an extra. Install it: pip install -e '.[distributed]'.") from error
     return Cluster(analyser, scheduler=scheduler, jobs=jobs, limits=limits, shards=shards, stopping=stopping)
-
-
-def tell(problem: Problem) -> str:
-    """One problem on stderr, and as it was told: where, what, what to do."""
-    where = f"{problem.origin}:{problem.line}" if problem.line else problem.origin
-    line = f"{where}: {problem.message} {problem.remedy}".rstrip()
-    err.print(line, markup=False, soft_wrap=True)
-    return line
 
 
 def _summary(work: Ingestion, status: str, seconds: float, watches: list[Watch]) -> dict[str, Any]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console
 from rich.markup import escape
+
+if TYPE_CHECKING:
+    from pipeline.document import Problem
 
 err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
@@ -21,3 +26,16 @@ def complain(message: str) -> None:
 def remark(message: str) -> None:
     """A line on stderr that is not an error."""
     err.print(escape(message), soft_wrap=True)
+
+
+def tell(problem: Problem) -> str:
+    """One problem on stderr, and as it was told: where, what, what to do."""
+    where = f"{problem.origin}:{problem.line}" if problem.line else problem.origin
+    line = f"{where}: {problem.message} {problem.remedy}".rstrip()
+    remark(line)
+    return line
+
+
+def tell_unread(number: int) -> None:
+    """The last word of a command that had to pass over so many inputs."""
+    remark(f"{number} input{'s' * (number > 1)} could not be read.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.database import DEFAULT, Database, Wait, reading
+from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import err, out
 
 if TYPE_CHECKING:
@@ -36,11 +36,16 @@ def query(
     form: Annotated[Format, typer.Option("--format", help="table, csv or json.")] = Format.table,
     rows: Annotated[int | None, typer.Option(min=1, help="At most so many rows; a table shows 1000.")] = None,
     seconds: Annotated[float, typer.Option(min=0.1, help="Stop the query after so many seconds.")] = 60.0,
-    wait: Wait = 60.0,
 ) -> None:
     """Ask the database in SQL. It can only be read: no writing, no files, no network, no settings.
 
+    Each type of fact has a view: officials, partnerships, figures, dates, statements. docs/cookbook.md answers over
+    thirty questions with them.
+
     Example: python run_pipeline.py query "SELECT person, position FROM officials ORDER BY person"
+
+    What the columns mean: python run_pipeline.py query "SELECT column_name, comment FROM duckdb_columns() WHERE
+    table_name = 'figures'"
     """
     from pipeline.store.query import lock_down, run
 
@@ -48,7 +53,7 @@ def query(
         sql = sys.stdin.read()
     if rows is None and form is Format.table:
         rows = 1000
-    with reading(db, wait) as connection:
+    with reading(db) as connection:
         lock_down(connection)
         answer = run(connection, sql, rows=rows, seconds=seconds)
     WRITERS[form](answer)
@@ -75,13 +80,15 @@ def _table(answer: Answer) -> None:
 
 
 def shown(value: object) -> str:
-    """A value as a table shows it: lists joined, whole numbers without decimals, nothing for NULL."""
+    """A value as a table shows it: lists joined, nothing for NULL, whole and large numbers in full."""
     if value is None:
         return ""
     if isinstance(value, list):
         return "; ".join(map(shown, value))
     if isinstance(value, float):
-        return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+        if abs(value) < 1e21 and value.is_integer():
+            return f"{value:.0f}"
+        return f"{value:.2f}" if 1e9 <= abs(value) < 1e21 else f"{value:.10g}"
     return str(value)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import Failure, remark
 
 
@@ -17,7 +18,7 @@ def register(app: typer.Typer) -> None:
 
 
 def report(
-    db: Annotated[Path, typer.Option(help="The database to report on.")] = Path("outputs/facts.duckdb"),
+    db: Database = DEFAULT,
     output: Annotated[Path, typer.Option("-o", "--output", help="The page to write.")] = Path("outputs/report.html"),
 ) -> None:
     """Write a report of the database as one HTML page that needs nothing else.
@@ -25,15 +26,12 @@ def report(
     Example: python run_pipeline.py report --db outputs/facts.duckdb -o outputs/report.html
     """
     from pipeline.review.report import render
-    from pipeline.store.connection import StoreError
-    from pipeline.store.snapshot import open_for_reading
 
+    with reading(db) as connection:
+        page = render(connection, db.name, dt.datetime.now(dt.UTC))
     try:
-        with open_for_reading(db, wait=10, on_wait=remark) as connection:
-            page = render(connection, db.name, dt.datetime.now(dt.UTC))
+        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(page, encoding="utf-8")
-    except StoreError as error:
-        raise Failure(str(error)) from error
     except OSError as error:
         raise Failure(f"{output}: cannot be written: {error.strerror}.") from error
     remark(f"report written to {output}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import getpass
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import Failure, remark
 
 
@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
 
 
 def review(
-    db: Annotated[Path, typer.Option(help="The database to review.")] = Path("outputs/facts.duckdb"),
+    db: Database = DEFAULT,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1; 0 takes any free one.")] = 8420,
     reviewer: Annotated[str | None, typer.Option(help="Your name on decisions (default: your login).")] = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")] = True,
@@ -33,7 +33,6 @@ def review(
 
     import uvicorn
 
-    from pipeline.cli.database import reading
     from pipeline.review.server import make_app
     from pipeline.store.connection import StoreError
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from pipeline.cli.output import Failure, out, remark
+from pipeline.cli.database import DEFAULT, Database, reading
+from pipeline.cli.output import out
 
 COLUMNS = {
     "officials": "person, position, organization, published",
@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 
 
 def show(
-    db: Annotated[Path, typer.Option(help="The database to look into.")] = Path("outputs/facts.duckdb"),
+    db: Database = DEFAULT,
     rows: Annotated[int, typer.Option(min=1, help="Rows per table.")] = 8,
 ) -> None:
     """Print a table per fact type, the surest facts first.
@@ -33,29 +33,21 @@ def show(
     """
     from rich.table import Table
 
-    from pipeline.store.connection import StoreError
-    from pipeline.store.snapshot import open_for_reading
-
-    try:
-        with open_for_reading(db, wait=10, on_wait=remark) as connection:
-            for view, columns in COLUMNS.items():
-                total = connection.execute(f"SELECT count(*) FROM {view}").fetchall()[0][0]
-                found = connection.execute(
-                    f"SELECT {columns} FROM {view} ORDER BY confidence DESC, fact_id LIMIT {rows}"
-                )
-                table = Table(title=f"{view} ({total})", title_justify="left")
-                cells = [[_cell(value) for value in row] for row in found.fetchall()]
-                # A column without anything in it takes room that the others need on a narrow terminal.
-                names = [column[0] for column in found.description or ()]
-                filled = [i for i in range(len(names)) if not cells or any(r[i] for r in cells)]
-                for i in filled:
-                    narrow = _narrow(cells, i)
-                    table.add_column(names[i], overflow="fold", no_wrap=narrow, min_width=None if narrow else 8)
-                for row in cells:
-                    table.add_row(*(row[i] for i in filled))
-                out.print(table)
-    except StoreError as error:
-        raise Failure(str(error)) from error
+    with reading(db) as connection:
+        for view, columns in COLUMNS.items():
+            total = connection.execute(f"SELECT count(*) FROM {view}").fetchall()[0][0]
+            found = connection.execute(f"SELECT {columns} FROM {view} ORDER BY confidence DESC, fact_id LIMIT {rows}")
+            table = Table(title=f"{view} ({total})", title_justify="left")
+            cells = [[_cell(value) for value in row] for row in found.fetchall()]
+            # A column without anything in it takes room that the others need on a narrow terminal.
+            names = [column[0] for column in found.description or ()]
+            filled = [i for i in range(len(names)) if not cells or any(r[i] for r in cells)]
+            for i in filled:
+                narrow = _narrow(cells, i)
+                table.add_column(names[i], overflow="fold", no_wrap=narrow, min_width=None if narrow else 8)
+            for row in cells:
+                table.add_row(*(row[i] for i in filled))
+            out.print(table)
 
 
 def _cell(value: Any) -> str:

@@ -35,6 +35,8 @@ class Ingestion:
     events: Callable[[Event, Problem | None], None] = lambda event, problem: None
     passed_over: int = 0
     _late: dict[str, list[Item]] = field(default_factory=dict)
+    _in_hand: dict[str, str] = field(default_factory=dict)
+    """Source hash of each document that is being read, the last one where there are several revisions."""
 
     def run(self, entries: Iterable[Item | Problem]) -> None:
         """Read and store all of it. StoreError where the database cannot go on."""
@@ -54,15 +56,20 @@ class Ingestion:
                 self._problem(entry)
                 continue
             source = source_hash(entry)
-            if self.resume and self.store.known(entry.doc_id, source):
+            in_hand = self._in_hand.get(entry.doc_id)
+            stored = self.resume and in_hand is None  # else what the database says of it is about to change
+            if in_hand == source:
+                self._unchanged()
+            elif stored and self.store.known(entry.doc_id, source):
                 self._late.pop(entry.doc_id, None)  # an archive tells its earlier revisions again: nothing new
                 self._unchanged()
             elif not self.retry and self.store.failed(source):
                 self.passed_over += 1
                 self.events("passed_over", None)
-            elif self.resume and self.store.older(entry.doc_id, source):
+            elif stored and self.store.older(entry.doc_id, source):
                 self._late.setdefault(entry.doc_id, []).append(entry)
             else:
+                self._in_hand[entry.doc_id] = source
                 yield entry
         for items in self._late.values():  # pages that have gone back to what they were: the last word counts
             yield items[-1]
@@ -75,8 +82,11 @@ class Ingestion:
         if isinstance(done, Problem):
             self._problem(done)
             return
+        source = source_hash(done.item)
+        if self._in_hand.get(done.item.doc_id) == source:
+            del self._in_hand[done.item.doc_id]
         if isinstance(done.result, Problem):
-            self._problem(done.result, source_hash(done.item))
+            self._problem(done.result, source)
             return
         try:
             sheet = unpack(done.result)
@@ -94,7 +104,7 @@ class Ingestion:
                 remedy="The document was passed over; please report it.",
                 doc_id=done.item.doc_id,
             )
-            self._problem(problem, source_hash(done.item))
+            self._problem(problem, source)
 
     def _problem(self, problem: Problem, source: str | None = None) -> None:
         self.store.problem(problem, source=source)

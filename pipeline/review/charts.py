@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -131,15 +132,6 @@ def network(edges: Sequence[tuple[str, str, int]], label: str, link: str) -> Mar
         parts.append(
             Markup('<a href="{}"><circle class="dot partnership" cx="{:.1f}" cy="{:.1f}" r="5"/>'
                    '<text class="node {}" x="{:.1f}" y="{:.1f}">{}</text></a>').format(
-                link.format(_quoted(name)), x, y, anchor, x + offset, y + 4, short)
+                link.format(quote(name, safe="")), x, y, anchor, x + offset, y + 4, short)
         )  # fmt: skip
     return _svg(height, label, parts)
-
-
-def _quoted(name: str) -> str:
-    from urllib.parse import quote
-
-    return quote(name, safe="")
-
-
-__all__ = ["Mark", "network", "series", "timeline"]

@@ -10,10 +10,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from pipeline.review.journal import Decision, JournalError, append, journal_of, read, standing
+from pipeline.store.export import FORMULA
 from pipeline.store.snapshot import open_for_reading
 
 COLUMNS = tuple(Decision.model_fields)
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_csv(db: Path, target: Path) -> int:
@@ -32,7 +32,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     words = "" if value is None else str(value)
-    return "'" + words if words.startswith(_DANGEROUS) or words.startswith("'") else words
+    return "'" + words if words.startswith((*FORMULA, "'")) else words
 
 
 def import_csv(db: Path, source: Path) -> tuple[int, int]:

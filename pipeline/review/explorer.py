@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -20,6 +21,7 @@ from pipeline.review.charts import Mark, network, series, timeline
 from pipeline.review.explorer_sql import View
 from pipeline.review.highlighting import segments
 from pipeline.review.library import Library, Rows
+from pipeline.store.export import safe_cell
 from pipeline.store.query import Answer, QueryError, json_value, run
 
 SQL_ROWS, SQL_SECONDS = 1000, 10.0
@@ -128,18 +130,12 @@ def as_file(rows: Rows, kind: str) -> Response:
     if rows:
         writer.writerow(rows[0])
     for row in rows:
-        writer.writerow([_cell(v) for v in row.values()])
+        writer.writerow([safe_cell(v) for v in row.values()])
     return Response(stream.getvalue(), media_type="text/csv; charset=utf-8", headers=_attached("csv"))
 
 
 def _attached(kind: str) -> dict[str, str]:
     return {"Content-Disposition": f'attachment; filename="sarifakta.{kind}"'}
-
-
-def _cell(value: Any) -> str:
-    words = "" if value is None else "|".join(map(str, value)) if isinstance(value, list) else str(value)
-    numeric = isinstance(value, int | float)
-    return "'" + words if not numeric and words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
 
 
 # Which column leads where; the template makes a link of the cell.
@@ -177,7 +173,7 @@ def _figures(tables: dict[str, Rows]) -> Markup:
         Mark(str(row["time"]), row["value"], f"{row['time']}: {row['value']:g} {row['unit']} {row['measure']}",
              LINKS["fact_id"](row["fact_id"]), "figure")
         for row in tables["Figures over time"]
-        if row["time"] and str(row["time"])[:4].isdigit() and row["value"] is not None
+        if re.match(r"\d{4}", str(row["time"])) and row["value"] is not None
     ]  # fmt: skip
     return series(marks, "Figures over time")
 

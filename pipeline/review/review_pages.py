@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from urllib.parse import quote, unquote
 
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -82,11 +84,22 @@ async def next_card(request: Request) -> Response:
 
 async def decide(request: Request) -> Response:
     """Take one decision; it is on disk before the answer, which already holds the next card."""
-    form = await request.json()
+    form = await _form(request)
     try:
         return JSONResponse(await run_in_threadpool(_decide, request, form))
     except (ValidationError, ValueError, KeyError) as error:
         return JSONResponse({"error": _plain(error)}, status_code=400)
+
+
+async def _form(request: Request) -> dict[str, Any]:
+    """What the page sent; answered with 400 where it is no JSON object."""
+    try:
+        form = await request.json()
+    except ValueError:
+        form = None
+    if not isinstance(form, dict):
+        raise HTTPException(400, "The request holds no JSON object.")
+    return form
 
 
 def _plain(error: Exception) -> str:
@@ -128,8 +141,6 @@ def _decide(request: Request, form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _slots(library: Library, fact_id: str) -> dict[str, Any]:
-    import json
-
     row = library.rows("SELECT slots::VARCHAR AS s FROM facts WHERE fact_id = ? LIMIT 1", [fact_id], decided=False)
     slots: dict[str, Any] = json.loads(row[0]["s"])
     return slots
@@ -155,7 +166,7 @@ def taken_back(former: Decision) -> Decision:
 
 async def undo(request: Request) -> Response:
     """Take back the reviewer's last decision; the answer holds its card again."""
-    form = await request.json()
+    form = await _form(request)
     return JSONResponse(await run_in_threadpool(_undo, request, form))
 
 

@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+PACKED = "gzip data"
 _BINARY_HEADS = {
     b"%PDF": "a PDF document",
     b"PK\x03\x04": "a ZIP archive or Office document",
@@ -22,7 +23,7 @@ _BINARY_HEADS = {
     b"\x89PNG": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG picture",
     b"GIF8": "a GIF picture",
-    b"\x1f\x8b": "gzip data",
+    b"\x1f\x8b": PACKED,
     b"7z\xbc\xaf": "a 7z archive",
     b"SQLite f": "a SQLite database",
     b"PAR1": "a Parquet file",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.document import Item, Problem
 from pipeline.sources import archive, records
-from pipeline.sources.decoding import binary, decode, shown
+from pipeline.sources.decoding import PACKED, binary, decode, shown
 from pipeline.sources.limits import LIMITS, Limits, too_large
 
 Reader = Callable[[Path, Limits], Iterator[Item | Problem]]
@@ -140,7 +140,8 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
 
 
 def _binary(origin: str, what: str) -> Problem:
-    return _problem(origin, f"It is {what}, not text.", "Save the release as text or HTML, or leave the file out.")
+    remedy = "Unpack it" if what == PACKED else "Save the release as text or HTML"
+    return _problem(origin, f"It is {what}, not text.", f"{remedy}, or leave the file out.")
 
 
 def _text_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:

@@ -11,7 +11,7 @@ from pipeline.document import Problem
 class Limits:
     """Sizes in bytes. An input above its limit is a problem, not a wait."""
 
-    document: int = 5_000_000
+    document: int = 10_000_000
     """One text, page or record. The longest release known has under 200 kB; a book has about 2 MB."""
     container: int = 500_000_000
     """One .json file, which has to be read whole (.jsonl, .csv, .parquet and .warc are read piece by piece)."""

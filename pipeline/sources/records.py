@@ -17,6 +17,12 @@ from pipeline.sources.limits import Limits, megabytes, too_large
 FORM = '{"doc_id": …, "text": …, "title": …, "published": "2025-05-06", "url": …}'
 
 
+_KINDS = {
+    list: "a list", str: "a text", int: "a number", float: "a number", bool: "true or false", type(None): "null",
+}  # fmt: skip
+"""What JSON may hold instead of an object, in words."""
+
+
 def short_hash(text: str) -> str:
     """Ten hexadecimal digits that stand for this content."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
@@ -32,7 +38,9 @@ def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterato
 
     doc_id: str | None = None
     if not isinstance(entry, Mapping):
-        yield problem(f"This is a {type(entry).__name__}, not a record.", f"Write one object per document: {FORM}")
+        yield problem(
+            f"This is {_KINDS.get(type(entry), 'something')}, not a record.", f"Write one object per document: {FORM}"
+        )
         return
     given = entry.get("doc_id")
     doc_id = str(given).strip() if given not in (None, "") else None
@@ -118,7 +126,7 @@ def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[I
         yield Problem(
             origin=origin,
             stage="sources",
-            message=f"It is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+            message=f"It is not valid JSON: {_fault(error)}.",
             remedy="Compare the brackets and quotation marks near this line, or fetch the file again.",
             line=line,
         )
@@ -131,6 +139,11 @@ def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[I
         return
     for number, entry in enumerate(value, 1):
         yield from record(entry, f"{origin}#{number}", None, limits)
+
+
+def _fault(error: json.JSONDecodeError | RecursionError) -> str:
+    """What is wrong with the JSON; Python's own words go on with a place, which is told elsewhere."""
+    return getattr(error, "msg", "nested too deeply").removesuffix(" at").removesuffix(" starting")
 
 
 def _first_line_parses(text: str) -> bool:
@@ -181,7 +194,7 @@ def jsonl_lines(lines: Iterator[bytes], origin: str, limits: Limits) -> Iterator
                 stage="sources",
                 message="The last line is cut off; its record is lost."
                 if cut
-                else f"The line is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+                else f"The line is not valid JSON: {_fault(error)}.",
                 remedy="Fetch or write the file again; the records before it were read."
                 if cut
                 else "Mend the line; the other records were read.",

@@ -41,13 +41,19 @@ def describe(pid: int | None) -> str:
     return f"process {pid}" + (f" ({words[:120]})" if words else "")
 
 
+def full(error: Exception) -> bool:
+    """Whether the disk had no room."""
+    signs = ("No space left", "File too large", "Disk quota exceeded", "not enough space")
+    return any(sign in str(error) for sign in signs)
+
+
 def explained(error: Exception, path: Path) -> StoreError:
     """An error of the database or the system as a message with a remedy."""
     words = str(error)
     if "Conflicting lock" in words or "already open" in words:
         held = _HELD_BY.search(words)
         return Busy(path, int(held[1]) if held else None)
-    if any(sign in words for sign in ("No space left", "File too large", "Disk quota exceeded", "not enough space")):
+    if full(error):
         return StoreError(f"{path}: the disk is full. Make room and run the command again; what was stored is safe.")
     if "WAL does not match" in words:
         return StoreError(

@@ -12,13 +12,14 @@ from typing import Any, Literal
 
 import duckdb
 
-from pipeline.store.connection import StoreError
+from pipeline.store.connection import StoreError, full
 from pipeline.store.query import json_value
 
 Kind = Literal["parquet", "csv", "jsonl"]
 KINDS: tuple[Kind, ...] = ("parquet", "csv", "jsonl")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet runs."""
 _ROWS = 5000
 
 
@@ -30,7 +31,7 @@ def safe_cell(value: Any) -> Any:
     if text is None:
         plain = json_value(value)
         text = plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False)
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if text.startswith(FORMULA) else text
 
 
 def exported(connection: duckdb.DuckDBPyConnection) -> list[str]:
@@ -64,7 +65,8 @@ def export(
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written: {error.strerror}. Nothing there was changed.") from error
     except duckdb.Error as error:
-        raise StoreError(f"{folder}: nothing was exported: {error}") from error
+        why = "the disk is full" if full(error) else str(error)
+        raise StoreError(f"{folder}: nothing was exported: {why}. Nothing there was changed.") from error
     return counts
 
 

@@ -81,17 +81,20 @@ def _opens(copy: Path) -> bool:
 
 @contextmanager
 def open_for_reading(
-    path: Path, *, wait: float = 0.0, on_wait: Callable[[str], None] | None = None
+    path: Path, *, tell: Callable[[str], None] = lambda words: None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection to the database, or to a snapshot of it while another process holds it."""
+    """A read-only connection to the database, or to a snapshot of it while another process holds it.
+
+    `tell` gets a line where that is so, and where documents of an ended run are not in the tables yet. StoreError where
+    there is no database, or none that can be read.
+    """
     path = Path(path)
     if not path.exists():
         raise StoreError(f"{path}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {path}")
     try:
         connection = connect(path, read_only=True)
     except Busy as busy:
-        if on_wait:
-            on_wait(f"{busy.args[0].split('. ')[0]}; reading what it has stored so far.")
+        tell(f"{busy.args[0].split('. ')[0]}; reading what it has stored so far.")
         with snapshot(path) as copy:
             connection = connect(copy, read_only=True)
             try:
@@ -100,8 +103,8 @@ def open_for_reading(
                 connection.close()
         return
     try:
-        if on_wait and (number := unsettled(path, connection)):
-            on_wait(f"{path}: documents of an ended run that are not in the tables yet (ingest stores them): {number}.")
+        if number := unsettled(path, connection):
+            tell(f"{path}: documents of an ended run that are not in the tables yet (ingest stores them): {number}.")
         yield connection
     finally:
         connection.close()

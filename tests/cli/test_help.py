@@ -2,52 +2,47 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Iterator
 
 import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
 
-from tests.shared import ROOT
-
-COMMANDS = (
-    "ingest", "extract", "show", "query", "explain", "review", "decisions", "decisions export", "decisions import",
-    "decisions apply", "export", "report", "clean", "sources", "analyse", "evaluate", "evaluate-statements", "calibrate",
-    "rules", "rules check", "rules list", "models", "models info", "models train", "models download", "benchmark",
-)  # fmt: skip
+from pipeline.cli.app import app
+from tests.cli.releases import run
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "run_pipeline.py"), *arguments],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=300,
-    )
+def commands(group: object, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in getattr(group, "commands", {}).items():
+        below = list(commands(command, (*before, name)))
+        yield from below or [(*before, name)]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_teaches(command: str) -> None:
-    done = run(*command.split(), "--help")
-    assert done.returncode == 0, done.stderr
-    assert "Usage" in done.stdout
-    assert len(done.stdout) > 300
+COMMANDS = list(commands(get_command(app)))
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_help_shows_an_example_of_each_command(words: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": "200"})
+    assert done.exit_code == 0, done.output
+    assert f"Example: python run_pipeline.py {' '.join(words)}" in done.output
+
+
+def test_help_names_every_command_in_a_group() -> None:
+    shown = run("--help").stdout
+    assert {words[0] for words in COMMANDS} <= set(shown.split())
+    assert "From releases to facts" in shown
 
 
 @pytest.mark.parametrize(
     "arguments", [("frobnicate",), ("evaluate",), ("query",), ("ingest",), ("evaluate", "corpus/gold", "--errors", "x")]
 )
 def test_misuse_ends_with_2(arguments: tuple[str, ...]) -> None:
-    done = run(*arguments)
-    assert done.returncode == 2
-    assert done.stderr
+    assert run(*arguments, code=2).stderr
 
 
 def test_an_unknown_analyser_or_missing_gold_is_one_plain_line() -> None:
-    done = run("extract", "corpus/samples", "--analyser", "quick")
-    assert done.returncode == 1
-    assert "error:" in done.stderr
-    assert "Traceback" not in done.stderr
-    done = run("evaluate", "nowhere")
-    assert done.returncode == 1
-    assert "no such file or folder" in done.stderr
+    told = run("extract", "corpus/samples", "--analyser", "quick", code=1).stderr
+    assert "error:" in told
+    assert "Traceback" not in told
+    assert "no such file or folder" in run("evaluate", "nowhere", code=1).stderr

@@ -249,7 +249,7 @@ def test_nothing_heavy_is_loaded_when_no_document_has_changed(tmp_path: Path) ->
 def test_a_missing_extra_is_told_with_how_to_get_it(tmp_path: Path) -> None:
     source = write(tmp_path / "in.jsonl", [record(1)])
     told = run("ingest", source, "--db", tmp_path / "facts.duckdb", "--engine", "dask", code=1)
-    assert "sarifakta[distributed]" in told.stderr
+    assert "pip install -e '.[distributed]'" in told.stderr
     assert "Traceback" not in told.stderr
 
 

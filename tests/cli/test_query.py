@@ -38,6 +38,21 @@ def test_a_table_for_people(db: Path) -> None:
     assert "position" in shown
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("12178000000000000::DOUBLE", "12178000000000000"),
+        ("3.0::DOUBLE", "3"),
+        ("0.1::DOUBLE + 0.2::DOUBLE", "0.3"),
+        ("1234567890123.25::DOUBLE", "1234567890123.25"),
+        ("NULL", ""),
+    ],
+)
+def test_amounts_are_not_written_as_powers_of_ten(db: Path, number: str, words: str) -> None:
+    lines = [line.strip() for line in query(db, f"SELECT {number} AS amount").splitlines() if line.strip()]
+    assert lines[2:] == [words] * bool(words)
+
+
 def test_json_for_programs(db: Path) -> None:
     found = json.loads(query(db, "SELECT value, unit, doc_id FROM figures ORDER BY value", "--format", "json"))
     assert found == [

@@ -61,6 +61,18 @@ def test_an_archive_with_two_revisions_is_read_once(tmp_path: Path) -> None:
     assert revisions(db) == [("kkp-1", 1), ("kkp-1", 2)]
 
 
+def test_a_page_that_two_archives_hold_is_read_once(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+
+    def ahead(items: Iterator[Item]) -> Iterator[Done | Problem]:
+        yield from reader(iter(list(items)))  # as a pool does: the second copy comes before the first is stored
+
+    first = run(db, OLD, item(), read=ahead)
+    assert (first.store.counts.new, first.store.counts.unchanged, first.store.counts.reread) == (1, 1, 0)
+    assert run(db, NEW, OLD, read=ahead).store.counts.changed == 2
+    assert revisions(db) == [("kkp-1", 1), ("kkp-1", 2), ("kkp-1", 3)]
+
+
 def test_a_page_that_goes_back_to_what_it_was_is_a_new_revision(tmp_path: Path) -> None:
     db = tmp_path / "facts.duckdb"
     run(db, OLD)

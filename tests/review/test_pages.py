@@ -81,6 +81,13 @@ def test_a_correction_that_is_no_fact_is_refused_in_words(server: Server, db: Pa
     assert read(journal_of(db)).decisions == ()
 
 
+@pytest.mark.parametrize("body", [b"", b"{", b"[]"])
+def test_a_request_that_holds_nothing_is_refused(server: Server, body: bytes) -> None:
+    with client(server) as page:
+        for address in ("/api/decide", "/api/undo"):
+            assert page.post(address, content=body).status_code == 400
+
+
 def test_two_reviewers_who_disagree_make_a_conflict_until_one_gives_way(server: Server) -> None:
     with client(server, "Ani") as ani, client(server, "Budi") as budi:
         key = ani.get("/api/next").json()["card"]["fact_key"]

@@ -140,10 +140,12 @@ def test_other_kinds_in_a_folder_are_counted_in_one_warning(tmp_path: Path) -> N
         ("a.txt", b"%PDF-1.7 ...", "PDF"),
         ("a.txt", b"\x00\x01\x02" * 50, "binary"),
         ("a.html", bytes(range(1, 32)) * 40, "binary"),
-        ("a.jsonl", b"\x1f\x8b\x08\x00abc", "gzip"),
+        ("a.jsonl", b"\x1f\x8b\x08\x00abc", "Unpack it"),
+        ("a.json", b"[[1]]", "This is a list, not a record"),
+        ("a.jsonl", b'{"text": "a\tb"}\n', "Invalid control character."),
         ("a.json", b'{"text": "A"', "JSON"),
         ("a.json", b"[" * 100_000, "JSON"),
-        ("a.json", b"3", "int"),
+        ("a.json", b"3", "a number"),
         ("a.json", b'{"teks": "A"}', "no text"),
         ("a.json", b'{"text": ""}', "empty"),
         ("a.json", b'{"text": 7}', "no text"),
@@ -155,7 +157,7 @@ def test_other_kinds_in_a_folder_are_counted_in_one_warning(tmp_path: Path) -> N
 )
 def test_what_cannot_be_read_is_said_plainly(tmp_path: Path, name: str, content: bytes, word: str) -> None:
     problem = only_problem(write(tmp_path / name, content))
-    assert word in problem.message
+    assert word in f"{problem.message} {problem.remedy}"
     assert name in problem.origin
 
 

@@ -156,7 +156,7 @@ def test_what_was_in_the_inbox_is_told_to_who_stores_and_to_who_reads(tmp_path: 
     lines = left.splitlines(keepends=True)
     beside(db).write_bytes(lines[0] + lines[1].replace(b"Karang", b"Karung") + lines[2])
     told: list[str] = []
-    with open_for_reading(db, on_wait=told.append) as connection:
+    with open_for_reading(db, tell=told.append) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchall() == [(0,)]
     assert [t.rsplit(": ")[-1] for t in told] == ["2."]
     told.clear()
@@ -168,7 +168,7 @@ def test_what_was_in_the_inbox_is_told_to_who_stores_and_to_who_reads(tmp_path: 
         "damaged entries, left out (their documents are read again): 1.",
     ]
     told.clear()
-    with open_for_reading(db, on_wait=told.append):
+    with open_for_reading(db, tell=told.append):
         assert told == []
 
 
@@ -178,7 +178,7 @@ def test_an_inbox_of_another_database_is_told_and_left_out(tmp_path: Path) -> No
     killed(db, "kkp-2")
     beside(db).write_bytes(left)
     told: list[str] = []
-    with open_for_reading(db, on_wait=told.append):
+    with open_for_reading(db, tell=told.append):
         assert told == []
     with Store(db, version="1", tell=told.append):
         pass
@@ -207,7 +207,7 @@ def test_an_inbox_that_cannot_be_read_is_told_plainly(tmp_path: Path) -> None:
     beside(db).mkdir()
     with pytest.raises(StoreError, match=r"cannot be opened .*inbox"):
         Store(db)
-    with open_for_reading(db, on_wait=pytest.fail):
+    with open_for_reading(db, tell=pytest.fail):
         pass
     beside(db).rmdir()
     with Store(db) as store:

@@ -1,0 +1,63 @@
+"""Where the answer cannot be written: one plain line, whatever the command."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli.ingest import ingest
+from pipeline.sources.limits import LIMITS
+from pipeline.store.writer import Store
+from tests.cli.releases import ROOT, command, record, run, write
+from tests.store.helpers import made
+
+FULL = Path("/dev/full")
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("output") / "facts.duckdb"
+    with Store(path) as store:
+        store.write(made())
+    return path
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "--db", "DB"),
+        ("query", "SELECT * FROM facts", "--db", "DB", "--format", "csv"),
+        ("query", "SELECT 1", "--db", "DB", "--format", "json"),
+        ("clean", "corpus/samples/kemnaker-002.html"),
+        ("extract", "corpus/samples/kemhan-001.txt"),
+        ("extract", "corpus/samples/kemhan-001.txt", "-o", "/dev/full"),
+        ("sources", "list", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_a_full_disk_behind_the_output_is_told_in_one_line(words: tuple[str, ...], db: Path) -> None:
+    named = [str(db) if word == "DB" else word for word in words]
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            command(*named), stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, timeout=300, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert "No space left" in done.stderr
+
+
+def test_the_folder_of_an_output_is_made(db: Path, tmp_path: Path) -> None:
+    page, facts = tmp_path / "reports" / "may.html", tmp_path / "facts" / "may.jsonl"
+    run("report", "--db", db, "-o", page)
+    assert "<html" in page.read_text(encoding="utf-8")
+    run("extract", write(tmp_path / "r.jsonl", [record(1)]), "-o", facts)
+    assert json.loads(facts.read_text(encoding="utf-8"))["doc_id"] == "kkp-0001"
+
+
+def test_every_command_refuses_documents_of_the_same_size() -> None:
+    assert inspect.signature(ingest).parameters["max_megabytes"].default * 1e6 == LIMITS.document
