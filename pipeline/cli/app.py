@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 
@@ -71,11 +70,6 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(1)
     except OSError as error:
-        if error.errno not in _DISK:
-            raise
-        complain(f"{error.filename or 'The output'} cannot be written: {error.strerror}. Make room and run it again.")
+        what = f"{error.filename or 'The output'}: {error.strerror or error}"
+        complain(f"{what}. Look at the path, its rights and the room on the disk, and try again.")
         os._exit(1)  # what is left in the buffer of stdout has no room either, and Python would say so at length
-
-
-_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""Errors of a disk that is full or broken, whatever was being written."""

@@ -48,10 +48,7 @@ def calibrate(
     confidences = cross_validated(facts)
     model = with_thresholds(fit(facts), facts, confidences, precision)
     show(facts, confidences, model)
-    try:
-        keep(model, facts, confidences, plot, None if dry_run else output or MODEL)
-    except OSError as error:
-        raise Failure(f"{error.filename}: {error.strerror}. Choose a place that can be written.") from error
+    keep(model, facts, confidences, plot, None if dry_run else output or MODEL)
 
 
 def keep(

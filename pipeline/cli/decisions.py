@@ -42,8 +42,6 @@ def export(
             remark(f"{export_gold(db, gold)} gold documents written to {gold}")
     except (JournalError, StoreError) as error:
         raise Failure(str(error)) from error
-    except OSError as error:
-        raise Failure(f"{error.filename}: cannot be written: {error.strerror}.") from error
 
 
 def import_(

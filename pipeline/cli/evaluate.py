@@ -78,8 +78,6 @@ def evaluate(
             remark(f"no figure is below its floor in {floors}")
     except (GoldError, FloorsError) as error:
         raise Failure(str(error)) from error
-    except OSError as error:
-        raise Failure(f"{error.filename}: {error.strerror}. Choose a place that can be written.") from error
 
 
 def write_stand_off(documents: list[GoldDocument], folder: Path) -> int:

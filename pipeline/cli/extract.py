@@ -51,12 +51,9 @@ def extract(
     from pipeline.sources.files import read
 
     problems = 0
-    try:
-        if output:
-            output.parent.mkdir(parents=True, exist_ok=True)
-        stream = output.open("w", encoding="utf-8") if output else sys.stdout
-    except OSError as error:
-        raise Failure(f"{output}: cannot be written: {error.strerror}. Choose another file for -o.") from error
+    if output:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    stream = output.open("w", encoding="utf-8") if output else sys.stdout
     try:
         for outcome in extract_all(read(paths), analyser=analyser, jobs=jobs):
             if isinstance(outcome, Problem):

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
-from pipeline.cli.output import Failure, remark
+from pipeline.cli.output import remark
 
 
 def register(app: typer.Typer) -> None:
@@ -29,9 +29,6 @@ def report(
 
     with reading(db) as connection:
         page = render(connection, db.name, dt.datetime.now(dt.UTC))
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise Failure(f"{output}: cannot be written: {error.strerror}.") from error
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(page, encoding="utf-8")
     remark(f"report written to {output}")

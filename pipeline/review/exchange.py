@@ -19,6 +19,7 @@ COLUMNS = tuple(Decision.model_fields)
 def export_csv(db: Path, target: Path) -> int:
     """Every decision as a row; objects as JSON; a cell that a spreadsheet would run gets a leading apostrophe."""
     decisions = read(journal_of(db)).decisions
+    target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(COLUMNS)

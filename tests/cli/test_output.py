@@ -57,6 +57,26 @@ def test_the_folder_of_an_output_is_made(db: Path, tmp_path: Path) -> None:
     assert "<html" in page.read_text(encoding="utf-8")
     run("extract", write(tmp_path / "r.jsonl", [record(1)]), "-o", facts)
     assert json.loads(facts.read_text(encoding="utf-8"))["doc_id"] == "kkp-0001"
+    run("decisions", "export", "--db", db, "--csv", tmp_path / "decisions" / "may.csv")
+    assert (tmp_path / "decisions" / "may.csv").read_text(encoding="utf-8").startswith("decision_id,")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "--db", "DB", "-o"),
+        ("extract", "corpus/samples/kemhan-001.txt", "-o"),
+        ("decisions", "export", "--db", "DB", "--csv"),
+        ("evaluate", "corpus/gold", "--docs", "kemhan-001", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_an_output_that_cannot_be_written_is_named(words: tuple[str, ...], db: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    named = [str(db) if word == "DB" else word for word in words]
+    told = run(*named, tmp_path / "file" / "page", code=1).stderr
+    assert told.splitlines()[-1].startswith(f"error: {tmp_path / 'file'}")
+    assert "Traceback" not in told
 
 
 def test_every_command_refuses_documents_of_the_same_size() -> None:
