@@ -22,6 +22,7 @@ _ATTRIBUTION = re.compile(
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s*\Z")
 """The end of a sentence right before a quotation, which need not stand apart from it (… di desa.”Panen naik,” …)."""
+_SENTENCE_END = re.compile(r"[\w)]{3}[.!?]\s+(?=[A-Z])")
 _SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
 LONGEST = 600
@@ -68,7 +69,8 @@ def read(reading: Reading) -> list[Paragraph]:
     found = []
     lines = list(paragraphs(reading.document))
     marked = [quote for quote in outermost(reading.quotes) if not _opens_with_cue(reading.text, quote)]
-    quotes, lines = _joined([_cut_at_cue(reading.text, quote) for quote in marked], lines)
+    narrowed = [_narrowed(reading.text, _cut_at_cue(reading.text, quote)) for quote in marked]
+    quotes, lines = _joined(narrowed, lines)
     starts = [q.start for q in quotes]
     names = [(m.start, m.end) for m in reading.people]
     bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
@@ -109,6 +111,16 @@ def _cut_at_cue(text: str, quote: QuoteMention) -> QuoteMention:
             inner = match.start() + (text[match.start()] in ",.!?")
             return replace(quote, inner_end=inner, end=match.start(1))
     return quote
+
+
+def _narrowed(text: str, quote: QuoteMention) -> QuoteMention:
+    """A quotation without its opening mark begins behind the last sentence before that tells who says something."""
+    if quote.rule != "quote.unopened":
+        return quote
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, quote.inner_start, quote.inner_end)]
+    starts = [quote.inner_start, *ends]
+    told = [e for s, e in zip(starts, ends, strict=False) if any(verbs().takes(w) for w in text[s:e].split())]
+    return replace(quote, start=told[-1], inner_start=told[-1]) if told else quote
 
 
 def _opens_with_cue(text: str, quote: QuoteMention) -> bool:
@@ -232,11 +244,14 @@ def is_verb(token: Token) -> bool:
 def has_predicate(row: Sequence[Token]) -> bool:
     """Whether a stretch of words is a clause rather than a noun phrase: a predicate outside every relative clause."""
     vocabulary = words()
-    relative = pending = False
+    relative = pending = ranging = False
     previous = ""
     for token in row[:60]:
         low = token.low
-        if low == "yang":
+        ranging = ranging or (previous == "dari" and (low == "sebelumnya" or token.text[0].isdigit()))
+        if ranging and low == "menjadi":
+            pass  # dari 4 kali menjadi 12 kali: how far something goes
+        elif low == "yang":
             relative = pending = True
         elif token.kind == "mark":
             if token.text in ",;":

@@ -123,7 +123,13 @@ CASES: dict[str, str] = {
     "verb_of_setting_out": """
         Menteri Ratna Dewi menjabarkan, <statement kind="indirect" speaker="Ratna Dewi">pelabuhan itu akan melayani tiga
         rute</statement>.""",
+    "opening_mark_missing_behind_what_is_told": """
+        Camat Rina Marlina membuka rapat. Analis Pasar Yudha Kartika menjelaskan strategi penataan kios. <statement
+        kind="direct" speaker="Yudha Kartika" cue="ungkapnya">Tujuannya agar pedagang merasa nyaman berjualan di
+        sini,</statement>” ungkapnya.""",
     # --- no statements
+    "how_far_something_is_raised": """
+        Bupati Darto Wibowo menambahkan jadwal pelatihan dari sebelumnya 4 kali menjadi 12 kali dalam setahun.""",
     "rumour_denied": "Bupati Darto Wibowo membantah kabar bahwa pasar itu akan dijual.",
     "one_deed_more": "Romi Ivanda memimpin tim itu, serta memastikan setiap program memiliki arah.",
     "topic_of_a_role": "Bupati Darto Wibowo menjelaskan peran kader desa.",
