@@ -239,10 +239,11 @@ class Cooperating(Referring, Funding):
             return None
         stop = self.limit(cue.end, end, 420)
         named = not capitals(self.text[max(0, cue.start - 40) : stop])
-        row = self.rows.read(match.end(), stop, connect=JOIN, plain=named)
+        at = next((p.start for p in self.parties.within(cue.end, stop)[:1] if p.start < match.end()), match.end())
+        row = self.rows.read(at, stop, connect=JOIN, plain=named)
         if row and row.parties[0].source == "plain":
-            row = self.rows.read(match.end(), stop, connect=JOIN)
-        if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= match.end() + 12:
+            row = self.rows.read(at, stop, connect=JOIN)
+        if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= at + 12:
             return self.made("pair", cue, [row], self.clause(cue, start))
         return None
 
