@@ -194,7 +194,8 @@ def name_at(
             break
         if scores and (verb_like(word) or _degree_at(text, position)):
             break
-        if not small and value == PLACE and not (titles and not scores):
+        enclosed = bool(scores) and scores[0] >= KNOWN and sure and _enclosed(text, start, limit)
+        if not small and value == PLACE and not enclosed and not (titles and not scores):
             apposition = sure and not scores and text[max(0, start - 2) : start].strip() == ","
             if not (apposition and _name_next(text, token_end, limit, 0.3)):
                 break
@@ -227,6 +228,14 @@ def name_at(
     stop_at = degrees.end() if degrees else end
     mean = sum(scores) / len(scores)
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+_ROW = re.compile(r"[A-Z][\w'’-]*(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]*)){2,4},[ ]")
+
+
+def _enclosed(text: str, start: int, limit: int) -> bool:
+    """Whether three to five capitals between two commas begin here: Dirjen FAO, | Maria Helena Semedo, hadir."""
+    return text[max(0, start - 2) : start] == ", " and bool(_ROW.match(text, start, limit))
 
 
 def _closes(text: str, end: int, limit: int) -> bool:

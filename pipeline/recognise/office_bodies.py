@@ -239,7 +239,8 @@ def _complete(
     if level or head == "Sekretaris Daerah":
         return _of_region(mention, _government_meant(context, mention.start, head, level, done))
     if head in ("Presiden", "Wakil Presiden"):
-        return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), None)
+        signal = Signal("office.home_state", -0.01, "No state is named.")
+        return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), signal)
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
     parliament = _parliament(context, mention.start) if _COMMISSION.search(head) else None

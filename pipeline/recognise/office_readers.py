@@ -296,6 +296,8 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     roman = _ROMAN.match(text, at, limit)
     if roman and head.position.endswith(("Komisi", "Rektor", "Ketua", "Anggota")):
         position, at = f"{position} {roman[1]}", roman.end()
+    if roman is None and (commission := _commission(context, head, end, limit)) is not None:
+        return commission
     kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
     if kept:
         position, after = f"{position} {kept[0]}", kept[1]
@@ -329,6 +331,8 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
         if state and context.bodies.at(at) is None:
             return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
     phrase = read(text, at, limit, context.bodies, least=int(head.position in heads().needs_body))
+    if of and phrase.items and phrase.body is not None and phrase.body.rule == "office.acronym":
+        return Found(position, phrase.end, " ".join(text[at : phrase.end].split()))
     return _of_phrase(context, head, position, at, phrase, limit)
 
 
@@ -346,6 +350,23 @@ def _body_in_head(context: Context, head: Head, end: int, limit: int) -> Found |
         return None
     name, variants = body_names(inside, context.text)
     return Found(first, with_tail(context.text, inside.end, limit), name, variants)
+
+
+def _commission(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Ketua | Komisi Informasi Pusat: a commission that is called by words and no number is a body of its own."""
+    first, _, last = head.position.rpartition(" ")
+    if last != "Komisi" or not context.text.endswith(last, 0, end):
+        return None
+    inside = context.bodies.at(end - len(last))
+    if inside is not None and inside.end > end:
+        name, variants = body_names(inside, context.text)
+        stop = with_tail(context.text, inside.end, limit)
+        tail = context.text[inside.end : stop]
+        return Found(first, stop, f"{name}{tail}" if tail.startswith(" untuk ") else name, (*variants, name))
+    phrase = read(context.text, end, limit, context.bodies)
+    if not phrase.items:
+        return None
+    return Found(first, phrase.end, " ".join(context.text[end - len(last) : phrase.end].split()))
 
 
 def _definite(context: Context, head: Head, end: int, limit: int) -> Found | None:

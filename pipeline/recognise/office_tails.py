@@ -73,8 +73,8 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     elif found.organisation.startswith("Pemerintah "):
         found = replace(found, position=_SECRETARIAT.sub("", found.position) or found.position)
     found = _owned(context, start, found, limit)
-    if head.kind == "body" and found.organisation is not None:
-        found = _with_field(context, found, limit)
+    if head.kind in ("body", "unit") and found.organisation is not None:
+        found = _with_field(context, head, found, limit)
     found = _at_place(text, found, limit)
     origin = _ORIGIN.match(text, found.end, limit) if found.organisation is not None else None
     if origin:
@@ -140,14 +140,20 @@ def _at_place(text: str, found: Found, limit: int) -> Found:
     return replace(found, end=match.end(), organisation=name, variants=(*found.variants, found.organisation))
 
 
-def _with_field(context: Context, found: Found, limit: int) -> Found:
+_FIELD = re.compile(r"[ ](?P<link>Bidang|untuk(?![ ](?:UNESCO|ASEAN|Indonesia)))(?=[ ][A-Z])")
+"""The link to a field: Bidang, or untuk of a deputy of an international body."""
+
+
+def _with_field(context: Context, head: Head, found: Found, limit: int) -> Found:
     """Wakil Ketua Umum Kadin | Bidang Perindustrian: the field of the office behind the body."""
     text = context.text
-    field = re.compile(r"[ ]Bidang(?=[ ][A-Z])").match(text, found.end, limit)
+    field = _FIELD.match(text, found.end, limit)
+    if field and (head.kind == "unit") is not (field["link"] == "untuk"):
+        return found
     phrase = read(text, field.end(), limit, context.bodies, least=1) if field else None
     if field is None or phrase is None or not phrase.items or phrase.body is not None:
         return found
-    return replace(found, position=f"{found.position} Bidang {phrase.words(text)}", end=phrase.end)
+    return replace(found, position=f"{found.position} {field['link']} {phrase.words(text)}", end=phrase.end)
 
 
 _SECRETARIAT = re.compile(r"[ ](?:Sekretariat Daerah|Setda|Setdaprov|Setdakab|Setdako)$")

@@ -18,7 +18,8 @@ _QUARTER = re.compile(
     r"Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya|Tbk\.?|\(?Persero\)?)(?![^\W_])"
 )
 _FOR_STATES = re.compile(
-    r"[ \t\u00a0]+(?:untuk|for)[ \t\u00a0]+(?:Indonesia|ASEAN|Asia(?:[ ](?:Tenggara|Timur|Selatan|Pasifik))?|Pasifik)"
+    r"[ \t\u00a0]+(?:untuk|for)[ \t\u00a0]+"
+    r"(?:Indonesia|ASEAN|UNESCO|PBB|Asia(?:[ ](?:Tenggara|Timur|Selatan|Pasifik))?|Pasifik)"
     rf"(?:,?[ \t]+(?:dan|and)[ \t]+{WORD}(?:[ \t]+[A-Z]\w+)?)?"
 )
 

@@ -25,7 +25,13 @@ def same_office(first: OfficeMention, second: OfficeMention) -> bool:
 
 
 _INFERRED = frozenset(
-    ["office.body_of_release", "office.body_of_context", "office.nearest_office", "office.represents"]
+    [
+        "office.body_of_release",
+        "office.body_of_context",
+        "office.nearest_office",
+        "office.represents",
+        "office.home_state",
+    ]
 )
 """Signals of a body that the phrase itself does not name."""
 

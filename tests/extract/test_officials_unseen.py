@@ -121,6 +121,36 @@ SENTENCES = {
         + official("ia dilantik sebagai Wali Kota Tegal", "Tono Hartono", "Wali Kota", "Pemerintah Kota Tegal")
         + "."
     ),
+    "commission_that_is_a_body_of_its_own": (
+        official("Ketua Komisi Informasi Pusat, Tono Hartono", "Tono Hartono", "Ketua", "Komisi Informasi Pusat") + ", hadir."
+    ),
+    "national_commission_for_a_body_of_the_world": (
+        "Hadir "
+        + official("Ketua Komisi Nasional Uzbekistan untuk UNESCO, Gayane Umerova", "Gayane Umerova", "Ketua", "Komisi Nasional Uzbekistan untuk UNESCO")
+        + ", di Solo."
+    ),
+    "field_of_a_deputy_behind_his_body": (
+        official("Asisten Direktur Jenderal UNESCO untuk Kebudayaan, Ernesto Hartono", "Ernesto Hartono", "Asisten Direktur Jenderal untuk Kebudayaan", "UNESCO")
+        + ", hadir."
+    ),
+    "word_of_a_place_within_a_name_between_commas": (
+        official("Wakil Direktur Jenderal FAO, Maria Helena Semedo", "Maria Helena Semedo", "Wakil Direktur Jenderal", "Organisasi Pangan dan Pertanian")
+        + ", hadir."
+    ),
+    "commander_of_a_foreign_unit": (
+        official("Matthew Cox, Deputy Commodore of Destroyer Squadron SEVEN", "Matthew Cox", "Deputy Commodore", "Destroyer Squadron SEVEN")
+        + ", hadir."
+    ),
+    "president_of_another_state_by_a_part_of_his_name": (
+        official("Presiden Republik Federasi Brasil Luiz Lula da Silva", "Luiz Lula da Silva", "Presiden", "Brasil")
+        + " tiba bersama Rosangela Lula da Silva. Presiden Lula da Silva disambut tuan rumah."
+    ),
+    "second_office_of_whom_a_title_alone_means": (
+        official("Wakil Menteri Pertahanan Donny Wibowo", "Donny Wibowo", "Wakil Menteri Pertahanan", "Kementerian Pertahanan")
+        + " menerima tamu. Wamenhan "
+        + official("yang juga menjabat sebagai Ketua Dewan Pembina Yayasan Bahari", "Donny Wibowo", "Ketua Dewan Pembina", "Yayasan Bahari")
+        + ", memuji panitia."
+    ),
     "no_acting_head_where_it_is_denied": (
         "Jabatan itu sudah definitif, bukan Plt. "
         + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")
