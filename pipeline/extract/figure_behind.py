@@ -164,7 +164,9 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
         taken.extend(_coordinated(tokens, index, taken[-1]))
         if len(taken) == nouns:
             taken.extend(_class(tokens, index))
-        if nouns == 1 and len(taken) == 1 and (reduced or tokens[index].kind != "auxiliary"):
+        passive = tokens[index].kind == "verb" and tokens[index].low.startswith("di")
+        passive = passive or tokens[index].low == "belajar"  # warga belajar, kelompok belajar
+        if nouns == 1 and len(taken) == 1 and (reduced or passive or tokens[index].kind == "relative"):
             taken.extend(relative_clause(tokens, index, 4))
     return taken
 

@@ -152,7 +152,7 @@ class Context:
                 continue  # a known place was weighed before
             crossed = self.numbers.within(min(number.end, end), max(number.start, start))
             if self.bodies.at(start) is None and self.dates.at(start) is None and len(crossed) <= 1:
-                return Where(found[1], start)
+                return Where(site_of(found[1]) or found[1], start)
         return None
 
     def written(self, index: int) -> str | None:

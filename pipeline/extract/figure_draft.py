@@ -73,6 +73,11 @@ class Draft:
         most = len(before) > 1 and before[-2].low == "paling"
         return moved or most or before[-1].low in words().tied or before[-1].kind == "auxiliary"
 
+    def _turns(self, moved: str) -> bool:
+        """Whether right before this number something moves otherwise than it did before."""
+        nearest = [t.low for t in self.view.before[-3:] if t.low in words().movement]
+        return bool(nearest) and nearest[-1] != moved
+
     @property
     def share(self) -> bool:
         """Whether it is a part of a hundred or the like."""
@@ -89,3 +94,5 @@ class Draft:
         told = (earlier.measure or "").split()
         if self.unit != earlier.unit and len(told) > 1 and told[-1].lower() in words().movement:
             self.measure = " ".join(told[:-1])  # pendapatan naik 30 persen menjadi Rp2 juta
+        elif len(told) > 1 and told[-1].lower() in words().movement and self._turns(told[-1].lower()):
+            self.measure = " ".join(told[:-1])  # harga naik 5 persen, namun turun 3 persen dari Mei

@@ -28,7 +28,7 @@ _JOINED = re.compile(
 
 _ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
 _COMPOSED = re.compile(r"(?<!\w)(?:terdiri|tersusun|meliputi|mencakup|yakni|yaitu)(?!\w)[^.;]*$", re.IGNORECASE)
-_UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated"))
+_UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated", "figure.list_member"))
 _AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
 _ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")

@@ -18,7 +18,7 @@ _LONGEST = 900
 _FRAME = 80
 """Characters from the beginning of a sentence in which a time frames all that follows."""
 _HELD = re.compile(
-    r"(?<!\w)(?:berlangsung|bertempat|digelar|diselenggarakan|dilaksanakan|diadakan|dihelat|dipusatkan|berpusat)(?!\w)",
+    r"(?<!\w)(?:berlangsung|bertempat|digelar|diselenggarakan|dilaksanakan|diadakan|dihelat|dipusatkan|berpusat|berasal)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -157,7 +157,7 @@ class Scenes:
         if not (self.context.is_event(view) or self._same_day(start, end, day)):
             return Scene(None, None)
         when = [d for d in self._dates(replace(view, sentence=start, start=start, end=end)) if d.start >= held.end()]
-        place = self._where(held.end(), end, end)
+        place = self._where(held.end(), end, held.end())
         return Scene(place, self.times.value(when[0], when) if when else None, True)
 
     def spoken(self, view: View) -> str | None:

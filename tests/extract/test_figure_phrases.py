@@ -35,7 +35,7 @@ MEASURES = {
     "adjective_before_a_bracket": '<figure value="0.6" unit="percent" measure="Inflasi cabai">Inflasi cabai masih tercatat rendah (0,6 persen</figure>).',
     "in_general_is_no_subject": 'Secara umum <figure value="800000000000" unit="IDR" measure="anggaran pesantren">anggaran pesantren naik sebesar 800 miliar</figure>.',
     "until_a_date_before_the_tie": '<figure value="9450" unit="IDR" measure="Harga kopra" period="2025-06-12">Harga kopra hingga 12 Juni 2025 tetap bertahan di level Rp9.450</figure>.',
-    "contraction_of_the_thing_just_named": '<figure value="11" unit="percent" measure="Harga karet naik">Harga karet naik 11 persen</figure>, namun kontraksi <figure value="-15" unit="percent" measure="Harga karet naik">-15 persen</figure>.',
+    "contraction_of_the_thing_just_named": '<figure value="11" unit="percent" measure="Harga karet naik">Harga karet naik 11 persen</figure>, namun kontraksi <figure value="-15" unit="percent" measure="Harga karet">-15 persen</figure>.',
     "another_half": '<figure value="50" unit="percent" measure="bobot ujian">50 persen bobot ujian</figure> dari tulisan dan <figure value="50" unit="percent" measure="bobot ujian">50 persen</figure> lainnya dari lisan.',
     "shares_dealt_out": 'Total insentif mencapai <figure value="9000000000" unit="IDR" measure="insentif">Rp9 miliar</figure>, yang disalurkan kepada <figure value="6000000000" unit="IDR" measure="insentif">koperasi nelayan sebesar Rp6 miliar</figure> dan <figure value="3000000000" unit="IDR" measure="insentif">koperasi tani sebesar Rp3 miliar</figure>.',
     "act_in_capitals_before_a_count": 'Rencananya ada Lomba Lari dan Pembangunan <figure value="30" measure="sumur air bersih">30 sumur air bersih</figure>.',

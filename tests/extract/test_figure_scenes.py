@@ -44,6 +44,11 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "region_that_ends_the_noun": ("Hari ini hadir 100 pelajar madrasah Natuna.", ["Natuna"]),
     "region_in_the_name_of_a_body": ("Hari ini hadir 100 mahasiswa Universitas Jember.", [None]),
+    "where_they_come_from": (
+        "“Tercatat ada 46 film yang ikut lomba ini. Pesertanya berasal dari kota dan desa se Sumatera Barat,” jelasnya.",
+        ["Sumatera Barat"],
+    ),
+    "house_with_its_place": ("Tiket diberikan kepada 116 pelajar di Balairung Balai Kota Jakarta.", ["Jakarta"]),
     "region_whose_head_speaks": (
         "Wakil Bupati Natuna Ratna Sekar berterima kasih. “Kini kami telah menguji 773 penyuluh,” ucapnya.",
         ["Natuna"],
@@ -124,7 +129,7 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "size_that_is_a_tie_elsewhere": ("Kanal yang dilelang meliputi rentang 1432 MHz hingga 1512 MHz.", ["rentang"]),
     "compared_in_english": (
         "Harga lada naik 1,4% month over month namun turun 14,8% year over year.",
-        ["Harga lada naik"] * 2,
+        ["Harga lada naik", "Harga lada"],
     ),
     "participle_in_a_name": (
         "Imbal hasil surat utang berdenominasi rupiah turun menjadi 6,28%.",
@@ -162,6 +167,11 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
         "Pertumbuhan ekonomi sebesar 3,0 persen, meningkat 0,1 poin persentase dari proyeksi sebelumnya.",
         ["Pertumbuhan ekonomi"] * 2,
     ),
+    "turned_round": ("Harga lada naik 5 persen, namun turun 3 persen dari Mei.", ["Harga lada naik", "Harga lada"]),
+    "passive_that_says_which": ("Sebanyak 23 bank dilikuidasi.", ["bank dilikuidasi"]),
+    "passive_of_something_else": ("Penyerahan tiket kepada 116 madrasah dilakukan di balai kota.", ["madrasah"]),
+    "verb_of_the_sentence": ("Sekitar 500 peserta hadir.", ["peserta"]),
+    "price_at_first": ("Tarif awalnya Rp440.000 untuk kendaraan kecil.", ["Tarif"]),
     "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
     "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
     "price_of_what_is_sold": (
