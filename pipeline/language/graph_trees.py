@@ -10,9 +10,10 @@ import numpy as np
 import torch
 
 from pipeline.language.analyser import AnalyserError
-from pipeline.language.conllu import Word
+from pipeline.language.conllu import Sentence, Word
 from pipeline.language.graph_network import GraphNetwork
-from pipeline.language.graph_words import GraphShape, Labels, Reader, in_batches
+from pipeline.language.graph_words import BANKS, GraphShape, Labels, Reader, in_batches
+from pipeline.language.treebank import attach_punctuation
 
 BATCH_WORDS = 1500
 Weights = Mapping[Any, float]
@@ -57,6 +58,9 @@ class Networks:
         with torch.no_grad():
             for indices in in_batches([len(s) for s in sentences], BATCH_WORDS):
                 self._read([sentences[i] for i in indices], bank)
+        for words in sentences:
+            # Where a mark hangs follows from the tree of the words. With commas only GSD keeps to this.
+            attach_punctuation(Sentence("", words), frozenset() if BANKS[bank - 1] == "gsd" else frozenset({","}))
 
     def _read(self, sentences: list[list[Word]], bank: int) -> None:
         batch = self.reader.batch(sentences, [bank] * len(sentences))

@@ -191,7 +191,8 @@ def train_network(
     reader = Reader(labels, words, settings.shape.pieces)
     torch.manual_seed(seed)
     network = GraphNetwork(settings.shape, labels, table)
-    pretrain(network, reader, corpus, folder, f"{name}.pretrained", settings, seed, report)
+    # All networks begin with what the first one learnt of plain text.
+    pretrain(network, reader, corpus, folder, "graph.pretrained", settings, settings.seeds[0], report)
     training = Training(network, settings.trees, settings.average, folder, name)
     a_round = settings.silver.a_round if settings.silver else 0
 

@@ -62,8 +62,11 @@ def _root(sentence: Sentence) -> int:
     return next((n for n, w in enumerate(sentence.words, 1) if w.head == 0), 1)
 
 
-def attach_punctuation(sentence: Sentence) -> None:
-    """Hang punctuation as is done now: pairs on the head of what they enclose, a comma on the unit it opens."""
+def attach_punctuation(sentence: Sentence, but: frozenset[str] = frozenset()) -> None:
+    """Hang punctuation as is done now: pairs on the head of what they enclose, a comma on the unit it opens.
+
+    The marks in `but` stay where they hang.
+    """
     words = sentence.words
     left, right = _subtree_edges(sentence)
     root = _root(sentence)
@@ -83,7 +86,7 @@ def attach_punctuation(sentence: Sentence) -> None:
     governing = {w.head for w in words}
     for number, word in enumerate(words, 1):
         # A mark that governs something stays where it is: moved, it could come to hang below itself.
-        if word.deprel != "punct" or word.head == 0 or number in governing:
+        if word.deprel != "punct" or word.head == 0 or number in governing or word.form in but:
             continue
         if number in paired:
             word.head = paired[number]

@@ -178,3 +178,16 @@ def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_wi
     assert doc.text == "Rini membaca buku. Budi menulis surat."
     assert [t.dep_ for t in doc].count("ROOT") == 2
     assert all(t.pos_ for t in doc)
+
+
+def test_marks_hang_by_the_tree_and_commas_only_in_the_manner_of_gsd() -> None:
+    rows = ("Rini PROPN 4 nsubj", ", PUNCT 4 punct", "tadi ADV 4 advmod", "pergi VERB 0 root", "( PUNCT 1 punct",
+            "lagi ADV 4 advmod", ") PUNCT 1 punct")  # fmt: skip
+    labels = Labels.of([sentence(*rows)])
+    lean = {"head": 50.0, "relation": 50.0, "tag": 50.0, "feats": 50.0}
+    network = GraphNetwork(SMALL, labels, torch.zeros(1, 4))
+    reader = graph_trees.Networks([network], Reader(labels, {}, SMALL.pieces), lean)
+    for bank, comma in ((1, 1), (2, 4)):
+        read = sentence(*rows)
+        reader.annotate([read.words], bank=bank)
+        assert [w.head for w in read.words if w.deprel == "punct"] == [comma, 6, 6]
