@@ -26,6 +26,15 @@ _PUBLIC = (
     "Lembaga",
     "Mahkamah",
     "Balai",
+    "Politeknik",
+    "Sekolah Tinggi",
+    "UIN",
+    "Fakultas",
+    "Kejaksaan",
+    "Kepolisian",
+    "Dinas",
+    "Perpustakaan",
+    "Kantor Wilayah",
 )
 _KINDS = {
     "kementerian": ("Kementerian",), "menteri": ("Kementerian",), "universitas": ("Universitas",),
