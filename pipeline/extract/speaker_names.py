@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import Token
 from pipeline.extract.cues import words
-from pipeline.extract.speaker_phrases import names_a_body, short_titles, written_out
+from pipeline.extract.speaker_phrases import cut_down, names_a_body, short_titles, written_out
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
 from pipeline.recognise.names import name_titles
@@ -150,6 +150,7 @@ class Names:
             name
             or self._by_a_part(row, start, end)
             or self._by_its_short_form(first, last)
+            or self._by_a_shortened_title(first, last)
             or self._by_an_earlier_title(first, last)
             or self._by_the_same_position(first, last)
             or self._by_a_deputy(first, last)
@@ -203,6 +204,24 @@ class Names:
             if person is not None:
                 return self.name_of(person)
         return None
+
+    def _by_a_shortened_title(self, start: int, end: int) -> str | None:
+        """The one person before whose title ends in what this one cuts down (Dirjen Dikti: … Pendidikan Tinggi)."""
+        text = self.reading.text
+        short = title_written_out(text[start:end]).split()
+        found = set()
+        for begin, stop in self._offices[: bisect_left(self._offices, (start, 0))]:
+            whole = title_written_out(text[begin:stop]).split()
+            if (
+                len(short) < 3
+                or whole[: len(short) - 1] != short[:-1]
+                or not cut_down(short[-1], whole[len(short) - 1 :])
+            ):
+                continue
+            index = bisect_left(self.starts, stop)
+            near = self.people[index : index + 1]
+            found |= {self.name_of(p) for p in near if _HONOURS.fullmatch(text, stop, p.start)}
+        return found.pop() if len(found) == 1 else None
 
     def _by_the_same_position(self, start: int, end: int) -> str | None:
         """The one person of the document who holds a position of this very name, of this very body if there are two."""

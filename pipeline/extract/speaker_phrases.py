@@ -71,6 +71,12 @@ def written_out(text: str, first: str) -> list[str]:
     return list(found) if len({name.split()[1] for name in found}) == 1 else []
 
 
+def cut_down(short: str, whole: Sequence[str]) -> bool:
+    """Whether a word is made of letters of these words, in their order (Dikti: Pendidikan Tinggi)."""
+    letters = iter("".join(whole).casefold())
+    return 3 <= len(short) < sum(map(len, whole)) - 3 and all(letter in letters for letter in short.casefold())
+
+
 def apposed_name(row: Sequence[Token], start: int, end: int) -> int:
     """The index after a name that its apposition in lower case explains (Sumiyati, pedagang di pasar itu, …), or 0."""
     after = start

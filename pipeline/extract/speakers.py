@@ -380,6 +380,8 @@ class Speakers:
         """Whom a pronoun or a form with -nya at this offset means."""
         if self.current and self._current_kind != "body":
             return self.current
+        if self.current is None and self._current_kind in ("role", "noun"):
+            return None  # whoever spoke last has a title and no name: nobody else is meant
         person = self.reading.persons.antecedent(offset)
         return self.names.fullest(person.name) if person else self._last_person or self.current
 
