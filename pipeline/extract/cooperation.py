@@ -294,8 +294,8 @@ _STANDING = frozenset(["telah", "sudah", "sejak", "masih", "kembali", "hasil", "
 """Words by which a document is done, not going on."""
 _WEAKER: tuple[tuple[str, Stage], ...] = (("strengthened", "active"), ("ready", "planned"), ("possible", "explored"))
 _LASTS = re.compile(
-    r"\byang\s+(?:(?:telah|sudah|selama ini|lama|terus|kini|resmi|semakin|makin|kian)\s+){1,3}(?:ter|di|ber)?"
-    r"(?:jalin|bangun|jalan|bina|langsung|lakukan|laksanakan|baik|erat|kuat|solid)\b|"
+    r"\byang\s+(?:(?:telah|sudah|sedang|tengah|selama ini|lama|terus|kini|resmi|semakin|makin|kian)\s+){1,3}"
+    r"(?:ter|di|ber)?(?:jalin|bangun|jalan|bina|langsung|lakukan|laksanakan|baik|erat|kuat|solid)\b|"
     r"\byang\s+(?:terjalin|terbina|terbangun)\b",
     re.IGNORECASE,
 )

@@ -155,11 +155,15 @@ class Encounters:
         party = first[leading[0]]
         return Party(0, 0, party.name, "anaphor", party.variants, party.id)
 
-    def both(self, offset: int, words: str) -> tuple[Party, ...] | None:
-        """Whom "kedua pihak", "kedua negara" means: the two brought together last; None where nobody fits."""
+    def both(self, offset: int, words: str, here: Pair | None = None) -> tuple[Party, ...] | None:
+        """Whom "kedua pihak", "kedua negara" means: the two met in the sentence itself (`here`), else those brought
+        together last; None where nobody fits.
+        """
         low = words.casefold()
         if "negara" in low or "bangsa" in low or low == "kedua pemimpin":
             return self._states(offset)
+        if here and len(here.parties) == 2 and self._fit(here, low):
+            return here.parties
         for pair in reversed(self.pairs[-_MEMORY:]):
             if pair.offset <= offset and len(pair.parties) == 2 and self._fit(pair, low):
                 return pair.parties

@@ -51,7 +51,7 @@ class Referring(Constructions):
         said = [m for m in pattern("both").finditer(self.text, start, end) if m.start() <= reach]
         said = [m for m in said if not _OF_BOTH.fullmatch(self.text, cue.end, m.start())]
         said.sort(key=lambda m: not _OWN.fullmatch(self.text, cue.end, max(m.start(), cue.end)))
-        meant = ((m, self.encounters.both(start, m.group())) for m in said)
+        meant = ((m, self.encounters.both(start, m.group(), self.encounters.met_in(start, m.start()))) for m in said)
         match, pair = next(((m, pair) for m, pair in meant if pair), (None, None))
         if match is None or pair is None:
             return None
