@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.figure_phrase import LONGEST, QUOTES, Phrase, is_level, phrase, relative_clause, skip_parenthesis
+from pipeline.extract.figure_phrase import (
+    LONGEST,
+    QUOTES,
+    Phrase,
+    denied,
+    is_level,
+    phrase,
+    relative_clause,
+    skip_parenthesis,
+)
 from pipeline.extract.figure_words import Token, View, words
 from pipeline.recognise.number_grammar import vocabulary
 
@@ -168,6 +177,8 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
         passive = passive or tokens[index].low == "belajar"  # warga belajar, kelompok belajar
         if nouns == 1 and len(taken) == 1 and (reduced or passive or tokens[index].kind == "relative"):
             taken.extend(relative_clause(tokens, index, 4))
+        elif len(taken) == nouns and nouns + 5 < LONGEST and denied(tokens, index):
+            taken.extend(relative_clause(tokens, index, 5))
     return taken
 
 

@@ -319,6 +319,8 @@ class Chooser:
         if at < 1 or view.before[at].low != ",":
             return None
         found = subject(view.before[:at])
+        if found is not None and (adverb := _agreeing(view.before[:at])) is not None:
+            found = subject(view.before[:adverb])  # realisasi sesuai dengan rencana, mencapai 40 ton
         if found is not None and words().degrees.issuperset(found.words):
             return None  # namun terbatas, hanya sebesar
         return found if found is not None and not found.name and not found.weak else None
@@ -335,6 +337,14 @@ class Chooser:
     def words_of(self, phrase: Phrase) -> str:
         """The words of a phrase as the text has them."""
         return self.text[phrase.start : phrase.end].strip(" ,.;:")
+
+
+def _agreeing(before: Sequence[Token]) -> int | None:
+    """The index of `sesuai (dengan)` where it opens the last words; None where it does not."""
+    for index in range(len(before) - 1, max(-1, len(before) - 4), -1):
+        if before[index].low in ("sesuai", "sejalan"):
+            return index
+    return None
 
 
 def _having(front: Phrase | None, verb: Token) -> Phrase:

@@ -29,6 +29,8 @@ _JOINED = re.compile(
 _ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
 _COMPOSED = re.compile(r"(?<!\w)(?:terdiri|tersusun|meliputi|mencakup|yakni|yaitu)(?!\w)[^.;]*$", re.IGNORECASE)
 _UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated", "figure.list_member"))
+_OF_WHOLE = re.compile(r"\s+(?:terhadap|dari|atas)\s+", re.IGNORECASE)
+"""Between a share and its whole: 1,5 persen terhadap PDB (Rp371 triliun) is the same amount twice."""
 _AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
 _ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
@@ -211,6 +213,9 @@ class Drafter:
         if label is None:
             return False
         if previous is not None and 0 <= label.start - previous.number.end <= 2 and draft.share:
+            return self._note(draft, previous, before[opened].start)
+        whole = previous is not None and previous.share and not draft.share and draft.unit != "count"
+        if previous is not None and whole and _OF_WHOLE.fullmatch(self.text, previous.number.end, label.start):
             return self._note(draft, previous, before[opened].start)
         behind = after(draft.view)
         place = self.context.place_of(label.start, label.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.figure_phrase import LONGEST, Phrase, is_level, phrase, relative_clause, skip_parenthesis
+from pipeline.extract.figure_phrase import LONGEST, Phrase, denied, is_level, phrase, relative_clause, skip_parenthesis
 from pipeline.extract.figure_words import Token, words
 
 _HAVING = frozenset(
@@ -278,6 +278,7 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
                 back -= 1
             aside = _transitive(token) and at - index > 1 and not _counts_the_head(tokens, index, at)
             aside = aside and not (index > 0 and _numbers_the_head(tokens, index, at))
+            aside = aside and not (back > 0 and _rate_head(tokens, back))
             if back < 0 or tokens[back].kind != "relative" or aside:
                 if not _passive_on_level(tokens, index, at):
                     break
@@ -326,6 +327,16 @@ def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
     tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return tie in ("berjumlah", "mencapai", "tercatat") and tokens[verb].low not in words().recording | _HAVING
+
+
+def _rate_head(tokens: Sequence[Token], relative: int) -> bool:
+    """`jumlah warga yang belum memiliki rekening mencapai 51 juta`: how many they are is said, whatever they have."""
+    for token in reversed(tokens[max(0, relative - 6) : relative]):
+        if token.low in words().counts | words().spans:
+            return True
+        if token.kind != "word":
+            return False
+    return False
 
 
 def _enumerator(tokens: Sequence[Token], opened: int, closed: int) -> bool:
@@ -403,6 +414,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         at += 1
     if len(taken) == 1 and at < len(collected):
         taken.extend(relative_clause(collected, at, 4))
+    elif taken and at < len(collected) and denied(collected, at):
+        taken.extend(relative_clause(collected, at, 5))
     if taken and taken[0].low in known.temporal:
         return []
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):

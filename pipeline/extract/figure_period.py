@@ -37,6 +37,8 @@ EARLIER = re.compile(
 )
 FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w)]*\s+(?:Tahun\s+(?:Anggaran\s+|Ajaran\s+)?|TA\s+)?\d{4}$")
+_NOTE = re.compile(r"[^()\n]{1,40}\)")
+"""The rest of a parenthesis that a date opens."""
 _BASE = re.compile(
     r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?(?:\s+yang\s+sama)?(?:\s+(?:pada|di))?\s*$",
     re.IGNORECASE,
@@ -134,6 +136,9 @@ class Times:
 
         So does the number that follows at once: 49,6 (April 49,8).
         """
+        inside = _NOTE.match(self.text, end)
+        if inside is not None and self.numbers.within(end, inside.end()):
+            return True  # 50,4 (Juni: kontraksi 46,9)
         if self.text[end : end + 1] == " " and self.numbers.within(end + 1, end + 2):
             return True
         tied = _TIES.match(self.text, end)

@@ -55,8 +55,9 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     verb = False
     if [t.low for t in tokens[at : at + 2]] == ["yang", "akan"]:
         return []  # tujuh mitra yang akan bergabung: what they will do does not say what they are
+    lacking = denied(tokens, at)
     for token in tokens[at : at + longest]:
-        if token.low in words().judging and not verb:
+        if token.low in words().judging and not verb and not lacking:
             return []
         if (token.kind == "relative" and not taken) or (token.kind == "auxiliary" and not verb):
             taken.append(token)
@@ -71,6 +72,15 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     stop = tokens[at + len(taken)].low if at + len(taken) < len(tokens) else ""
     plain = bool(taken) and taken[0].kind == "verb" and stop == "oleh"
     return taken if verb and not plain else []
+
+
+def denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins here that says what they have or do not: without it the count is of others."""
+    return (
+        at < len(tokens)
+        and tokens[at].kind == "relative"
+        and any(t.low in ("belum", "tidak", "tak", "bukan") for t in tokens[at + 1 : at + 3])
+    )
 
 
 def is_level(token: Token) -> bool:

@@ -47,6 +47,8 @@ _PLANS = frozenset(("target", "targetnya", "pagu", "kuota", "rencana", "usulan",
 """Nouns of a plan: what changes is the plan (target naik dari 5 ton menjadi 8 ton)."""
 _OWN = re.compile(r"\s+(?:sekitar\s+)?\S+(?:\s+\S+){0,4},\s+(?:serta|dan)\s")
 """Right behind a noun of a plan a number of its own, then another clause: target 3 juta rumah, serta …"""
+_AS_PLANNED = re.compile(r"(?<!\w)(?:sesuai|sejalan|seturut)(?:\s+dengan)?\s+$", re.IGNORECASE)
+"""What goes as planned is done (sesuai dengan rencana, mencapai 40 ton)."""
 _ACCOUNTS = frozenset(("target", "pagu", "kuota", "sasaran"))
 """Behind a share they are the whole of which it is a share."""
 
@@ -157,6 +159,8 @@ class Certainty:
             return bool(re.search(r"[),;]", gap)) or bool(self.numbers.within(cue.end(), start))
         if cue[0].lower() in _PLANS and _OWN.match(self.text, cue.end(), start):
             return bool(self.numbers.within(cue.end(), cue.end() + 3))
+        if cue[0].lower() in _PLANS and _AS_PLANNED.search(self.text, max(0, cue.start() - 20), cue.start()):
+            return True
         if cue[0].lower() == "komitmen":
             return len(self.text[cue.end() : start].split()) > 4
         if cue.lastgroup == "weak" and self.text.startswith("yang ", max(0, cue.start() - 5)):

@@ -212,6 +212,8 @@ class Windows:
             for i in range(len(tokens) - 1):
                 if tokens[i].low == "dalam" and tokens[i + 1].low == "negeri":
                     tokens[i : i + 2] = [replace(t, kind="word") for t in tokens[i : i + 2]]
+                elif tokens[i].low == "uang" and tokens[i + 1].low == "beredar":
+                    tokens[i + 1] = replace(tokens[i + 1], kind="word")
                 elif tokens[i].low == "tetap" and self._stays(tokens[i + 1]):
                     tokens[i] = replace(tokens[i], kind="auxiliary")
                 elif tokens[i].low in _SPANS and [t.low for t in tokens[i + 1 : i + 2]] in (["over"], ["on"], ["to"]):

@@ -89,6 +89,10 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
         "Produksi mencapai 34 ribu ton. Tambak rakyat menyerap 900 buruh.",
         ["2025-01", "2023", None],
     ),
+    "of_a_number_in_brackets": (
+        "Indeks pada Oktober 2025 mencapai 50,4 (Juni 2025: kontraksi 46,9).",
+        ["2025-10", "2025-06"],
+    ),
     "today_before_the_year_of_a_name": (
         "Dinas pada Senin, 3 November 2025, melepas 130 kader Desa Siaga Tahun Anggaran 2025.",
         ["2025-11-03"],
@@ -110,6 +114,7 @@ STATUS: dict[str, tuple[str, list[str]]] = {
         "Mereka mengejar target 3 juta rumah, serta penguatan desa lewat pembentukan 80 ribu koperasi.",
         ["target", "actual"],
     ),
+    "done_as_planned": ("Realisasi hibah sesuai dengan rencana, mencapai Rp458 miliar.", ["actual"]),
     "who_they_are": ("Ia tidak termasuk 40 tokoh yang diusulkan menjadi pahlawan.", ["actual"]),
     "still_to_be_built": ("Ada 40 puskesmas yang diusulkan dibangun di Palu.", ["target"]),
     "counted_who_will": ("Terhitung sebanyak 863 pelamar akan mengikuti ujian.", ["actual"]),
@@ -172,6 +177,24 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "passive_of_something_else": ("Penyerahan tiket kepada 116 madrasah dilakukan di balai kota.", ["madrasah"]),
     "verb_of_the_sentence": ("Sekitar 500 peserta hadir.", ["peserta"]),
     "price_at_first": ("Tarif awalnya Rp440.000 untuk kendaraan kecil.", ["Tarif"]),
+    "how_many_whatever_they_have": (
+        "Jumlah warga pesisir yang memiliki rekening simpanan mencapai sekitar 51 juta orang.",
+        ["warga pesisir"],
+    ),
+    "those_who_have_not": (
+        "Jumlah warga pesisir yang belum memiliki rekening simpanan mencapai sekitar 51 juta orang.",
+        ["warga pesisir yang belum memiliki rekening simpanan"],
+    ),
+    "those_behind_who_have_not": (
+        "Masih ada 40 kapal nelayan yang belum terdata.",
+        ["kapal nelayan yang belum terdata"],
+    ),
+    "money_in_circulation": (
+        "Itu sejalan dengan pertumbuhan uang beredar dalam arti luas (M2) mencapai 8,0%.",
+        ["pertumbuhan uang beredar"],
+    ),
+    "as_planned": ("Realisasi hibah sesuai dengan rencana, mencapai Rp458 miliar.", ["Realisasi hibah"]),
+    "whole_in_money": ("Defisit desa di level 1,5% terhadap PDB (Rp371 triliun).", ["Defisit desa"] * 2),
     "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
     "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
     "price_of_what_is_sold": (
