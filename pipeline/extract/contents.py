@@ -237,7 +237,8 @@ def _opener(row: Sequence[Token], at: int) -> int | None:
             between = row[at:index]
             if token.low.startswith("bahwa"):
                 bare = [t for t in between if t.kind == "word"]
-                aside = not bare or bare[0].low in words().asides or between[0].text == ","
+                closed = between != [] and between[0].text == "," and (len(between) == 1 or between[-1].text == ",")
+                aside = not bare or bare[0].low in words().asides or closed
                 return index if aside or not has_predicate(between) else None
             return index
         if token.kind == "quote" or token.text in (".", ";") or (index > at and verbs().takes(token.low)):

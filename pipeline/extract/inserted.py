@@ -24,6 +24,9 @@ class Inserted:
             if row[index - 1].text != "," or token.kind != "word":
                 continue
             low = token.low
+            sourced = low == "menurut" and row[index + 1 : index + 2] and row[index + 1].low in words().no_speakers
+            if sourced or row[index - 2].low.startswith("bahwa"):
+                continue
             if low == "menurutnya" or (low.endswith("nya") and verbs().inside(low)):
                 speaker, end = None, index + 1
                 closed = end >= len(row) or row[end].text in (",", ".", "!") or row[end].low in words().asides

@@ -188,7 +188,7 @@ class Reported:
                 continue
             if covered and found:
                 found[-1] = self._shortened(found[-1], row, index)
-                if found[-1].rule == "statement.noun" and self.text.count(" ", found[-1].start, found[-1].end) < FEWEST:
+                if found[-1].rule == "statement.noun" and " " not in self.text[found[-1].start : found[-1].end]:
                     found.pop()
             drafted = made(self.text, self.speakers, row, content, index, who)
             if drafted:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, has_predicate, is_verb
-from pipeline.extract.cues import words
+from pipeline.extract.cues import verbs, words
 from pipeline.recognise.lexicon import namelike
 
 _SHORT = re.compile(r"\(((?:Ka|Waka|Dan|Dir|Ses|Sek|As|Ir|Pang|Ket|Dek|Wa)[a-z]{3,}|Irup)\)")
@@ -127,6 +127,16 @@ def stand_in(row: Sequence[Token], begin: int, last: int) -> int | None:
             at = index + 1 + (row[index + 1].low in ("oleh", "kepada"))
             return at if at <= last and row[at].kind == "word" else None
     return None
+
+
+def in_series(row: Sequence[Token], comma: int, cue: int) -> bool:
+    """Whether the verb is one of several of the same subject (Ratna memuji warga, menegaskan …, dan berharap …)."""
+    if row[comma].text != "," or row[cue].low not in verbs().personal or not any(map(is_verb, row[:comma])):
+        return False
+    for index in range(cue + 1, min(cue + 60, len(row) - 1)):
+        if row[index].low in ("dan", "serta") and row[index - 1].text == "," and verbs().takes(row[index + 1].low):
+            return True
+    return False
 
 
 def clean(row: Sequence[Token], start: int, end: int) -> bool:

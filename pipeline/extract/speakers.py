@@ -23,6 +23,7 @@ from pipeline.extract.speaker_phrases import (
     bare_name,
     clean,
     core_end,
+    in_series,
     stand_in,
 )
 from pipeline.recognise.mentions import Signal
@@ -121,7 +122,7 @@ class Speakers:
         if at < begin:
             return None
         linked = vocabulary.coordinators | vocabulary.alongside
-        coordinated = row[at].low in linked or row[at + 1].low == "bahkan"
+        coordinated = row[at].low in linked or row[at + 1].low == "bahkan" or in_series(row, at, cue)
         if not coordinated and row[at].low in vocabulary.blockers:
             return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)

@@ -127,6 +127,27 @@ CASES: dict[str, str] = {
         Camat Rina Marlina membuka rapat. Analis Pasar Yudha Kartika menjelaskan strategi penataan kios. <statement
         kind="direct" speaker="Yudha Kartika" cue="ungkapnya">Tujuannya agar pedagang merasa nyaman berjualan di
         sini,</statement>” ungkapnya.""",
+    "series_of_verbs_of_one_subject": """
+        Bupati Darto Wibowo memuji pedagang, menegaskan <statement kind="indirect" speaker="Darto Wibowo">pasar itu milik
+        warga</statement>, dan berharap <statement kind="indirect" speaker="Darto Wibowo">pasar itu terus
+        ramai</statement>.""",
+    "two_words_before_a_second_verb": """
+        Bupati Darto Wibowo menegaskan <statement kind="indirect" speaker="Darto Wibowo">pentingnya
+        kebersihan</statement> dan mengajak <statement kind="indirect" speaker="Darto Wibowo">pedagang menjaga
+        pasar</statement>.""",
+    "source_of_data_behind_bahwa": """
+        Bupati Darto Wibowo menjelaskan bahwa, <statement kind="indirect" speaker="Darto Wibowo">menurut data BPS, jumlah
+        pedagang terus naik</statement>.""",
+    "clause_with_bahwa_inside_behind_a_comma": """
+        Meutya Sari mengatakan, <statement kind="indirect" speaker="Meutya Sari">pameran ini menunjukkan bahwa anak muda
+        mampu berkarya</statement>.""",
+    "title_cut_down": """
+        Direktur Jenderal Pendidikan Tinggi, Khairul Munadi, mengunjungi kampus itu. Dirjen Dikti menilai <statement
+        kind="indirect" speaker="Khairul Munadi">kampus itu sudah siap</statement>.""",
+    "nobody_else_is_meant_by_a_title_without_a_name": """
+        Bupati Darto Wibowo membuka rapat. “<statement kind="direct" speaker="null" cue="kata">Kami siap membantu
+        warga,</statement>” kata seorang relawan. “<statement kind="direct" speaker="null" cue="ujarnya">Kami datang
+        dari jauh,</statement>” ujarnya.""",
     # --- no statements
     "how_far_something_is_raised": """
         Bupati Darto Wibowo menambahkan jadwal pelatihan dari sebelumnya 4 kali menjadi 12 kali dalam setahun.""",
