@@ -25,6 +25,11 @@ _PROGRAMME_IS = re.compile(
     re.IGNORECASE,
 )
 """Program ini merupakan | kolaborasi antara A dan B: the programme is what they do together."""
+_HELD_BY = re.compile(
+    r"\b(?:digelar|diselenggarakan|dilaksanakan|diadakan|terselenggara|terlaksana|diluncurkan)\s+(?:atas|berkat|melalui|lewat|dengan)\s+$",
+    re.IGNORECASE,
+)
+"""Bursa kerja ini digelar atas | kerja sama A dan B."""
 _EVENT_IS = re.compile(
     r"\b(?:program|kegiatan|acara|pelatihan|bimtek|lokakarya|workshop|seminar|konferensi|kompetisi|lomba|festival|pameran|kampanye|"
     r"sosialisasi|webinar)\s+(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:(?:juga|turut|telah|akan|sendiri)\s+)*$",
@@ -141,12 +146,16 @@ class Cooperating(Referring, Funding):
         if found.forms != ("cooperation",):
             return found
         left = self.text[max(start, cue.start - 240) : cue.start]
-        if cue.kind == "noun":
-            return replace(found, forms=("program",)) if _PROGRAMME_IS.search(left) else found
+        bare = cue.kind == "noun" and found.parties[0].end + 1 == cue.start  # A kerja sama dengan B gelar …
+        if cue.kind == "noun" and not bare:
+            held = _PROGRAMME_IS.search(left) or _HELD_BY.search(left)
+            return replace(found, forms=("program",)) if held else found
         if cue.kind == "verb" and _EVENT_IS.search(left):
             return replace(found, forms=("program",))
         behind = _STILL.match(self.text, max(found.end, cue.end))
-        verb = pattern("holding_verbs").match(self.text, behind.end()) if behind and cue.kind == "verb" else None
+        verb = (
+            pattern("holding_verbs").match(self.text, behind.end()) if behind and (cue.kind == "verb" or bare) else None
+        )
         if verb and not NO_PROGRAMME.match(self.text, verb.end()):
             return replace(found, forms=("program",), end=verb.end())
         left = _OWN_RELATIVE.sub("", left)

@@ -51,6 +51,7 @@ class Vocabulary(Frozen):
     staging_verbs: tuple[str, ...]
     holding_verbs: tuple[str, ...]
     agreed_verbs: tuple[str, ...]
+    agreed_things: tuple[str, ...]
     made_together: tuple[str, ...]
     partner_nouns: tuple[str, ...]
     list_openers: tuple[str, ...]
@@ -189,7 +190,7 @@ def spoken_of(text: str) -> bool:
     return bool(
         pattern("event_verbs").search(text)
         or pattern("made_together").search(text)
-        or "sepakat" in text
+        or "epakat" in text
         or "hubungan" in text
     )
 

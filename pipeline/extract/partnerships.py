@@ -226,9 +226,8 @@ def sensible(parties: tuple[Party, ...]) -> bool:
     """Whether these can be parties: not a state with nothing but its own ministries, not a body with its own office."""
     ids = {p.id for p in parties}
     for unit in filter(None, (_UNIT.match(p.name) for p in parties)):
-        if any(
-            form in unit[1] for p in parties for form in (p.name, *p.variants) if len(form) > 3 and p.name != unit[0]
-        ):
+        others = [p for p in parties if p.name != unit[0] and not p.id.startswith("region-")]
+        if any(form in unit[1] for p in others for form in (p.name, *p.variants) if len(form) > 3):
             return False
     if "state-id" in ids:
         if any(p.name == GOVERNMENT for p in parties):
@@ -242,6 +241,8 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     stop = _clause_end(text, max(found.end, found.cue.end), end)
     clause = max(start, min(found.clause, found.cue.start))
     left = " ".join(text[max(clause, found.cue.end - 900) : found.cue.end].split())
+    if found.rule == "partnership.signed_by":
+        left = f"{left} {' '.join(text[found.cue.end : found.parties[0].start].split())}"  # … yang akan ditandatangani
     right = "" if found.aside else " ".join(text[max(found.end, found.cue.end) : stop].split())
     before = "" if found.aside else " ".join(text[max(start, clause - 400) : clause].split())
     inner = " ".join(text[found.cue.end : found.end].split())
@@ -252,7 +253,8 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
             continue  # a joint exercise that is only discussed
         if found.rule == RELATIONS and judged.stage != "ended":
-            judged = Judged("explored", explicit=False)  # relations that are to be closer
+            close = text[found.cue.start : found.cue.end].casefold().startswith("eratnya")
+            judged = Judged("active" if close else "explored", explicit=close)  # relations that are to be closer
         if form == "program" and judged.stage != "ended":
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
         topic = cooperation.topic(text, found.cue, [found.end], stop)

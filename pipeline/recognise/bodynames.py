@@ -216,7 +216,7 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
                 closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
                 if (_blocked(line, at) and not closing_word) or named or _another_head(line, at, rule):
                     break
-                if behind_office and small in _given_names():
+                if (behind_office and small in _given_names()) or (line.words[at - 1] == "DPR" and word != "RI"):
                     break
                 closing = _place_end(line, at, rule)
                 if closing > at:
