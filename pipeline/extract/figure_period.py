@@ -64,6 +64,8 @@ class When:
     """Whether the sentence sets it before the number, so that it holds for what follows."""
     day: bool = False
     """Whether it is the day on which something happened, no day up to which something was counted."""
+    aside: bool = False
+    """Whether it stands in brackets with the number, so that it says nothing of what follows."""
 
 
 def caused(between: str) -> bool:
@@ -99,6 +101,7 @@ class Times:
             and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
         ]
         left = [d for d in dates if d.end <= number.start and not self.attribution(view, d)]
+        left = [d for d in left if not self.noted(d, number.start)]
         earlier = left and not right and self.text[left[-1].end : number.start]
         if earlier and (EARLIER.search(earlier) or FORMERLY.search(earlier[-40:])):
             return When(None, before=False)
@@ -109,7 +112,14 @@ class Times:
         chosen = right[0] if right else left[-1] if left else None
         if chosen is None:
             return When(None, before=True)
-        return When(self.value(chosen, dates), not right, self.one_day(chosen))
+        opened = self.text.rfind("(", view.start, chosen.start)
+        aside = not right and opened > self.text.rfind(")", view.start, chosen.start)
+        return When(self.value(chosen, dates), not right, self.one_day(chosen), aside)
+
+    def noted(self, date: DateMention, start: int) -> bool:
+        """Whether the date is that of a number in brackets before `start`: 50,4 (Juni: 46,9) dan menjadi 51,2."""
+        note = _NOTE.match(self.text, date.end)
+        return note is not None and note.end() <= start and bool(self.numbers.within(date.end, note.end()))
 
     def one_day(self, date: DateMention) -> bool:
         """Whether it names days by themselves, not up to or as of which day something stands."""

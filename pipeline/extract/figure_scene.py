@@ -105,7 +105,8 @@ class Scenes:
     def _dates(self, told: View) -> list[DateMention]:
         """The dates of a sentence that do not only say when somebody spoke."""
         found = [self.context.dates.mentions[i] for i in self.context.dates.within(told.start, told.end)]
-        return [d for d in found if isinstance(d, DateMention) and d.value and not self.times.attribution(told, d)]
+        dates = [d for d in found if isinstance(d, DateMention) and d.value and not self.times.attribution(told, d)]
+        return [d for d in dates if not self.times.noted(d, told.end)]
 
     def _same_day(self, start: int, end: int, day: str | None) -> bool:
         """Whether a sentence tells of this very day."""

@@ -55,7 +55,7 @@ class Situation:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
         own = draft.place, draft.period
-        draft.borrowed = self._of_topic(draft, previous)
+        draft.borrowed = self._of_topic(draft, previous) or when.aside
         content = draft.unit == "count" and draft.head_word in words().contents
         if previous is not None and self._neighbours(previous, draft) and not content:
             if draft.place is None and (previous.placed or self._of_these(previous, draft)):

@@ -93,6 +93,14 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
         "Indeks pada Oktober 2025 mencapai 50,4 (Juni 2025: kontraksi 46,9).",
         ["2025-10", "2025-06"],
     ),
+    "after_brackets": (
+        "Indeks pada Oktober 2025 mencapai 50,4 (Juni 2025: 46,9) dan volume ekspor mencapai 80 ton.",
+        ["2025-10", "2025-06", "2025-10"],
+    ),
+    "brackets_say_nothing_of_what_follows": (
+        "Surplus mencapai Rp15 miliar (Mei 2024: Rp13 miliar). Tarif impor dipatok 5 persen.",
+        [None, "2024-05", None],
+    ),
     "today_before_the_year_of_a_name": (
         "Dinas pada Senin, 3 November 2025, melepas 130 kader Desa Siaga Tahun Anggaran 2025.",
         ["2025-11-03"],
