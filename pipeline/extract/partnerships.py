@@ -344,8 +344,8 @@ def _settled(drafts: dict[tuple[frozenset[str], Form], Draft]) -> list[Draft]:
     kept = []
     for (ids, form), draft in drafts.items():
         signed = any(k[0] == ids and k[1] in INSTRUMENTS and d.judged.stage == "signed" for k, d in drafts.items())
-        if form == "cooperation" and signed and not draft.judged.explicit:
-            continue
+        if form == "cooperation" and signed and (not draft.judged.explicit or draft.judged.stage == "signed"):
+            continue  # what is signed is the document
         weak = draft.found.anaphoric or draft.found.rule in ("partnership.speaker_with", "partnership.together")
         larger = any(ids < k[0] and k[1] == form for k in drafts)
         if weak and larger:
