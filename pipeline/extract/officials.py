@@ -11,6 +11,7 @@ from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.fact import Evidence, Official
 from pipeline.language import Analyser, analyser
 from pipeline.recognise.mentions import Signal
+from pipeline.recognise.titles import translations
 from pipeline.resolve import holdings
 from pipeline.resolve.persons import Holding, Person
 from pipeline.resolve.reading import Reading
@@ -50,11 +51,11 @@ _SMALL = frozenset(["dan", "serta", "for", "of", "and", "the", "untuk", "di", "p
 
 
 def _shortens(short: str, full: str) -> bool:
-    """Whether one position is the other with other blanks, without its part of the body, by initials or in syllables.
+    """Whether one position is the other: in Indonesian, with other blanks, without its part of the body, in short.
 
-    Penais Zawa and Penaiszawa, Anggota and Anggota Komisi IX, Kepala Biro KLI, Direktur Jenderal Strahan.
+    President and Presiden, Penais Zawa and Penaiszawa, Anggota and Anggota Komisi IX, Kepala Biro KLI, Dirjen Strahan.
     """
-    if short.replace(" ", "") == full.replace(" ", ""):
+    if short.replace(" ", "") == full.replace(" ", "") or translations().get(full, full) == short:
         return True
     part = _PARTS.search(full)
     if part is not None and short == full[: part.start()]:

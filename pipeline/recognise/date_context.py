@@ -45,6 +45,7 @@ def told_by_text(text: str, found: Sequence[DateMention], anchor: dt.date | None
 def _counted(text: str, found: Sequence[DateMention], anchor: dt.date | None) -> Iterable[DateMention]:
     """Tahun sebelumnya, keesokan harinya: counted from the last time of that grain before them."""
     before: list[DateMention] = []
+    told: dict[str, DateMention] = {}
     for mention in found:
         open_value = mention.candidates[0] if mention.value is None and mention.candidates else ""
         if open_value.startswith("XXXX-") and mention.rule == "date.month_that_year":
@@ -61,12 +62,17 @@ def _counted(text: str, found: Sequence[DateMention], anchor: dt.date | None) ->
         source = _source(before, mention, unit, anchor)
         day = _last_day(source) if source is not None else anchor if unit == "year" and count < 0 else None
         value = shifted(day, unit, count) if day is not None else None
+        again = told.get(open_value)
+        if value is None and again is not None and mention.start - again.end <= _NEAR:
+            value, source = again.value, again
+        elif value is not None:
+            value += code["part"] or ""
         if value is None:
             continue
-        value += code["part"] or ""
         words = f"counted from the mention at {source.start}" if source is not None else "counted from publication"
         signal = Signal("date.counted_from_text", -0.06 if source is not None else -0.12, words)
-        yield replace(mention, value=value, candidates=(value,), signals=(*mention.signals, signal))
+        told[open_value] = replace(mention, value=value, candidates=(value,), signals=(*mention.signals, signal))
+        yield told[open_value]
 
 
 def _of_that_year(mention: DateMention, before: list[DateMention]) -> DateMention | None:

@@ -32,6 +32,7 @@ _PARTS = {"date.clock", "date.part_of_day"}
 """Rules whose finds count only as a part of another mention."""
 _FROM_TEXT = ("counted", "of_that_year")
 """Builds whose value another mention gives."""
+_LATELY = re.compile(r"\byang kemar[ie]n\Z", re.IGNORECASE)
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 
@@ -54,8 +55,8 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
         start, end = extent(lexed, match)
         if match.rule.build == "block" or furniture.touches(start, end):
             continue
-        if document.text[start:end] == "Hari Ini" and _quoted(document.text, start):
-            continue  # a word of the title of an article
+        if _no_day(document.text, start, end):
+            continue
         own_words = match.rule.build == "day_word" and not _quoted(document.text, start)
         for meaning in meanings(match, days._replace(speech=days.told) if own_words else days):
             at, to = meaning.extent or (start, end)
@@ -65,6 +66,12 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
             )  # fmt: skip
             found.append((mention, match.rule.needs_day))
     return told_by_text(document.text, _clocks(_with_times(document.text, found)), days.day)
+
+
+def _no_day(text: str, start: int, end: int) -> bool:
+    """Whether words for a day tell none: Hari Ini in the title of an article, `yang kemarin` for lately in speech."""
+    words = text[start:end] == "Hari Ini" or _LATELY.search(text, max(0, start - 6), end) is not None
+    return words and _quoted(text, start)
 
 
 def _quoted(text: str, start: int) -> bool:

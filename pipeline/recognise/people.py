@@ -197,7 +197,8 @@ def _after_offices(finder: _Finder) -> None:
         if at == office.end and finder.text[at : at + 1] != "":
             continue
         name = finder.name(at, trusted=True)
-        if name is None or not (_person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
+        sure = name is not None and (_OF_PARTY.match(finder.text, name.end) is not None)
+        if name is None or not (sure or _person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
             continue
         last = finder.text[office.start : office.end].split()[-1]
         own = office.rule == "offices.region" or bare_head(office.position).endswith(last)
@@ -206,6 +207,10 @@ def _after_offices(finder: _Finder) -> None:
         if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
             continue
         finder.keep(name, "after_office")
+
+
+_OF_PARTY = re.compile(r"[ ](?:dari|asal)[ ](?:Fraksi|F-|Partai|Dapil|Daerah Pemilihan)[ ]?[A-Z]")
+"""Behind a member of a parliament: what stands before is a name, whatever its words mean."""
 
 
 def _after_brackets(finder: _Finder, office: OfficeMention, name: Name) -> bool:

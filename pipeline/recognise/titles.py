@@ -87,6 +87,20 @@ class Abbreviation(Frozen):
     full: str
 
 
+class Translation(Frozen):
+    """An English title and the Indonesian one for the same office."""
+
+    english: str
+    indonesian: str
+
+
+@functools.cache
+def translations() -> dict[str, str]:
+    """English title -> Indonesian title, both casefolded."""
+    rows = load_table(FOLDER / "translations.csv", Translation)
+    return {row.english.casefold(): row.indonesian.casefold() for row in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """One form that begins a title of office."""

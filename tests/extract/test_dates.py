@@ -197,6 +197,8 @@ SENTENCES = {
     "objections_may_be_sent_until": f"Peserta dapat menyampaikan sanggahan secara tertulis melalui surat resmi yang disertai bukti kepada panitia sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     "year_in_the_title_of_a_letter": f"Surat Nomor 7/SD/2025 tanggal {p('2025-03-08', 'past', '8 Maret 2025')} tentang Jadwal Seleksi Pegawai Kebutuhan Tahun 2024 dicabut.",
     "year_of_an_intake_with_its_stage": f"Peserta seleksi PPPK Tahap II {p('2024', 'period', 'Tahun 2024')} hadir.",
+    "hoped_for_though_the_figures_lie_behind": f"Diharapkan pada {p('2025-01', 'plan', 'Januari 2025')} pengurus bisa dilantik.",
+    "lately_in_what_is_spoken": "“Koperasi boleh mengelola lahan yang kemarin dirampas negara,” kata Rini.",
     # goals, upheavals, what is held this year
     "year_far_ahead_beside_a_noun": f"Cita-cita melahirkan nelayan tangguh {p('2045', 'plan', 'tahun 2045')} dapat terwujud.",
     "year_of_a_crisis_where_something_is_counted": f"Sejak diterpa krisis moneter {p('1998', 'past', '1998')}, industri kapal hanya menyumbang 18 persen.",

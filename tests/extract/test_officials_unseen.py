@@ -151,6 +151,21 @@ SENTENCES = {
         + official("yang juga menjabat sebagai Ketua Dewan Pembina Yayasan Bahari", "Donny Wibowo", "Ketua Dewan Pembina", "Yayasan Bahari")
         + ", memuji panitia."
     ),
+    "one_office_in_two_languages": (
+        "Menkeu menemui "
+        + official("President ADB, Masato Kanda", "Masato Kanda", "President", "Bank Pembangunan Asia")
+        + ". Presiden ADB, Masato Kanda, menyambut baik."
+    ),
+    "name_that_is_a_word_before_a_party": (
+        "Hadir "
+        + official("Anggota Komisi VI DPR RI lainnya, Muslim", "Muslim", "Anggota Komisi VI", "Dewan Perwakilan Rakyat Republik Indonesia")
+        + " dari Fraksi Partai Demokrat, di Solo."
+    ),
+    "chief_officer_behind_a_dash": (
+        "Hadir "
+        + official("Chief Investment Officer Bank Dunia - Kim See Lim", "Kim See Lim", "Chief Investment Officer", "Bank Dunia")
+        + " di Solo."
+    ),
     "no_acting_head_where_it_is_denied": (
         "Jabatan itu sudah definitif, bukan Plt. "
         + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")

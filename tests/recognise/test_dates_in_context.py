@@ -24,6 +24,11 @@ COUNTED = [
     case("years_before", "Berbeda dengan tahun-tahun sebelumnya, desa itu ramai."),
     case("month_of_that_year", f"Pada {d('1946', '1946')} kantor itu dibuka dan pada {d('1946-05', 'Mei tahun itu')} pindah."),
     case("months_of_that_year", f"Perang pecah pada {d('1947', '1947')}. Dari {d('1947-08/1947-11', 'Agustus hingga November tahun itu')} kota sepi."),
+    case(
+        "month_before_told_twice",
+        f"Inflasi {d('2025-05', 'Mei 2025')} turun dari inflasi {d('2025-04', 'bulan sebelumnya')}. " + "Harga ikan, beras, dan gula stabil di semua pasar. " * 7
+        + f"Deflasi pangan lebih rendah dari {d('2025-04', 'bulan sebelumnya')}.",
+    ),
     case("month_of_that_year_without_a_year", "Pada Mei tahun itu kantor pindah."),
 ]  # fmt: skip
 
