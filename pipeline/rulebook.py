@@ -13,11 +13,12 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from pipeline.document import Frozen
+from pipeline.failure import Failure
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 
 
-class RuleError(ValueError):
+class RuleError(Failure):
     """A rule or vocabulary file that cannot be used; the message names file, line and remedy."""
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.output import Failure
+from pipeline.failure import Failure
 
 
 def register(app: typer.Typer) -> None:
@@ -25,16 +25,12 @@ def analyse(
     Example: python run_pipeline.py analyse corpus/samples/kemhan-001.txt --analyser blank
     """
     from pipeline.document import Document
-    from pipeline.language import AnalyserError
     from pipeline.language import analyser as load
     from pipeline.language.conllu import lines
     from pipeline.language.trees import to_sentences, with_offsets_and_names
 
     texts = [(str(path), _read(path)) for path in paths]
-    try:
-        read = load(analyser)
-    except AnalyserError as error:
-        raise Failure(str(error)) from error
+    read = load(analyser)
     for name, text in texts:
         doc = read(Document(doc_id=name, text=text))
         if len(texts) > 1:

@@ -28,6 +28,8 @@ from pipeline.cli import (
     show,
     sources,
 )
+from pipeline.cli.output import complain
+from pipeline.failure import Failure
 
 app = typer.Typer(
     name="run_pipeline.py",
@@ -56,8 +58,6 @@ for _panel, _modules in PANELS.items():
 
 def main() -> None:
     """Run the command line; expected failures print one plain line on stderr and exit with 1."""
-    from pipeline.cli.output import Failure, complain
-
     try:
         try:
             app()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.output import Failure, out, remark
+from pipeline.cli.output import out, remark
+from pipeline.failure import Failure
 
 if TYPE_CHECKING:
     from pipeline.engine.measuring import Measured
@@ -54,10 +55,7 @@ def benchmark(
     timed: dict[str, float] = {}
     if commands:
         remark(f"whole commands with {measured[0].analyser} …")
-        try:
-            timed = time_commands(places, measured[0].analyser, jobs)
-        except MeasureError as error:
-            raise Failure(str(error)) from error
+        timed = time_commands(places, measured[0].analyser, jobs)
     if as_json:
         figures = {"analysers": [asdict(m) for m in measured], "commands": timed}
         sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")

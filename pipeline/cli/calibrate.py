@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import Failure, out, remark
+from pipeline.cli.output import out, remark
+from pipeline.failure import Failure
 
 if TYPE_CHECKING:
     from pipeline.confidence.fitting import Judged
@@ -69,27 +70,18 @@ def keep(
 def judged_gold(gold: list[Path], texts: list[Path] | None, analyser: str) -> list[Judged]:
     """The facts found in gold documents, as the rules made them, each with whether gold has it (core match)."""
     from pipeline.engine.judging import judged_by
-    from pipeline.evaluate.gold import GoldError, load
-    from pipeline.language import AnalyserError
+    from pipeline.evaluate.gold import load
 
-    try:
-        return judged_by(load(gold, texts), analyser)
-    except (GoldError, AnalyserError) as error:
-        raise Failure(str(error)) from error
+    return judged_by(load(gold, texts), analyser)
 
 
 def judged_reviews(db: Path) -> list[Judged]:
     """The facts of a database that reviewers accepted (right) or rejected (wrong)."""
-    from pipeline.review.journal import JournalError
     from pipeline.review.learning import judged_facts
-    from pipeline.store.connection import StoreError
 
     if not db.exists():
         raise Failure(f"{db}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {db}")
-    try:
-        return judged_facts(db)
-    except (JournalError, StoreError) as error:
-        raise Failure(str(error)) from error
+    return judged_facts(db)
 
 
 def show(facts: list[Judged], confidences: list[float], model: ConfidenceModel) -> None:

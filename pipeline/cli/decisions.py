@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.database import DEFAULT, Database
-from pipeline.cli.output import Failure, remark
+from pipeline.cli.output import remark
+from pipeline.failure import Failure
 
 
 def register(app: typer.Typer) -> None:
@@ -30,18 +31,13 @@ def export(
     Example: python run_pipeline.py decisions export --csv outputs/decisions.csv --gold outputs/gold
     """
     from pipeline.review.exchange import export_csv, export_gold
-    from pipeline.review.journal import JournalError
-    from pipeline.store.connection import StoreError
 
     if not csv and not gold:
         raise typer.BadParameter("Say where to: --csv FILE, --gold FOLDER, or both.")
-    try:
-        if csv:
-            remark(f"{export_csv(db, csv)} decisions written to {csv}")
-        if gold:
-            remark(f"{export_gold(db, gold)} gold documents written to {gold}")
-    except (JournalError, StoreError) as error:
-        raise Failure(str(error)) from error
+    if csv:
+        remark(f"{export_csv(db, csv)} decisions written to {csv}")
+    if gold:
+        remark(f"{export_gold(db, gold)} gold documents written to {gold}")
 
 
 def import_(
@@ -52,12 +48,9 @@ def import_(
     Example: python run_pipeline.py decisions import outputs/decisions.csv --db other.duckdb
     """
     from pipeline.review.exchange import import_csv
-    from pipeline.review.journal import JournalError
 
     try:
         added, there = import_csv(db, source)
-    except JournalError as error:
-        raise Failure(str(error)) from error
     except OSError as error:
         raise Failure(f"{source}: cannot be read: {error.strerror}. Name a file written by export.") from error
     except UnicodeDecodeError as error:
@@ -73,20 +66,14 @@ def apply(db: Database = DEFAULT) -> None:
     Example: python run_pipeline.py decisions apply --db outputs/facts.duckdb
     """
     from pipeline.review.applying import apply as apply_decisions
-    from pipeline.review.journal import JournalError, journal_of, read
-    from pipeline.store.connection import StoreError, connect
+    from pipeline.review.journal import journal_of, read
+    from pipeline.store.connection import connect
 
     if not db.exists():
         raise Failure(f"{db}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {db}")
-    try:
-        journal = read(journal_of(db))
-        connection = connect(db, wait=60, on_wait=remark)
-        try:
-            applied = apply_decisions(connection, journal.decisions)
-        finally:
-            connection.close()
-    except (JournalError, StoreError) as error:
-        raise Failure(str(error)) from error
+    journal = read(journal_of(db))
+    with connect(db, wait=60, on_wait=remark) as connection:
+        applied = apply_decisions(connection, journal.decisions)
     for line in journal.damaged:
         remark(f"{journal_of(db)}:{line}: not a whole decision (a writer was killed there); passed over")
     remark(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import Failure, out, remark
+from pipeline.cli.output import out, remark
+from pipeline.failure import Failure
 
 if TYPE_CHECKING:
     from pipeline.evaluate.gold import GoldDocument
@@ -45,39 +46,36 @@ def evaluate(
 
     Example: python run_pipeline.py evaluate corpus/gold --errors figure
     """
-    from pipeline.evaluate.floors import FloorsError, below, move
-    from pipeline.evaluate.gold import GoldError, load
+    from pipeline.evaluate.floors import below, move
+    from pipeline.evaluate.gold import load
     from pipeline.evaluate.scoring import evaluate as score
     from pipeline.fact import FACT_TYPES
 
     if errors is not None and errors not in FACT_TYPES:
         raise typer.BadParameter(f"{errors!r} is no fact type. Choose one of: {', '.join(FACT_TYPES)}.")
-    try:
-        documents = [d for d in load(gold, texts) if docs in d.doc_id]
-        if not documents:
-            raise Failure(f"No gold document has {docs!r} in its id. Give less of it with --docs.")
-        if stand_off:
-            remark(f"{write_stand_off(documents, stand_off)} stand-off files written to {stand_off}")
-            return
-        found = facts_of(documents, analyser)
-        result = score(documents, found)
-        if errors:
-            show_errors(result, errors)
-        show(result)
-        if json_file:
-            json_file.parent.mkdir(parents=True, exist_ok=True)
-            json_file.write_text(json.dumps(result.as_json(), indent=1), encoding="utf-8")
-        if raise_floors or lower_floors:
-            path = floors or FLOORS
-            move(path, documents, result, Path(gold[0]).resolve().name, lower=lower_floors)
-            remark(f"floors written to {path}")
-        elif floors:
-            fallen = below(floors, documents, result)
-            if fallen:
-                raise Failure("accuracy fell:\n  " + "\n  ".join(fallen))
-            remark(f"no figure is below its floor in {floors}")
-    except (GoldError, FloorsError) as error:
-        raise Failure(str(error)) from error
+    documents = [d for d in load(gold, texts) if docs in d.doc_id]
+    if not documents:
+        raise Failure(f"No gold document has {docs!r} in its id. Give less of it with --docs.")
+    if stand_off:
+        remark(f"{write_stand_off(documents, stand_off)} stand-off files written to {stand_off}")
+        return
+    found = facts_of(documents, analyser)
+    result = score(documents, found)
+    if errors:
+        show_errors(result, errors)
+    show(result)
+    if json_file:
+        json_file.parent.mkdir(parents=True, exist_ok=True)
+        json_file.write_text(json.dumps(result.as_json(), indent=1), encoding="utf-8")
+    if raise_floors or lower_floors:
+        path = floors or FLOORS
+        move(path, documents, result, Path(gold[0]).resolve().name, lower=lower_floors)
+        remark(f"floors written to {path}")
+    elif floors:
+        fallen = below(floors, documents, result)
+        if fallen:
+            raise Failure("accuracy fell:\n  " + "\n  ".join(fallen))
+        remark(f"no figure is below its floor in {floors}")
 
 
 def write_stand_off(documents: list[GoldDocument], folder: Path) -> int:
@@ -100,12 +98,8 @@ def facts_of(documents: list[GoldDocument], analyser: str) -> dict[str, list[dic
 
     from pipeline.cli.output import err
     from pipeline.engine.pipeline import Pipeline
-    from pipeline.language import AnalyserError
 
-    try:
-        pipeline = Pipeline(analyser)
-    except AnalyserError as error:
-        raise Failure(str(error)) from error
+    pipeline = Pipeline(analyser)
     bar = track(documents, "reading", console=err, disable=not err.is_terminal, transient=True)
     return {d.doc_id: [f.model_dump(mode="json") for f in pipeline(d.item()).facts] for d in bar}
 

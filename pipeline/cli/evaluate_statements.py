@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.output import Failure, out
+from pipeline.cli.output import out
+from pipeline.failure import Failure
 
 
 def register(app: typer.Typer) -> None:
@@ -28,17 +29,14 @@ def evaluate_statements(
     """
     from rich.table import Table
 
-    from pipeline.evaluate.statements_corpus import CorpusError, load, measure
-    from pipeline.language import AnalyserError
+    from pipeline.evaluate.statements_corpus import load, measure
     from pipeline.language import analyser as analyser_of
 
     try:
         articles = load(corpus)
-        result = measure(articles, analyser_of(analyser))
-    except (OSError, UnicodeDecodeError) as error:
-        raise Failure(f"{corpus}: cannot be read: {error}") from error
-    except (CorpusError, AnalyserError) as error:
-        raise Failure(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise Failure(f"{corpus}: not a text in UTF-8.") from error
+    result = measure(articles, analyser_of(analyser))
     table = Table(title=f"{result.articles} articles", box=None, pad_edge=False)
     for name in ("", "P", "R", "F1", "corpus", "found"):
         table.add_column(name, justify="left" if not name else "right")

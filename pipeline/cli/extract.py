@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import Failure, tell, tell_unread
+from pipeline.cli.output import tell, tell_unread
 
 if TYPE_CHECKING:
     from pipeline.engine.pipeline import Extraction
@@ -47,7 +47,6 @@ def extract(
     """
     from pipeline.document import Problem
     from pipeline.engine.pool import extract_all
-    from pipeline.language import AnalyserError
     from pipeline.sources.files import read
 
     problems = 0
@@ -61,8 +60,6 @@ def extract(
                 tell(outcome)
             else:
                 stream.write(json.dumps(as_json(outcome), ensure_ascii=False) + "\n")
-    except AnalyserError as error:
-        raise Failure(str(error)) from error
     finally:
         stream.flush()
         if output:

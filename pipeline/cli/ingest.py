@@ -16,9 +16,10 @@ import typer
 
 from pipeline.cli import ingest_options as options
 from pipeline.cli import shortcut
-from pipeline.cli.database import DEFAULT, Database, plain_failures
-from pipeline.cli.output import Failure, remark, tell
+from pipeline.cli.database import DEFAULT, Database
+from pipeline.cli.output import remark, tell
 from pipeline.cli.progress import progress
+from pipeline.failure import Failure
 
 if TYPE_CHECKING:
     from pipeline.document import Problem
@@ -108,37 +109,36 @@ def ingest(
     watches: list[Watch] = []
     limits = Limits(seconds=time_limit, megabytes=memory_limit)
     reader = _reader(engine, scheduler, shards, analyser, jobs or cores(), limits, stopping, watches)
-    with plain_failures():
-        store = Store(
-            db,
-            version=fingerprint(analyser),
-            analyser=analyser,
-            command=" ".join(sys.argv),
-            commit_every=commit_every,
-            wait=wait,
-            tell=remark,
-        )
-        began = time.perf_counter()  # waiting for the database is not reading
-        told: list[str] = []
-        with stopping.listening():
-            with contextlib.closing(store), progress("reading", [*places, *names]) as advance:
+    store = Store(
+        db,
+        version=fingerprint(analyser),
+        analyser=analyser,
+        command=" ".join(sys.argv),
+        commit_every=commit_every,
+        wait=wait,
+        tell=remark,
+    )
+    began = time.perf_counter()  # waiting for the database is not reading
+    told: list[str] = []
+    with stopping.listening():
+        with contextlib.closing(store), progress("reading", [*places, *names]) as advance:
 
-                def note(event: Event, problem: Problem | None) -> None:
-                    advance()
-                    if problem is not None:
-                        told.append(tell(problem))
+            def note(event: Event, problem: Problem | None) -> None:
+                advance()
+                if problem is not None:
+                    told.append(tell(problem))
 
-                work = Ingestion(store, reader, resume=resume, retry=retry, events=note)
-                status = _run(work, entries, stopping)
-            summary = _summary(work, status, time.perf_counter() - began, watches)
-            quiet = status == "finished" and not summary["problems"] and not work.passed_over
-            if inputs and quiet and sys.argv[1:2] == ["ingest"]:
-                shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told)
-            if as_json:
-                sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
-            else:
-                _print(summary, db)
-            sys.stdout.flush()
+            work = Ingestion(store, reader, resume=resume, retry=retry, events=note)
+            status = _run(work, entries, stopping)
+        summary = _summary(work, status, time.perf_counter() - began, watches)
+        quiet = status == "finished" and not summary["problems"] and not work.passed_over
+        if inputs and quiet and sys.argv[1:2] == ["ingest"]:
+            shortcut.leave(sys.argv[2:], places, inputs, analyser, summary, told)
+        if as_json:
+            sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
+        else:
+            _print(summary, db)
+        sys.stdout.flush()
     if status == "interrupted" or summary["problems"]:
         raise typer.Exit(1)
 
@@ -162,16 +162,12 @@ def _opened(
     limits = Limits(document=int(megabytes * 1e6))
     if not (names or everything or any(map(is_address, places))):
         return open_sources(places, limits=limits)
-    from pipeline.rulebook import RuleError
     from pipeline.sources.catalogue import catalogue, source
     from pipeline.sources.fetching import Manners
 
-    try:
-        catalogue()
-        for name in names:
-            source(name)
-    except RuleError as error:
-        raise Failure(str(error)) from error
+    catalogue()
+    for name in names:
+        source(name)
     manners = Manners(contact=contact, loopback=loopback, pause=0.0 if loopback else 1.0)
     return open_sources(places, names, everything, limits, folder, manners=manners, most=most)
 
@@ -190,10 +186,7 @@ def _run(work: Ingestion, entries: Iterator[Any], stopping: Stopping) -> str:
     except KeyboardInterrupt:
         work.store.finish_run("interrupted")
         return "interrupted"
-    except PoolError as error:
-        work.store.finish_run("failed")
-        raise Failure(str(error)) from error
-    except StoreError:
+    except (PoolError, StoreError):
         with contextlib.suppress(Exception):  # where the disk is full this cannot be noted either
             work.store.finish_run("failed")
         raise

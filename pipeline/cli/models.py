@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.output import Failure, err, out, remark
+from pipeline.cli.output import err, out, remark
+from pipeline.failure import Failure
 
 if TYPE_CHECKING:
     from rich.progress import TaskID

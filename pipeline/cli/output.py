@@ -14,10 +14,6 @@ err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
 
 
-class Failure(Exception):
-    """An expected failure: what happened and what to do, for the person at the terminal. Exit code 1."""
-
-
 def complain(message: str) -> None:
     """An error line on stderr."""
     err.print(f"[bold red]error:[/] {escape(message)}", soft_wrap=True)

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
-from pipeline.cli.output import Failure, remark
+from pipeline.cli.output import remark
+from pipeline.failure import Failure
 
 
 def register(app: typer.Typer) -> None:
@@ -34,14 +35,10 @@ def review(
     import uvicorn
 
     from pipeline.review.server import make_app
-    from pipeline.store.connection import StoreError
 
     with reading(db):
         pass  # tells of documents that wait to be stored; the page shows what the tables have
-    try:
-        app = make_app(db, reviewer=reviewer or _login())
-    except StoreError as error:
-        raise Failure(str(error)) from error
+    app = make_app(db, reviewer=reviewer or _login())
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.output import Failure, out, remark
+from pipeline.cli.output import out, remark
+from pipeline.failure import Failure
 
 
 def register(app: typer.Typer) -> None:
@@ -23,13 +24,9 @@ def check() -> None:
     Example: python run_pipeline.py rules check
     """
     from pipeline.extract.registry import check_examples, rule_sets
-    from pipeline.rulebook import RuleError
 
-    try:
-        sets = rule_sets()
-        failures = [failure for s in sets for failure in check_examples(s)]
-    except RuleError as error:
-        raise Failure(str(error)) from error
+    sets = rule_sets()
+    failures = [failure for s in sets for failure in check_examples(s)]
     for failure in failures:
         out.print(failure, markup=False, soft_wrap=True)
     rules = [rule for s in sets for rule in s.rules]

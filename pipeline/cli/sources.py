@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.output import Failure, err, out
+from pipeline.cli.output import err, out
 
 if TYPE_CHECKING:
     from pipeline.sources.catalogue import Source
@@ -62,16 +62,12 @@ def check(
 
     Example: python run_pipeline.py sources check kemnaker bkn
     """
-    from pipeline.rulebook import RuleError
     from pipeline.sources.catalogue import PATH, source
     from pipeline.sources.checking import checks
     from pipeline.sources.fetching import FOLDER, Manners
 
     known = _catalogue(file)
-    try:
-        chosen = tuple(source(name, file or PATH) for name in names) if names else known
-    except RuleError as error:
-        raise Failure(str(error)) from error
+    chosen = tuple(source(name, file or PATH) for name in names) if names else known
     dumb = 0
     manners = Manners(attempts=1, loopback=loopback, pause=0.0 if loopback else 1.0)
     for result in checks(chosen, folder or FOLDER, manners):
@@ -87,13 +83,9 @@ def check(
 
 
 def _catalogue(file: Path | None) -> tuple[Source, ...]:
-    from pipeline.rulebook import RuleError
     from pipeline.sources.catalogue import PATH, catalogue
 
-    try:
-        return catalogue(file or PATH)
-    except RuleError as error:
-        raise Failure(str(error)) from error
+    return catalogue(file or PATH)
 
 
 def _show(result: Check) -> None:

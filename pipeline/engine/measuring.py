@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Item
+from pipeline.failure import Failure
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class MeasureError(RuntimeError):
+class MeasureError(Failure):
     """What was to be measured does not run; the message says why."""
 
 

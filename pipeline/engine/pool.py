@@ -40,16 +40,12 @@ def extract_all(
 
 
 def _pooled(items: Iterable[Item | Problem], analyser: str, jobs: int) -> Iterator[Extraction | Problem]:
-    from pipeline.engine.supervisor import PoolError, Supervisor
+    from pipeline.engine.supervisor import Supervisor
     from pipeline.engine.worker import extraction_task
-    from pipeline.language import AnalyserError
 
-    try:
-        for outcome in Supervisor(extraction_task, analyser, jobs=jobs).run(items):
-            if isinstance(outcome, Problem) or isinstance(outcome.result, Problem):
-                yield outcome if isinstance(outcome, Problem) else outcome.result
-            else:
-                yield from problems(outcome.result.document)
-                yield outcome.result
-    except PoolError as error:
-        raise AnalyserError(str(error)) from error
+    for outcome in Supervisor(extraction_task, analyser, jobs=jobs).run(items):
+        if isinstance(outcome, Problem) or isinstance(outcome.result, Problem):
+            yield outcome if isinstance(outcome, Problem) else outcome.result
+        else:
+            yield from problems(outcome.result.document)
+            yield outcome.result

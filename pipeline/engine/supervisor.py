@@ -15,6 +15,7 @@ from typing import Any
 from pipeline.document import Item, Problem
 from pipeline.engine import nursery
 from pipeline.engine.worker import Factory, work
+from pipeline.failure import Failure
 
 IN_HAND = 2
 """Items at a worker: the one it reads and the next, so that it never waits for the supervisor."""
@@ -29,7 +30,7 @@ START_SECONDS = 600.0
 """How long a worker may take to load its models before the first document."""
 
 
-class PoolError(RuntimeError):
+class PoolError(Failure):
     """The workers cannot do their work at all (a missing analyser, broken rules); the message says why."""
 
 

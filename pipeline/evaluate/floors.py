@@ -11,9 +11,10 @@ from typing import Any
 from pipeline.evaluate.gold import GoldDocument
 from pipeline.evaluate.scoring import LEVELS, Result
 from pipeline.fact import FACT_TYPES
+from pipeline.failure import Failure
 
 
-class FloorsError(ValueError):
+class FloorsError(Failure):
     """A floors file that cannot be used."""
 
 

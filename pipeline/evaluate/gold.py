@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Item
-from pipeline.evaluate.standoff import StandOffError, texts_of, with_text
+from pipeline.evaluate.standoff import texts_of, with_text
 from pipeline.fact import FACT_TYPES
+from pipeline.failure import Failure
 
 
-class GoldError(ValueError):
+class GoldError(Failure):
     """A gold file that cannot be used; the message names file and remedy."""
 
 
@@ -66,8 +67,6 @@ def _document(raw: dict[str, Any], path: Path | str) -> GoldDocument:
             facts=tuple(raw["facts"]),
             path=Path(path),
         )
-    except GoldError:
-        raise
     except ValueError as error:
         raise GoldError(f"{path}: {error}. Write the day of publication as 2025-08-21.") from error
     except (KeyError, TypeError) as error:
@@ -99,11 +98,8 @@ def load(paths: list[Path], texts: list[Path] | None = None) -> list[GoldDocumen
             content = file.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             raise GoldError(f"{file}: not a text in UTF-8. Save it as UTF-8.") from error
-        try:
-            for raw, place in _parsed(content, file):
-                documents.append(_document(with_text(raw, known, file) if "text_hash" in raw else raw, place))
-        except StandOffError as error:
-            raise GoldError(str(error)) from error
+        for raw, place in _parsed(content, file):
+            documents.append(_document(with_text(raw, known, file) if "text_hash" in raw else raw, place))
     if not documents:
         raise GoldError(f"{', '.join(map(str, paths))}: no gold document there (.json or .jsonl).")
     return documents

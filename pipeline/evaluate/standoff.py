@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Item
+from pipeline.failure import Failure
 
 LONG = 5
 """A slot of at least so many words is written as a place in the text, not in words."""
 
 
-class StandOffError(ValueError):
+class StandOffError(Failure):
     """Stand-off gold and texts that do not go together; the message says which document and the remedy."""
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from pipeline.document import Document
 from pipeline.evaluate.scoring import Score
 from pipeline.extract import statements
+from pipeline.failure import Failure
 from pipeline.language import Analyser
 from pipeline.resolve.reading import Reading
 
@@ -26,7 +27,7 @@ _MARKS = _QUOTES | _NO_SPACE_BEFORE | _NO_SPACE_AFTER | frozenset("'’‘-–�
 ENOUGH = 0.8
 
 
-class CorpusError(ValueError):
+class CorpusError(Failure):
     """A file that is not such a corpus; the message names file, line and what was expected."""
 
 

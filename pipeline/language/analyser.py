@@ -8,11 +8,12 @@ from typing import Protocol
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+from pipeline.failure import Failure
 
 NAMES = ("blank", "fast", "accurate", "stanza:PATH")
 
 
-class AnalyserError(RuntimeError):
+class AnalyserError(Failure):
     """An analyser that cannot be had; the message says what to install or where to look."""
 
 

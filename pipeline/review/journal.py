@@ -18,11 +18,12 @@ from pydantic import Field, ValidationError
 
 from pipeline.document import Frozen
 from pipeline.fact import FactType, content_hash
+from pipeline.failure import Failure
 
 Verdict = Literal["accepted", "rejected", "corrected", "skipped", "undone"]
 
 
-class JournalError(RuntimeError):
+class JournalError(Failure):
     """A journal that cannot be read or written; the message names file, line and remedy."""
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.failure import Failure
 from pipeline.store.inbox import real
 from pipeline.store.schema import prepare
 
 _HELD_BY = re.compile(r"\(PID (\d+)\)")
 
 
-class StoreError(RuntimeError):
+class StoreError(Failure):
     """The database cannot do what was asked; the message says what to do about it."""
 
 

@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli.app import app
-from pipeline.evaluate.gold import GoldDocument, GoldError, load
+from pipeline.evaluate.gold import GoldDocument, load
+from pipeline.evaluate.standoff import StandOffError
 from tests.shared import ROOT
 
 GOLD = ROOT / "corpus" / "gold"
@@ -45,11 +46,11 @@ def test_no_passage_of_the_text_is_written(tmp_path: Path) -> None:
 
 
 def test_without_the_texts_the_remedy_is_told(tmp_path: Path) -> None:
-    with pytest.raises(GoldError, match=r"kemnaker-001.*--texts"):
+    with pytest.raises(StandOffError, match=r"kemnaker-001.*--texts"):
         load([stand_off(tmp_path)])
 
 
 def test_another_text_of_the_same_name_is_refused(tmp_path: Path) -> None:
     whole = load([GOLD])
-    with pytest.raises(GoldError, match="not the one that was annotated"):
+    with pytest.raises(StandOffError, match="not the one that was annotated"):
         load([stand_off(tmp_path)], [texts(tmp_path, whole, ending=" Tambahan.")])
