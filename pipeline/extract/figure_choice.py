@@ -199,8 +199,9 @@ class Chooser:
         else:
             chosen, rule = _of_amount(draft, behind, front)
         graded = draft.unit != "count" or draft.tied or not isinstance(draft.value, int)
-        if chosen is None and front is None and graded:
-            chosen, rule = self._past_comma(draft.view), "figure.subject_amount"
+        mere = chosen is None or (chosen.classifier and len(chosen.words) == 1 and draft.tied)
+        if mere and front is None and graded and (past := self._past_comma(draft.view)) is not None:
+            chosen, rule = past, "figure.subject_amount"
         compared = draft.unit in ("pp", "bps") and draft.view.before and draft.view.before[-1].low in words().movement
         if chosen is None and not compared and (draft.share or _part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"

@@ -32,6 +32,10 @@ class Draft:
     """Whether the period was set before the number, so that it also holds for the figures that follow."""
     borrowed: bool = False
     """Whether the period is that of its topic in the sentence before, which says nothing of other topics."""
+    aside: bool = False
+    """Whether the period stands in brackets with the number."""
+    frame: str | None = None
+    """Of a number in brackets with its time: the period that goes on behind it."""
     day: bool = False
     """Whether the period is only the day on which something happened."""
     placed: bool = False

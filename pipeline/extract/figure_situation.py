@@ -55,19 +55,10 @@ class Situation:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
         own = draft.place, draft.period
-        draft.borrowed = self._of_topic(draft, previous) or when.aside
+        draft.borrowed, draft.aside = self._of_topic(draft, previous), when.aside
         content = draft.unit == "count" and draft.head_word in words().contents
         if previous is not None and self._neighbours(previous, draft) and not content:
-            if draft.place is None and (previous.placed or self._of_these(previous, draft)):
-                draft.place, draft.placed = previous.place, previous.place is not None
-            if EARLIER.search(self.text, previous.number.end, view.number.start):
-                draft.topical = draft.topical and draft.period is not None
-            elif (previous.topical and not previous.borrowed) or previous.view.sentence == view.sentence:
-                # Within one sentence the day goes on as far as the sentence does.
-                self._last(draft, previous.period, day=previous.day and previous.view.sentence != view.sentence)
-                draft.day = draft.day or (draft.period == previous.period and previous.day)
-                draft.topical = True
-                draft.borrowed = draft.borrowed or previous.borrowed
+            self._go_on(draft, previous)
         whole = self._heads.get(draft.head_word)
         if whole is not None and not said and self._part_of(whole, draft):
             if draft.status != whole.status:
@@ -123,6 +114,30 @@ class Situation:
         if FORMERLY.search(self.text, max(view.start, view.number.start - 40), view.number.start):
             return
         draft.period, draft.day = period, day
+
+    def _go_on(self, draft: Draft, previous: Draft) -> None:
+        """Let place and time of the figure before hold for this one, where they were said for what follows.
+
+        A time in brackets with its number is passed over: what framed the sentence before goes on behind it.
+        """
+        if draft.place is None and (previous.placed or self._of_these(previous, draft)):
+            draft.place, draft.placed = previous.place, previous.place is not None
+        if EARLIER.search(self.text, previous.number.end, draft.view.number.start):
+            draft.topical = draft.topical and draft.period is not None
+            return
+        same = previous.view.sentence == draft.view.sentence
+        frame = previous.frame if previous.aside else previous.period
+        goes_on = frame is not None if previous.aside else previous.topical and not previous.borrowed
+        if not (goes_on or same):
+            return
+        if draft.aside:
+            draft.frame = frame
+            return
+        # Within one sentence the day goes on as far as the sentence does.
+        self._last(draft, frame, day=previous.day and not same)
+        draft.day = draft.day or (draft.period == previous.period and previous.day)
+        draft.topical = True
+        draft.borrowed = draft.borrowed or previous.borrowed
 
     def _of_measure(self, draft: Draft, place: Where | None) -> str | None:
         """The nation or world that what is measured is of: PMI manufaktur global; else the place around the number."""

@@ -101,6 +101,10 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
         "Surplus mencapai Rp15 miliar (Mei 2024: Rp13 miliar). Tarif impor dipatok 5 persen.",
         [None, "2024-05", None],
     ),
+    "frame_goes_on_behind_brackets": (
+        "Pada Maret 2025, piutang berisiko sebesar 9,86% (Februari 2025: 9,77%). Simpanan mencapai Rp9 miliar.",
+        ["2025-03", "2025-02", "2025-03"],
+    ),
     "today_before_the_year_of_a_name": (
         "Dinas pada Senin, 3 November 2025, melepas 130 kader Desa Siaga Tahun Anggaran 2025.",
         ["2025-11-03"],
