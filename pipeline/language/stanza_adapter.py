@@ -28,6 +28,7 @@ from pipeline.language.reparsing import lean, lean_names
 from pipeline.language.sentences import starts, stretches
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.trees import to_sentences, with_offsets_and_names
+from pipeline.language.voting import Readers
 
 FOLDER = MODELS / "accurate"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
@@ -35,6 +36,8 @@ NEEDED = ("tokenize", "pos", "lemma", "depparse")
 """Stanza's parser is not loaded without the parts before it."""
 PRETRAIN = "pretrain.pt"
 """Word vectors, one file for the tagger, the parser and the tagger of names."""
+READERS = "readers"
+"""Folder of the networks that vote with the fast model on names (`voting.py`)."""
 LONGEST = 200
 """Words of a sentence that Stanza reads at once; longer ones, tables mostly, are read in pieces."""
 INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install 'sarifakta[accurate]'"
@@ -247,6 +250,7 @@ class Stanza:
         self._boundaries: Boundaries | None = None
         self._tags: Fast | None = None
         self._networks: Any = None
+        self._voters = Readers(())
         if read is None:
             models = load_models(folder)
             read = models.read
@@ -255,6 +259,7 @@ class Stanza:
                 self._networks = models.networks if models.described.get("graph") else None
                 self._boundaries = Boundaries.load(MODELS / "fast")
                 self._tags = Fast() if models.described.get("tags") == "fast" else None
+                self._voters = Readers.load(folder / READERS)
         self._read = read
 
     def __call__(self, document: Document) -> Doc:
@@ -263,6 +268,7 @@ class Stanza:
             self._nlp = blank_pipeline()
         if self._annotate is not None:
             cut = self._tags(document) if self._tags else self._cut(document)
+            self._voters.vote(cut)
             whole = with_offsets_and_names(to_sentences(cut), cut) if len(cut) else []
             if self._networks is not None:
                 whole = [piece for sentence in whole for piece in shortened(sentence)]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.language.checkpoints import put_in_place
-from pipeline.language.stanza_adapter import PARTS, PRETRAIN
+from pipeline.language.stanza_adapter import PARTS, PRETRAIN, READERS
 
 _DROPPED = frozenset({"optimizer_state_dict", "scheduler_state_dict", "dev_score_history"})
 
@@ -66,5 +66,7 @@ def pack_stanza(work: Path, target: Path) -> Path:
             pack(work / name, partial / name)
     for name in ("accurate.json", "resources.json"):
         shutil.copy2(work / name, partial / name)
+    if (work / READERS).exists():
+        shutil.copytree(work / READERS, partial / READERS)
     put_in_place(partial, target, ("CARD.md", "results.json"))
     return target

@@ -25,7 +25,7 @@ from pipeline.language.analyser import AnalyserError
 from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import MODELS, FastSettings
 from pipeline.language.graph_settings import GraphSettings
-from pipeline.language.stanza_adapter import INSTALL, PARTS, PRETRAIN
+from pipeline.language.stanza_adapter import INSTALL, PARTS, PRETRAIN, READERS
 from pipeline.language.train_fast import Report, read_trees
 from pipeline.language.vectors import write_corpus
 from pipeline.rulebook import load_model
@@ -61,6 +61,8 @@ class AccurateSettings(Frozen):
     """How much the parser leans on the trees of the fast analyser (`reparsing.py`); wants `tags: fast`."""
     names: dict[Literal["PER", "ORG", "LOC"], float] | None = None
     """How much the tagger of names leans on those of the fast analyser, label by label; wants `tags: fast`."""
+    readers: tuple[int, ...] = ()
+    """Seeds of readers of the fast analyser (`silver.readers` of its settings) that vote with it on the names."""
     vectors: PretrainSettings | None = None
     """None: the networks learn without word vectors."""
     name_times: tuple[int, int] = (3, 2)
@@ -201,8 +203,27 @@ def train_accurate(
     if GRAPH in wanted and settings.graph is not None and settings.vectors is not None:
         report(f"{GRAPH}: training")
         _train_graph(data, folder, work, fast, settings.graph, show)
+    if "ner" in wanted and settings.readers and settings.tags == "fast":
+        report("readers of names: training")
+        _train_readers(data, work, fast, settings, show)
     write_list(work, settings)
     return work
+
+
+def _train_readers(
+    data: Path, work: Path, fast: FastSettings, settings: AccurateSettings, show: Report | None
+) -> None:  # fmt: skip
+    """Train the readers that vote on names, in the folder beside ours where the fast analyser is trained."""
+    from pipeline.language.packing import pack_names
+    from pipeline.language.train_names import train_readers
+
+    theirs = work.parent / "fast"
+    table = theirs / "vectors.npz"
+    vectors = table if table.exists() else None
+    for seed, best in train_readers(
+        data, theirs, fast, settings.readers, vectors, show or (lambda *_: None)
+    ).items():  # fmt: skip
+        pack_names(best, work / READERS / str(seed))
 
 
 def _train_graph(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,11 +106,7 @@ def _silver(
     if not path.exists():
         readers = []
         for one in chosen.readers:
-            part = settings.names.model_copy(update={"seed": one.seed, "steps": one.steps, "dropout": one.dropout})
-            shares = {"exchange_share": one.exchange_share, "nergrit_share": one.nergrit_share}
-            own = settings.data.model_copy(update=shares)
-            theirs = settings.model_copy(update={"data": own})
-            folder = _train(tagged, [], work, f"reader-{one.seed}", part, theirs, vectors, prepare, report)
+            part, folder = _reader(one, tagged, work, settings, vectors, prepare, report)
             reader = names_pipeline(part, vectors, settings.vectors).from_disk(folder, exclude=["vocab"])
             unify(reader)
             readers.append(reader)
@@ -122,6 +118,32 @@ def _silver(
         plain = silver.plain_sentences(data, chosen.sentences, chosen.seed, known)
         silver.save(silver.balanced(silver.agreed(readers, plain, chosen.agree), chosen.empty_share), path)
     return silver.load(path)
+
+
+def train_readers(
+    data: Path, work: Path, settings: FastSettings, seeds: Collection[int], vectors: Path | None, report: Report
+) -> dict[int, Path]:
+    """Train the readers of these seeds, or take those that are done; seed -> folder of the best weights."""
+    tagged = read_names(data)
+    prepare = _prepared(data, work, settings, vectors, report)
+    chosen = [one for one in settings.silver.readers if one.seed in seeds]
+    return {one.seed: _reader(one, tagged, work, settings, vectors, prepare, report)[1] for one in chosen}
+
+
+def _reader(
+    one: silver.Reader,
+    tagged: Tagged,
+    work: Path,
+    settings: FastSettings,
+    vectors: Path | None,
+    prepare: Callable[[Language], None] | None,
+    report: Report,
+) -> tuple[Part, Path]:
+    """(the shape, the folder of the best weights) of a network that learns from marked sentences alone."""
+    part = settings.names.model_copy(update={"seed": one.seed, "steps": one.steps, "dropout": one.dropout})
+    shares = {"exchange_share": one.exchange_share, "nergrit_share": one.nergrit_share}
+    own = settings.model_copy(update={"data": settings.data.model_copy(update=shares)})
+    return part, _train(tagged, [], work, f"reader-{one.seed}", part, own, vectors, prepare, report)
 
 
 def _train(

@@ -49,12 +49,16 @@ def test_the_folder_is_replaced_but_for_its_card(tmp_path: Path) -> None:
     work.mkdir()
     target.mkdir()
     torch.save({"model": {"w": torch.ones(3)}}, work / "pos.pt")
+    (work / "readers" / "13").mkdir(parents=True)
     for name in ("accurate.json", "resources.json"):
         (work / name).write_text("{}", encoding="utf-8")
     (target / "CARD.md").write_text("card", encoding="utf-8")
     (target / "ner.pt").write_bytes(b"old")
     pack_stanza(work, target)
-    assert sorted(p.name for p in target.iterdir()) == ["CARD.md", "accurate.json", "pos.pt", "resources.json"]
+    assert sorted(p.name for p in target.iterdir()) == [
+        "CARD.md", "accurate.json", "pos.pt", "readers", "resources.json",
+    ]  # fmt: skip
+    assert [p.name for p in (target / "readers").iterdir()] == ["13"]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["accurate", "work"]
 
 

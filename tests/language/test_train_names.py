@@ -14,12 +14,13 @@ from spacy.tokens import Doc, Span
 from thinc.api import Model, fix_random_seed
 
 from pipeline.language import silver
+from pipeline.language import train_names as train_names_module
 from pipeline.language.fast_settings import FastSettings, load_settings
 from pipeline.language.layers import COLLECTION
 from pipeline.language.network import names_pipeline
 from pipeline.language.pretraining import HIDDEN, common_forms, give, hide, kind, network, paragraphs, pretrain
 from pipeline.language.train_fast import Report
-from pipeline.language.train_names import name_examples, train_names
+from pipeline.language.train_names import name_examples, train_names, train_readers
 from tests.language.test_train_fast import TINY, quiet
 from tests.language.tiny import write_tiny
 
@@ -59,6 +60,28 @@ def test_all_steps_are_made_once_and_gone_on_with(data: Path, tmp_path: Path) ->
     before = (tmp_path / "pretraining.msg").stat().st_mtime_ns
     train_names(data, tmp_path, chosen, None, quiet)
     assert (tmp_path / "pretraining.msg").stat().st_mtime_ns == before
+    assert train_readers(data, tmp_path, chosen, [2, 9], None, quiet) == {2: tmp_path / "reader-2" / "best"}
+
+
+def test_a_reader_may_be_shown_nergrit_and_is_told_so(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+
+    def watched(nlp: Language, texts: list[silver.Marked], collection: int = 0) -> list[Any]:
+        shown.append(len(texts) if collection else 0)
+        return name_examples(nlp, texts, collection)
+
+    monkeypatch.setattr(train_names_module, "name_examples", watched)
+    chosen = settings(readers=(1, 2))
+    with_nergrit = chosen.silver.readers[0].model_copy(update={"nergrit_share": 0.5})
+    readers = (with_nergrit, chosen.silver.readers[1])
+    chosen = chosen.model_copy(update={"silver": chosen.silver.model_copy(update={"readers": readers})})
+    train_readers(data, tmp_path, chosen, [1], None, quiet)
+    assert max(shown) == 6
+    shown.clear()
+    train_readers(data, tmp_path, chosen, [2], None, quiet)
+    assert max(shown) == 0
 
 
 def test_pretrained_weights_stand_in_the_network_of_the_names(data: Path, tmp_path: Path) -> None:
