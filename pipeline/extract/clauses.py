@@ -25,6 +25,8 @@ _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s*\Z")
 _SENTENCE_END = re.compile(r"[\w)]{3}[.!?]\s+(?=[A-Z])")
 _SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
 """A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
+_OPENING = 14
+"""Words of a sentence among which its verb of saying stands."""
 LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
 
@@ -70,7 +72,8 @@ def read(reading: Reading) -> list[Paragraph]:
     lines = list(paragraphs(reading.document))
     marked = [quote for quote in outermost(reading.quotes) if not _opens_with_cue(reading.text, quote)]
     narrowed = [_narrowed(reading.text, _cut_at_cue(reading.text, quote)) for quote in marked]
-    quotes, lines = _joined(narrowed, lines)
+    told = {quote.inner_end for quote in narrowed if _told(reading.text, quote)}
+    quotes, lines = _joined([quote for quote in narrowed if quote.inner_end not in told], lines)
     starts = [q.start for q in quotes]
     names = [(m.start, m.end) for m in reading.people]
     bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
@@ -78,6 +81,9 @@ def read(reading: Reading) -> list[Paragraph]:
         inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)]
         cuts = bounds[bisect_left(bounds, start + 1) : bisect_left(bounds, end)]
         found.append(Paragraph(start, end, _sentences(reading.text, start, end, cuts, inside)))
+        for sentence in found[-1].sentences if told else ():
+            stray = next((mark for mark in told if sentence.start < mark < sentence.end), sentence.end)
+            sentence.tokens = [t for t in sentence.tokens if t.start < stray]
     return found
 
 
@@ -121,6 +127,14 @@ def _narrowed(text: str, quote: QuoteMention) -> QuoteMention:
     starts = [quote.inner_start, *ends]
     told = [e for s, e in zip(starts, ends, strict=False) if any(verbs().takes(w) for w in text[s:e].split())]
     return replace(quote, start=told[-1], inner_start=told[-1]) if told else quote
+
+
+def _told(text: str, quote: QuoteMention) -> bool:
+    """Whether what a closing mark alone makes a quotation is told by the writer (Ia mengatakan harga naik,” …)."""
+    run = _TOKEN.findall(text[quote.inner_start : quote.inner_end])[:_OPENING]
+    if quote.rule != "quote.unopened" or words().first_person.intersection(w.lower() for w in run):
+        return False
+    return any(verbs().takes(word) and i and run[0][0].isupper() for i, word in enumerate(run))
 
 
 def _opens_with_cue(text: str, quote: QuoteMention) -> bool:

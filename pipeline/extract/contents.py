@@ -54,6 +54,7 @@ class Contents:
             return Content(at, len(row), "statement.noun", at - 1)
         if row[at].low in verbs().topics:
             noun = is_content_noun(verb, row[at + 1 :])
+            noun = noun or ("clause" in takes and has_predicate(row[at + 1 :]))
             return Content(at + 1, len(row), "statement.noun", at) if noun else None
         if takes <= BOUND and not ("pause" in takes and row[at].text == ","):
             enough = is_content_noun(verb, row[at:]) and sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST

@@ -227,8 +227,12 @@ class Reported:
 
     def _another(self, row: Sequence[Token], cue: int, last: Found, first: int, content: Content) -> bool:
         """Whether a verb coordinated behind a reported clause is the speaker's, not that of the clause's subject."""
-        if content.rule == "statement.bahwa" or row[_link(row, cue)].low not in ("dan", "serta"):
+        if content.rule == "statement.bahwa":
             return True
+        link = row[_link(row, cue)].low
+        if link not in ("dan", "serta"):
+            apart = link in words().turns or last.rule in ("statement.noun", "statement.light")
+            return apart or row[cue].low not in verbs().impersonal
         if last.rule in ("statement.noun", "statement.light"):
             return True
         verb = row[cue].low

@@ -148,6 +148,16 @@ CASES: dict[str, str] = {
         Bupati Darto Wibowo membuka rapat. “<statement kind="direct" speaker="null" cue="kata">Kami siap membantu
         warga,</statement>” kata seorang relawan. “<statement kind="direct" speaker="null" cue="ujarnya">Kami datang
         dari jauh,</statement>” ujarnya.""",
+    "closing_mark_behind_what_the_writer_tells": """
+        “<statement kind="direct" speaker="Ratna Dewi" cue="ungkap">Kami ingin mempermudah warga,</statement>” ungkap
+        Ratna Dewi di Kendal. Ia juga mengungkapkan bahwa <statement kind="indirect" speaker="Ratna Dewi">layanan itu
+        hadir di semua kecamatan</statement>,” ujar Ratna.""",
+    "one_more_thing_that_the_subject_of_the_clause_does": """
+        Ratna Dewi menegaskan <statement kind="indirect" speaker="Ratna Dewi">aturan itu memberi rasa aman kepada warga,
+        sekaligus memastikan pasar tetap sehat</statement>.""",
+    "clause_behind_a_topic_word": """
+        Ratna Dewi menyampaikan terkait <statement kind="indirect" speaker="Ratna Dewi">layanan ini merupakan janji
+        kepada warga</statement>.""",
     # --- no statements
     "how_far_something_is_raised": """
         Bupati Darto Wibowo menambahkan jadwal pelatihan dari sebelumnya 4 kali menjadi 12 kali dalam setahun.""",
