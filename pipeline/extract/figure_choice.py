@@ -117,13 +117,15 @@ class Chooser:
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.
 
-        For an amount that nothing nearer names; no other number may stand between.
+        For an amount that nothing nearer names; no other number may stand between, but behind a preposition.
         """
         known = words()
         heads = known.dimensions | known.accounts | known.growth | known.changes | known.spans
         before = draft.view.before
         for index in range(len(before) - 1, -1, -1):
             token = before[index]
+            if token.kind == "number" and index and before[index - 1].low in ("dari", "oleh", "di", "kepada", "pada"):
+                continue  # nilai investasi yang terwujud dari 19 perusahaan itu mencapai …
             if token.kind == "number" or token.low in (";", "”", "“", '"'):
                 return
             if token.low in heads and token.kind != "verb":

@@ -65,7 +65,8 @@ class Drafter:
                 self.chooser.far(draft)
         for earlier, draft in itertools.pairwise(found):
             between = self.text[earlier.number.end : draft.number.start]
-            joined = draft.view.sentence == earlier.view.sentence and len(between) < 90 and draft.carried
+            leans = draft.carried or (draft.rule == "figure.bare_amount" and draft.money and draft.tied)
+            joined = draft.view.sentence == earlier.view.sentence and len(between) < 90 and leans
             row = draft.rule == "figure.labelled_parenthesis" and draft.unit == earlier.unit != "count"
             if draft.measure is None and (joined or (row and len(between) < 300 and "\n" not in between)):
                 draft.measure = earlier.measure
@@ -138,8 +139,9 @@ class Drafter:
         """`anggaran naik 800 miliar`: a bare amount of an account is money."""
         raw = self.text[draft.number.start : draft.number.end].lower()
         told = (draft.measure or "").lower().split()
-        bare = draft.unit == "count" and draft.rule == "figure.subject_amount"
-        if bare and raw.endswith(("miliar", "milyar", "triliun")) and not words().money_nouns.isdisjoint(told[:3]):
+        nouns = told[:3] if draft.rule == "figure.subject_amount" else told[:1]
+        bare = draft.unit == "count" and draft.rule in ("figure.subject_amount", "figure.counted_noun")
+        if bare and raw.endswith(("miliar", "milyar", "triliun")) and not words().money_nouns.isdisjoint(nouns):
             draft.unit = "IDR"
             draft.signals = (*draft.signals, Signal("figure.unsaid_currency", -0.05, "no currency is named"))
 

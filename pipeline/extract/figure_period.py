@@ -37,6 +37,8 @@ EARLIER = re.compile(
 )
 FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w)]*\s+(?:Tahun\s+(?:Anggaran\s+|Ajaran\s+)?|TA\s+)?\d{4}$")
+_BUDGET = re.compile(r"(?<!\w)(?:R?APBN(?:-?P)?|R?APBD|RKP|DIPA)\s+(?:[Tt]ahun\s+)?(?:[Aa]nggaran\s+)?(20\d\d)(?!\d)")
+"""A budget named by its year: a date it is none, but what it holds is of that year."""
 _NOTE = re.compile(r"[^()\n]{1,40}\)")
 """The rest of a parenthesis that a date opens."""
 _BASE = re.compile(
@@ -111,10 +113,21 @@ class Times:
             right = []
         chosen = right[0] if right else left[-1] if left else None
         if chosen is None:
-            return When(None, before=True)
-        opened = self.text.rfind("(", view.start, chosen.start)
-        aside = not right and opened > self.text.rfind(")", view.start, chosen.start)
+            return self._of_budget(view)
+        aside = not right and self._in_brackets(view.start, chosen.start)
         return When(self.value(chosen, dates), not right, self.one_day(chosen), aside)
+
+    def _in_brackets(self, start: int, at: int) -> bool:
+        """Whether brackets that open in the sentence are still open at this place."""
+        return self.text.rfind("(", start, at) > self.text.rfind(")", start, at)
+
+    def _of_budget(self, view: View) -> When:
+        """The year of the budget that is named before the number, brackets that were closed since passed over."""
+        for budget in reversed(list(_BUDGET.finditer(self.text, view.start, view.number.start))):
+            note = _NOTE.match(self.text, budget.end())
+            if note is None or note.end() > view.number.start:
+                return When(budget[1], before=True, aside=self._in_brackets(view.start, budget.start()))
+        return When(None, before=True)
 
     def noted(self, date: DateMention, start: int) -> bool:
         """Whether the date is that of a number in brackets before `start`: 50,4 (Juni: 46,9) dan menjadi 51,2."""

@@ -165,6 +165,8 @@ class Certainty:
             return len(self.text[cue.end() : start].split()) > 4
         if cue.lastgroup == "weak" and self.text.startswith("yang ", max(0, cue.start() - 5)):
             return "," in self.text[cue.end() : start]  # 22 pegawai yang akan pensiun, terdiri dari 11 …
+        if cue.lastgroup != "actual" and not words().causes.isdisjoint(self.text[cue.end() : start].lower().split()):
+            return True  # bisa menang karena ada 18 penilai
         if cue.lastgroup == "supposed":
             return bool(_LOOKED_AT.match(self.text, cue.end()))
         between = self.text[cue.end() : start].lower().split()

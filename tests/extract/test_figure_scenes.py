@@ -105,6 +105,11 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
         "Pada Maret 2025, piutang berisiko sebesar 9,86% (Februari 2025: 9,77%). Simpanan mencapai Rp9 miliar.",
         ["2025-03", "2025-02", "2025-03"],
     ),
+    "year_of_a_budget": ("Dalam APBD 2025, belanja desa direncanakan sebesar Rp9 miliar.", ["2025"]),
+    "budget_in_brackets": (
+        "Utang mencapai Rp3 miliar (40 persen dari pagu APBD 2025 sebesar Rp7 miliar), dan hibah sebesar Rp2 miliar.",
+        [None, None, "2025", None],
+    ),
     "today_before_the_year_of_a_name": (
         "Dinas pada Senin, 3 November 2025, melepas 130 kader Desa Siaga Tahun Anggaran 2025.",
         ["2025-11-03"],
@@ -127,6 +132,8 @@ STATUS: dict[str, tuple[str, list[str]]] = {
         ["target", "actual"],
     ),
     "done_as_planned": ("Realisasi hibah sesuai dengan rencana, mencapai Rp458 miliar.", ["actual"]),
+    "before_a_cause": ("Mereka bisa menang karena ada 18 penilai.", ["actual"]),
+    "wish_to_invest": ("Ada minat untuk menambah modal sebesar Rp9 miliar.", ["target"]),
     "who_they_are": ("Ia tidak termasuk 40 tokoh yang diusulkan menjadi pahlawan.", ["actual"]),
     "still_to_be_built": ("Ada 40 puskesmas yang diusulkan dibangun di Palu.", ["target"]),
     "counted_who_will": ("Terhitung sebanyak 863 pelamar akan mengikuti ujian.", ["actual"]),
@@ -207,6 +214,10 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "as_planned": ("Realisasi hibah sesuai dengan rencana, mencapai Rp458 miliar.", ["Realisasi hibah"]),
     "whole_in_money": ("Defisit desa di level 1,5% terhadap PDB (Rp371 triliun).", ["Defisit desa"] * 2),
+    "over_those_who_did_it": (
+        "Nilai investasi yang sudah terwujud dari 19 perusahaan itu mencapai Rp269 triliun.",
+        ["perusahaan", "Nilai investasi"],
+    ),
     "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
     "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
     "price_of_what_is_sold": (
@@ -261,6 +272,10 @@ def test_count_of_thousands_said_again_is_one_fact() -> None:
 
 def test_two_counts_of_thousands_in_one_sentence_are_two_facts() -> None:
     assert [f.measure for f in extracted("Ada 10.300 nama dan 10.300 kartu.")] == ["nama", "kartu"]
+
+
+def test_bare_billions_of_assets_are_money() -> None:
+    assert [(f.unit, f.measure) for f in extracted("Mereka mengelola 10.402 triliun aset.")] == [("IDR", "aset")]
 
 
 def test_bound_holds_for_the_second_of_two_sizes() -> None:
