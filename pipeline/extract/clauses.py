@@ -134,7 +134,11 @@ def _told(text: str, quote: QuoteMention) -> bool:
     run = _TOKEN.findall(text[quote.inner_start : quote.inner_end])[:_OPENING]
     if quote.rule != "quote.unopened" or words().first_person.intersection(w.lower() for w in run):
         return False
-    return any(verbs().takes(word) and i and run[0][0].isupper() for i, word in enumerate(run))
+    for index, word in enumerate(run):
+        before = next((w for w in reversed(run[:index]) if w.lower() not in words().adverbs), "")
+        if verbs().takes(word) and (before[:1].isupper() or before.lower() in words().pronouns):
+            return True
+    return False
 
 
 def _opens_with_cue(text: str, quote: QuoteMention) -> bool:

@@ -54,7 +54,7 @@ class Contents:
             return Content(at, len(row), "statement.noun", at - 1)
         if row[at].low in verbs().topics:
             noun = is_content_noun(verb, row[at + 1 :])
-            noun = noun or ("clause" in takes and has_predicate(row[at + 1 :]))
+            noun = noun or ("clause" in takes and _asserted(row[at + 1 :]))
             return Content(at + 1, len(row), "statement.noun", at) if noun else None
         if takes <= BOUND and not ("pause" in takes and row[at].text == ","):
             enough = is_content_noun(verb, row[at:]) and sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
@@ -245,6 +245,16 @@ def _opener(row: Sequence[Token], at: int) -> int | None:
         if token.kind == "quote" or token.text in (".", ";") or (index > at and verbs().takes(token.low)):
             return None
     return None
+
+
+def _asserted(row: Sequence[Token]) -> bool:
+    """Whether more than a topic is told of a noun: what it is, or what it does (pasar yang sedang dibenahi)."""
+    for before, token in pairwise(row[:14]):
+        if token.kind != "word":
+            return False
+        if token.low in words().copulas or (before.low == "yang" and token.low in words().courses):
+            return True
+    return False
 
 
 def _sayable(row: Sequence[Token]) -> bool:

@@ -168,6 +168,7 @@ class Words(Frozen):
     capacities: frozenset[str]
     recipients: frozenset[str]
     copulas: frozenset[str]
+    courses: frozenset[str]
     days: frozenset[str]
 
 
