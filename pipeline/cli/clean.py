@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import remark, tell, tell_unread
+from pipeline.cli.output import printable, remark, tell, tell_unread
 
 if TYPE_CHECKING:
     from pipeline.document import Document
@@ -71,7 +71,8 @@ def as_json(document: Document) -> dict[str, Any]:
 
 def _show(document: Document) -> None:
     """The blocks of a document, one a line, for people."""
-    sys.stdout.write(f"# {document.doc_id}: {document.title or 'no title'} ({document.published or 'no date'})\n")
+    lines = [f"# {document.doc_id}: {document.title or 'no title'} ({document.published or 'no date'})"]
     for block in document.blocks:
         kind = (block.rule or "furniture") if block.kind == "furniture" else block.kind
-        sys.stdout.write(f"{kind:32} {' '.join(document.text[block.start : block.end].split())}\n")
+        lines.append(f"{kind:32} {' '.join(document.text[block.start : block.end].split())}")
+    sys.stdout.write("".join(printable(line) + "\n" for line in lines))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
-from pipeline.cli.output import out
+from pipeline.cli.output import out, printable
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -51,21 +51,23 @@ def _show(found: Explained) -> None:
     slots = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for name, value in found.slots.items():
         if value is not None:
-            slots.add_row(Text(name, style="dim"), Text("; ".join(value) if isinstance(value, list) else str(value)))
+            slots.add_row(
+                Text(name, style="dim"), Text(printable("; ".join(value) if isinstance(value, list) else str(value)))
+            )
     out.print(slots)
     out.print()
     for number, passage in enumerate(found.passages):
         out.print(_passage(found, passage, "bold black on yellow" if number == 0 else "black on cyan"), soft_wrap=True)
         out.print()
     about = [found.title, found.published, found.url or found.origin, f"document {found.doc_id}"]
-    out.print(Text(" · ".join(part for part in about if part), style="dim"), soft_wrap=True)
+    out.print(Text(printable(" · ".join(part for part in about if part)), style="dim"), soft_wrap=True)
     out.print()
     out.print(Text(f"rule {found.rule}, confidence {found.confidence:.2f}"))
     reasons = Table(box=box.SIMPLE_HEAD)
     for column in ("weight", "signal", "why"):
         reasons.add_column(column, justify="right" if column == "weight" else "left")
     for signal, weight, words in found.reasons:
-        reasons.add_row(f"{weight:+.2f}", Text(signal), Text(words))
+        reasons.add_row(f"{weight:+.2f}", Text(signal), Text(printable(words)))
     out.print(reasons)
     if found.review:
         out.print(Text(f"Reviewed: {found.review}."))
@@ -86,11 +88,3 @@ def _passage(found: Explained, passage: tuple[int, int], style: str) -> Text:
     shown.append("[" + printable(found.text[start:end]) + "]", style=style)
     shown.append(printable(found.text[end:last]))
     return shown.append(" …" if last < len(found.text) else "")
-
-
-def printable(text: str) -> str:
-    """Text without characters that steer a terminal or turn the reading direction."""
-    return "".join(c if c in "\n\t" or (c.isprintable() and c not in _STEERING) else "\ufffd" for c in text)
-
-
-_STEERING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

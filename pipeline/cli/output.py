@@ -14,14 +14,22 @@ err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
 
 
+_STEERING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def printable(text: str) -> str:
+    """Text without characters that steer a terminal or turn the reading direction: releases are other people's."""
+    return "".join(c if c in "\n\t" or (c.isprintable() and c not in _STEERING) else "\ufffd" for c in text)
+
+
 def complain(message: str) -> None:
     """An error line on stderr."""
-    err.print(f"[bold red]error:[/] {escape(message)}", soft_wrap=True)
+    err.print(f"[bold red]error:[/] {escape(printable(message))}", soft_wrap=True)
 
 
 def remark(message: str) -> None:
     """A line on stderr that is not an error."""
-    err.print(escape(message), soft_wrap=True)
+    err.print(escape(printable(message)), soft_wrap=True)
 
 
 def tell(problem: Problem) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
-from pipeline.cli.output import err, out
+from pipeline.cli.output import err, out, printable
 
 if TYPE_CHECKING:
     from pipeline.store.query import Answer
@@ -75,7 +75,7 @@ def _table(answer: Answer) -> None:
     for column, right in zip(answer.columns, numeric, strict=True):
         table.add_column(Text(column), justify="right" if right else "left", overflow="fold")
     for row in answer.rows:
-        table.add_row(*(Text(shown(value)) for value in row))
+        table.add_row(*(Text(printable(shown(value))) for value in row))
     out.print(table)
 
 

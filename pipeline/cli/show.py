@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
-from pipeline.cli.output import out
+from pipeline.cli.output import out, printable
 
 COLUMNS = {
     "officials": "person, position, organization, published",
@@ -62,7 +62,7 @@ def _cell(value: Any) -> str:
         return sign + "–".join(amount(v) for v in (value["value"], value["value_max"]) if v is not None)
     if isinstance(value, int | float):
         return amount(value)
-    words = str(value)
+    words = printable(str(value))
     return escape(words if len(words) <= 90 else words[:88] + "…")
 
 

@@ -224,10 +224,11 @@ class Supervisor:
         self.watch.peak = max(self.watch.peak, message[-1])
         if kind == "done":
             self._results[job.number] = Done(job.item, message[1])
-        else:
-            self._fail(job, message[2])
-        worker.finished += 1
         swollen = kind == "failed" and message[1] == "memory"
+        if kind == "failed":
+            remedy = "It was passed over. Give it more with --memory-limit, or split it." if swollen else ""
+            self._fail(job, message[2], remedy)
+        worker.finished += 1
         worker.retiring |= worker.finished >= self._lifetime or swollen
         if worker.retiring and not worker.jobs:  # what it has in hand it still finishes
             self._discard(worker)

@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli.app import app
-from pipeline.cli.explain import printable
 from pipeline.store.connection import connect
 from pipeline.store.writer import Store
 from tests.cli.releases import run
@@ -58,7 +57,3 @@ def test_a_fact_that_no_longer_holds_says_so(db: Path) -> None:
 def test_an_id_that_is_none_fails_plainly(db: Path, wrong: str) -> None:
     done = run("explain", wrong, "--db", db, code=1)
     assert "There is no fact" in done.stderr
-
-
-def test_text_cannot_steer_the_terminal() -> None:
-    assert printable("a\x1b[31mb\u202ec\n") == "a\ufffd[31mb\ufffdc\n"

@@ -81,3 +81,25 @@ def test_an_output_that_cannot_be_written_is_named(words: tuple[str, ...], db: P
 
 def test_every_command_refuses_documents_of_the_same_size() -> None:
     assert inspect.signature(ingest).parameters["max_megabytes"].default * 1e6 == LIMITS.document
+
+
+def test_no_text_and_no_file_name_steers_the_terminal(tmp_path: Path) -> None:
+    steering = "\x1b[31m\x9b2J\u202e"
+    folder, db = tmp_path / "in", tmp_path / "facts.duckdb"
+    folder.mkdir()
+    release = folder / f"bitung{steering}.txt"
+    release.write_text(
+        f'"Rumah ini{steering} milik warga," kata Wali Kota Bitung Maria Tumbelaka, 5 Mei 2025.', encoding="utf-8"
+    )
+    (folder / f"kosong{steering}.txt").write_text("")
+    fact = "SELECT fact_id FROM statements"
+    shown = [
+        run("ingest", folder, "--db", db, "--jobs", "1", code=1).stderr,
+        run("show", "--db", db).stdout,
+        run("query", "SELECT doc_id, text FROM documents", "--db", db).stdout,
+        run("explain", run("query", fact, "--db", db, "--format", "csv").stdout.split()[-1], "--db", db).stdout,
+        run("clean", "--blocks", release).stdout,
+    ]
+    for words in shown:
+        assert "\ufffd" in words
+        assert not set(steering) & {"\x1b", "\x9b", "\u202e"} & set(words)
