@@ -21,6 +21,10 @@ _HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BU
 _SHORTENED = re.compile(r"(?<![\w-])(?:[A-Z]|Dr|dr|Prof|Ir|Drs|Hj|KH|PT|CV|St|Tn|Ny|No|Jl)$")
 """Before a dot that ends no sentence: RSUD Dr. Soetomo, PT. Garam."""
 
+_SMALL_IN_HEADLINES = frozenset(
+    ["untuk", "dengan", "dalam", "antara", "tentang", "kepada", "terkait", "serta", "hingga"]
+)
+
 NO_PROGRAMME = re.compile(
     r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi|kunjungan|peninjauan|rapat|"
     r"pertemuan|audiensi|evaluasi|pemotongan|pemukulan|penekanan|doa|foto|ziarah|makan|sesi)\b",
@@ -114,4 +118,7 @@ def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:
 def capitals(text: str) -> bool:
     """Whether the words are written as in a headline."""
     words = re.findall(r"[^\W\d_]{3,}", text)
+    content = [w for w in words[1:] if len(w) > 4 and w not in _SMALL_IN_HEADLINES]
+    if not all(w[0].isupper() for w in content):
+        return False
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

@@ -23,6 +23,7 @@ class Stages(Frozen):
     denied: tuple[str, ...]
     not_denied: tuple[str, ...]
     repeated: tuple[str, ...]
+    claimed: tuple[str, ...]
     not_yet: tuple[str, ...]
     signed: tuple[str, ...]
     explored: tuple[str, ...]
@@ -127,7 +128,9 @@ _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collab
 _SIGNING_NAMED = re.compile(
     r"\b(?:menandatangani|penandatanganan|meneken|meratifikasi|ratifikasi)\s+(?:[A-Z][\w-]*\s+){1,6}$"
 )
-_STATEMENTS = frozenset(["komitmen bersama", "deklarasi bersama", "pernyataan bersama"])
+_STATEMENTS = frozenset(
+    ["surat keputusan bersama", "keputusan bersama", "komitmen bersama", "deklarasi bersama", "pernyataan bersama"]
+)
 
 
 def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -234,7 +237,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     ended, denied = _word("ended", around), _word("denied", around)
     if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
         return _judged("ended", ended)
-    if denied:
+    if denied or _word("claimed", before) or _word("claimed", softened):
         return None
     lasting = _LASTS.search(f"{inner} | {right}") if form == "cooperation" else None
     if lasting:
@@ -392,7 +395,7 @@ def _modifier(text: str, cue: Cue) -> str | None:
 _MODIFIER = re.compile(
     r"((?:\s+(?!(?:yang|antar\w*|dengan|bersama|di|dari|pada|untuk|dalam|ini|itu|tersebut|kita|kami|mereka|oleh|atau|dan|"
     r"kepada|"
-    r"serta|melalui|lintas|kedua|tiga|ke|se\w+|nya|juga|telah|sudah|akan|dapat|bisa|perlu|harus|terus|merupakan|menjadi|"
+    r"serta|melalui|lintas|kedua|tiga|ke|nya|se(?:jak|luruh|mua|cara|lama|bagai|suai|jalan|iring|mentara|telah|belum|kitar|tiap|orang|jumlah|buah|nilai|besar|banyak)|juga|telah|sudah|akan|dapat|bisa|perlu|harus|terus|merupakan|menjadi|"
     r"adalah|sebagai|tentang|terkait|bagi|atas|maupun|seperti|guna|demi|agar|hingga|sampai|tidak|belum|sangat|lebih|"
     r"(?:me|ber|ter|di(?!gital|plomasi|dik))[a-z]{4,})\b)[a-z][a-z-]{2,}(?:\s+dan\s+(?!(?:me|ber|ter)[a-z]{4,})[a-z-]{4,})?){1,4})"
 )

@@ -13,6 +13,7 @@ _GIVE = re.compile(
     r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
     re.IGNORECASE,
 )
+_GETS = re.compile(r"\b(?:(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh)\b", re.IGNORECASE)
 _HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
 _THEIRS = re.compile(r"(?:[a-z]+\s+){1,5}(?=[A-Z])")
 """What of the other's is helped: mendukung program digitalisasi Kementerian X melalui pendanaan."""
@@ -58,6 +59,9 @@ class Funding(Constructions):
         origin = next(
             (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
         )
+        if origin is None and source and _GETS.search(left):
+            beside = self.rows.read(cue.end + 1, stop, places=False)  # memperoleh pinjaman ADB
+            origin = beside if beside and beside.parties[0].source == "body" else None
         target = next((r for m in _TO.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None)
         if target is None and source:
             inside = (self.rows.read(m.end(), stop, places=False) for m in _AT.finditer(self.text, cue.end, stop))

@@ -226,7 +226,7 @@ _SIDE_BY_SIDE = re.compile(r"(?:secara\s+)?bersama-sama\s+(me\w+|ber\w+)", re.IG
 _TO_WHOM = re.compile(r"\s+kepada\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:[\s,]+(?!(?:di|ke|dari|yang|agar|untuk)\b)[a-z/-]+){0,10}[\s,]*")
 """Those without a name who are asked as well: INKUD beserta mitra bisnisnya."""
-_AGREED = re.compile(r"\b(?:(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?|(menyepakati)\s+)(?=\w)", re.IGNORECASE)
+_AGREED = re.compile(r"\b(?:(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?|(menyepakati|sepakati)\s+)(?=\w)", re.IGNORECASE)
 _PARTNER_OF = re.compile(
     r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai|(?:tetapi|melainkan|namun)\s+juga)\s+(?:salah\s+satu\s+)?mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",
     re.IGNORECASE,

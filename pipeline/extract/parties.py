@@ -97,8 +97,9 @@ class Parties:
         )
         if state and body_id(state[1]).startswith("state-"):
             name = state[1]
-        if name.startswith("Kementerian ") and " " in name:
-            name = misspelt(name) or name
+        if name.startswith("Kementerian "):
+            foreign = _foreign_ministry().match(name)
+            name = misspelt(name) or (foreign.group() if foreign else name)
         identifier = body_id(name, self._day)
         if identifier.startswith("state-"):
             country = _countries()[identifier]
@@ -229,6 +230,13 @@ class Parties:
         if index < len(self.all) and self.all[index].start == offset:
             return self.all[index]
         return None
+
+
+@functools.cache
+def _foreign_ministry() -> re.Pattern[str]:
+    """A ministry up to the name of its state: Kementerian Pendidikan Timor-Leste | Dulce de Jesus."""
+    names = sorted((c.name for c in gazetteer.countries() if len(c.name) > 3), key=len, reverse=True)
+    return re.compile(rf"Kementerian .+? (?:{'|'.join(map(re.escape, (*names, 'Timor-Leste')))})(?![\w-])")
 
 
 @functools.cache

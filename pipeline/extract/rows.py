@@ -44,7 +44,7 @@ def _openers() -> re.Pattern[str]:
 def _listed() -> re.Pattern[str]:
     """A common noun that announces names: sejumlah mitra strategis, yakni …"""
     return re.compile(
-        rf"\s*(?:(?:[a-zé/-]+|BUM[ND]|UMKM|LSM)\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?:{BULLET})?(?=[A-Z])"
+        rf"\s*(?:(?:[a-zé/-]+|BUM[ND]|UMKM|LSM|\d+)\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?:{BULLET})?(?=[A-Z])"
     )
 
 

@@ -91,7 +91,8 @@ class Subjects:
         words = re.findall(r"[\w/-]+|[^\w\s]", before[-60:])
         last = words[-1].casefold() if words else ""
         second = words[-2].casefold() if len(words) > 1 else ""
-        if pattern("prepositions").fullmatch(last) and last not in ("menurut",):
+        office = bool(words) and words[-1] == "Kantor"  # Kantor Kementerian Agama Kabupaten X …: a body, no place
+        if pattern("prepositions").fullmatch(last) and last not in ("menurut",) and not office:
             if last == "melalui" and second == "pemerintah":
                 return True  # Pemerintah melalui A dan B …: they act
             return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4

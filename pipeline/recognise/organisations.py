@@ -106,7 +106,7 @@ _BRANCHES = (
 """Associations with a branch in every region (Kadin Batam, PMI Kota Bogor)."""
 
 
-_LOCAL = frozenset(["Kementerian Agama"])
+_LOCAL = frozenset(["Kementerian Agama", "Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional"])
 """Ministries whose offices in the regions go by the region's name alone (Kemenag Garut)."""
 
 
@@ -139,7 +139,8 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
         where = slice_of(line, text, hit.start, hit.end)
         name, variants, rest = f"{row.name} {where}", (f"{said} {where}",), hit.end
         if hit.rule != "places.headed" and row.name in _LOCAL:
-            office = row.name if hit.kind != "province" else f"Kantor Wilayah {row.name} Provinsi"
+            office = said if "/" in row.name else row.name
+            office = office if hit.kind != "province" else f"Kantor Wilayah {office} Provinsi"
             name, variants = f"{office} {hit.name}", (*variants, name)
     return Found(start, rest, name, kind, "organisation.known", variants, short)
 

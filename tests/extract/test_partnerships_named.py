@@ -36,6 +36,13 @@ NAMES = {
     "members asked to act with the government": '<partnership parties="Kementerian Sosial|Serikat Tani Mandiri" form="cooperation" stage="explored">Menteri Sosial mengajak kepada seluruh anggota Serikat Tani Mandiri untuk bersama-sama</partnership> pemerintah membangun desa.',
     "event that works with somebody": 'Universitas Riau membuka pekan gizi. Kegiatan ini <partnership parties="Universitas Riau|Puskesmas Panam" form="program" stage="active">bekerja sama dengan Puskesmas Panam</partnership>.',
     "acting together": '<partnership parties="Kementerian Kesehatan|Badan Pengawas Obat dan Makanan" form="cooperation" stage="active">Kemenkes dan BPOM bersama-sama mengawasi</partnership> obat.',
+    "local office with a region": '<partnership parties="Kementerian Agama Kabupaten Pesisir Selatan|BPN Kabupaten Pesisir Selatan" form="mou" stage="signed">Kantor Kemenag Pesisir Selatan bersama BPN Pesisir Selatan menandatangani MoU</partnership>.',
+    "unnamed local governments listed": '<partnership parties="Badan Pusat Statistik|Pemerintah Kabupaten Bogor|Pemerintah Kota Depok" form="agreement" stage="signed">BPS teken perjanjian kerja sama dengan 15 pemerintah daerah, di antaranya Pemkab Bogor dan Pemkot Depok</partnership>.',
+    "team from another university": '<partnership parties="Universitas Riau|Universitas Andalas" form="program" stage="active">Dosen Universitas Riau bersama tim dari Universitas Andalas mengembangkan</partnership> alat ukur gempa.',
+    "group of farmers behind many capitals": '<partnership parties="Universitas Riau|Kelompok Tani Mekar Sari" form="cooperation" stage="active">Tim PKM Universitas Riau menggandeng Kelompok Tani Mekar Sari</partnership>.',
+    "minister abroad with a long name": '<partnership parties="Kementerian Kesehatan|Kementerian Pendidikan Timor-Leste" form="mou" stage="signed">Menteri Kesehatan Ratna Dewi dan Menteri Pendidikan Timor-Leste Dulce de Jesus Soares menandatangani MoU</partnership>.',
+    "commission without its chairman's name": '<partnership parties="Badan Pusat Statistik|Komisi VIII DPR" form="cooperation" stage="active">BPS meningkatkan koordinasi dengan Komisi VIII DPR</partnership> Tb Wira Hasan.',
+    "both of those met in the sentence": 'Menteri Sosial berangkat ke Jeddah. Pada <partnership parties="Kementerian Sosial|Bank Pembangunan Asia" form="cooperation" stage="active">pertemuan Menteri Sosial dengan Bank Pembangunan Asia, keduanya berdiskusi mengenai kerja sama</partnership> yang sedang berjalan.',
     "two officials who only visit": "Menteri Sosial dan Kepala BPS bersama-sama meninjau pasar.",
 }
 
@@ -52,6 +59,15 @@ DOCUMENTS = {
     "money put into a body": '<partnership parties="Northwind Corporation|PT Garam" form="funding" stage="planned">Northwind Corporation akan menanamkan investasi USD 30 juta di PT Garam</partnership>.',
     "said once more": '<partnership parties="Indonesia|Bank Pembangunan Asia" form="cooperation" stage="planned">Indonesia menegaskan kembali komitmen untuk bekerja sama dengan Bank Pembangunan Asia</partnership>.',
     "talk about what lasts": 'Pertemuan itu membahas penguatan <partnership parties="Indonesia|Kanada" form="cooperation" stage="active">kerja sama pertahanan yang telah terjalin erat antara Indonesia dan Kanada</partnership>.',
+    "joint decree": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="agreement" stage="signed">Kepala BPS dan Ketua Baznas menandatangani surat keputusan bersama</partnership> tentang data zakat.',
+    "what two settle on": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="planned">BPS dan Baznas menyepakati rencana aksi</partnership> pendataan zakat.',
+    "statement of two that settles nothing": "BPS dan Baznas menyepakati bahwa data itu penting.",
+    "loan right behind its word": '<partnership parties="Kementerian Keuangan|Bank Pembangunan Asia" form="funding" stage="active">Kementerian Keuangan memperoleh pinjaman Bank Pembangunan Asia</partnership>.',
+    "fair held thanks to a cooperation": 'Bursa kerja itu digelar atas <partnership parties="Dinas Tenaga Kerja Kota Bandung|Universitas Riau" form="program" stage="active">kerja sama Disnaker Kota Bandung dan Universitas Riau</partnership>.',
+    "document that officials will sign": 'Rencana itu dituangkan dalam <partnership parties="Badan Pusat Statistik|Pemerintah Kota Medan" form="mou" stage="planned">nota kesepahaman yang akan ditandatangani Kepala BPS dan Wali Kota Medan</partnership>.',
+    "close ties": 'Lawatan itu menunjukkan <partnership parties="Indonesia|Palestina" form="cooperation" stage="active">eratnya hubungan pertahanan Indonesia–Palestina</partnership>.',
+    "what is only claimed": "Beredar pesan bahwa Kementerian Sosial bekerja sama dengan Bank Jateng membagikan uang.",
+    "hoax that names two": "Hoaks menyebut Kementerian Sosial bekerja sama dengan Bank Jateng.",
     "meeting held in cooperation": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="program" stage="active">BPS melaksanakan pertemuan ahli yang bekerja sama dengan Universitas Riau</partnership>.',
 }
 
