@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.attrs import SENT_START
+from spacy.attrs import DEP, HEAD, IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,13 +16,17 @@ from pipeline.language import packing as packing  # registers what the model is 
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import sentence_flags
 from pipeline.language.boundaries import Boundaries, of_tokens
+from pipeline.language.conllu import Sentence, Word
 from pipeline.language.entities import tidy
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
 from pipeline.language.sentences import starts, unwrapped
 from pipeline.language.tokens import stops_apart
+from pipeline.language.treebank import attach_punctuation
 
 FOLDER = MODELS / "fast"
+PUNCT = "punct"
+COMMA = frozenset({","})
 _VOCABULARY = 60_000
 """Forms kept before the model is loaded anew (half a second): memory stays flat over any number of documents."""
 _CHUNK = 4_000
@@ -80,6 +84,7 @@ class Fast:
             # Edit trees learnt on small letters leave odd capitals in words written in capitals: jAKARTA.
             if token.is_upper and len(token) > 1 and token.lemma_[:1].islower() and not token.lemma_.islower():
                 token.lemma_ = token.lemma_.lower()
+        hang_marks(doc)
         tidy(doc)
         return doc
 
@@ -96,3 +101,24 @@ def chunks(flags: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int,
         begin = end
     out.append((begin, len(flags)))
     return out
+
+
+def hang_marks(doc: Doc) -> None:
+    """Hang stops, brackets and the like where the tree of the words says; commas stay, for the treebanks disagree."""
+    strings = doc.vocab.strings
+    kinds = {strings[relation]: relation for relation in (PUNCT, "dep")}
+    table = doc.to_array([DEP, HEAD, IS_SPACE]).astype(np.int64).tolist()
+    texts = [token.text for token in doc]
+    deps = [kinds.get(row[0] % 2**64, "") for row in table]
+    if not any(dep == PUNCT and text != "," for dep, text in zip(deps, texts, strict=True)):
+        return
+    for sentence in doc.sents:
+        inside = [i for i in range(sentence.start, sentence.end) if not table[i][2]]
+        number = {i: n for n, i in enumerate(inside, 1)}
+        # The head of the root is the root itself.
+        before = [number.get(i + table[i][1], 0) if table[i][1] else 0 for i in inside]
+        words = [Word(texts[i], head=head, deprel=deps[i]) for i, head in zip(inside, before, strict=True)]
+        attach_punctuation(Sentence("", words), COMMA)
+        for i, word, old in zip(inside, words, before, strict=True):
+            if word.head != old and word.head:
+                doc[i].head = doc[inside[word.head - 1]]

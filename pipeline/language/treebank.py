@@ -68,7 +68,7 @@ def attach_punctuation(sentence: Sentence, but: frozenset[str] = frozenset()) ->
     The marks in `but` stay where they hang.
     """
     words = sentence.words
-    left, right = _subtree_edges(sentence)
+    edges: tuple[list[int], list[int]] | None = None
     root = _root(sentence)
     paired: dict[int, int] = {}
     opened: list[tuple[str, int]] = []
@@ -96,7 +96,9 @@ def attach_punctuation(sentence: Sentence, but: frozenset[str] = frozenset()) ->
         elif word.form in ".?!":
             word.head = _clause_before(sentence, number) or root
         else:
-            word.head = _unit_beside(sentence, number, left, right) or root
+            # Marks do not count for the edges, so they stay the same while marks are hung.
+            edges = edges or _subtree_edges(sentence)
+            word.head = _unit_beside(sentence, number, *edges) or root
 
 
 def _shortens(sentence: Sentence, number: int) -> bool:

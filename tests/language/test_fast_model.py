@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline.document import Block, Document
 from pipeline.language import analyser, conllu, names
 from pipeline.language.analyser import Analyser
 from pipeline.language.evaluation import name_scores, syntax_scores
-from pipeline.language.fast import FOLDER
+from pipeline.language.fast import FOLDER, hang_marks
 from pipeline.language.packing import results, size
 
 pytestmark = pytest.mark.skipif(not (FOLDER / "config.cfg").exists(), reason="the fast model is not in models/fast")
@@ -66,6 +68,19 @@ def test_any_text_comes_back_with_exact_offsets(text: str) -> None:
     doc = fast()(Document(doc_id="t", text=text))
     assert doc.text == text
     assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
+def test_marks_hang_by_the_tree_and_commas_stay() -> None:
+    #       0       1    2       3       4    5          6    7    8
+    words = ["Rini", "(", "Solo", ")", "pergi", "  ", "besok", ",", "."]
+    heads = [4, 4, 0, 4, 4, 4, 4, 4, 2]
+    deps = ["nsubj", "punct", "appos", "punct", "ROOT", "", "advmod", "punct", "punct"]
+    doc = Doc(Vocab(), words=words, heads=heads, deps=deps)
+    hang_marks(doc)
+    assert [(t.text, t.head.text) for t in doc if t.dep_ == "punct"] == [
+        ("(", "Solo"), (")", "Solo"), (",", "pergi"), (".", "pergi"),
+    ]  # fmt: skip
+    hang_marks(Doc(Vocab()))
 
 
 def test_it_is_small_and_has_a_card_with_its_figures() -> None:
