@@ -42,6 +42,8 @@ class DataSettings(Frozen):
     group: tuple[int, int]
     """Least and greatest number of sentences in a training text of the parser."""
     csui_times: int = Field(ge=1)
+    silver_trees: int = Field(default=0, ge=0)
+    """Silver trees in each round, drawn anew, of those that the training of the accurate analyser made."""
     idner_times: int = Field(ge=1)
     nergrit_share: float = Field(ge=0, le=1)
     """Share of NERGrit in each round, drawn anew."""

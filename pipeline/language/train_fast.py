@@ -233,9 +233,24 @@ def syntax_figures(nlp: Language, gold: list[Sentence]) -> dict[str, float]:
     return {name: 100 * score.f1 for name, score in conll_scores(gold, to_sentences(doc)).items()}
 
 
+def silver_trees(work: Path, bank: str = "csui") -> list[Sentence]:
+    """Trees that the accurate analyser's training left beside this one's, without lemmas; none where there are none.
+
+    Only those in the manner of one treebank: news look alike in whatever manner they were read, so what differs could
+    not be learnt.
+    """
+    path = work.parent / "accurate" / "silver.conllu"
+    trees = [s for s in conllu.read(path) if s.words[0].xpos == bank] if path.exists() else []
+    for tree in trees:
+        for word in tree.words:
+            word.lemma, word.deprel = "_", plain_relation(word.deprel)
+    return trees
+
+
 def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
     """Train tags, features, lemmas and trees."""
     trees = read_trees(data, settings)
+    silver = silver_trees(work) if settings.data.silver_trees else []
     prefer_gpu()
     nlp = syntax_pipeline(settings.syntax, vectors, settings.vectors)
 
@@ -246,7 +261,8 @@ def train_syntax(data: Path, work: Path, settings: FastSettings, vectors: Path |
         return {"decisive": gsd["LAS"] + csui["LAS"] + 0.3 * (gsd["Sentences"] + csui["Sentences"]), **both}
 
     def round_of(rng: random.Random) -> list[Example]:
-        return tree_examples(nlp, trees.train, settings, rng)
+        more = rng.sample(silver, min(len(silver), settings.data.silver_trees)) if silver else []
+        return tree_examples(nlp, [*trees.train, *more], settings, rng)
 
     return train(
         nlp,

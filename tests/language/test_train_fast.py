@@ -12,13 +12,14 @@ import pytest
 import spacy
 
 from pipeline.document import Block, Document
-from pipeline.language import AnalyserError, fast
+from pipeline.language import AnalyserError, conllu, fast
+from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import FastSettings, load_settings
 from pipeline.language.layers import beside_mean
 from pipeline.language.ops import BlasOps
 from pipeline.language.packing import pack, size
-from pipeline.language.train_fast import grouped, learn_rate, read_trees, train_syntax
+from pipeline.language.train_fast import grouped, learn_rate, read_trees, silver_trees, train_syntax
 from pipeline.language.train_names import train_names
 from pipeline.language.vectors import VectorSettings, read_floret, train_vectors
 from tests.language.tiny import write_tiny
@@ -216,3 +217,19 @@ def test_every_row_stands_beside_the_mean_and_gradients_come_back() -> None:
     (gradient,) = back([np.ones((2, 4), dtype="f")])
     assert gradient.tolist() == [[2.0, 2.0], [2.0, 2.0]]
     assert layer.predict([np.zeros((0, 2), dtype="f")])[0].shape == (0, 4)
+
+
+def test_silver_trees_of_one_manner_are_taken_without_lemmas(tmp_path: Path) -> None:
+    work = tmp_path / "fast"
+    assert silver_trees(work) == []
+    (tmp_path / "accurate").mkdir()
+    made = []
+    for bank, name in (("csui", "Rini"), ("gsd", "Budi")):
+        words = [
+            Word(name, name, "PROPN", bank, "_", 2, "nsubj", 0, 4),
+            Word("pergi", "pergi", "VERB", bank, "_", 0, "root", 5, 10),
+        ]
+        made.append(Sentence(f"{name} pergi", words))
+    conllu.write(made, tmp_path / "accurate" / "silver.conllu")
+    (taken,) = silver_trees(work)
+    assert [(w.form, w.lemma, w.deprel) for w in taken.words] == [("Rini", "_", "nsubj"), ("pergi", "_", "root")]
