@@ -252,7 +252,6 @@ def write_list(work: Path, settings: AccurateSettings) -> None:
         [f"graph{seed}.pt" for seed in settings.graph.seeds] if settings.graph and settings.tags == "fast" else []
     )
     if networks := [name for name in networks if (work / name).exists()]:
-        del described["xpos"]
         described |= {"graph": networks, "lean": settings.graph.lean if settings.graph else {}}
     if settings.tags == "fast":
         described |= {"trees": settings.trees} if settings.trees else {}
