@@ -15,21 +15,7 @@ from pipeline.recognise.titles import FOLDER
 from pipeline.rulebook import load_table
 
 _GAP = re.compile(r"[ \t\u00a0]*")
-_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
-_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
-)
 PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
-_ORDINAL = re.compile(r"[ \t\u00a0]+(?:ke-\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)")
-_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
-)
 OF = re.compile(r"[ \t\u00a0]+(?:of [Tt]he|of)[ \t\u00a0]+")
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.recognise.areas import HOME, Area, area_at, city, state_at
-from pipeline.recognise.lexicon import PLACE, namelike
+from pipeline.recognise.areas import HOME, Area, area_at, state_at
 from pipeline.recognise.names import WORD
-from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
-from pipeline.recognise.phrase_bodies import Bodies, carved
+from pipeline.recognise.office_parts import PAREN, Context, Found, body_names, skip
+from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head
@@ -16,29 +15,8 @@ from pipeline.recognise.titles import Head
 _ORDINAL = re.compile(
     r"[ \t\u00a0]+(?:ke-\d+(?:[ ]dan[ ]ke-\d+)?|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)"
 )
-_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
-)
-_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
-)
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
-)
-_EMBASSY = re.compile(r"[ ](?:Kedutaan Besar|Kedubes)[ ]")
 _THRONE = re.compile(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:dari|of)[ ](?=[A-Z])")
 """A name and what it reigns over: Raja | Felipe VI dari | Spanyol."""
-_SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
-_AT = re.compile(r"[ \t]+di[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
-_SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
 
 _LEVELS = {
     "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
@@ -137,66 +115,3 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name, variants = body_names(other, text)
         return Found(head.position, with_tail(text, other.end, limit), name, variants)
     return Found(head.position, stop, HOME, ("RI", "Indonesia")) if ordinal else None
-
-
-def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None:
-    """Duta Besar [+ state] [untuk + state]: the sending state is the organisation."""
-    text = context.text
-    stop, position = end, head.position
-    paren = PAREN.match(text, stop, limit)
-    if paren and len(paren[1].split()) <= 3:
-        stop = paren.end()
-    of = OF.match(text, stop, limit)
-    if of:
-        embassy = context.bodies.at(of.end())
-        if embassy is not None:
-            name, variants = body_names(embassy, text)
-            return Found(position, embassy.end, name, variants)
-        phrase = read(text, of.end(), limit, context.bodies)
-        sender = state_at(text, of.end(), limit)
-        if sender is None and phrase.items:
-            return Found(position, phrase.end, phrase.words(text))
-        stop = of.end()
-    mission = carved(text, context.bodies.at(skip(text, stop, limit)), limit)
-    sender = state_at(text, skip(text, stop, limit), limit)
-    if mission is not None and sender is None and mission.kind == "state":
-        sender = (mission.end, mission.name)
-    embassy_of = _EMBASSY.match(text, stop, limit)
-    home_state = state_at(text, embassy_of.end(), limit) if embassy_of else None
-    if embassy_of is not None and home_state is not None:
-        name = f"Kedutaan Besar {home_state[1]}"
-        return Found(position, home_state[0], name, (text[embassy_of.start() : home_state[0]].strip(), home_state[1]))
-    if mission is not None and sender is None and mission.kind != "region":
-        name, variants = body_names(mission, text)
-        stop = placed(text, mission.end, limit)
-        reach = _REACH.match(text, stop, limit)
-        if reach:
-            stop, position = reach.end(), f"{position} {' '.join(text[mission.start : reach.end()].split())}"
-        return Found(position, stop, name, variants)
-    if sender:
-        stop = sender[0]
-        own = PAREN.match(text, stop, limit)
-        stop = own.end() if own and len(own[1].split()) <= 3 and _FOR.match(text, own.end(), limit) else stop
-    name = sender[1] if sender else HOME
-    place = _FOR.match(text, stop, limit)
-    if place:
-        phrase = read(text, place.end(), limit, Bodies(()), least=1)
-        target = state_at(text, place.end(), limit)
-        last = target[0] if target else (phrase.items[-1].end if phrase.items else stop)
-        reach = _REACH.match(text, stop, limit)
-        last = max(last, reach.end()) if reach else last
-        at = _AT.match(text, last, limit)
-        last = at.end() if at else last
-        if last > place.end():
-            position = " ".join(re.sub(r"\([^()]*\)", " ", text[end:last]).split())
-            position, stop = f"{head.position} {position}", last
-    seat = _SEAT.match(text, stop, limit) if sender and not place else None
-    if seat is None and sender and not place:
-        seat = _SEAT_BEFORE_NAME.match(text, stop, limit)
-        seat = seat if seat and (namelike(seat["city"]) == PLACE or city(seat["city"])) else None
-    if seat:
-        position, stop = f"{head.position} {' '.join(text[skip(text, end, limit) : seat.end()].split())}", seat.end()
-    if not sender and stop == end:
-        return None
-    variants = ("RI", "Indonesia") if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")
-    return Found(position, stop, name, variants)
