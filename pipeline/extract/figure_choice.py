@@ -25,6 +25,8 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PRONOUNS = (("angka",), ("angkanya",), ("jumlahnya",))
+"""Alone they stand for what the sentence before counted."""
 _JOINT = re.compile(r"\s+(?:dan|serta|maupun)\s+", re.IGNORECASE)
 _ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")
 LONGEST_EVIDENCE = 220
@@ -63,6 +65,9 @@ class Chooser:
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
+        if chosen is not None and previous is not None and self._stands_for(chosen, draft, previous):
+            draft.carry(previous)
+            return
         if chosen is not None and chosen.classifier and len(chosen.words) == 1 and (whole := self._out_of(draft.view)):
             chosen, rule = whole, "figure.share_of"
         if front is not None and draft.tied and draft.unit != "count" and (head := self._shared_out(draft)):
@@ -145,6 +150,11 @@ class Chooser:
         """`resolusi minimal 300 dpi dan 20 megapiksel`: two sizes of one thing, nothing but the joint between them."""
         measured = "count" not in (draft.unit, neighbour.unit) and neighbour.rule == "figure.subject_amount"
         return measured and bool(_JOINT.fullmatch(self.text, neighbour.number.end, draft.number.start))
+
+    def _stands_for(self, chosen: Phrase, draft: Draft, previous: Draft) -> bool:
+        """`Angka itu lebih rendah dari kota yang 4,9 persen`: what the figure before it counts, in the same unit."""
+        near = draft.number.start - previous.number.end < 120
+        return chosen.words in _PRONOUNS and near and previous.measure is not None and previous.unit == draft.unit
 
     def _shared_out(self, draft: Draft) -> str | None:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
@@ -324,8 +334,17 @@ class Chooser:
         found = subject(view.before[:at])
         if found is not None and (adverb := _agreeing(view.before[:at])) is not None:
             found = subject(view.before[:adverb])  # realisasi sesuai dengan rencana, mencapai 40 ton
+        if found is not None and (copula := _equated(view.before[:at])) is not None:
+            found = subject(view.before[:copula]) or found  # konsumsi merupakan komponen terbesar, yaitu 54 persen
         if found is not None and words().degrees.issuperset(found.words):
             return None  # namun terbatas, hanya sebesar
+        if (
+            found is not None
+            and found.start == view.sentence
+            and len(found.words) == 1
+            and found.words[0][-3:] == "nya"
+        ):
+            return None  # sebenarnya, sudah 476
         return found if found is not None and not found.name and not found.weak else None
 
     def _purpose(self, view: View) -> Phrase | None:
@@ -340,6 +359,16 @@ class Chooser:
     def words_of(self, phrase: Phrase) -> str:
         """The words of a phrase as the text has them."""
         return self.text[phrase.start : phrase.end].strip(" ,.;:")
+
+
+def _equated(before: Sequence[Token]) -> int | None:
+    """The index of the copula that says what the last words are another name for."""
+    for index in range(len(before) - 1, max(-1, len(before) - 9), -1):
+        if before[index].low in ("merupakan", "adalah", "ialah"):
+            return index
+        if before[index].kind in ("mark", "number"):
+            return None
+    return None
 
 
 def _agreeing(before: Sequence[Token]) -> int | None:
@@ -407,6 +436,13 @@ def _composed(view: View) -> bool:
     return lows in (["terdiri", "atas"], ["terdiri", "dari"]) or lows[-1:] == ["berupa"]
 
 
+def _governs(view: View) -> bool:
+    """`alat yang mampu menghancurkan hingga 90 kilogram limbah`: the verb of a clause takes the amount behind it."""
+    before = [t for t in view.before[-5:] if t.kind not in ("auxiliary", "hard")]
+    acts = bool(before) and before[-1].kind == "verb" and before[-1].low.startswith("me")
+    return acts and before[-1].low not in words().links | words().having | words().recording
+
+
 def _no_code(draft: Draft) -> bool:
     """Whether the number is more than bare digits, which behind a noun may be a type (aluminium 6061)."""
     return not isinstance(draft.value, int) or draft.number.rule not in ("number.digits", "number.words")
@@ -424,7 +460,8 @@ def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tup
     if behind is not None and draft.share and _act(behind):
         return behind, "figure.amount_of"
     usable = behind is not None and not behind.predicate and not behind.classifier
-    if plain and draft.tied and not (usable and not draft.share and not draft.money and _composed(draft.view)):
+    taken = usable and not draft.share and not draft.money and (_composed(draft.view) or _governs(draft.view))
+    if plain and draft.tied and not taken:
         return front, "figure.subject_amount"
     if usable:
         return behind, "figure.amount_of"

@@ -29,6 +29,8 @@ _JOINED = re.compile(
 _ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
 _COMPOSED = re.compile(r"(?<!\w)(?:terdiri|tersusun|meliputi|mencakup|yakni|yaitu)(?!\w)[^.;]*$", re.IGNORECASE)
 _UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated", "figure.list_member"))
+_AT = re.compile(r".?\bdi\s", re.IGNORECASE)
+"""Before a place that says where those counted are, no label: 476 desa di Indonesia (79 persen)."""
 _OF_WHOLE = re.compile(r"\s+(?:terhadap|dari|atas)\s+", re.IGNORECASE)
 """Between a share and its whole: 1,5 persen terhadap PDB (Rp371 triliun) is the same amount twice."""
 _AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
@@ -67,7 +69,8 @@ class Drafter:
             between = self.text[earlier.number.end : draft.number.start]
             leans = draft.carried or (draft.rule == "figure.bare_amount" and draft.money and draft.tied)
             joined = draft.view.sentence == earlier.view.sentence and len(between) < 90 and leans
-            row = draft.rule == "figure.labelled_parenthesis" and draft.unit == earlier.unit != "count"
+            labelled = draft.rule in ("figure.labelled_parenthesis", "figure.list_member")
+            row = labelled and draft.unit == earlier.unit != "count"
             if draft.measure is None and (joined or (row and len(between) < 300 and "\n" not in between)):
                 draft.measure = earlier.measure
         self._respectively(found)
@@ -214,11 +217,8 @@ class Drafter:
             label = subject(before[:opened])  # inflasi masih tercatat rendah (0,57 persen)
         if label is None:
             return False
-        if previous is not None and 0 <= label.start - previous.number.end <= 2 and draft.share:
-            return self._note(draft, previous, before[opened].start)
-        whole = previous is not None and previous.share and not draft.share and draft.unit != "count"
-        if previous is not None and whole and _OF_WHOLE.fullmatch(self.text, previous.number.end, label.start):
-            return self._note(draft, previous, before[opened].start)
+        if previous is not None and (start := self._beside(draft, previous, label, before[opened].start)) is not None:
+            return self._note(draft, previous, start)
         behind = after(draft.view)
         place = self.context.place_of(label.start, label.end)
         sized = draft.unit != "count" and not draft.share and not draft.money and place is None
@@ -233,6 +233,21 @@ class Drafter:
             draft.measure = self.chooser.words_of(label)
             draft.label = draft.measure
         return True
+
+    def _beside(self, draft: Draft, previous: Draft, label: Phrase, opened: int) -> int | None:
+        """Where the brackets note the number before them, not their label, the place they are reckoned from.
+
+        `90 persen% (…)`, `1,5 persen terhadap PDB (Rp371 triliun)`, `476 desa di Natuna (79 persen)`.
+        """
+        gap = label.start - previous.number.end
+        if draft.share and 0 <= gap <= 2:
+            return opened
+        amount = previous.share and not draft.share and draft.unit != "count"
+        if amount and _OF_WHOLE.fullmatch(self.text, previous.number.end, label.start):
+            return opened
+        there = _AT.fullmatch(self.text, max(0, label.start - 4), label.start)
+        near = previous.view.sentence == draft.view.sentence and gap < 60
+        return previous.number.end if draft.share and there and near else None
 
     def _of_labels(self, draft: Draft, label: Phrase, behind: Phrase | None, previous: Draft | None) -> str | None:
         """`Peserta terbanyak berasal dari Aceh (214 orang), Bali (198 orang)`: a counter sends us to the subject."""

@@ -28,8 +28,12 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
         return _change_noun(view_before, -1)
     collected = _dimension(_collect(view_before, at))
     head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
+    if not head:
+        head = _object(view_before, at)
     if not head or head[0].low in words().rest:
         return _change_noun(view_before, at)
+    if len(head) == 1 and head[0].low in words().counts and (before := _accompanied(view_before, head[0])):
+        head = before
     if view_before[-1].low in words().sized and head[-1] is not view_before[-1]:
         between = [t for t in view_before if head[-1].end <= t.start]
         if all(t.kind in ("determiner", "auxiliary") or t is view_before[-1] for t in between):
@@ -66,6 +70,28 @@ def _goods(tokens: Sequence[Token], price: Token) -> list[Token]:
     if not owner or owner[-1].end > price.start or (at - tokens.index(owner[0])) > LONGEST:
         return []
     return [*tokens[tokens.index(owner[0]) : at], price]
+
+
+def _object(tokens: Sequence[Token], at: int) -> list[Token]:
+    """`Mei lalu yang mengalami inflasi sebesar`: where nothing before the clause is counted, what its verb governs."""
+    start = at
+    while start and tokens[start - 1].kind == "word" and tokens[start - 1].low not in words().temporal:
+        start -= 1
+    governed = start > 1 and tokens[start - 1].kind == "verb" and tokens[start - 2].kind in ("relative", "auxiliary")
+    governed = governed and tokens[start - 1].low != "menjadi"
+    return _head(tokens[start : at + 1]) if governed else []
+
+
+def _accompanied(tokens: Sequence[Token], count: Token) -> list[Token]:
+    """`limbah medis, dengan jumlah mencapai 90 ton`: how much there is of what stands before "dengan"."""
+    at = next(i for i in range(len(tokens) - 1, -1, -1) if tokens[i] is count)
+    if at < 2 or tokens[at - 1].low != "dengan":
+        return []
+    edge = at - 2 if tokens[at - 2].low == "," else at - 1
+    start = edge
+    while start and tokens[start - 1].kind == "word":
+        start -= 1
+    return _head(tokens[start:edge])
 
 
 def _unbound(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -120,6 +146,8 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
             break
         taken.append(token)
     taken.reverse()
+    if len(taken) > 1 and taken[0].low == "lain":
+        taken = taken[1:]  # antara lain Fimol 500 mg
     if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low == "paling":
         return None  # paling besar 4 persen
     found = phrase(taken)
@@ -293,6 +321,9 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
         joints = [i for i, token in enumerate(collected) if token.kind == "and"]
         if joints:
             return collected[joints[-1] + 1 :]
+        owned = next((i for i, token in enumerate(collected) if token.kind == "relative"), None)
+        if owned is not None and [t.low.endswith("nya") for t in collected[owned + 1 :]] == [True]:
+            return collected[owned + 1 :]  # lima provinsi yang inflasinya lebih dari 5 persen
         return next((collected[i:] for i, token in enumerate(collected) if token.kind == "soft"), [])
     if collected and collected[0].kind == "soft":
         joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
@@ -379,6 +410,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
     ):
         at += 1
+    if [t.low for t in collected[at : at + 2]] == ["antara", "lain"]:
+        at += 2  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
     if at + 1 < len(collected) and collected[at].low == "ke" and collected[at + 1].low in ("bawah", "atas"):
         at += 2  # merevisi ke bawah proyeksi …
     if at < len(collected) and collected[at].kind == "soft":

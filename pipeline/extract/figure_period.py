@@ -103,7 +103,7 @@ class Times:
             and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
         ]
         left = [d for d in dates if d.end <= number.start and not self.attribution(view, d)]
-        left = [d for d in left if not self.noted(d, number.start)]
+        left = [d for d in left if not self.noted(d, number.start) and not self._compared(d, number.start)]
         earlier = left and not right and self.text[left[-1].end : number.start]
         if earlier and (EARLIER.search(earlier) or FORMERLY.search(earlier[-40:])):
             return When(None, before=False)
@@ -116,6 +116,12 @@ class Times:
             return self._of_budget(view)
         aside = not right and self._in_brackets(view.start, chosen.start)
         return When(self.value(chosen, dates), not right, self.one_day(chosen), aside)
+
+    def _compared(self, date: DateMention, start: int) -> bool:
+        """Whether something was compared with that time, and the number is of another clause."""
+        against = _AGAINST.search(self.text, max(0, date.start - 30), date.start)
+        gap = self.text[date.end : start]
+        return against is not None and bool(APART.search(gap)) and _TIES.fullmatch(gap) is None
 
     def _in_brackets(self, start: int, at: int) -> bool:
         """Whether brackets that open in the sentence are still open at this place."""

@@ -55,6 +55,9 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     verb = False
     if [t.low for t in tokens[at : at + 2]] == ["yang", "akan"]:
         return []  # tujuh mitra yang akan bergabung: what they will do does not say what they are
+    has = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].kind == "relative" else None
+    if has is not None and has.kind == "word" and has.low.endswith("nya"):
+        return []  # desa yang inflasinya lebih dari 5 persen: the clause goes on to another number
     lacking = denied(tokens, at)
     for token in tokens[at : at + longest]:
         if token.low in words().judging and not verb and not lacking:

@@ -110,6 +110,10 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
         "Utang mencapai Rp3 miliar (40 persen dari pagu APBD 2025 sebesar Rp7 miliar), dan hibah sebesar Rp2 miliar.",
         [None, None, "2025", None],
     ),
+    "compared_with_before": (
+        "Pendapatan pada 2024 naik 11 persen dibanding tahun 2023 dan menghasilkan laba Rp17 miliar.",
+        ["2024", "2024"],
+    ),
     "today_before_the_year_of_a_name": (
         "Dinas pada Senin, 3 November 2025, melepas 130 kader Desa Siaga Tahun Anggaran 2025.",
         ["2025-11-03"],
@@ -218,6 +222,30 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
         "Nilai investasi yang sudah terwujud dari 19 perusahaan itu mencapai Rp269 triliun.",
         ["perusahaan", "Nilai investasi"],
     ),
+    "some_of_all_with_an_adverb": (
+        "Sebenarnya, sudah 476 dari 514 desa di Natuna (92 persen) telah terlayani.",
+        ["desa", "desa", "desa"],
+    ),
+    "what_a_thing_has": ("Ada lima desa yang inflasinya lebih dari 5 persen.", ["desa", "inflasinya"]),
+    "each_in_the_next_sentence": (
+        "Inflasi desa itu 4 persen. Rinciannya, Jambi 8,5 persen, Aceh 6,9 persen.",
+        ["Inflasi desa"] * 3,
+    ),
+    "bare_pronoun": (
+        "Inflasi desa itu 4 persen. Angka itu lebih rendah dari kota yang tembus 5 persen.",
+        ["Inflasi desa"] * 2,
+    ),
+    "accompanied_by_a_count": (
+        "Desa itu menghasilkan limbah medis, dengan jumlah yang diolah mencapai 2.375 kilogram.",
+        ["limbah medis"],
+    ),
+    "what_the_verb_takes": ("Itu alat yang mampu menghancurkan hingga 200 kilogram limbah.", ["limbah"]),
+    "verb_inside_a_comparison": (
+        "Deflasi lebih rendah dibandingkan Mei lalu yang mengalami inflasi sebesar 0,12 persen.",
+        ["inflasi"],
+    ),
+    "equated": ("Konsumsi warga merupakan komponen terbesar, yaitu sekitar 54 persen.", ["Konsumsi warga"]),
+    "among_others": ("Harga sejumlah barang turun, antara lain telur ayam sebesar 4 persen.", ["telur ayam"]),
     "quoted_noun": ("Ia mengenalkan lima “Pola Pikir” calon pemimpin.", ["Pola Pikir"]),
     "some_out_of_those_counted": ("Terpilih 40 orang dari 160 orang pendaftar magang.", ["pendaftar magang"] * 2),
     "price_of_what_is_sold": (
