@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import NO_PROGRAMME, Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
+from pipeline.extract.expressions import phrase
 from pipeline.extract.funding import Funding
 from pipeline.extract.parties import GOVERNMENT, Party, distinct
 from pipeline.extract.referring import Referring
@@ -16,107 +17,6 @@ from pipeline.extract.subjects import JOINED
 from pipeline.recognise.mentions import Signal
 
 JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
-_WITH = re.compile(r"\b(?:dengan|bersama(?:-sama)?(?:\s+dengan)?|bareng|with)\s+(?=\S)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:antara|(?<!LKBN )(?<!Berita )(?<!Perum )Antara|[Aa]ntar|between|[Dd]i antara)\s+(?=\S)")
-_AMONG = re.compile(rf"{_BETWEEN.pattern}|\bmelibatkan\s+(?=[^\W\d_a-z])")
-_PROGRAMME_IS = re.compile(
-    r"\b(?:program|kegiatan|acara|pelatihan|lokakarya|seminar|konferensi|kompetisi|lomba|festival|pameran|kampanye)\s+"
-    r"(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:(?:merupakan|adalah)\s+(?:(?:hasil|buah)\s+)?|(?:hasil|buah)\s+)$",
-    re.IGNORECASE,
-)
-"""Program ini merupakan | kolaborasi antara A dan B: the programme is what they do together."""
-_HELD_BY = re.compile(
-    r"\b(?:digelar|diselenggarakan|dilaksanakan|diadakan|terselenggara|terlaksana|diluncurkan)\s+(?:atas|berkat|melalui|lewat|dengan)\s+$",
-    re.IGNORECASE,
-)
-"""Bursa kerja ini digelar atas | kerja sama A dan B."""
-_EVENT_IS = re.compile(
-    r"\b(?:program|kegiatan|acara|pelatihan|bimtek|lokakarya|workshop|seminar|konferensi|kompetisi|lomba|festival|pameran|kampanye|"
-    r"sosialisasi|webinar)\s+(?:\w+\s+){0,4}?(?:ini|itu|tersebut)\s+(?:(?:juga|turut|telah|akan|sendiri)\s+)*$",
-    re.IGNORECASE,
-)
-"""Kegiatan ini | bekerja sama dengan B: who holds it is told before."""
-_OWN_RELATIVE = re.compile(r"\s+yang\s+(?:juga\s+|turut\s+)?$", re.IGNORECASE)
-"""menggelar pameran yang | bekerja sama dengan B: the clause is about the event."""
-_DUTY = re.compile(
-    r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi)\b",
-    re.IGNORECASE,
-)
-"""What is carried out with others without being a programme of theirs."""
-_APART = re.compile(
-    r"[;:“”\"]|\b(?:yang|bahwa|agar|supaya|sehingga|karena|setelah|usai|sebelum|ketika|sambil)\b|"
-    r"\b(?:dan|serta|lalu|kemudian)\s+(?:me|ber(?!sama))\w+|,\s*(?!(?:yang|juga|dengan)?\s*$)",
-    re.IGNORECASE,
-)
-"""What parts the verb of an event from a word of cooperation further on."""
-_FURTHER = re.compile(
-    r"\s*(?:\([^)\n]*\)\s*)?[,;]?\s*(?:dan|serta|maupun|kemudian)?\s*(?:juga\s+)?antara\s+(?=[^\W\d_a-z])"
-)
-_ANOTHER = re.compile(
-    r"(?:,|\bbahwa|\b(?:mengatakan|menyampaikan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan))\s+"
-    r"(?:(?:kedua|ketiga|para|semua|seluruh|sejumlah|beberapa|sebagian)\s+(?!(?:pihak|negara|menteri|lembaga|belah)\b)\w+|"
-    r"(?:pelaku|tersangka|karyawan|mahasiswa|siswa|warga|petani|nelayan|guru|dosen|masyarakat|mereka)\b)[^,.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Somebody else than the body named before is the subject (… menyampaikan, ketiga tersangka bekerja sama …)."""
-_THEN = re.compile(r",\s*maka\s*$", re.IGNORECASE)
-_IN_RELATIVE = re.compile(r"\byang\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_BEFORE_PAIR = re.compile(
-    r"(?:\s+(?!(?:yang|dengan|bersama|antar\w*|untuk|dalam|di|ke|dari|oleh|pada|tentang|melalui|agar|dan|serta|atau|para|"
-    r"lintas|ini|itu|tersebut|bagi|kepada|sebagai|seperti|juga|akan|telah|sudah|(?:me|ber|di(?!gital|plomasi|dik))[a-z]{4,})\b)[a-z-]+){0,3}"
-    r"(?:\s+\([^()\n]{2,20}\))?\s+"
-)
-"""What a cooperation is about, before those whose it is: perjanjian pertahanan (DCA) A–B."""
-_STILL = re.compile(r"\s*(?:\([^)\n]*\)\s*)?,?\s*(?:(?:telah|akan|kembali|resmi|sukses|juga|turut)\s+)*")
-_THANKS = re.compile(
-    r"\b(?:terima\s?kasih|apresiasi|penghargaan)\b[^.,;]{0,40}?\b(?:kepada|pada|untuk)\s+", re.IGNORECASE
-)
-_SIGNED_BY = re.compile(
-    r"\b(?:ditandatangani|diteken|ditanda\s?tangani|dilakukan|disepakati)\s+(?:secara\s+\w+\s+|langsung\s+|bersama\s+)?(?:oleh\s+)?",
-    re.IGNORECASE,
-)
-_DO = re.compile(
-    r"\b(?:(?:men)?jalin(?:kan)?|terjalin|dijalin|(?:me)?lakukan|(?:mem)?bangun|(?:meng)?adakan|(?:me)?laksanakan|"
-    r"(?:me)?miliki|punya|(?:mem)?berikan|(?:mem)?bentuk|(?:me)?rintis|(?:me)?mulai|memulai|(?:meng)?ikat|meresmikan|resmikan|saling|"
-    r"(?:men)?yepakati|sepakat\w*|bersepakat|mengumumkan|umumkan|meluncurkan|luncurkan|menyatakan|membuat|"
-    r"berkomitmen|bertekad|memperpanjang|perpanjang|melanjutkan|lanjutkan|memperbarui|mengembangkan|menindaklanjuti|mewujudkan|dalam)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\s+yang\s+(?:(?:telah|sudah|pernah|akan|sedang|selama ini)\s+)?"
-    r"(?:dijalin|dilakukan|dibangun|diteken|digagas|diinisiasi|disepakati|dirintis|dijajaki)\s+(?:oleh\s+)?",
-    re.IGNORECASE,
-)
-_WE = re.compile(r"\b(?:kami|kita|saya|pihak kami)\b", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"\b(?:kami|kita|saya|pihaknya|pihak kami|ia|dia|beliau|instansinya|kementeriannya)\b", re.IGNORECASE
-)
-_OFFER = re.compile(r"\b(?:tawaran|ajakan|usulan|undangan|permintaan)\s+(?:untuk\s+|menjalin\s+)*$", re.IGNORECASE)
-_OFFERED_BY = re.compile(r"[^,.;]{0,50}?\b(?:dari|oleh)\s+", re.IGNORECASE)
-_RELATION = re.compile(
-    r"\b(?:mempererat|pererat|memperkuat|perkuat|meningkatkan|memperkokoh|memperdalam|mempertegas|penguatan|peningkatan|"
-    r"mengeratkan|menjalin|membina|eratnya)\s+(?:kembali\s+)?hubungan(?:\s+(?:dan\s+)?(?!antar)[a-z]{4,}){0,5}?"
-    r"(?=\s+(?:antara|kedua|[A-Z]))"
-)
-_OF_OTHERS = re.compile(r"\b(?:antar\w*|pihak|mereka|negara)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(
-    r"\b(?:pihak\s+(?!kami|kita|nya)[a-z]+|mahasiswa|siswa|alumni|warga|petani|pelaku usaha|koperasi|kampus|sekolah|"
-    r"madrasah)\b"
-    r"[^.;]*$",
-    re.IGNORECASE,
-)
-_LASTING = re.compile(
-    r"\s+yang\s+(?:\w+\s+){0,4}(?:terjalin|dijalin|terbangun|dibangun|berjalan|terbina|dibina|baik|erat|kuat|solid|dilakukan)\b",
-    re.IGNORECASE,
-)
-"""A relative clause that only says that the cooperation lasts."""
-_SEVERAL = re.compile(
-    r"\b(?:sebanyak|sejumlah|para|seluruh|beberapa|berbagai|puluhan|belasan|ratusan|\d+|dua|tiga|empat|lima|enam|tujuh|delapan|"
-    r"sembilan|sepuluh)\s+(?!(?:orang|peserta|tahun)\b)[a-z]{3,}[^,.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Several bodies without names: Sebanyak 12 kampus menandatangani … dengan A, antara lain B dan C."""
-_LISTING = re.compile(r"\b(?:antara lain|di\s?antaranya|yaitu|yakni|meliputi|terdiri atas)\b", re.IGNORECASE)
 _HAVING_SIGNED = r"(?:Usai|Seusai|Setelah|Selepas)\s+(?:menandatangani|meneken|penandatanganan|menjalin|menyepakati)"
 
 
@@ -148,21 +48,21 @@ class Cooperating(Referring, Funding):
         left = self.text[max(start, cue.start - 240) : cue.start]
         bare = cue.kind == "noun" and found.parties[0].end + 1 == cue.start  # A kerja sama dengan B gelar …
         if cue.kind == "noun" and not bare:
-            held = _PROGRAMME_IS.search(left) or _HELD_BY.search(left)
+            held = phrase("programme_is").search(left) or phrase("held_by").search(left)
             return replace(found, forms=("program",)) if held else found
-        if cue.kind == "verb" and _EVENT_IS.search(left):
+        if cue.kind == "verb" and phrase("event_is").search(left):
             return replace(found, forms=("program",))
-        behind = _STILL.match(self.text, max(found.end, cue.end))
+        behind = phrase("still").match(self.text, max(found.end, cue.end))
         verb = (
             pattern("holding_verbs").match(self.text, behind.end()) if behind and (cue.kind == "verb" or bare) else None
         )
         if verb and not NO_PROGRAMME.match(self.text, verb.end()):
             return replace(found, forms=("program",), end=verb.end())
-        left = _OWN_RELATIVE.sub("", left)
+        left = phrase("own_relative").sub("", left)
         verbs = list(pattern("staging_verbs").finditer(left))
-        if not verbs or _DUTY.match(left, verbs[-1].end()) or _APART.search(left, verbs[-1].end()):
+        if not verbs or phrase("duty").match(left, verbs[-1].end()) or phrase("apart").search(left, verbs[-1].end()):
             return found
-        if _IN_RELATIVE.search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
+        if phrase("in_relative").search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
             return found
         return replace(found, forms=("program",))
 
@@ -170,7 +70,7 @@ class Cooperating(Referring, Funding):
         """MoU antara A dan B, serta antara C dan D: the pairs behind the first."""
         at = max(found.end, found.cue.end)
         for _ in range(12):
-            match = _FURTHER.match(self.text, at, end)
+            match = phrase("further").match(self.text, at, end)
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, plain=True) if match else None
             if row is None or len(distinct(row.parties)) < 2:
                 return
@@ -180,7 +80,7 @@ class Cooperating(Referring, Funding):
 
     def related(self, start: int, end: int) -> Iterator[Found]:
         """mempererat hubungan … antara A dan B, memperkuat hubungan bilateral A–B."""
-        for match in _RELATION.finditer(self.text, start, end):
+        for match in phrase("relation").finditer(self.text, start, end):
             cue = Cue(match.start(), match.end(), "noun", "cooperation")
             begin, stop = self.window(cue.start, cue.end, start, end)
             found = (
@@ -207,7 +107,7 @@ class Cooperating(Referring, Funding):
         """CUE antara A dan B (dengan C), antara A dan B … CUE."""
         if found := self._between_behind(cue, start, end):
             return found
-        for match in _BETWEEN.finditer(self.text, max(start, cue.start - 160), cue.start):
+        for match in phrase("between").finditer(self.text, max(start, cue.start - 160), cue.start):
             row = self.rows.read(match.end(), cue.start, connect=JOIN)
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("between", cue, [row], row.end)
@@ -215,7 +115,7 @@ class Cooperating(Referring, Funding):
 
     def _between_behind(self, cue: Cue, start: int, end: int) -> Found | None:
         stop = self.limit(cue.end, end, 420)
-        for match in _AMONG.finditer(self.text, cue.end, min(stop, cue.end + 130)):
+        for match in phrase("among").finditer(self.text, cue.end, min(stop, cue.end + 130)):
             if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
                 break
             if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
@@ -243,7 +143,7 @@ class Cooperating(Referring, Funding):
         """CUE A–B, CUE bilateral A dan B, CUE A dengan B."""
         if cue.kind != "noun":
             return None
-        match = _BEFORE_PAIR.match(self.text, cue.end, end)
+        match = phrase("before_pair").match(self.text, cue.end, end)
         if match is None:
             return None
         stop = self.limit(cue.end, end, 420)
@@ -262,9 +162,11 @@ class Cooperating(Referring, Funding):
         headline = capitals(self.text[max(0, cue.start - 40) : stop])
         if cue.kind == "partner":
             return self.rows.read(cue.end + 1, stop, plain=not headline)
-        for match in _WITH.finditer(self.text, cue.end, min(stop, cue.end + 200, max(self._following, cue.end))):
+        for match in phrase("with").finditer(
+            self.text, cue.end, min(stop, cue.end + 200, max(self._following, cue.end))
+        ):
             gap = self.text[cue.end : match.start()]
-            gap = _LASTING.sub(" ", gap)
+            gap = phrase("lasting").sub(" ", gap)
             if re.search(
                 r"\b(?:yang|sehingga|karena|ketika|setelah|sebelum|agar|supaya|bahwa|sejalan|sesuai|seiring)\b", gap
             ):
@@ -292,13 +194,17 @@ class Cooperating(Referring, Funding):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
             return self.made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         gap = self.text[subject.end : cue.start] if subject else ""
-        if _WE.search(gap) or _ANOTHER.search(gap) or (cue.kind == "noun" and _THEN.search(gap)):
+        if (
+            phrase("we").search(gap)
+            or phrase("another").search(gap)
+            or (cue.kind == "noun" and phrase("then").search(gap))
+        ):
             subject = None
         if subject is None and (behind := self._subject_behind(cue, row, start, end)):
             return self.made("with", cue, [row, behind], self.clause(cue, start))
         if subject:
             return self.made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
-        if len(row.parties) > 1 and _SEVERAL.search(self.text[start : cue.start]) and self._enumerated(row):
+        if len(row.parties) > 1 and phrase("several").search(self.text[start : cue.start]) and self._enumerated(row):
             return self.made("with", cue, [row], cue.start)
         voice = self._voice(cue, start, row)
         if voice is None:
@@ -312,22 +218,22 @@ class Cooperating(Referring, Funding):
     def _enumerated(self, row: Row) -> bool:
         """Whether the second party and those behind it are listed: … dengan A, antara lain B dan C."""
         one, two = row.parties[:2]
-        return bool(_LISTING.search(self.text, one.end, two.start))
+        return bool(phrase("listing").search(self.text, one.end, two.start))
 
     def _relative(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE yang dijalin A (sejak 2018) dengan B."""
-        match = _BY.match(self.text, cue.end, end) if cue.kind == "noun" else None
+        match = phrase("by").match(self.text, cue.end, end) if cue.kind == "noun" else None
         first = self.rows.read(match.end(), self.limit(cue.end, end)) if match else None
         if first is None:
             return None
-        joint = _WITH.search(self.text, first.reach, min(end, first.reach + 70))
+        joint = phrase("with").search(self.text, first.reach, min(end, first.reach + 70))
         second = self.rows.read(joint.end(), self.limit(joint.end(), end, 420), plain=True) if joint else None
         rows = [first, second] if second else [first]
         return self.made("with", cue, rows, self.clause(cue, start)) if second or len(first.parties) > 1 else None
 
     def _before_verb(self, cue: Cue, start: int) -> Found | None:
         """A dengan B CUE-verb; A bersama B CUE-verb."""
-        for match in _WITH.finditer(self.text, start, cue.start):
+        for match in phrase("with").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
             if row and subject and match.start() - subject.end <= 2 and len(self.text[row.end : cue.start]) < 90:
@@ -364,16 +270,16 @@ class Cooperating(Referring, Funding):
         A verb has a subject of its own: only a pronoun lets another sentence supply it.
         """
         left = self.text[start : cue.start]
-        pronoun = _PRONOUN.search(self.text, cue.end, row.start) or _PRONOUN.search(left)
+        pronoun = phrase("pronoun").search(self.text, cue.end, row.start) or phrase("pronoun").search(left)
         gap = self.text[cue.end : row.start].split()
         if len(gap) > 5 or any(w[0].isupper() for w in gap) or {"negara", "beberapa", "mahasiswa", "warga"} & set(gap):
             return None
-        event = cue.kind == "verb" and _EVENT_IS.search(left) is not None
-        if not pronoun and not event and (cue.kind != "noun" or _OF_OTHERS.search(left[-40:])):
+        event = cue.kind == "verb" and phrase("event_is").search(left) is not None
+        if not pronoun and not event and (cue.kind != "noun" or phrase("of_others").search(left[-40:])):
             return None
         if not pronoun and re.search(r"\bdibahas\b", left):
             return None  # in a meeting of others it was discussed
-        if not pronoun and not event and _SOMEBODY.search(left):
+        if not pronoun and not event and phrase("somebody").search(left):
             return None  # somebody whom the text does not name works with them
         others = {p.id for p in row.parties}
         if pronoun and pronoun.group().casefold() == "kita" and all(p.id.startswith("state-") for p in row.parties):
@@ -387,7 +293,7 @@ class Cooperating(Referring, Funding):
 
     def _thanked(self, cue: Cue, start: int, end: int) -> Found | None:
         """terima kasih kepada B yang telah CUE, … atas CUE-nya: the speaker and B."""
-        matches = list(_THANKS.finditer(self.text, start, cue.start))
+        matches = list(phrase("thanks").finditer(self.text, start, cue.start))
         if not matches:
             return None
         match = matches[-1]
@@ -413,7 +319,7 @@ class Cooperating(Referring, Funding):
         if cue.kind != "noun":
             return None
         stop = self.limit(cue.end, end, 420)
-        for match in _SIGNED_BY.finditer(self.text, cue.end, stop):
+        for match in phrase("signed_by").finditer(self.text, cue.end, stop):
             row = self.rows.read(match.end(), stop, connect=JOIN, plain=False)
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("signed_by", cue, [row], self.clause(cue, start))
@@ -431,8 +337,8 @@ class Cooperating(Referring, Funding):
             row, subject = self.rows.read(to.end(), end), self.subject(start, start + offer.start())
             if row and subject:
                 return self.made("invited", cue, [subject, row], start + offer.start())
-        offered = _OFFER.search(self.text, max(start, cue.start - 60), cue.start)
-        source = _OFFERED_BY.match(self.text, cue.end, end) if offered else None
+        offered = phrase("offer").search(self.text, max(start, cue.start - 60), cue.start)
+        source = phrase("offered_by").match(self.text, cue.end, end) if offered else None
         if source and (row := self.rows.read(source.end(), end)):
             subject = self.subject(start, cue.start)
             first = subject.parties[0] if subject else self.encounters.speaker(cue.start) or self.encounters.main
@@ -463,6 +369,6 @@ class Cooperating(Referring, Funding):
         if len(left) > 170 or re.search(r"[.;!?]\s", left):
             return None
         stage = any(pattern(f"stages.{n}").search(left) for n in ("signed", "explored", "strengthened", "ended"))
-        if cue.kind == "noun" and ((not stage and not _DO.search(left)) or re.match(r"\s*yang\b", left)):
+        if cue.kind == "noun" and ((not stage and not phrase("do").search(left)) or re.match(r"\s*yang\b", left)):
             return None
         return self.made("joint", cue, [subject], subject.end)

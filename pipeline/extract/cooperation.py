@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.document import Frozen
+from pipeline.extract.expressions import phrase
 from pipeline.fact import Form, Stage
 from pipeline.recognise.mentions import Signal
 from pipeline.rulebook import RULES, load_model
@@ -107,27 +108,17 @@ class Cue:
 def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
     kinds: dict[str, tuple[CueKind, Form]] = {}
     for form, phrases in vocabulary().nouns.items():
-        for phrase in phrases:
-            kinds.setdefault(phrase.casefold(), ("noun", form))
+        for words in phrases:
+            kinds.setdefault(words.casefold(), ("noun", form))
     for form, phrases in vocabulary().verbs.items():
-        for phrase in phrases:
-            kinds.setdefault(phrase.casefold(), ("verb", form))
-    for phrase in vocabulary().partner_verbs:
-        kinds.setdefault(phrase.casefold(), ("partner", "cooperation"))
+        for words in phrases:
+            kinds.setdefault(words.casefold(), ("verb", form))
+    for words in vocabulary().partner_verbs:
+        kinds.setdefault(words.casefold(), ("partner", "cooperation"))
     return re.compile(rf"(?<![\w-]){alternatives(kinds)}(?:nya)?(?![\w])", re.IGNORECASE), kinds
 
 
-_PKS = re.compile(r"perjanjian kerja\s?sama", re.IGNORECASE)
-_AGREED_BY = re.compile(
-    r"(?![^.;]*\bdituangkan\s+(?:ke\s?)?dalam\s+(?:nota|MoU|memorandum|perjanjian)\b)"
-    r"(?:(?:\s+(?:ini|itu|tersebut))?(?:\s+(?:telah|akan|segera|resmi|yang))?\s+(?:antara|ditandatangani|diteken|dituangkan)\b|"
-    r"\s+(?:(?:dagang|tarif|bilateral)\s+)?(?-i:[A-Z]\w+(?:\s[A-Z]\w+)?\s?[-–]\s?[A-Z]))",
-    re.IGNORECASE,
-)
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
-_SIGNING_NAMED = re.compile(
-    r"\b(?:menandatangani|penandatanganan|meneken|meratifikasi|ratifikasi)\s+(?:[A-Z][\w-]*\s+){1,6}$"
-)
 _STATEMENTS = frozenset(
     ["surat keputusan bersama", "keputusan bersama", "komitmen bersama", "deklarasi bersama", "pernyataan bersama"]
 )
@@ -137,12 +128,6 @@ def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the sentence says right before or behind the words that they are signed."""
     around = text[max(start, match.start() - 40) : match.start()] + "|" + text[match.end() : min(end, match.end() + 60)]
     return bool(pattern("stages.signed").search(around))
-
-
-_FIELD = re.compile(
-    r"(?:\s+(?!untuk|melalui|dengan|dalam|di|dari|bersama|antara|dan\b)[a-z-]{3,}){0,4}(?:,|\s+(?:dan|serta))?\s+"
-)
-_JOINED = re.compile(r"^[\s(]*(?:,|dan|serta|atau|/|maupun)?[\s(]*$", re.IGNORECASE)
 
 
 def cues(text: str, start: int, end: int) -> list[Cue]:
@@ -161,25 +146,28 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         if len(word) <= 3 and match.group().islower():
             continue
-        if word == "kesepakatan" and not _AGREED_BY.match(text, match.end(), end):
+        if word == "kesepakatan" and not phrase("agreed_by").match(text, match.end(), end):
             continue  # any agreement in a meeting; one of two parties is signed or stands between them
         if word in _STATEMENTS and not _signed_near(text, match, start, end):
             continue  # a commitment of two that is only shared; one that is signed is an agreement
-        if word == "pks" and not _PKS.search(text) and not pattern("stages.signed").search(text, start, end):
+        if word == "pks" and not phrase("pks").search(text) and not pattern("stages.signed").search(text, start, end):
             continue  # a party has the same acronym
         if (
             _ENGLISH_NAME.match(match.group())
             and re.search(r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()])
-            and not (form in INSTRUMENTS and _SIGNING_NAMED.search(text, max(start, match.start() - 90), match.start()))
+            and not (
+                form in INSTRUMENTS
+                and phrase("signing_named").search(text, max(start, match.start() - 90), match.start())
+            )
         ):
             continue  # Free Trade Agreement, Treaty of Amity and Cooperation: a name, no act unless it is signed
         if _ENGLISH_NAME.match(match.group()) and re.match(r"\s+of\s+[A-Z]", text[match.end() : match.end() + 8]):
             continue
         here = Cue(match.start(), match.end(), kind, form)
         money = form == "funding" and kind == "noun" and found and found[-1].form == "cooperation"
-        if money and _FIELD.fullmatch(text, found[-1].end, here.start):
+        if money and phrase("field").fullmatch(text, found[-1].end, here.start):
             continue  # kerja sama perdagangan dan investasi: what it is about
-        if found and _JOINED.match(text[found[-1].end : here.start]):
+        if found and phrase("side_by_side_words").match(text[found[-1].end : here.start]):
             found[-1] = _join(text, found[-1], here)
         else:
             found.append(here)
@@ -230,7 +218,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     (… akan ditandatangani besok).
     """
     softened = pattern("stages.repeated").sub(" ", pattern("stages.not_denied").sub(" ", left))
-    agreed = _AGREED.search(f"{softened} | {right}") if form in INSTRUMENTS else None
+    agreed = phrase("agreed_to_sign").search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
         return _judged("planned", agreed.group())
     around = _around(softened, right, form)
@@ -239,7 +227,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
         return _judged("ended", ended)
     if denied or _word("claimed", before) or _word("claimed", softened):
         return None
-    lasting = _LASTS.search(f"{inner} | {right}") if form == "cooperation" else None
+    lasting = phrase("lasts").search(f"{inner} | {right}") if form == "cooperation" else None
     if lasting:
         return _judged("active", lasting.group())
     not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
@@ -256,12 +244,12 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
 def _around(softened: str, right: str, form: Form) -> str:
     """The words around the cooperation that can tell its stage: its own clause, the predicate of a document."""
     if form == "cooperation":
-        right = _WITNESSED.sub(" ", right)
-    later = _PREDICATE.search(right)
-    right = _PREDICATE_END.split(right, maxsplit=1)[0]
+        right = phrase("witnessed").sub(" ", right)
+    later = phrase("predicate").search(right)
+    right = phrase("predicate_end").split(right, maxsplit=1)[0]
     if later and later.start() >= len(right):
         right = f"{right} {later.group()}"  # tentang T akan ditandatangani besok
-    return _CLOSES_WITH.sub(" ", f"{softened} | {right}")
+    return phrase("closes_with").sub(" ", f"{softened} | {right}")
 
 
 def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | None:
@@ -271,10 +259,10 @@ def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | 
     if prepared:
         return _judged("planned", prepared)
     active, planned = _word("active", around), _word("planned", around)
-    held = _HELD.search(around) if form in INSTRUMENTS and not planned else None
+    held = phrase("held").search(around) if form in INSTRUMENTS and not planned else None
     if held:
         return _judged("active", held.group())
-    going_on = _GOING_ON.search(softened) or _TO_COME.search(softened)
+    going_on = phrase("going_on").search(softened) or phrase("to_come").search(softened)
     if wished and going_on:
         return _judged("explored", f"{wished} {going_on.group()}")  # berharap A terus bersinergi dengan B
     if active:
@@ -297,53 +285,14 @@ def _weighed(around: str, softened: str, form: Form) -> Judged:
 _STANDING = frozenset(["telah", "sudah", "sejak", "masih", "kembali", "hasil", "berkat"])
 """Words by which a document is done, not going on."""
 _WEAKER: tuple[tuple[str, Stage], ...] = (("strengthened", "active"), ("ready", "planned"), ("possible", "explored"))
-_LASTS = re.compile(
-    r"\byang\s+(?:(?:telah|sudah|sedang|tengah|selama ini|lama|terus|kini|resmi|semakin|makin|kian)\s+){1,3}"
-    r"(?:ter|di|ber)?(?:jalin|bangun|jalan|bina|langsung|lakukan|laksanakan|baik|erat|kuat|solid)\b|"
-    r"\byang\s+(?:terjalin|terbina|terbangun)\b",
-    re.IGNORECASE,
-)
-"""A relative clause by which a cooperation exists, whatever is hoped or talked of it."""
-_GOING_ON = re.compile(r"\b(?:terus|kembali|tetap)\s+ber\w+(?:\s+sama|\s+erat)?$", re.IGNORECASE)
-"""What somebody is wished to go on doing is no more than wished; what is wished to go on exists."""
-_TO_COME = re.compile(
-    r"\b(?:dapat|bisa|akan|segera|mampu)\s+(?:ter|di)(?:jalin|bangun|wujud|cipta|bentuk|laksana)\w*(?:\s+\w+){0,2}$",
-    re.IGNORECASE,
-)
-"""What is hoped to come about: diharapkan dapat terjalin sinergi antara A dan B."""
-_CLOSES_WITH = re.compile(r"\b(?:diakhiri|ditutup|berakhir|mengakhiri\s+\w+)\s+dengan\b", re.IGNORECASE)
-"""An event that closes with a signing ends; what is signed does not."""
-_TALK = re.compile(
-    r"\b(?:mem|di)?bahas|\b(?:men|di)diskusikan|\bberdiskusi|\b(?:mem|di)bicarakan|\bbertukar (?:pandangan|pikiran)|"
-    r"\bpembahasan|\bpembicaraan",
-    re.IGNORECASE,
-)
-_TURN = re.compile(
-    r"[;:“”\"]|\b(?:bahwa|sehingga|karena|sementara|sedangkan|setelah|sebelum|sejak|telah|sudah|menegaskan|mengapresiasi)\b",
-    re.IGNORECASE,
-)
 
 
 def _listed(before: str) -> str | None:
     """The word of discussing of whose objects the cooperation is a later one (membahas tarif, serta kerja sama …)."""
-    talk = list(_TALK.finditer(before))
-    return talk[-1].group() if talk and not _TURN.search(before, talk[-1].end()) else None
+    talk = list(phrase("talk").finditer(before))
+    return talk[-1].group() if talk and not phrase("turn").search(before, talk[-1].end()) else None
 
 
-_AGREED = re.compile(r"\b(?:ber|di)?sepakat\w*\s+(?:untuk\s+)?(?:di|me)\w*(?:tanda\s?tangan\w*|teken)\b", re.IGNORECASE)
-_PREDICATE_END = re.compile(
-    r"\b(?:untuk|guna|dalam|di|demi|agar|tentang|terkait|mengenai|pada|sebagai|dengan|serta|dan|bahwa|atau)\b", re.I
-)
-_PREDICATE = re.compile(
-    r"(?<!yang )\b(?:(?:akan|segera|batal|belum|telah|sudah|resmi)\s+)+(?:di(?:tandatangani|teken|sepakati|batalkan|"
-    r"hentikan|perpanjang|bahas|jajaki|akhiri|tunda)|berakhir|berlaku)\b|"
-    r"(?<!yang )\b(?:batal|mulai) (?:ditandatangani|diteken|berlaku)\b",
-    re.IGNORECASE,
-)
-"""The predicate of a document behind its topic."""
-_WITNESSED = re.compile(r"\b(?:menyaksikan|disaksikan|menghadiri)\b.*", re.IGNORECASE | re.DOTALL)
-_HELD = re.compile(r"\b(?:memiliki|mempunyai|punya|dimiliki|terikat|berlaku|mengantongi)\b", re.IGNORECASE)
-"""Who has a document, or where it is in force, need not sign it any more."""
 _AHEAD = r"akan|bakal|segera|rencana\w*|berencana|hendak|sepakat|disepakati|dijadwalkan|siap|direncanakan|disiapkan"
 
 
@@ -385,20 +334,13 @@ def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
 
 def _modifier(text: str, cue: Cue) -> str | None:
     """The nouns right behind the word of cooperation, without what only praises it."""
-    match = _MODIFIER.match(text, cue.end)
+    match = phrase("modifier").match(text, cue.end)
     words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
     while words and words[-1] in ("dan", "serta", "atau"):
         words.pop()
     return " ".join(words) or None
 
 
-_MODIFIER = re.compile(
-    r"((?:\s+(?!(?:yang|antar\w*|dengan|bersama|di|dari|pada|untuk|dalam|ini|itu|tersebut|kita|kami|mereka|oleh|atau|dan|"
-    r"kepada|"
-    r"serta|melalui|lintas|kedua|tiga|ke|nya|se(?:jak|luruh|mua|cara|lama|bagai|suai|jalan|iring|mentara|telah|belum|kitar|tiap|orang|jumlah|buah|nilai|besar|banyak)|juga|telah|sudah|akan|dapat|bisa|perlu|harus|terus|merupakan|menjadi|"
-    r"adalah|sebagai|tentang|terkait|bagi|atas|maupun|seperti|guna|demi|agar|hingga|sampai|tidak|belum|sangat|lebih|"
-    r"(?:me|ber|ter|di(?!gital|plomasi|dik))[a-z]{4,})\b)[a-z][a-z-]{2,}(?:\s+dan\s+(?!(?:me|ber|ter)[a-z]{4,})[a-z-]{4,})?){1,4})"
-)
 _NO_TOPIC = (
     "akan", "segera", "telah", "sudah", "resmi", "batal", "belum", "mulai", "masih", "terus", "sedang", "sejak",
     "ditandatangani", "diteken", "berakhir", "dihentikan", "senilai", "sebesar", "sebanyak", "bernilai", "melalui",

@@ -6,22 +6,7 @@ import re
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-
-_GIVE = re.compile(
-    r"\b(?:(?:mem)?beri(?:kan)?|(?:meng)?alokasikan|(?:men)?yalurkan|(?:meng)?ucurkan|(?:meng)?gelontorkan|"
-    r"(?:me)?nyerahkan|serahkan|(?:me)?nyediakan|(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh|(?:menan)?am(?:kan)?|"
-    r"menghibahkan|mencairkan|menyetujui|mengumumkan|dari)\b",
-    re.IGNORECASE,
-)
-_GETS = re.compile(r"\b(?:(?:men)?dapat(?:kan)?|(?:me)?nerima|memperoleh)\b", re.IGNORECASE)
-_HELP = re.compile(r"\b(?:mendukung|membantu|menyokong|dukung|bantu)\s+", re.IGNORECASE)
-_THEIRS = re.compile(r"(?:[a-z]+\s+){1,5}(?=[A-Z])")
-"""What of the other's is helped: mendukung program digitalisasi Kementerian X melalui pendanaan."""
-_DOCUMENT = re.compile(r"(?:perjanjian|kesepakatan|nota|loan|grant)\b", re.IGNORECASE)
-_TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|pada)\s+", re.IGNORECASE)
-_AT = re.compile(r"\bdi\s+(?=[A-Z])")
-"""In whom money is put: berinvestasi di PT X."""
-_FROM = re.compile(r"\b(?:dari|oleh)\s+", re.IGNORECASE)
+from pipeline.extract.expressions import phrase
 
 
 class Funding(Constructions):
@@ -29,12 +14,12 @@ class Funding(Constructions):
 
     def is_document(self, cue: Cue) -> bool:
         """Whether the word for money names a document or an act of two (perjanjian pinjaman, berinvestasi bersama)."""
-        return cue.kind == "verb" or bool(_DOCUMENT.match(self.text, cue.start, cue.end))
+        return cue.kind == "verb" or bool(phrase("document").match(self.text, cue.start, cue.end))
 
     def _helped(self, cue: Cue, start: int) -> Found | None:
         """A mendukung B melalui CUE."""
-        for match in _HELP.finditer(self.text, start, cue.start):
-            theirs = _THEIRS.match(self.text, match.end(), cue.start)
+        for match in phrase("help").finditer(self.text, start, cue.start):
+            theirs = phrase("theirs").match(self.text, match.end(), cue.start)
             subject = self.subject(start, match.start())
             row = self.rows.read(theirs.end() if theirs else match.end(), cue.start)
             if (
@@ -54,17 +39,21 @@ class Funding(Constructions):
         helped = self._helped(cue, start)
         if helped:
             return helped
-        if source and not gives and not _GIVE.search(left):
+        if source and not gives and not phrase("give").search(left):
             source = None
         origin = next(
-            (r for m in _FROM.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
+            (r for m in phrase("from").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
         )
-        if origin is None and source and _GETS.search(left):
+        if origin is None and source and phrase("gets").search(left):
             beside = self.rows.read(cue.end + 1, stop, places=False)  # memperoleh pinjaman ADB
             origin = beside if beside and beside.parties[0].source == "body" else None
-        target = next((r for m in _TO.finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None)
+        target = next(
+            (r for m in phrase("to").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
+        )
         if target is None and source:
-            inside = (self.rows.read(m.end(), stop, places=False) for m in _AT.finditer(self.text, cue.end, stop))
+            inside = (
+                self.rows.read(m.end(), stop, places=False) for m in phrase("at").finditer(self.text, cue.end, stop)
+            )
             target = next((r for r in inside if r and all(p.source == "body" for p in r.parties)), None)
         ends = [r for r in (source, origin, target) if r]
         if len(ends) < 2:

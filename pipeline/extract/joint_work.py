@@ -10,23 +10,8 @@ from dataclasses import replace
 from pipeline.extract.constructions import NO_PROGRAMME, Found
 from pipeline.extract.cooperating import JOIN, Cooperating
 from pipeline.extract.cooperation import Cue, alternatives, cues, pattern, vocabulary
+from pipeline.extract.expressions import phrase
 from pipeline.extract.parties import distinct
-
-_TOGETHER = re.compile(r"\s*,?\s*(?:bersama(?:-sama)?(?:\s+dengan)?|bareng)\s+", re.IGNORECASE)
-_THROUGH = re.compile(
-    r"\s*,?\s*(?:melalui|lewat)\s+[^,.;:]{3,110}?,?\s+(?=(?:telah|akan|sudah|kembali|resmi)?\s*me)", re.I
-)
-_BY_HOLDING = re.compile(
-    r"[^.;:“”\"\n]{0,160}?\bmelalui\s+(?:penyelenggaraan|pelaksanaan|peluncuran|penyaluran)\b", re.IGNORECASE
-)
-"""A bersama B … melalui penyelenggaraan X."""
-_WORKING_VISIT = re.compile(r"\s+kunjungan\s+kerja\b", re.IGNORECASE)
-"""What two bodies make together is a programme of theirs; two officials only travel together."""
-_SHARED = re.compile(r"\s+\w+\s+(?:bersama|gabungan)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"[\s,]*(?:\([^)]*\)\s*)?"
-    r"(?:(?:resmi|akan|telah|batal|urung|gagal|sukses|kembali|untuk|secara\s+\w+|turut|terus|juga|sudah|hari ini)\s+)*"
-)
 
 
 class JointWork(Cooperating):
@@ -40,7 +25,7 @@ class JointWork(Cooperating):
     def _beside(self, start: int, end: int) -> Iterator[Found]:
         """A bersama B menggelar …, A menggelar … bersama B, Bersama B, A menggelar …"""
         verbs = pattern("program_verbs")
-        for match in _TOGETHER.finditer(self.text, start, end):
+        for match in phrase("together").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
             opening = not self.text[start : match.start()].strip()
             if not opening and (subject is None or subject.parties[-1].source == "place"):
@@ -55,16 +40,20 @@ class JointWork(Cooperating):
                     yield self.made("together", cue, [row], match.start())  # Bersama B, A meluncurkan …
                 continue
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
-            begin = _AUXILIARY.match(self.text, row.reach, end)
+            begin = phrase("auxiliary").match(self.text, row.reach, end)
             verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
-            through = _THROUGH.match(self.text, row.reach, end) if verb is None and not officials else None
-            if through and subject.end >= match.start() and (begin := _AUXILIARY.match(self.text, through.end(), end)):
+            through = phrase("through").match(self.text, row.reach, end) if verb is None and not officials else None
+            if (
+                through
+                and subject.end >= match.start()
+                and (begin := phrase("auxiliary").match(self.text, through.end(), end))
+            ):
                 verb = verbs.match(self.text, begin.end(), end)
             if verb is None and not officials and subject.end >= match.start():
-                verb = _BY_HOLDING.match(self.text, row.reach, end)
+                verb = phrase("by_holding").match(self.text, row.reach, end)
             if subject.end < match.start() and not officials:
                 verb = self._event(subject.end, match.start())
-            visit = not officials and verb and _WORKING_VISIT.match(self.text, verb.end())
+            visit = not officials and verb and phrase("working_visit").match(self.text, verb.end())
             if verb and not visit and NO_PROGRAMME.match(self.text, verb.end()):
                 continue
             if verb and not (officials and pattern("ceremonies").fullmatch(verb.group())):
@@ -85,19 +74,19 @@ class JointWork(Cooperating):
             if (
                 subject
                 and len(subject.parties) > 1
-                and (all(p.source == "body" for p in subject.parties) or _SHARED.match(self.text, match.end()))
+                and (all(p.source == "body" for p in subject.parties) or phrase("shared").match(self.text, match.end()))
             ):
-                begin = _AUXILIARY.match(self.text, subject.end, end)
+                begin = phrase("auxiliary").match(self.text, subject.end, end)
                 if begin and begin.end() == match.start():
                     yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
 
     def side_by_side(self, start: int, end: int) -> Iterator[Found]:
         """A dan B bersama-sama mengembangkan …"""
-        for match in _SIDE_BY_SIDE.finditer(self.text, start, end):
+        for match in phrase("side_by_side").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if subject is None or len(distinct(subject.parties)) < 2 or NO_PROGRAMME.match(self.text, match.end()):
                 continue
-            begin = _AUXILIARY.match(self.text, subject.reach, end)
+            begin = phrase("auxiliary").match(self.text, subject.reach, end)
             officials = any(p.source in ("office", "person") for p in subject.parties)
             if officials and pattern("ceremonies").fullmatch(match[1]):
                 continue
@@ -106,34 +95,34 @@ class JointWork(Cooperating):
 
     def urged(self, start: int, end: int) -> Iterator[Found]:
         """A mengajak B untuk bersama-sama (C) membesarkan …: cooperation that is asked for."""
-        for match in _TOGETHER_NOW.finditer(self.text, start, end):
+        for match in phrase("together_now").finditer(self.text, start, end):
             invite = list(pattern("invite_verbs").finditer(self.text, max(start, match.start() - 200), match.start()))
             if not invite:
                 continue
-            asked = _TO_WHOM.match(self.text, invite[-1].end())
+            asked = phrase("to_whom").match(self.text, invite[-1].end())
             row = self.rows.read(asked.end() if asked else invite[-1].end(), match.start(), plain=True, places=False)
             subject = self.subject(start, invite[-1].start())
             beside = self.rows.read(match.end(), self.limit(match.end(), end), places=False) if match[1] else None
-            if row and subject and _UNNAMED.fullmatch(self.text, row.reach, match.start()):
+            if row and subject and phrase("unnamed").fullmatch(self.text, row.reach, match.start()):
                 cue = Cue(match.start(), match.end(), "verb", "cooperation")
                 rows = [subject, row, beside] if beside else [subject, row]
                 yield self.made("invited", cue, rows, invite[-1].start())
 
     def agreed(self, start: int, end: int) -> Iterator[Found]:
         """A dan B sepakat membangun …; Kedua pihak sepakat membentuk …"""
-        for match in _AGREED.finditer(self.text, start, end):
+        for match in phrase("settles").finditer(self.text, start, end):
             what = "agreed_things" if match[1] else "agreed_verbs"
             if not pattern(what).match(self.text, match.end(), end):
                 continue
             cue = Cue(match.start(), match.end(), "verb", "cooperation")
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            begin = _AUXILIARY.match(self.text, subject.end, end) if subject else None
+            begin = phrase("auxiliary").match(self.text, subject.end, end) if subject else None
             if subject and begin and begin.end() == match.start() and len(distinct(subject.parties)) > 1:
                 yield self.made("agreed", cue, [subject], subject.end)
 
     def staged_by(self, start: int, end: int) -> Iterator[Found]:
         """X diselenggarakan (oleh) A bersama B."""
-        for match in _STAGED.finditer(self.text, start, end):
+        for match in phrase("staged").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, places=False)
             if row and len(distinct(row.parties)) > 1 and all(p.source == "body" for p in row.parties):
                 cue = Cue(match.start(), match.end(), "verb", "program")
@@ -142,7 +131,7 @@ class JointWork(Cooperating):
 
     def _event(self, offset: int, stop: int) -> re.Match[str] | None:
         """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
-        begin = _AUXILIARY.match(self.text, offset, stop)
+        begin = phrase("auxiliary").match(self.text, offset, stop)
         verb = pattern("program_verbs").match(self.text, begin.end(), stop) if begin else None
         if verb is None or verb.group().casefold().startswith("di") or stop - verb.end() >= 90:
             return None
@@ -171,14 +160,14 @@ class JointWork(Cooperating):
 
     def partner_of(self, start: int, end: int) -> Iterator[Found]:
         """A menjadi mitra B; A menunjuk B sebagai mitra."""
-        for match in _APPOINTS.finditer(self.text, start, end):
+        for match in phrase("appoints").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end), plain=True, places=False)
-            partner = _AS_PARTNER.match(self.text, row.reach, end) if row else None
+            partner = phrase("as_partner").match(self.text, row.reach, end) if row else None
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if row and partner and subject:
                 cue = Cue(match.start(), partner.end(), "noun", "cooperation")
                 yield self.made("partner_list", cue, [subject, row], subject.end)
-        for match in _PARTNER_OF.finditer(self.text, start, end):
+        for match in phrase("partner_of").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end))
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             bodies = {p.source == "body" or p.id.startswith("state-") for r in (row, subject) if r for p in r.parties}
@@ -214,30 +203,8 @@ class JointWork(Cooperating):
 
 
 def _past_auxiliary(text: str, at: int, end: int) -> int:
-    begin = _AUXILIARY.match(text, at, end)
+    begin = phrase("auxiliary").match(text, at, end)
     return begin.end() if begin else at
-
-
-_TOGETHER_NOW = re.compile(
-    r",?\s+(?:untuk\s+|agar\s+)?bersama-sama\s+(?:(?:dengan\s+)?pemerintah\s+)?(?:(dengan)\s+(?=[A-Z])|(?=me|ber))",
-    re.IGNORECASE,
-)
-_SIDE_BY_SIDE = re.compile(r"(?:secara\s+)?bersama-sama\s+(me\w+|ber\w+)", re.IGNORECASE)
-_TO_WHOM = re.compile(r"\s+kepada\b", re.IGNORECASE)
-_UNNAMED = re.compile(r"(?:[\s,]+(?!(?:di|ke|dari|yang|agar|untuk)\b)[a-z/-]+){0,10}[\s,]*")
-"""Those without a name who are asked as well: INKUD beserta mitra bisnisnya."""
-_AGREED = re.compile(r"\b(?:(?:ber)?sepakat\s+(?:untuk\s+|akan\s+)?|(menyepakati|sepakati)\s+)(?=\w)", re.IGNORECASE)
-_PARTNER_OF = re.compile(
-    r"\b(?:menjadi|merupakan|adalah|ditunjuk\s+sebagai|selaku|sebagai|(?:tetapi|melainkan|namun)\s+juga)\s+(?:salah\s+satu\s+)?mitra(?:\s+(?:strategis|utama|resmi|kerja|pelaksana|lokal))*\s+",
-    re.IGNORECASE,
-)
-_APPOINTS = re.compile(r"\b(?:menunjuk|memilih|menetapkan)\s+(?:kembali\s+)?", re.IGNORECASE)
-_AS_PARTNER = re.compile(r"\s+(?:sebagai|menjadi)\s+mitra\b", re.IGNORECASE)
-_STAGED = re.compile(
-    r"\b(?:diselenggarakan|dijalankan|digelar|diadakan|dilaksanakan|diinisiasi|digagas|diluncurkan|"
-    r"(?:kegiatan|program|acara|aksi|gerakan)\s+bersama\s+(?:yang\s+)?(?:telah\s+)?(?:dilakukan|dijalankan|digelar))\s+(?:secara\s+\w+\s+)?(?:oleh\s+)?",
-    re.IGNORECASE,
-)
 
 
 @functools.cache

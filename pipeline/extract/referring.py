@@ -9,27 +9,8 @@ from dataclasses import replace
 from pipeline.extract.constructions import Constructions, Found, pair_at
 from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
 from pipeline.extract.encounters import Pair
+from pipeline.extract.expressions import phrase
 from pipeline.recognise.mentions import Signal
-
-_OF_BOTH = re.compile(r"\s+(?:\w+\s+)?antar(?:a)?\s+(?!antara)[a-z][\w\s]*", re.IGNORECASE)
-"""Kolaborasi antara pelaku usaha kedua negara is no cooperation of the states."""
-_OWN = re.compile(r"\s+(?:[a-z]+\s+){0,2}")
-"""Between a cooperation and those whose it is: kerja sama kehutanan kedua negara."""
-_THIS = re.compile(r"\s+(?:ini|tersebut|itu|tadi|dimaksud)\b", re.IGNORECASE)
-_MEETING = re.compile(
-    r"\b(?:(?:pertemuan|audiensi|kunjungan|rapat|dialog|diskusi)\s+(?:ini|itu|tersebut)|keduanya|pertemuan\s+(?:juga\s+)?membahas)\b",
-    re.IGNORECASE,
-)
-_DISCUSS = re.compile(
-    r"\b(?:membahas|bahas|dibahas|mendiskusikan|membicarakan|menjajaki|jajaki|mengeksplorasi|"
-    r"(?:untuk|guna|dalam rangka)\s+(?:memperkuat|memperluas|meningkatkan|mempererat|"
-    r"menindaklanjuti|membangun|menjalin))\b",
-    re.I,
-)
-_OPEN_ENDED = re.compile(
-    r"\s*(?:\w+\s+){0,3}(?:multilateral|global|internasional|antar\w*|lintas\w*|dengan|antara|regional|semua|seluruh|berbagai|kawasan)\b",
-    re.IGNORECASE,
-)
 
 
 @functools.cache
@@ -49,8 +30,8 @@ class Referring(Constructions):
         """Kedua pihak … CUE: the two that were brought together before."""
         reach = min(end, cue.end + 60)
         said = [m for m in pattern("both").finditer(self.text, start, end) if m.start() <= reach]
-        said = [m for m in said if not _OF_BOTH.fullmatch(self.text, cue.end, m.start())]
-        said.sort(key=lambda m: not _OWN.fullmatch(self.text, cue.end, max(m.start(), cue.end)))
+        said = [m for m in said if not phrase("of_both").fullmatch(self.text, cue.end, m.start())]
+        said.sort(key=lambda m: not phrase("own").fullmatch(self.text, cue.end, max(m.start(), cue.end)))
         meant = ((m, self.encounters.both(start, m.group(), self.encounters.met_in(start, m.start()))) for m in said)
         match, pair = next(((m, pair) for m, pair in meant if pair), (None, None))
         if match is None or pair is None:
@@ -66,15 +47,15 @@ class Referring(Constructions):
         """CUE ini, an instrument without parties, what a meeting discusses: the bodies brought together before."""
         if cue.kind != "noun":
             return None
-        definite = bool(_THIS.match(self.text, cue.end, end))
+        definite = bool(phrase("this").match(self.text, cue.end, end))
         met = self.encounters.met_in(start, cue.start)
-        about = bool(_MEETING.search(self.text, start, cue.start)) or bool(
-            met and _DISCUSS.search(self.text, start, cue.start)
+        about = bool(phrase("meeting_before").search(self.text, start, cue.start)) or bool(
+            met and phrase("discuss").search(self.text, start, cue.start)
         )
         instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
         if not (definite or about or (instrument and self._staged(start, end))):
             return None
-        if not definite and (_OPEN_ENDED.match(self.text, cue.end, end) or self._generic_behind(cue, end)):
+        if not definite and (phrase("open_ended").match(self.text, cue.end, end) or self._generic_behind(cue, end)):
             return None
         subject = self.subject(start, cue.start)
         if definite and subject and pattern("saying").search(self.text, subject.end, cue.start):
