@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
+from pipeline.extract.cooperation import INSTRUMENTS, Cue
+from pipeline.extract.cooperation_words import pattern
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import BULLET, Row, Rows

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from pipeline.extract.constructions import NO_PROGRAMME, Found, capitals
-from pipeline.extract.cooperation import INSTRUMENTS, Cue, pattern
-from pipeline.extract.expressions import phrase
+from pipeline.extract.cooperation import INSTRUMENTS, Cue
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.funding import Funding
 from pipeline.extract.parties import GOVERNMENT, Party, distinct
 from pipeline.extract.referring import Referring

@@ -4,90 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.document import Frozen
-from pipeline.extract.expressions import phrase
+from pipeline.extract.cooperation_words import alternatives, pattern, phrase, vocabulary
 from pipeline.fact import Form, Stage
 from pipeline.recognise.mentions import Signal
-from pipeline.rulebook import RULES, load_model
 
 INSTRUMENTS = frozenset(["mou", "agreement", "loi", "contract"])
-
-
-class Stages(Frozen):
-    """Words that tell the stage, by what they tell."""
-
-    ended: tuple[str, ...]
-    denied: tuple[str, ...]
-    not_denied: tuple[str, ...]
-    repeated: tuple[str, ...]
-    claimed: tuple[str, ...]
-    not_yet: tuple[str, ...]
-    signed: tuple[str, ...]
-    explored: tuple[str, ...]
-    active: tuple[str, ...]
-    planned: tuple[str, ...]
-    prepared: tuple[str, ...]
-    strengthened: tuple[str, ...]
-    ready: tuple[str, ...]
-    wished: tuple[str, ...]
-    possible: tuple[str, ...]
-
-
-class Vocabulary(Frozen):
-    """The vocabulary of `rules/partnership/vocabulary.yaml`."""
-
-    nouns: dict[Form, tuple[str, ...]]
-    verbs: dict[Form, tuple[str, ...]]
-    partner_verbs: tuple[str, ...]
-    invite_verbs: tuple[str, ...]
-    not_nouns: tuple[str, ...]
-    event_verbs: tuple[str, ...]
-    shared_verbs: tuple[str, ...]
-    program_verbs: tuple[str, ...]
-    ceremonies: tuple[str, ...]
-    praising: frozenset[str]
-    staging_verbs: tuple[str, ...]
-    holding_verbs: tuple[str, ...]
-    agreed_verbs: tuple[str, ...]
-    agreed_things: tuple[str, ...]
-    made_together: tuple[str, ...]
-    partner_nouns: tuple[str, ...]
-    list_openers: tuple[str, ...]
-    stages: Stages
-    before_party: tuple[str, ...]
-    generic_actors: tuple[str, ...]
-    clause_bounds: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    topic_openers: tuple[str, ...]
-    both: tuple[str, ...]
-    meeting: tuple[str, ...]
-    saying: tuple[str, ...]
-
-
-@functools.cache
-def vocabulary() -> Vocabulary:
-    """The words of cooperation."""
-    return load_model(RULES / "partnership" / "vocabulary.yaml", Vocabulary)
-
-
-def alternatives(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, the longest first; a blank stands for any run of blanks."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"[ \t\xa0]+") for p in ordered) + ")"
-
-
-@functools.cache
-def pattern(name: str) -> re.Pattern[str]:
-    """The phrases of one list of the vocabulary (`both`, `stages.signed`) as whole words."""
-    node: object = vocabulary()
-    for part in name.split("."):
-        node = getattr(node, part)
-    assert isinstance(node, tuple)
-    return re.compile(rf"(?<![\w-]){alternatives(node)}(?![\w-])", re.IGNORECASE)
 
 
 CueKind = Literal["noun", "verb", "partner"]

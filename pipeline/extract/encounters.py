@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract import statements
-from pipeline.extract.cooperation import pattern
+from pipeline.extract.cooperation_words import pattern
 from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
 from pipeline.recognise.bodynames import stops, titles

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.expressions import phrase
+from pipeline.extract.cooperation_words import phrase
 
 
 class Funding(Constructions):

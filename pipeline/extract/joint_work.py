@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import NO_PROGRAMME, Found
 from pipeline.extract.cooperating import JOIN, Cooperating
-from pipeline.extract.cooperation import Cue, alternatives, cues, pattern, vocabulary
-from pipeline.extract.expressions import phrase
+from pipeline.extract.cooperation import Cue, cues
+from pipeline.extract.cooperation_words import alternatives, pattern, phrase, vocabulary
 from pipeline.extract.parties import distinct
 
 

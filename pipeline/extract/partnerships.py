@@ -12,7 +12,8 @@ from typing import TypeVar
 from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.constructions import Found
-from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged, pattern
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
+from pipeline.extract.cooperation_words import pattern
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of

@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found, pair_at
-from pipeline.extract.cooperation import Cue, alternatives, pattern, vocabulary
+from pipeline.extract.cooperation import Cue
+from pipeline.extract.cooperation_words import alternatives, pattern, phrase, vocabulary
 from pipeline.extract.encounters import Pair
-from pipeline.extract.expressions import phrase
 from pipeline.recognise.mentions import Signal
 
 

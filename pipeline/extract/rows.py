@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation import alternatives, vocabulary
+from pipeline.extract.cooperation_words import alternatives, vocabulary
 from pipeline.extract.parties import Parties, Party, misspelt
 from pipeline.recognise.bodynames import stops, titles
 from pipeline.rulebook import word_list

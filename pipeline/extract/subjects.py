@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.cooperation import pattern
+from pipeline.extract.cooperation_words import pattern
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import Row, Rows
 from pipeline.rulebook import word_list
