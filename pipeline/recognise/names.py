@@ -164,6 +164,23 @@ def _never_stops(offset: int) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where a name is looked for, and what is known of the place."""
+
+    text: str
+    start: int
+    limit: int
+    titled: bool
+    trusted: bool
+    wary: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether the place promises a name and the line is no headline."""
+        return self.trusted and not self.wary
+
+
 def name_at(
     text: str, start: int, limit: int, stop: Stop = _never_stops, trusted: bool = False, wary: bool = False
 ) -> Name | None:
@@ -173,45 +190,9 @@ def name_at(
     a name stands here (after "Menaker,"), so words of the language may be part of it. `wary`: the line is a
     headline, capitals say little.
     """
-    sure = trusted and not wary
     titles = prefix_pattern().match(text, start, limit)
-    position = titles.end() if titles else start
-    first = end = before_last = position
-    scores: list[float] = []
-    while len(scores) < MAX_WORDS:
-        if stop(position) and not (titles and not scores):
-            break
-        token = _token(text, position, limit, bool(scores))
-        if token is None:
-            break
-        word, token_end = token
-        value = namelike(word) if word[-1] != "." else AMBIGUOUS
-        small = word[0].islower() or (
-            bool(scores) and word.lower() in _DESCENT and _name_next(text, token_end, limit, -1)
-        )
-        strange = wary and value < KNOWN and (not scores or _name_next(text, token_end, limit))
-        if strange and not (trusted and not scores and _ends_line(text, position, limit)):
-            break
-        if scores and (verb_like(word) or _degree_at(text, position)):
-            break
-        enclosed = bool(scores) and scores[0] >= KNOWN and sure and _enclosed(text, start, limit)
-        if not small and value == PLACE and not enclosed and not (titles and not scores):
-            apposition = sure and not scores and text[max(0, start - 2) : start].strip() == ","
-            if not (apposition and _name_next(text, token_end, limit, 0.3)):
-                break
-        if not small and (never(word) or (value <= -1.5 and not _welcome(word, value, sure, scores))):
-            break
-        strange_pair = len(scores) > 1 and value <= -1.5 and scores[-1] <= -1.5 and not small
-        if strange_pair and not (sure and len(scores) == 2 and scores[0] >= KNOWN and _closes(text, token_end, limit)):
-            end, scores = before_last, scores[:-1]
-            break
-        before_last = end
-        scores.append(0.0 if small else value)
-        end = token_end
-        gap = _GAP.match(text, end, limit)
-        if gap is None:
-            break
-        position = gap.end()
+    first = titles.end() if titles else start
+    end, scores = _row(_Site(text, start, limit, bool(titles), trusted, wary), first, stop)
     if len(scores) >= 5 and (cut := next((i for i, v in enumerate(scores) if i and v <= -1.5), 0)):
         words = list(_TOKEN.finditer(text, first, end))[:cut]
         if len(words) == cut:
@@ -228,6 +209,73 @@ def name_at(
     stop_at = degrees.end() if degrees else end
     mean = sum(scores) / len(scores)
     return Name(start, stop_at, first, end, bool(titles or degrees), mean, len(scores))
+
+
+def _row(site: _Site, first: int, stop: Stop) -> tuple[int, list[float]]:
+    """The end of the words in a row from `first` on that may be a name, and the look of each."""
+    text, limit = site.text, site.limit
+    position = end = before_last = first
+    scores: list[float] = []
+    while len(scores) < MAX_WORDS:
+        if stop(position) and not (site.titled and not scores):
+            break
+        token = _token(text, position, limit, bool(scores))
+        if token is None:
+            break
+        word, token_end = token
+        value = namelike(word) if word[-1] != "." else AMBIGUOUS
+        small = _is_particle(site, word, token_end, bool(scores))
+        if not _goes_on(site, word, value, small, position, token_end, scores):
+            break
+        if not small and _two_words_of_language(site, value, token_end, scores):
+            return before_last, scores[:-1]
+        before_last, end = end, token_end
+        scores.append(0.0 if small else value)
+        gap = _GAP.match(text, end, limit)
+        if gap is None:
+            break
+        position = gap.end()
+    return end, scores
+
+
+def _is_particle(site: _Site, word: str, token_end: int, inside: bool) -> bool:
+    """Whether the word is bin, van, de: small, or of descent with a word behind it."""
+    if word[0].islower():
+        return True
+    return inside and word.lower() in _DESCENT and _name_next(site.text, token_end, site.limit, -1)
+
+
+def _goes_on(
+    site: _Site, word: str, value: float, small: bool, position: int, token_end: int, scores: list[float]
+) -> bool:
+    """Whether the word may stand at this place of a name."""
+    text, limit = site.text, site.limit
+    strange = site.wary and value < KNOWN and (not scores or _name_next(text, token_end, limit))
+    if strange and not (site.trusted and not scores and _ends_line(text, position, limit)):
+        return False
+    if scores and (verb_like(word) or _degree_at(text, position)):
+        return False
+    if small:
+        return True
+    if value == PLACE and not _place_may_stand(site, token_end, scores):
+        return False
+    return not never(word) and (value > -1.5 or _welcome(word, value, site.sure, scores))
+
+
+def _place_may_stand(site: _Site, token_end: int, scores: list[float]) -> bool:
+    """Whether the name of a place may be part of a name here: behind a title, in an apposition, between commas."""
+    if not scores:
+        apposition = site.sure and site.text[max(0, site.start - 2) : site.start].strip() == ","
+        return site.titled or (apposition and _name_next(site.text, token_end, site.limit, 0.3))
+    return scores[0] >= KNOWN and site.sure and _enclosed(site.text, site.start, site.limit)
+
+
+def _two_words_of_language(site: _Site, value: float, token_end: int, scores: list[float]) -> bool:
+    """Whether this is the second word of the language in a row, and no known name stands before the two."""
+    if len(scores) < 2 or value > -1.5 or scores[-1] > -1.5:
+        return False
+    whole = site.sure and len(scores) == 2 and scores[0] >= KNOWN and _closes(site.text, token_end, site.limit)
+    return not whole
 
 
 _ROW = re.compile(r"[A-Z][\w'’-]*(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]*)){2,4},[ ]")

@@ -105,55 +105,69 @@ class _Run:
 
 
 def _run(text: str, start: int, limit: int, bodies: Bodies, least: int) -> _Run:
-    items: list[Item] = []
-    aliases: list[str] = []
-    run = _Run(items, aliases, start)
+    """The words in a row behind a head, up to a body, a name, or what can be no part of a title."""
+    run = _Run([], [], start)
     position = start
     while position < limit:
         paren = PAREN.match(text, position, limit)
         if paren:
             if not may_be_skipped(paren[1]):
                 break
-            aliases.append(paren[1].strip())
+            run.aliases.append(paren[1].strip())
             position = run.end = paren.end()
             continue
-        gap = _GAP.match(text, position, limit)
-        at = gap.end() if gap else position
-        if (items or aliases or _rank_here().match(text, at, limit)) and titled_name(text, at, limit):
+        at = _after_gap(text, position, limit)
+        if (run.items or run.aliases or _rank_here().match(text, at, limit)) and titled_name(text, at, limit):
             run.ranked = ranked_name(text, at, limit)
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
-        found = carved(text, bodies.at(at), limit, least)
-        if found is not None and items and not _ends_title(text, found, bodies.at(at), items, limit):
-            found = None
-        if found is not None and found.end > at and not (found.kind == "state" and items and not least):
+        found = _body_here(run, text, at, limit, bodies, least)
+        if found is not None:
             run.body, run.end = found, found.end
             break
-        comma = enumeration(text, at, limit, bodies) if items else None
+        comma = enumeration(text, at, limit, bodies) if run.items else None
         if comma is not None:
-            items += comma
+            run.items += comma
             position = run.end = comma[-1].end
             continue
-        glued = text[at : at + 1] == "/" and bool(items)
-        at += glued
-        token = TOKEN.match(text, at, limit)
-        if token is None:
+        item = _next_item(run, text, at, limit, bodies)
+        if item is None:
             break
-        item = _item(token)
-        if item is None or (items and item.text in name_titles().short_ranks):
-            run.ranked = item is not None
-            break
-        if glued:
-            item = replace(item, value=COMMON)
-        matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
-        if aliases and items and not item.joiner and "Bidang" not in (item.text, items[0].text) and not matter:
-            break
-        if item.joiner and not _joins(text, item, limit, bodies, items):
-            break
-        items.append(item)
+        run.items.append(item)
         position = run.end = item.end
     return run
+
+
+def _body_here(run: _Run, text: str, at: int, limit: int, bodies: Bodies, least: int) -> OrganisationMention | None:
+    """The body that begins here and ends the title; a state inside a title is none."""
+    found = carved(text, bodies.at(at), limit, least)
+    if found is None or found.end <= at or (found.kind == "state" and run.items and not least):
+        return None
+    if run.items and not _ends_title(text, found, bodies.at(at), run.items, limit):
+        return None
+    return found
+
+
+def _next_item(run: _Run, text: str, at: int, limit: int, bodies: Bodies) -> Item | None:
+    """The next word of the title, None where the row ends; a rank that ends it is noted."""
+    glued = text[at : at + 1] == "/" and bool(run.items)
+    token = TOKEN.match(text, at + glued, limit)
+    if token is None:
+        return None
+    item = _item(token)
+    if item is None or (run.items and item.text in name_titles().short_ranks):
+        run.ranked = item is not None
+        return None
+    if glued:
+        item = replace(item, value=COMMON)
+    matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
+    of_field = not run.items or "Bidang" in (item.text, run.items[0].text)
+    if run.aliases and not item.joiner and not of_field and not matter:
+        return None
+    if item.joiner and not _joins(text, item, limit, bodies, run.items):
+        return None
+    return item
 
 
 def _ends_title(
