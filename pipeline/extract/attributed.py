@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_adverbs
 from pipeline.extract.contents import FEWEST, Content, past
 from pipeline.extract.cues import verbs, words
-from pipeline.extract.found import Found, index_at, made
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.found import Found, Reports, index_at
+from pipeline.extract.speakers import TELLING, Speaker
 from pipeline.recognise.lexicon import namelike
 
-_NEAR = frozenset({"person", "pronoun", "role"})
-"""Kinds of speaker whose end is known even where no comma follows (Menurut Bupati Ratna panen naik)."""
 
-
-class Attributed:
+class Attributed(Reports):
     """Reads the attributions of one document, sentence by sentence; `at` is where a sentence begins, openings apart."""
-
-    def __init__(self, text: str, speakers: Speakers) -> None:
-        self.text, self.speakers = text, speakers
 
     def preposition(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
@@ -42,8 +36,8 @@ class Attributed:
         if view or source:
             return self._of_source(row, at, at + 2 if view else at + 1)
         for index in range(at + 2, min(at + 40, len(row) - 4)):
-            if _finds_out(row, index):
-                return self._of_source(row, index, index + 2)
+            if upon := _comes_upon(row, index):
+                return self._of_source(row, index, upon)
             if (
                 row[index].low in words().sources
                 and row[index - 1].text == ","
@@ -60,10 +54,10 @@ class Attributed:
         if index < len(row) and row[index].text != "," and row[index].low in words().asides:
             index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
-        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) in _NEAR:
+        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) in TELLING:
             speaker = self.speakers.near(row, at + 1) or speaker
             index = index_at(row, speaker.end, at + 1)
-        if low in verbs().opening and not (comma and speaker.kind in ("person", "role", "pronoun", "body")):
+        if low in verbs().opening and not (comma and speaker.kind in TELLING | {"body"}):
             near = self.speakers.near(row, at + 1) if low in verbs().adrift and not comma else None
             if near is None or not has_predicate(row[index_at(row, near.end, at + 1) :]):
                 return []
@@ -116,8 +110,7 @@ class Attributed:
         if low.removesuffix("nya") not in verbs().passive and not hoped:
             return []
         index = at + 1
-        while index < len(row) and row[index].low in words().adverbs:
-            index += 1
+        index = skip_adverbs(row, index)
         speaker = None
         if not hoped and index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
             speaker = self.speakers.after(row, index)
@@ -189,17 +182,16 @@ class Attributed:
             return self._made(row, content, index, speaker)
         return []
 
-    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
-        return made(self.text, self.speakers, row, content, cue, speaker)
 
-
-def _finds_out(row: Sequence[Token], at: int) -> bool:
-    """Whether a search comes upon what a source says (… menemukan informasi dari kabar.id, tautan itu palsu)."""
-    if row[at].low != "menemukan":
-        return False
-    found = [t.low for t in row[at : at + 3]]
-    comma = next((i for i in range(at, min(at + 12, len(row) - 1)) if row[i].text == ","), None)
-    return found == ["menemukan", "informasi", "dari"] and comma is not None and row[comma + 1].low != "penelusuran"
+def _comes_upon(row: Sequence[Token], at: int) -> int:
+    """The index of the source behind `menemukan informasi (resmi) dari` and the like, if it says something; else 0."""
+    if row[at].low not in words().finding or row[at + 1].low not in words().tidings:
+        return 0
+    source = next((i for i in range(at + 2, min(at + 4, len(row))) if row[i].low == "dari"), 0)
+    comma = next((i for i in range(source, min(source + 12, len(row))) if row[i].text == ","), 0)
+    clause = row[comma + 1 :] if comma else []
+    told = has_predicate(clause) and clause[0].low not in words().searches  # else the search goes on, nobody says it
+    return source + 1 if source and told else 0
 
 
 def _behind(row: Sequence[Token], speaker: Speaker, at: int) -> int:

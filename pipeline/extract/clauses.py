@@ -221,6 +221,13 @@ def skip_connectors(row: Sequence[Token], at: int = 0) -> int:
     return at
 
 
+def skip_adverbs(row: Sequence[Token], at: int) -> int:
+    """The index after the adverbs that stand here."""
+    while at < len(row) and row[at].low in words().adverbs:
+        at += 1
+    return at
+
+
 def after_dateline(row: Sequence[Token]) -> int:
     """The index after `JAKARTA, 6 Mei 2025 –` and the like at the beginning of a paragraph; 0 where there is none."""
     for index, token in enumerate(row[:24]):

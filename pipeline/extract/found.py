@@ -35,34 +35,38 @@ class Found:
     signals: tuple[Signal, ...] = ()
 
 
-def made(
-    text: str, speakers: Speakers, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None
-) -> list[Found]:
-    """The reported statement with its cue at `row[cue]`, if enough words are left of its content.
+class Reports:
+    """What every reader of reports has: the text, who speaks in it, and how a statement is made."""
 
-    Without a speaker the last one goes on; with one, the next sentence knows who spoke.
-    """
-    first = content.first
-    while first < content.last and row[first].text in _OPENING_MARKS:
-        first += 1
-    run = row[first : content.last]
-    if sum(t.kind != "mark" for t in run) < FEWEST:
-        return []
-    start = run[0].start
-    end = trim(text, start, run[-1].end)
-    if speaker is None:
-        name, cue_start = speakers.carried(row[cue].start), row[cue].start
-        signals: tuple[Signal, ...] = ()
-    else:
-        name, cue_start, signals = speaker.name, min(speaker.start, row[cue].start), speaker.signals
-        speakers.heard(speaker)
-    cue_end = max(row[min(content.cue_last, len(row) - 1)].end, row[cue].end)
-    if content.rule in ("statement.inserted", "statement.believed"):
-        cue_start, cue_end = row[cue].start, row[cue].end
-    word = row[_verb(row, cue)].text
-    if content.rule == "statement.light" or (content.rule == "statement.source" and cue + 1 < len(row)):
-        word = f"{row[cue].text} {row[cue + 1].text}"
-    return [Found(start, end, content.rule, name, word, cue_start, min(cue_end, max(start, cue_end)), signals)]
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self.text, self.speakers = text, speakers
+
+    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
+        """The reported statement with its cue at `row[cue]`, if enough words are left of its content.
+
+        Without a speaker the last one goes on; with one, the next sentence knows who spoke.
+        """
+        first = content.first
+        while first < content.last and row[first].text in _OPENING_MARKS:
+            first += 1
+        run = row[first : content.last]
+        if sum(t.kind != "mark" for t in run) < FEWEST:
+            return []
+        start = run[0].start
+        end = trim(self.text, start, run[-1].end)
+        if speaker is None:
+            name, cue_start = self.speakers.carried(row[cue].start), row[cue].start
+            signals: tuple[Signal, ...] = ()
+        else:
+            name, cue_start, signals = speaker.name, min(speaker.start, row[cue].start), speaker.signals
+            self.speakers.heard(speaker)
+        cue_end = max(row[min(content.cue_last, len(row) - 1)].end, row[cue].end)
+        if content.rule in ("statement.inserted", "statement.believed"):
+            cue_start, cue_end = row[cue].start, row[cue].end
+        word = row[_verb(row, cue)].text
+        if content.rule == "statement.light" or (content.rule == "statement.source" and cue + 1 < len(row)):
+            word = f"{row[cue].text} {row[cue + 1].text}"
+        return [Found(start, end, content.rule, name, word, cue_start, min(cue_end, max(start, cue_end)), signals)]
 
 
 def _verb(row: Sequence[Token], cue: int) -> int:

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from pipeline.extract.clauses import Token, has_predicate, is_verb
 from pipeline.extract.contents import FEWEST, Content
 from pipeline.extract.cues import verbs, words
-from pipeline.extract.found import Found, index_at, made
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.found import Found, Reports, index_at
+from pipeline.extract.speakers import TELLING, Speaker
 
 
-class Inserted:
+class Inserted(Reports):
     """Reads the insertions of one document, sentence by sentence, which begin at `first`, openings apart."""
-
-    def __init__(self, text: str, speakers: Speakers) -> None:
-        self.text, self.speakers = text, speakers
 
     def read(self, row: Sequence[Token], first: int) -> list[Found]:
         """`…, katanya, …` and `…, kata X.`: the sentence around, or before, the cue."""
@@ -48,7 +45,7 @@ class Inserted:
 
     def _noun(self, row: Sequence[Token], at: int, end: int) -> bool:
         """Whether a stem that may be a noun is one: nobody follows it, or a clause follows whoever does."""
-        if self.speakers.heads(row, at + 1) not in ("person", "role", "pronoun"):
+        if self.speakers.heads(row, at + 1) not in TELLING:
             return True
         return end < len(row) and row[end].kind == "word" and is_verb(row[end])
 
@@ -103,9 +100,6 @@ class Inserted:
         if len(rest) >= 3 and not has_predicate(row[first : cue - 1]) and has_predicate(row[end:]):
             return self._made(row, Content(first, len(row), "statement.inserted", cue), cue, speaker)
         return self._made(row, Content(first, cue - 1, "statement.final", end - 1), cue, speaker)
-
-    def _made(self, row: Sequence[Token], content: Content, cue: int, speaker: Speaker | None) -> list[Found]:
-        return made(self.text, self.speakers, row, content, cue, speaker)
 
 
 def _thus(row: Sequence[Token], at: int) -> int:

@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_connectors
+from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_adverbs, skip_connectors
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.speakers import TELLING, Speaker, Speakers
 from pipeline.recognise.mentions import QuoteMention, Signal
 
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[,.!?…]\W*$")
-
-_TELLING = frozenset({"person", "role", "pronoun"})
 
 UNKNOWN = "statement.speaker_unknown"
 """The signal of a quotation whose speaker nobody before could be."""
@@ -111,8 +109,8 @@ class Quoted:
         if at >= len(row) or row[at].kind != "word":
             return None
         token = row[at]
-        follows = self._skip_adverbs(row, at + 1)
-        noun = vocabulary.rather_noun(token.low) and self.speakers.heads(row, follows) not in _TELLING
+        follows = skip_adverbs(row, at + 1)
+        noun = vocabulary.rather_noun(token.low) and self.speakers.heads(row, follows) not in TELLING
         if vocabulary.after_quote(token.low) and not noun:
             if vocabulary.goes_on(token.low):
                 return _Cue("statement.quote_cue_nya", token.text, token.start, token.end, None)
@@ -136,11 +134,6 @@ class Quoted:
             if speaker and speaker.name:
                 return _Cue("statement.quote_cue", row[at - 1].text, row[at - 1].start, speaker.end, speaker)
         return None
-
-    def _skip_adverbs(self, row: Sequence[Token], at: int) -> int:
-        while at < len(row) and row[at].low in words().adverbs:
-            at += 1
-        return at
 
     def _before(self, row: Sequence[Token], index: int, quote: QuoteMention) -> _Cue | None:
         """`X mengatakan, “…”`, `Menurut X, “…”`, `Ia menambahkan bahwa “…”`, `X: “…”`."""

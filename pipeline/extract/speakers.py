@@ -29,6 +29,8 @@ from pipeline.extract.speaker_phrases import (
 from pipeline.recognise.mentions import Signal
 from pipeline.resolve.reading import Reading
 
+TELLING = frozenset({"person", "role", "pronoun"})
+"""Kinds of speaker that are one person, whose phrase ends where it is known to."""
 WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
 

@@ -1,0 +1,60 @@
+"""Who speaks next: whom a sentence without a statement makes the speaker of the one behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import Token, is_verb
+from pipeline.extract.cues import verbs, words
+from pipeline.extract.speakers import Speaker, Speakers
+
+
+class Listening:
+    """Listens to the sentences of one document that state nothing."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self.text, self.speakers = text, speakers
+
+    def listen(self, row: Sequence[Token]) -> None:
+        """Remember whose speech is read out, else the agent of a passive, else who tells a topic, else the subject."""
+        speaker = self._author(row) or self._agent(row) or self._teller(row)
+        if speaker:
+            self.speakers.heard(speaker)
+        else:
+            self.speakers.seen(row)
+
+    def _author(self, row: Sequence[Token]) -> Speaker | None:
+        """`X membacakan sambutan Menteri Y`: Y speaks next, if the text says who that is; else whoever reads."""
+        for index in range(1, len(row) - 2):
+            if row[index].low != "membacakan" or row[index + 1].low not in words().speeches:
+                continue
+            author = self.speakers.after(row, index + 2)
+            phrase = self.text[author.start : author.end] if author else ""
+            if author and author.name and any(part in phrase for part in author.name.split()):
+                return author
+        return None
+
+    def _agent(self, row: Sequence[Token]) -> Speaker | None:
+        """`Acara itu dibuka (oleh) Bupati Ratna`; of any passive but one of saying the agent is told by `oleh`."""
+        for index, token in enumerate(row[:-2]):
+            if not token.low.startswith("di") or (index and row[index - 1].low == "yang"):
+                continue
+            agent = index + 1
+            while agent < len(row) - 1 and row[agent].low in words().adverbs | {"langsung", "pula"}:
+                agent += 1
+            if token.low not in verbs().passive:
+                agent = next((i + 1 for i in range(agent, min(agent + 3, len(row) - 1)) if row[i].low == "oleh"), 0)
+                if not agent or not is_verb(token) or self.speakers.heads(row, agent) not in ("person", "role"):
+                    continue
+            speaker = self.speakers.after(row, agent)
+            if speaker and speaker.name and speaker.kind == "person":
+                return speaker
+        return None
+
+    def _teller(self, row: Sequence[Token]) -> Speaker | None:
+        """`Ratna menyampaikan pandangannya mengenai pasar.`: nothing is stated, but she speaks."""
+        for index, token in enumerate(row):
+            named = self.speakers.subject(row, index) if verbs().takes(token.low) else None
+            if named and named.kind == "person":
+                return named
+        return None
