@@ -17,7 +17,6 @@ from pipeline.extract.subjects import JOINED
 from pipeline.recognise.mentions import Signal
 
 JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
-_HAVING_SIGNED = r"(?:Usai|Seusai|Setelah|Selepas)\s+(?:menandatangani|meneken|penandatanganan|menjalin|menyepakati)"
 
 
 class Cooperating(Referring, Funding):
@@ -93,7 +92,7 @@ class Cooperating(Referring, Funding):
 
     def _both_sides(self, cue: Cue, start: int, end: int) -> Found | None:
         """Both sides right behind the word: hubungan kedua negara, hubungan antara kedua institusi."""
-        behind = re.compile(rf"\s+(?:antara\s+)?(?={pattern('both').pattern})", re.IGNORECASE).match(self.text, cue.end)
+        behind = phrase("both_behind").match(self.text, cue.end)
         return self.both(cue, behind.end(), end) if behind else None
 
     def _first(self, methods: Collection[object], cue: Cue, start: int, end: int) -> Found | None:
@@ -167,11 +166,9 @@ class Cooperating(Referring, Funding):
         ):
             gap = self.text[cue.end : match.start()]
             gap = phrase("lasting").sub(" ", gap)
-            if re.search(
-                r"\b(?:yang|sehingga|karena|ketika|setelah|sebelum|agar|supaya|bahwa|sejalan|sesuai|seiring)\b", gap
-            ):
+            if phrase("clause_between").search(gap):
                 break
-            if re.search(r"\b(?:sejalan|sesuai|seiring|terkait|dibandingkan|sama)\s*$", gap):
+            if phrase("compared").search(gap):
                 continue
             strong = cue.form in INSTRUMENTS or cue.kind == "verb" or not gap.strip()
             row = self.rows.read(match.end(), stop, connect=r"dengan|juga\s+dengan", plain=strong and not headline)
@@ -262,7 +259,7 @@ class Cooperating(Referring, Funding):
         opening = self.text[start : cue.start].strip(" \t“\"'")
         if not opening:
             return cue.kind == "verb"
-        return bool(re.fullmatch(r"(?:Melalui|Lewat|Berkat|Dengan|Dalam|Atas)(?:\s+\w+)?|" + _HAVING_SIGNED, opening))
+        return bool(phrase("opening").fullmatch(opening))
 
     def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
         """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners.
@@ -277,7 +274,7 @@ class Cooperating(Referring, Funding):
         event = cue.kind == "verb" and phrase("event_is").search(left) is not None
         if not pronoun and not event and (cue.kind != "noun" or phrase("of_others").search(left[-40:])):
             return None
-        if not pronoun and re.search(r"\bdibahas\b", left):
+        if not pronoun and phrase("was_discussed").search(left):
             return None  # in a meeting of others it was discussed
         if not pronoun and not event and phrase("somebody").search(left):
             return None  # somebody whom the text does not name works with them
@@ -297,15 +294,15 @@ class Cooperating(Referring, Funding):
         if not matches:
             return None
         match = matches[-1]
-        if re.match(r"(?:para|seluruh|semua)\b", self.text[match.end() : cue.start], re.IGNORECASE):
+        if phrase("all_of").match(self.text, match.end(), cue.start):
             return None
         row = self.rows.read(match.end(), cue.start)
         between = self.text[row.end : cue.start] if row else ""
         if len(between) > 90:
             return None
-        if row is None or not re.search(r"\b(?:yang|atas|telah|sudah)\b", between):
+        if row is None or not phrase("for_what").search(between):
             inside = [p for p in self.parties.within(match.end(), cue.start) if p.name]
-            if not inside or not re.search(r"\b(?:yang|atas)\b", self.text[inside[-1].end : cue.start]):
+            if not inside or not phrase("for_what_further").search(self.text[inside[-1].end : cue.start]):
                 return None
             row = Row((inside[-1],), inside[-1].start, inside[-1].end)
         voice = self.subject(start, match.start())
@@ -329,10 +326,8 @@ class Cooperating(Referring, Funding):
         """A mengajak B (untuk) CUE."""
         if cue.form == "funding" or self._partners(cue, end) is not None:
             return None
-        offer = re.search(
-            r"\b(?:menawarkan|tawarkan|mengusulkan|usulkan|mengajukan|ajukan)\b", self.text[start : cue.start], re.I
-        )
-        to = re.compile(r"[^,.;]{0,60}?\b(?:kepada|ke|pada)\s+").match(self.text, cue.end, end) if offer else None
+        offer = phrase("proposes").search(self.text[start : cue.start])
+        to = phrase("proposed_to").match(self.text, cue.end, end) if offer else None
         if offer and to:
             row, subject = self.rows.read(to.end(), end), self.subject(start, start + offer.start())
             if row and subject:
@@ -349,7 +344,7 @@ class Cooperating(Referring, Funding):
             subject = self.subject(start, match.start())
             if row is None or len(self.text[row.end : cue.start]) >= 60:
                 continue
-            urged = len(row.parties) > 1 and not re.match(r"(?:meng)?(?:ajak|undang)", match.group(), re.IGNORECASE)
+            urged = len(row.parties) > 1 and not phrase("invites").match(match.group())
             if urged or subject:  # who urges two others to cooperate is no party
                 rows = [row] if urged or subject is None else [subject, row]
                 return self.made("invited", cue, rows, match.start())
@@ -358,7 +353,7 @@ class Cooperating(Referring, Funding):
     def _joint(self, cue: Cue, start: int, end: int) -> Found | None:
         """A dan B CUE-verb, A dan B menjalin CUE."""
         subject = self.subject(start, cue.start)
-        behind = re.compile(r"(?:\s+(?:ini|itu|tersebut))?\s*,\s*").match(self.text, cue.end, end)
+        behind = phrase("subject_behind").match(self.text, cue.end, end)
         if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
             if not JOINED.search(self.text, row.start, row.end):
                 return None
@@ -369,6 +364,6 @@ class Cooperating(Referring, Funding):
         if len(left) > 170 or re.search(r"[.;!?]\s", left):
             return None
         stage = any(pattern(f"stages.{n}").search(left) for n in ("signed", "explored", "strengthened", "ended"))
-        if cue.kind == "noun" and ((not stage and not phrase("do").search(left)) or re.match(r"\s*yang\b", left)):
+        if cue.kind == "noun" and ((not stage and not phrase("do").search(left)) or phrase("who").match(left)):
             return None
         return self.made("joint", cue, [subject], subject.end)

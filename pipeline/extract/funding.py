@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
 from pipeline.extract.cooperation_words import phrase
@@ -22,11 +20,7 @@ class Funding(Constructions):
             theirs = phrase("theirs").match(self.text, match.end(), cue.start)
             subject = self.subject(start, match.start())
             row = self.rows.read(theirs.end() if theirs else match.end(), cue.start)
-            if (
-                subject
-                and row
-                and re.fullmatch(r"\s+(?:melalui|lewat|dengan|berupa)\s+", self.text[row.reach : cue.start])
-            ):
+            if subject and row and phrase("by_money").fullmatch(self.text[row.reach : cue.start]):
                 return self.made("funded", cue, [subject, row], subject.end)
         return None
 

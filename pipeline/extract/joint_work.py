@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +9,7 @@ from dataclasses import replace
 from pipeline.extract.constructions import NO_PROGRAMME, Found
 from pipeline.extract.cooperating import JOIN, Cooperating
 from pipeline.extract.cooperation import Cue, cues
-from pipeline.extract.cooperation_words import alternatives, pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.parties import distinct
 
 
@@ -139,7 +138,7 @@ class JointWork(Cooperating):
 
     def made_together(self, start: int, end: int) -> Iterator[Found]:
         """X yang disusun bersama B."""
-        for match in _made_together().finditer(self.text, start, end):
+        for match in phrase("made_together_with").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, places=False)
             cue = Cue(match.start(), match.end(), "verb", "cooperation")
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
@@ -149,7 +148,7 @@ class JointWork(Cooperating):
 
     def signers(self, start: int, end: int) -> Iterator[Found]:
         """Instansi yang ikut menandatangani komitmen ini yakni B, C dan D: with the one who signed it before."""
-        match = _signers().search(self.text, start, end)
+        match = phrase("signers").search(self.text, start, end)
         row = self.rows.read(match.end(), self.limit(match.end(), end, 1200), plain=True) if match else None
         if match is None or row is None or not self.pending:
             return
@@ -182,21 +181,17 @@ class JointWork(Cooperating):
 
     def partner_list(self, start: int, end: int) -> Iterator[Found]:
         """mitra A, di antaranya B, C dan D."""
-        for match in _partner_list().finditer(self.text, start, end):
+        for match in phrase("partner_list").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end, 700), plain=True)
             states = row is not None and all(p.id.startswith("state-") for p in row.parties)
             if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
                 continue
-            if re.search(r"\bnegara\s*$", self.text[start : match.start()]) or " dagang" in match.group():
+            if phrase("of_states").search(self.text[start : match.start()]) or " dagang" in match.group():
                 continue
             own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             first = own[0] if own else subject or self.encounters.main
-            money = re.search(
-                r"\b(?:penempatan (?:uang|dana)|hibah|pinjaman|penyaluran (?:kredit|dana)|kredit)\b",
-                self.text[start : match.start()],
-                re.I,
-            )
+            money = phrase("money_before").search(self.text[start : match.start()])
             cue = Cue(match.start(), match.end(), "noun", "funding" if money else "cooperation")
             if first:
                 yield self.made("partner_list", cue, [first, row], match.start())
@@ -205,29 +200,3 @@ class JointWork(Cooperating):
 def _past_auxiliary(text: str, at: int, end: int) -> int:
     begin = phrase("auxiliary").match(text, at, end)
     return begin.end() if begin else at
-
-
-@functools.cache
-def _made_together() -> re.Pattern[str]:
-    made = alternatives(vocabulary().made_together)
-    return re.compile(
-        rf"\b{made}\s+(?:secara\s+)?(?:bersama(?:-sama)?|bekerja bersama)\s+(?:dengan\s+)?", re.IGNORECASE
-    )
-
-
-@functools.cache
-def _signers() -> re.Pattern[str]:
-    signs, openers = (alternatives(w) for w in (vocabulary().stages.signed, vocabulary().list_openers))
-    return re.compile(
-        rf"\b(?:instansi|daerah|pemerintah daerah|perguruan tinggi|kampus|universitas|mitra|pihak|lembaga|perusahaan|"
-        rf"kementerian|institusi|organisasi|sekolah|madrasah|bank|asosiasi|kabupaten|provinsi)(?:\s+[\w/]+){{0,4}}?\s+yang\s+"
-        rf"(?:\w+\s+){{0,4}}?{signs}\b[^.;:]{{0,80}}?[,:]?\s*\b"
-        rf"(?:{openers}[\s,:]*)+",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _partner_list() -> re.Pattern[str]:
-    nouns, openers = (alternatives(n) for n in (vocabulary().partner_nouns, vocabulary().list_openers))
-    return re.compile(rf"\b{nouns}\b([^.;:\n]{{0,90}}?)[,:]?\s*\b{openers}\s*:?\s+", re.IGNORECASE)

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found, pair_at
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.cooperation_words import alternatives, pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.encounters import Pair
 from pipeline.recognise.mentions import Signal
-
-
-@functools.cache
-def _unnamed_behind() -> re.Pattern[str]:
-    actors = alternatives(vocabulary().generic_actors)
-    return re.compile(
-        rf"\s+(?:\w+\s+){{0,2}}(?:(?:para|seluruh|semua|berbagai|sejumlah|lintas)\s+{actors}\b|"
-        rf"{actors}(?=\s*[,.;]|\s+(?:dan|serta|dengan|maupun|untuk|dalam|di)\b))",
-        re.IGNORECASE,
-    )
 
 
 class Referring(Constructions):
@@ -61,7 +49,7 @@ class Referring(Constructions):
         if definite and subject and pattern("saying").search(self.text, subject.end, cue.start):
             subject = None  # who speaks of it need be no party
         member = subject.parties[0] if subject else None
-        if member is None and re.search(r"\b(?:kami|pihaknya|kita)\b", self.text[start : cue.start], re.IGNORECASE):
+        if member is None and phrase("speaker_among").search(self.text[start : cue.start]):
             member = self.encounters.speaker(cue.start)
         pair = met if met and about else None
         if pair is None and definite and member is None:
@@ -84,7 +72,7 @@ class Referring(Constructions):
 
     def _generic_behind(self, cue: Cue, end: int) -> bool:
         """Whether somebody without a name follows (kerja sama para petani), not its field (… industri pesawat)."""
-        return bool(_unnamed_behind().match(self.text, cue.end, end))
+        return bool(phrase("unnamed_behind").match(self.text, cue.end, end))
 
     def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
         """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""
