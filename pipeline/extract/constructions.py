@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import pattern
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import BULLET, Row, Rows
@@ -19,19 +19,10 @@ _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
 _HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 
-_SHORTENED = re.compile(r"(?<![\w-])(?:[A-Z]|Dr|dr|Prof|Ir|Drs|Hj|KH|PT|CV|St|Tn|Ny|No|Jl)$")
-"""Before a dot that ends no sentence: RSUD Dr. Soetomo, PT. Garam."""
 
 _SMALL_IN_HEADLINES = frozenset(
     ["untuk", "dengan", "dalam", "antara", "tentang", "kepada", "terkait", "serta", "hingga"]
 )
-
-NO_PROGRAMME = re.compile(
-    r"\s+(?:fungsi|urusan|tugas|ketentuan|pemerintahan|amanat|amanah|kewajiban|instruksi|kunjungan|peninjauan|rapat|"
-    r"pertemuan|audiensi|evaluasi|pemotongan|pemukulan|penekanan|doa|foto|ziarah|makan|sesi)\b",
-    re.IGNORECASE,
-)
-"""What is held or done without being a programme: duties, visits, meetings, ceremonies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,10 @@ class Constructions:
     def limit(self, offset: int, end: int, reach: int = 220) -> int:
         """Where a row of parties that begins at the offset must end: at the sentence's mark, `reach` characters on."""
         for stop in _HARD.finditer(self.text, offset, min(end, offset + reach)):
-            if not (stop.group() == "." and _SHORTENED.search(self.text, max(offset, stop.start() - 5), stop.start())):
+            if not (
+                stop.group() == "."
+                and phrase("shortened").search(self.text, max(offset, stop.start() - 5), stop.start())
+            ):
                 return stop.start()
         return min(end, offset + reach)
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from pipeline.extract.constructions import NO_PROGRAMME, Found, capitals
+from pipeline.extract.constructions import Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
 from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.funding import Funding
 from pipeline.extract.parties import GOVERNMENT, Party, distinct
 from pipeline.extract.referring import Referring
 from pipeline.extract.rows import Row
-from pipeline.extract.subjects import JOINED
 from pipeline.recognise.mentions import Signal
 
 JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
@@ -55,7 +54,7 @@ class Cooperating(Referring, Funding):
         verb = (
             pattern("holding_verbs").match(self.text, behind.end()) if behind and (cue.kind == "verb" or bare) else None
         )
-        if verb and not NO_PROGRAMME.match(self.text, verb.end()):
+        if verb and not phrase("no_programme").match(self.text, verb.end()):
             return replace(found, forms=("program",), end=verb.end())
         left = phrase("own_relative").sub("", left)
         verbs = list(pattern("staging_verbs").finditer(left))
@@ -187,7 +186,7 @@ class Cooperating(Referring, Funding):
         row = self._concrete(row)
         subject = self.subject(start, cue.start)
         opens = self._opens(cue, start)
-        if opens and len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
+        if opens and len(row.parties) > 1 and not phrase("joined").search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
             return self.made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         gap = self.text[subject.end : cue.start] if subject else ""
@@ -355,7 +354,7 @@ class Cooperating(Referring, Funding):
         subject = self.subject(start, cue.start)
         behind = phrase("subject_behind").match(self.text, cue.end, end)
         if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
-            if not JOINED.search(self.text, row.start, row.end):
+            if not phrase("joined").search(self.text, row.start, row.end):
                 return None
             return replace(self.made("joint", cue, [row], start), aside=bool(self._opens(cue, start)))
         if subject is None or len(distinct(subject.parties)) < 2:

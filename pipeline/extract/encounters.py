@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract import statements
-from pipeline.extract.cooperation_words import pattern
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
 from pipeline.recognise.bodynames import stops, titles
@@ -46,19 +46,6 @@ _KINDS = {
 """How the names of bodies begin that "kedua …" means."""
 _MEMORY = 60
 """How many pairs of bodies back "kedua pihak" may mean."""
-_JOINED = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?:,|\bdan\b|\bserta\b|\bbersama\b|\bdengan\b|&|\s)+", re.IGNORECASE)
-_AWAY = re.compile(r"\b(?:di|dari|pada|untuk|tentang)\s+$", re.IGNORECASE)
-_GUEST = re.compile(
-    r"\b(?:kunjungan|audiensi|delegasi|rombongan|perwakilan|utusan|tamu|pimpinan)\s+(?:kehormatan\s+)?dari\s+$",
-    re.IGNORECASE,
-)
-"""Whoever comes from a body comes for it."""
-
-
-_STRANGER = re.compile(
-    r"\b(?:[Dd]elegasi|[Rr]ombongan|[Pp]erwakilan|[Aa]udiensi|[Mm]anajemen|[Dd]ireksi|[Pp]erusahaan(?:\s[a-z]+){0,3})\s+(?:dari\s+)?"
-    r"([A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){0,5})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +97,7 @@ class Encounters:
 
     def _stranger(self, offset: int, end: int) -> tuple[Party, ...]:
         """A guest whom only being received makes a body: menerima delegasi Nordwind Systems."""
-        match = _STRANGER.search(self.text, offset, end)
+        match = phrase("stranger").search(self.text, offset, end)
         if match is None or any(p.start < match.end(1) for p in self.parties.within(match.start(1), end)):
             return ()
         if match[1].split()[0].casefold() in titles() | stops():
@@ -121,7 +108,7 @@ class Encounters:
         """The first of these and those that only "dan", a comma or "bersama" joins to it."""
         joined = [parties[0]]
         for one, two in itertools.pairwise(parties):
-            if not _JOINED.fullmatch(self.text, one.end, two.start):
+            if not phrase("joined_to").fullmatch(self.text, one.end, two.start):
                 break
             joined.append(two)
         return tuple(joined)
@@ -129,9 +116,11 @@ class Encounters:
     def _away(self, start: int, party: Party) -> bool:
         """Whether the party only says where or about what: in, from, about it, or to a place."""
         before = self.text[max(start, party.start - 40) : party.start]
-        if _GUEST.search(before):
+        if phrase("guest").search(before):
             return False
-        return bool(_AWAY.search(before)) or (party.source == "place" and bool(re.search(r"\bke\s+$", before, re.I)))
+        return bool(phrase("away").search(before)) or (
+            party.source == "place" and bool(re.search(r"\bke\s+$", before, re.I))
+        )
 
     def _sent(self, place: Party) -> bool:
         return bool(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.constructions import NO_PROGRAMME, Found
+from pipeline.extract.constructions import Found
 from pipeline.extract.cooperating import JOIN, Cooperating
 from pipeline.extract.cooperation import Cue, cues
 from pipeline.extract.cooperation_words import pattern, phrase
@@ -34,7 +34,7 @@ class JointWork(Cooperating):
                 continue
             if subject is None or opening:
                 verb = verbs.match(self.text, _past_auxiliary(self.text, row.reach, end), end)
-                if verb and len(row.parties) > 1 and not NO_PROGRAMME.match(self.text, verb.end()):
+                if verb and len(row.parties) > 1 and not phrase("no_programme").match(self.text, verb.end()):
                     cue = Cue(match.start(), verb.end(), "verb", "program")
                     yield self.made("together", cue, [row], match.start())  # Bersama B, A meluncurkan …
                 continue
@@ -53,7 +53,7 @@ class JointWork(Cooperating):
             if subject.end < match.start() and not officials:
                 verb = self._event(subject.end, match.start())
             visit = not officials and verb and phrase("working_visit").match(self.text, verb.end())
-            if verb and not visit and NO_PROGRAMME.match(self.text, verb.end()):
+            if verb and not visit and phrase("no_programme").match(self.text, verb.end()):
                 continue
             if verb and not (officials and pattern("ceremonies").fullmatch(verb.group())):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
@@ -68,7 +68,7 @@ class JointWork(Cooperating):
         """A dan B menggelar …"""
         for match in pattern("event_verbs").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            if NO_PROGRAMME.match(self.text, match.end()):
+            if phrase("no_programme").match(self.text, match.end()):
                 continue
             if (
                 subject
@@ -83,7 +83,11 @@ class JointWork(Cooperating):
         """A dan B bersama-sama mengembangkan …"""
         for match in phrase("side_by_side").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            if subject is None or len(distinct(subject.parties)) < 2 or NO_PROGRAMME.match(self.text, match.end()):
+            if (
+                subject is None
+                or len(distinct(subject.parties)) < 2
+                or phrase("no_programme").match(self.text, match.end())
+            ):
                 continue
             begin = phrase("auxiliary").match(self.text, subject.reach, end)
             officials = any(p.source in ("office", "person") for p in subject.parties)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.extract.cooperation_words import phrase
 from pipeline.recognise import gazetteer
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
@@ -36,24 +37,6 @@ class Party:
     id: str = ""
 
 
-_DEFINITE = re.compile(
-    r"\b(?:(pemprov|pemkab|pemkot|pemerintah provinsi|pemerintah kabupaten|pemerintah kota)|"
-    r"(?<=antara )(pemerintah daerah|pemda)|(?<=dengan )(pemerintah daerah|pemda)|(?<=dengan )(universitas|kampus)|"
-    r"pihak\s+(kampus|universitas|kementerian|perusahaan|bank)|"
-    r"(kementerian|kampus|universitas|perusahaan|badan|lembaga|balai|dinas|yayasan|asosiasi|bank)"
-    r"\s+(?:ini|itu|tersebut))\b(?!\s+(?-i:[A-Z])|\s+(?:lain|mitra|negeri|swasta|dunia|dalam|luar|asing|ternama|terkait)\b)",
-    re.IGNORECASE,
-)
-_GOVERNMENT = re.compile(
-    r"(?<![\w-])[Pp]emerintah(?![\w-])(?!\s+(?:[A-Z]|(?:daerah|pusat|provinsi|kabupaten|kota|kecamatan|desa|kelurahan|nagari|"
-    r"setempat|asing|negara|negeri|federal|lokal|kita|mereka|terkait|tuan)\b))"
-)
-_ALONE = re.compile(
-    r"(?:^|[\n.,;:“\"–—-]|\b(?:dengan|dan|serta|antara|bersama|bersama-sama|bahwa|maka|oleh|dari|kepada|karena|agar|saat|ketika|"
-    r"menggandeng|mengajak|mengatakan|menyebut|menyatakan|menegaskan|menyampaikan|menjelaskan|memastikan|pihak))\s*$",
-    re.IGNORECASE,
-)
-"""What stands before a government that is spoken of by itself, not as an attribute (program pemerintah)."""
 _STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Negara)\s+(.+)$")
 
 
@@ -156,7 +139,7 @@ class Parties:
     def _definites(self) -> list[Party]:
         """A kind of body that stands for the one body of that kind: pemprov, kampus ini."""
         found = []
-        for match in _DEFINITE.finditer(self.text):
+        for match in phrase("definite").finditer(self.text):
             body = self.reading.bodies.definite(next(filter(None, match.groups())), match.start())
             if body:
                 found.append(self.named(match.start(), match.end(), body.name, "body", body.variants))
@@ -208,8 +191,8 @@ class Parties:
         """The government without any name: in releases of ministries, that of the country."""
         return [
             self.named(m.start(), m.end(), GOVERNMENT, "place", (m.group(), "Pemerintah"))
-            for m in _GOVERNMENT.finditer(self.text)
-            if _ALONE.search(self.text, max(0, m.start() - 20), m.start())
+            for m in phrase("government").finditer(self.text)
+            if phrase("alone").search(self.text, max(0, m.start() - 20), m.start())
         ]
 
     # --- looking them up ---------------------------------------------------------------------------------------------

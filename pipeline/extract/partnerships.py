@@ -13,7 +13,7 @@ from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
-from pipeline.extract.cooperation_words import pattern
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of
@@ -162,19 +162,12 @@ def _instrument(text: str, found: Found, unresolved: list[Cue]) -> Found:
     return replace(found, forms=(near[0].form,), cue=cue, clause=min(found.clause, near[0].start - 40))
 
 
-_LAID_DOWN = re.compile(
-    r"\b(?:diperkuat|ditandai|dituangkan|tertuang|diatur|dipayungi|dikukuhkan|dilandasi|didasari|diikat|diresmikan|"
-    r"diperkukuh|diperkokoh)\s+(?:kembali\s+)?(?:dengan|melalui|dalam|lewat|oleh|pada)\s+(?:adanya\s+|sebuah\s+|penandatanganan\s+)?$",
-    re.IGNORECASE,
-)
-
-
 def _paper(text: str, found: list[Found], cue: Cue) -> Found | None:
     """Cooperation of A and B, yang diperkuat dengan LoI: the document is theirs as well."""
     last = found[-1] if found and cue.form in INSTRUMENTS else None
     if last is None or last.forms != ("cooperation",) or not 0 < cue.start - last.end < 160:
         return None
-    if not _LAID_DOWN.search(text, last.end, cue.start):
+    if not phrase("laid_down").search(text, last.end, cue.start):
         return None
     return replace(last, forms=(cue.form,), cue=cue, clause=cue.start, start=cue.start, end=cue.end, aside=True)
 
@@ -262,15 +255,9 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         yield Draft(found, form, judged, topic, _date(reading, start, end))
 
 
-_SUBORDINATE = re.compile(
-    r",?\s+yang\s+(?!(?:akan|segera|belum|telah|sudah|batal|sedang|rencananya|di\w+(?:kan|i)?)\b)|,(?!\s*yang\b)|"
-    r",?\s+(?:sehingga|karena|ketika|sementara|sedangkan|tetapi|namun|agar|supaya)\s|[”\"]"
-)
-
-
 def _clause_end(text: str, offset: int, end: int) -> int:
     """Where the clause of the passage ends: before a subordinate clause or comma; "yang akan diteken" belongs to it."""
-    match = _SUBORDINATE.search(text, offset, end)
+    match = phrase("subordinate").search(text, offset, end)
     return match.start() if match else end
 
 

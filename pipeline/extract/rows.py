@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation_words import alternatives, vocabulary
+from pipeline.extract.cooperation_words import alternatives, phrase, vocabulary
 from pipeline.extract.parties import Parties, Party, misspelt
 from pipeline.recognise.bodynames import stops, titles
 from pipeline.rulebook import word_list
@@ -57,20 +57,11 @@ _PLAIN = re.compile(
     rf"(?:[a-z](?=[A-Z]))?{_CAPITAL}[\w’'‘&.-]*"
     rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
 )
-_FACULTY = re.compile(
-    r"F[A-Z]{1,5} |(?:LPPM|LPM|UPT|HMJ|BEM|DWP|Prodi|Departemen|Jurusan|Laboratorium)(?: [A-Z]\w+){0,3} "
-)
 _CAMPUS = re.compile(r"^(?:Universitas|Institut|Politeknik|UIN)\b|\bUniversit(?:y|i)\b")
 _TOWN = re.compile(r" [A-Z][a-z]+(?=\s+(?:dan|serta|dengan|bersama)\s)")
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
 _UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
-_RELATIVE = re.compile(r"\s*,\s*yang\s[^,.;]{3,90},?(?=\s*(?:dan|serta)\s)|\s+yang\s[^,.;]{3,60}?(?=\s(?:dan|serta)\s)")
-"""A relative clause behind a party, before the row goes on: OJK, yang mengawasi bank, dan PPATK."""
-_ORIGIN = re.compile(r"\s*(?:[a-z]+\s+){1,4}asal\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s*,\s*|\s+(?:bernama|yakni|yaitu)\s+)")
-_ALIAS = re.compile(r"\s+atau\s+(?=[A-Z])")
-_SITE = re.compile(r"\s+di\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
 _GAP = re.compile(r"\s*,\s*|\s+")
-_SURNAME = re.compile(r"(?:[ \xa0][A-Z][\w’'-]+\.?){1,3}(?=\s*(?:,|\bdan\b|\bserta\b|\bdengan\b|\bbersama\b|[.(]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +147,7 @@ class Rows:
         return bool(match)
 
     def _party(self, offset: int, stop: int, plain: bool, places: bool, listed: bool = False) -> Party | None:
-        origin = _ORIGIN.match(self.text, offset, stop)
+        origin = phrase("origin").match(self.text, offset, stop)
         if origin:  # perusahaan asal Jepang, Sakura Heavy Industries
             return self._party(origin.end(), stop, True, False)
         lead = _lead().match(self.text, offset, stop)
@@ -187,7 +178,7 @@ class Rows:
 
     def _faculty(self, offset: int, stop: int) -> Party | None:
         """A part of a university by its letters: FKG Universitas Riau."""
-        letters = _FACULTY.match(self.text, offset, stop)
+        letters = phrase("faculty").match(self.text, offset, stop)
         whole = self.parties.at(letters.end()) if letters else None
         if whole is None or whole.source != "body" or whole.end > stop or not _CAMPUS.search(whole.name):
             return None
@@ -225,7 +216,7 @@ class Rows:
 
     def _past_alias(self, at: int, stop: int) -> int:
         """Behind another name of the same body: Badan Promosi Wisata atau Tourism Malaysia."""
-        alias = _ALIAS.match(self.text, at, stop)
+        alias = phrase("alias").match(self.text, at, stop)
         if alias is None:
             return at
         other = self.parties.at(alias.end())
@@ -237,7 +228,7 @@ class Rows:
     def _behind(self, party: Party, stop: int) -> int:
         """Behind the party and what only explains it: a bracket, the country of a region, the name of its head."""
         at = party.end
-        surname = _SURNAME.match(self.text, at, stop) if party.source in ("office", "person") else None
+        surname = phrase("surname").match(self.text, at, stop) if party.source in ("office", "person") else None
         if surname and not any(p.start < surname.end() for p in self.parties.within(at, stop)):
             at = surname.end()  # what the name of the official was cut short by
         bracket = _BRACKET.match(self.text, at, stop)
@@ -249,7 +240,7 @@ class Rows:
         town = _TOWN.match(self.text, at, stop) if self.text[at - 1] == ")" and _CAMPUS.search(party.name) else None
         at = town.end() if town else at
         at = self._past_alias(at, stop) if party.source == "body" else at
-        site = _SITE.match(self.text, at, stop) if party.source in ("body", "office") else None
+        site = phrase("site").match(self.text, at, stop) if party.source in ("body", "office") else None
         if site and _CONNECTOR.match(self.text, site.end(), stop):
             at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
         country = _GAP.match(self.text, at, stop)
@@ -272,7 +263,7 @@ class Rows:
                 or party.id.startswith("region-jp")
             ):
                 at = inner.end
-        relative = _RELATIVE.match(self.text, at, stop)
+        relative = phrase("relative").match(self.text, at, stop)
         if relative and self._named_behind(relative.end(), stop):
             at = relative.end()
         if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.cooperation_words import pattern
+from pipeline.extract.cooperation_words import pattern, phrase
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import Row, Rows
 from pipeline.rulebook import word_list
@@ -16,22 +16,6 @@ _FREE = frozenset(
     ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
 )
 """Words and marks after which the name of a place may be a subject."""
-_SAID = re.compile(
-    r"\b(?:menurut|kata|ujar|tutur|jelas|tegas|ungkap|dikatakan|disampaikan|"
-    r"(?:disaksikan|dihadiri|didampingi|difasilitasi|dimediasi|di hadapan)(?:\s+(?:langsung|oleh))*)\s+$",
-    re.IGNORECASE,
-)
-"""Who speaks or only looks on: what follows behind the comma is the subject."""
-_STRONG = re.compile(
-    r"\s+(?:(?:akan|telah|sudah|resmi|juga|kembali|sepakat|terus|siap|batal|urung|gagal|belum|"
-    r"(?:tidak|tak) lagi|secara\s+\w+)\s+){0,3}"
-    r"(?:sepakat|berinvestasi|menggandeng|gandeng|menggaet|mengumumkan\s+kerja\s?sama|bekerja\s?sama|berkolaborasi|bersinergi|bermitra|menandatangani|meneken|menjalin|menjajaki|memperkuat|"
-    r"mempererat|teken|jalin|jajaki|tandatangani|memperpanjang|menyepakati|"
-    r"(?:menggelar|melaksanakan|mengadakan|melakukan|gelar)\s+\w+\s+(?:bersama|gabungan))\b"
-)
-"""Verbs before which an unknown name in a row of bodies is a body as well (BRIN dan NASA bekerja sama)."""
-JOINED = re.compile(r"\b(?:dan|serta|maupun|and|dengan|bersama)\b|[&/–-]", re.IGNORECASE)
-"""What makes names side by side a row."""
 
 
 class Subjects:
@@ -53,15 +37,15 @@ class Subjects:
             if party.start < skip or not party.name:
                 continue
             row = self.rows.read(party.start, end, plain=True)
-            if row and row.plain and not _STRONG.match(self.text, row.end):
+            if row and row.plain and not phrase("strong").match(self.text, row.end):
                 row = self.rows.read(party.start, end)
             if row is None:
                 continue
             skip = max(row.reach, party.end)
-            if len(row.parties) > 1 and not JOINED.search(self.text, row.start, row.end):
+            if len(row.parties) > 1 and not phrase("joined").search(self.text, row.start, row.end):
                 last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
                 row, party = replace(row, parties=(last,), start=last.start), last
-            if len(row.parties) > 1 and _SAID.search(self.text, start, row.start):
+            if len(row.parties) > 1 and phrase("said_by").search(self.text, start, row.start):
                 rest = row.parties[1:]  # Menurut Menteri X, A dan B …: the first one speaks
                 row, party = replace(row, parties=rest, start=rest[0].start), rest[0]
             inside = any(start + s < party.start < start + e for s, e in masked)
@@ -73,7 +57,7 @@ class Subjects:
         """An unknown name that opens the sentence and does it at once: Nusaloka menggandeng BPS."""
         opening = _OPENING.match(self.text, start, end)
         row = self.rows.read(opening.end(), end, plain=True) if opening else None
-        if row is None or not row.plain or not _STRONG.match(self.text, row.end):
+        if row is None or not row.plain or not phrase("strong").match(self.text, row.end):
             return None
         return row if all(p.source != "plain" or self._is_name(p) for p in row.parties) else None
 
