@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
+from pipeline.extract import marks
 from pipeline.extract.cues import connectors, verbs, words
 from pipeline.recognise.mentions import QuoteMention
 from pipeline.recognise.quotes import outermost, paragraphs
@@ -22,11 +23,8 @@ _ATTRIBUTION = re.compile(
 """A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s*\Z")
 """The end of a sentence right before a quotation, which need not stand apart from it (… di desa.”Panen naik,” …)."""
-_SENTENCE_END = re.compile(r"[\w)]{3}[.!?]\s+(?=[A-Z])")
-_SWALLOWED = re.compile(r"(?:[,.!?]|(?=[”\"]))[”\"]?\s+([a-z]{3,})\b")
-"""A word in lower case behind a mark: a cue that a quotation without its closing mark has swallowed."""
-_OPENING = 14
-"""Words of a sentence among which its verb of saying stands."""
+_NEAR = 40
+"""Code points before a quotation, or a sentence, that say whether one ends there."""
 LONGEST = 600
 """Tokens of one sentence that are read; a longer one (a table in one line, a broken text) is cut there."""
 
@@ -69,82 +67,19 @@ class Paragraph:
 def read(reading: Reading) -> list[Paragraph]:
     """The paragraphs of a document; furniture is left out. Two that one pair of marks holds together are one."""
     found = []
-    lines = list(paragraphs(reading.document))
-    marked = [quote for quote in outermost(reading.quotes) if not _opens_with_cue(reading.text, quote)]
-    narrowed = [_narrowed(reading.text, _cut_at_cue(reading.text, quote)) for quote in marked]
-    told = {quote.inner_end for quote in narrowed if _told(reading.text, quote)}
-    quotes, lines = _joined([quote for quote in narrowed if quote.inner_end not in told], lines)
+    mended = marks.mended(reading.text, outermost(reading.quotes), list(paragraphs(reading.document)))
+    quotes = mended.quotes
     starts = [q.start for q in quotes]
     names = [(m.start, m.end) for m in reading.people]
     bounds = [start for start, _ in reading.sentences if not _inside(names, start)]
-    for start, end in lines:
+    for start, end in mended.paragraphs:
         inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)]
         cuts = bounds[bisect_left(bounds, start + 1) : bisect_left(bounds, end)]
         found.append(Paragraph(start, end, _sentences(reading.text, start, end, cuts, inside)))
-        for sentence in found[-1].sentences if told else ():
-            stray = next((mark for mark in told if sentence.start < mark < sentence.end), sentence.end)
+        for sentence in found[-1].sentences if mended.strays else ():
+            stray = next((mark for mark in mended.strays if sentence.start < mark < sentence.end), sentence.end)
             sentence.tokens = [t for t in sentence.tokens if t.start < stray]
     return found
-
-
-def _joined(
-    quotes: Sequence[QuoteMention], lines: Sequence[tuple[int, int]]
-) -> tuple[list[QuoteMention], list[tuple[int, int]]]:
-    """Quotations and paragraphs, where one pair of marks opens in a paragraph and closes in the next put together."""
-    kept: list[QuoteMention] = []
-    bounds = list(lines)
-    for quote in quotes:
-        before = kept[-1] if kept else None
-        if before is not None and before.rule == "quote.unclosed" and quote.rule == "quote.unopened":
-            at = next((i for i, (start, _) in enumerate(bounds) if start <= quote.start < bounds[i][1]), 0)
-            first, last = bounds[at - 1], bounds[at]
-            if at and first[0] <= before.start and before.inner_end >= first[1] - 2 and quote.start <= last[0] + 1:
-                kept[-1] = replace(before, rule="quote.paired", inner_end=quote.inner_end, end=quote.end)
-                bounds[at - 1 : at + 1] = [(first[0], last[1])]
-                continue
-        kept.append(quote)
-    return kept, bounds
-
-
-def _cut_at_cue(text: str, quote: QuoteMention) -> QuoteMention:
-    """A quotation without its closing mark ends where its own cue begins (“Kami siap, kata Ratna di Kendal. …)."""
-    if quote.rule != "quote.unclosed":
-        return quote
-    for match in _SWALLOWED.finditer(text, quote.inner_start, quote.inner_end):
-        word, follows = match[1], text[match.end() : match.end() + 12].split()
-        named = bool(follows) and (follows[0][0].isupper() or follows[0].strip(",.") in words().pronouns)
-        if verbs().goes_on(word) or (verbs().after_quote(word) and named):
-            inner = match.start() + (text[match.start()] in ",.!?")
-            return replace(quote, inner_end=inner, end=match.start(1))
-    return quote
-
-
-def _narrowed(text: str, quote: QuoteMention) -> QuoteMention:
-    """A quotation without its opening mark begins behind the last sentence before that tells who says something."""
-    if quote.rule != "quote.unopened":
-        return quote
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, quote.inner_start, quote.inner_end)]
-    starts = [quote.inner_start, *ends]
-    told = [e for s, e in zip(starts, ends, strict=False) if any(verbs().takes(w) for w in text[s:e].split())]
-    return replace(quote, start=told[-1], inner_start=told[-1]) if told else quote
-
-
-def _told(text: str, quote: QuoteMention) -> bool:
-    """Whether what a closing mark alone makes a quotation is told by the writer (Ia mengatakan harga naik,” …)."""
-    run = _TOKEN.findall(text[quote.inner_start : quote.inner_end])[:_OPENING]
-    if quote.rule != "quote.unopened" or words().first_person.intersection(w.lower() for w in run):
-        return False
-    for index, word in enumerate(run):
-        before = next((w for w in reversed(run[:index]) if w.lower() not in words().adverbs), "")
-        if verbs().takes(word) and (before[:1].isupper() or before.lower() in words().pronouns):
-            return True
-    return False
-
-
-def _opens_with_cue(text: str, quote: QuoteMention) -> bool:
-    """Whether a closing mark too many makes a quotation of what tells who said the one before (…,” kata Ratna.”)."""
-    word = _TOKEN.match(text, quote.inner_start)
-    return quote.rule == "quote.unopened" and word is not None and verbs().after_quote(word[0])
 
 
 def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
@@ -156,7 +91,7 @@ def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
 def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Sequence[QuoteMention]) -> list[Sentence]:
     """Cut at the sentence starts that do not fall into a quotation or before its attribution."""
     kept, index = [start], 0
-    opened = (q.start for q in quotes if _FULL_STOP.search(text, start, q.start) and q.start > start)
+    opened = (q.start for q in quotes if _FULL_STOP.search(text, max(start, q.start - _NEAR), q.start))
     for cut in sorted({*cuts, *opened}):
         while index < len(quotes) and quotes[index].end <= cut:
             index += 1
@@ -164,7 +99,7 @@ def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Seq
             continue
         if text[cut].islower() or text[cut] in ",.;:)":
             continue
-        before = text[max(start, cut - 40) : cut].rstrip()[-1:]
+        before = text[max(start, cut - _NEAR) : cut].rstrip()[-1:]
         if before in (",", ":") or (before in _QUOTE_ENDS and _ATTRIBUTION.match(text, cut, end)):
             continue
         kept.append(cut)

@@ -150,7 +150,7 @@ class Quoted:
             return None
         if len(_WORDS.findall(self.text[quote.inner_start : quote.inner_end][:80])) < 3 and not pause:
             return None
-        if row[last].low in ("katanya", "ujarnya", "ucapnya", "tuturnya", "tegasnya", "pesannya"):
+        if verbs().goes_on(row[last].low):
             return _Cue("statement.cue_quote", row[last].text, row[last].start, row[last].end, None)
         for cue in range(last, max(-1, last - 25), -1):
             token = row[cue]
@@ -164,8 +164,10 @@ class Quoted:
             if speaker:
                 return _Cue("statement.cue_quote", token.text, speaker.start, token.end, speaker)
             break
-        if not pause or not self._speechlike(quote):
-            return None
+        return self._opening(row, last) if pause and self._speechlike(quote) else None
+
+    def _opening(self, row: Sequence[Token], last: int) -> _Cue | None:
+        """`Menurut X, “…”`, `Kata X, “…”`, `X: “…”`: who opens the sentence, which goes on to `row[last]`."""
         first = skip_connectors(row, after_dateline(row))
         if row[first].low == "menurut" or row[first].low in verbs().opening:
             speaker = self.speakers.after(row, first + 1)

@@ -158,7 +158,12 @@ CASES: dict[str, str] = {
     "clause_behind_a_topic_word": """
         Ratna Dewi menyampaikan terkait <statement kind="indirect" speaker="Ratna Dewi">layanan ini merupakan janji
         kepada warga</statement>.""",
+    "search_that_comes_upon_a_source": """
+        Penelusuran itu memperoleh keterangan resmi dari Kementerian Perhubungan, <statement kind="indirect"
+        speaker="Kementerian Perhubungan">tautan itu tidak dibuat oleh mereka</statement>.""",
     # --- no statements
+    "search_that_goes_on": """
+        Tim itu menemukan informasi dari kabardesa.id, penelusuran mengarah pada sebuah artikel lama.""",
     "how_far_something_is_raised": """
         Bupati Darto Wibowo menambahkan jadwal pelatihan dari sebelumnya 4 kali menjadi 12 kali dalam setahun.""",
     "rumour_denied": "Bupati Darto Wibowo membantah kabar bahwa pasar itu akan dijual.",
