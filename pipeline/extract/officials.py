@@ -13,6 +13,7 @@ from pipeline.language import Analyser, analyser
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.titles import translations
 from pipeline.resolve import holdings
+from pipeline.resolve.offices_held import same_body
 from pipeline.resolve.persons import Holding, Person
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
@@ -25,16 +26,45 @@ def extract(reading: Reading) -> list[Official]:
 
 
 def _of_person(reading: Reading, person: Person) -> Iterable[Official]:
-    groups: dict[str, list[Holding]] = {}
+    """One fact for each office of the person: the same position at another body is another office."""
+    groups: list[tuple[str, list[Holding]]] = []
     for holding in person.holdings:
         if not reading.document.furniture(holding.start, holding.end):
-            groups.setdefault(holding.office.position.casefold(), []).append(holding)
-    for short in sorted(groups, key=len):
-        full = next((other for other in groups if other != short and _shortens(short, other)), None)
+            position = holding.office.position.casefold()
+            held = next((g for p, g in groups if p == position and _same_body(g, [holding])), None)
+            if held is None:
+                groups.append((position, held := []))
+            held.append(holding)
+    for short in sorted(groups, key=lambda group: len(group[0])):
+        full = next((other for other in groups if other[0] != short[0] and _one_office(short, other)), None)
         if full is not None:
-            groups[full] += groups.pop(short)
-    for held in groups.values():
+            full[1].extend(short[1])
+            groups.remove(short)
+    for _, held in groups:
         yield _fact(reading, person, held)
+
+
+def _same_body(held: Sequence[Holding], others: Sequence[Holding]) -> bool:
+    """Whether no two different bodies are said with these titles; one named in part is no other."""
+    return all(
+        same_body(one.office, other.office) or _in_part(one.office.organisation, other.office.organisation)
+        for one in held
+        for other in others
+    )
+
+
+def _in_part(first: str | None, second: str | None) -> bool:
+    """Whether all words of one name stand in the other: Kantor Kementerian Agama (Kabupaten) Solok."""
+    one, other = set((first or "").casefold().split()), set((second or "").casefold().split())
+    return one <= other or other <= one
+
+
+def _one_office(short: tuple[str, list[Holding]], full: tuple[str, list[Holding]]) -> bool:
+    """Whether the first group is the office of the second under a shorter title (Ketua Kadin for its Ketua Umum)."""
+    if _shortens(short[0], full[0]):
+        return True
+    named = any(h.office.organisation for h in short[1])
+    return named and f"{short[0]} umum" == full[0] and _same_body(short[1], full[1])
 
 
 _HEADS = (

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import area_at, provinces_in
+from pipeline.recognise.areas import HOME, area_at, provinces_in
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_context import is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
@@ -224,6 +224,12 @@ def _only_government(done: Sequence[OfficeMention]) -> tuple[str, tuple[str, ...
     return office.organisation or "", office.organisation_variants
 
 
+def _foreign_heads(done: Sequence[OfficeMention]) -> bool:
+    """Whether the text has spoken of the head of another state or its government."""
+    heads_of_state = ("Presiden", "Perdana Menteri", "Raja", "Ibu Negara")
+    return any(bare_head(m.position) in heads_of_state and m.organisation not in (None, HOME) for m in done)
+
+
 def _complete(
     context: Context,
     mention: OfficeMention,
@@ -238,7 +244,7 @@ def _complete(
     level = level_of(head)
     if level or head == "Sekretaris Daerah":
         return _of_region(mention, _government_meant(context, mention.start, head, level, done))
-    if head in ("Presiden", "Wakil Presiden"):
+    if head in ("Presiden", "Wakil Presiden") or (head == "Ibu Negara" and not _foreign_heads(done)):
         signal = Signal("office.home_state", -0.01, "No state is named.")
         return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), signal)
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
@@ -268,6 +274,8 @@ def _complete(
     ):
         signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
         return _filled(mention, main[0], main[1], signal)
+    if _TAGGED.match(context.text, context.text.rfind("\n", 0, mention.start) + 1):
+        return mention
     return _of_context(context, mention, head, last=True) or mention
 
 

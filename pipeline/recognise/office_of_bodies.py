@@ -34,6 +34,8 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if whole is not None:
         return whole
     position, at = _with_number(text, head, end, limit)
+    field = _FIELD.match(text, at, limit)
+    at = field.end() if field else at
     if at == end and (commission := _commission(context, head, end, limit)) is not None:
         return commission
     kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
@@ -56,6 +58,10 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     return _of_phrase(context, head, position, at, phrase, limit)
 
 
+_FIELD = re.compile(
+    r"[ \t\u00a0]+bidang[ \t\u00a0]+[a-z][a-z \u00a0-]{2,40}?(?=[ \t\u00a0]+(?:di|pada|dari)[ \t\u00a0]+[A-Z])"
+)
+"""A field of work between a title and its body: Dosen bidang kimia di Universitas X."""
 _OF_MATTERS = (
     "Minister",
     "Deputy Minister",
@@ -153,7 +159,7 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
     """Minister of Manpower [of] Singapore."""
     text = context.text
     body_here = context.bodies.at(at)
-    if body_here is not None and body_here.kind not in ("region", "state"):
+    if body_here is not None and body_here.kind not in ("region", "state") and " of the Republic" not in body_here.name:
         name, variants = body_names(body_here, text)
         return Found(head.position, with_tail(text, body_here.end, limit), name, variants)
     alone = state_at(text, at, limit)
@@ -163,7 +169,8 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
     items = list(phrase.items)
     stop, country = phrase.end, None
     for number, item in enumerate(items):
-        found = state_at(text, item.start, limit) if number else None
+        form = _REPUBLIC.match(text, item.start, limit)
+        found = state_at(text, form.end() if form else item.start, limit) if number else None
         if found:
             country, stop, items = found[1], found[0], items[:number]
             break
@@ -177,6 +184,7 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
     return Found(f"{head.position} of {matter}", stop, name, variants)
 
 
+_REPUBLIC = re.compile(r"(?:of )?(?:the )?(?:Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?")
 _FOREIGN = ("Department of", "Ministry of", "Agency of", "Institute of", "Office of", "Bureau of", "Authority of")
 
 

@@ -98,6 +98,8 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
         "Ratu",
         "Kaisar",
         "Putra Mahkota",
+        "Ibu Suri",
+        "Permaisuri",
         "Emir",
         "Kanselir",
         "Sultan",

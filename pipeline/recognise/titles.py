@@ -140,10 +140,10 @@ def statuses() -> dict[str, str]:
 
 @functools.cache
 def status_pattern() -> re.Pattern[str]:
-    """A status right before a title; group 1 is its form without the dot."""
+    """A status right before a title, its short form behind it or not; group 1 is its form without the dot."""
     forms = sorted(statuses(), key=len, reverse=True)
     body = "|".join(BLANK.join(map(re.escape, f.split())) for f in forms)
-    return re.compile(rf"(?<![^\W_])({body})\.?{BLANK}\Z", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])({body})\.?{BLANK}(?:\((?:plt|plh|pj|pjs|pgs)\.?\){BLANK})?\Z", re.IGNORECASE)
 
 
 def folded(text: str) -> tuple[str, ...]:

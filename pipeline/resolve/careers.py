@@ -31,6 +31,6 @@ def claims(bones: Skeleton, taken: Collection[int]) -> Iterator[Claim]:
                 if not offices or any(o.start in used for o in offices):
                     continue
                 used.update(o.start for o in offices)
-                begin = match.start() + len(match[0]) - len(match[0].lstrip())
+                begin = match.start() + len(match[0]) - len(match[0].lstrip(" \t\u00a0,"))
                 start = bones.offset(begin)
                 yield from (Claim(office, start, office.end, rule.id) for office in offices)

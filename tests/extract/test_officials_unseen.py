@@ -171,6 +171,58 @@ SENTENCES = {
         + official("Kepala BKN dijabat oleh Sri Handayani", "Sri Handayani", "Kepala", "Badan Kepegawaian Negara")
         + "."
     ),
+    "career_that_a_sentence_goes_on_with": (
+        official("Rudi Hartono mengawali karier sebagai Kepala Seksi Data", "Rudi Hartono", "Kepala Seksi Data", None)
+        + ". Pada 2010 "
+        + official(
+            "ia dirotasi menjadi Kepala Bidang Mutasi Badan Kepegawaian Negara",
+            "Rudi Hartono", "Kepala Bidang Mutasi", "Badan Kepegawaian Negara",
+        )
+        + ", "
+        + official(
+            "lalu dipromosikan menjadi Sekretaris Badan Kepegawaian Negara",
+            "Rudi Hartono", "Sekretaris", "Badan Kepegawaian Negara",
+        )
+        + " pada 2015."
+    ),
+    "one_title_at_two_bodies_is_two_offices": (
+        official("Sri Handayani dilantik sebagai Kepala Dinas Perhubungan", "Sri Handayani", "Kepala", "Dinas Perhubungan")
+        + ". Sebelum itu "
+        + official("ia pernah menjabat Ketua Kadin", "Sri Handayani", "Ketua", "Kamar Dagang dan Industri Indonesia")
+        + " dan memimpin koperasi. "
+        + official("Sri Handayani juga melepas jabatannya sebagai Ketua Korpri", "Sri Handayani", "Ketua", "Korps Pegawai Republik Indonesia")
+        + "."
+    ),
+    "chair_for_the_general_chair_of_the_same_body": (
+        official("Ketua Umum Kadin Yoyok Haryadi", "Yoyok Haryadi", "Ketua Umum", "Kamar Dagang dan Industri Indonesia")
+        + " berpidato. Selama masa jabatan dia sebagai Ketua Kadin, usaha kecil didahulukan."
+    ),
+    "acting_head_with_the_short_form_in_brackets": (
+        official("Pelaksana Tugas (Plt.) Kepala BPS, Siti Aminah", "Siti Aminah", "Pelaksana Tugas Kepala", "Badan Pusat Statistik")
+        + ", merilis data."
+    ),
+    "first_lady_at_home_and_abroad": (
+        official("Ibu Negara, Ratna Kusuma", "Ratna Kusuma", "Ibu Negara", "Republik Indonesia")
+        + ", menerima "
+        + official("Ibu Negara Turki Emine Sezer", "Emine Sezer", "Ibu Negara", "Turki")
+        + "."
+    ),
+    "first_lady_beside_a_foreign_president": (
+        official("Presiden Brasil Paulo Nogueira", "Paulo Nogueira", "Presiden", "Brasil")
+        + " tiba bersama "
+        + official("Ibu Negara Beatriz Nogueira", "Beatriz Nogueira", "Ibu Negara", None)
+        + "."
+    ),
+    "visiting_researcher": (
+        official("Bagus Prasetyo adalah Research Assistant di Universitas Andalas", "Bagus Prasetyo", "Research Assistant", "Universitas Andalas")
+        + " dan sempat menjadi "
+        + official("Visiting Researcher Universitas Indonesia", "Bagus Prasetyo", "Visiting Researcher", "Universitas Indonesia")
+        + "."
+    ),
+    "field_of_work_between_title_and_body": (
+        official("Sri Handayani aktif sebagai Research Fellow bidang kimia terapan di Universitas Andalas", "Sri Handayani", "Research Fellow", "Universitas Andalas")
+        + "."
+    ),
 }  # fmt: skip
 
 
