@@ -18,69 +18,16 @@ _PART = re.compile(
     r"(?P<reference>&(?:#[xX][0-9A-Fa-f]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?)|(?P<blank>\s+)|[^\s&]+|&"
 )
 
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-)
-RAW = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "textarea",
-        "svg",
-        "iframe",
-        "object",
-        "select",
-        "canvas",
-        "math",
-        "xmp",
-        "noembed",
-    }
-)
-INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "img",
-        "wbr",
-        "amp-img",
-        "center",
-    }
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+VOID = _names("area base br col embed hr img input link meta param source track wbr")
+RAW = _names("script style noscript template textarea svg iframe object select canvas math xmp noembed")
+INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var img wbr amp-img center"
 )
 _CLOSES: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
@@ -92,35 +39,9 @@ _CLOSES: dict[str, frozenset[str]] = {
     "option": frozenset({"option"}),
     "tbody": frozenset({"tr", "td", "th", "thead", "tbody"}),
 }
-_CLOSES_P = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "ul",
-    }
+_CLOSES_P = _names(
+    "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol "
+    "p pre section table ul"
 )
 _MAX_DEPTH = 400
 

@@ -33,7 +33,9 @@ def export(
     ] = None,
     only: Annotated[list[str] | None, typer.Option("--only", help="Only this table or view; may be repeated.")] = None,
 ) -> None:
-    """Write every view and table as Parquet, CSV and JSON Lines: all of them, or none if something fails.
+    """Write the database as Parquet, CSV and JSON Lines: every view, and evidence, entities, runs and problems.
+
+    All of them are written, or none if something fails.
 
     While another process writes, what it has stored so far is exported. In CSV, text that a spreadsheet would run as a
     formula gets a leading apostrophe.

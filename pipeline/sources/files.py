@@ -90,7 +90,8 @@ def _walk(path: str) -> Iterator[tuple[str | Problem, bool]]:
     if passed:
         kinds = ", ".join(f"{suffix} {number}" for suffix, number in sorted(passed.items()))
         message = f"{passed.total()} file(s) are of a kind that is not read ({kinds})."
-        yield _problem(path, message, f"Read are {_readable()}.", kept=True), False
+        # Beside releases a picture or a PDF is no matter; a folder of nothing else was hardly meant.
+        yield _problem(path, message, f"Read are {_readable()}.", kept=taken > 0), False
     elif not taken and not problems:
         yield _problem(path, "The folder has no file in it.", "Name another folder."), False
 

@@ -122,6 +122,14 @@ def test_globs_are_expanded_and_a_file_is_read_once(tmp_path: Path) -> None:
     assert "pattern" in only_problem(f"{tmp_path}/*.nix").message
 
 
+def test_a_folder_of_which_nothing_is_read_is_a_problem(tmp_path: Path) -> None:
+    write(tmp_path / "rilis.pdf", b"%PDF-1.7")
+    (problem,) = read([tmp_path])
+    assert isinstance(problem, Problem)
+    assert not problem.kept
+    assert ".pdf 1" in problem.message
+
+
 def test_other_kinds_in_a_folder_are_counted_in_one_warning(tmp_path: Path) -> None:
     for name in ("a.txt", "b.pdf", "c.pdf", "d.jpg"):
         write(tmp_path / name, "x")
