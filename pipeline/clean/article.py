@@ -37,6 +37,11 @@ class PageWords(Frozen):
     drops: frozenset[str]
     pointers: frozenset[str]
     joints: tuple[str, ...] = Field(min_length=1)
+    bylines: tuple[str, ...]
+    byline_ends: tuple[str, ...]
+    site_begins: tuple[str, ...]
+    """Regular expressions."""
+    site_words: tuple[str, ...]
 
 
 @functools.cache

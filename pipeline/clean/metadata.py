@@ -18,13 +18,6 @@ from pipeline.rulebook import RULES, load_model
 
 _SPACE = re.compile(r"\s+")
 _SIGNS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00ad": ""})
-_BYLINE = re.compile(
-    r"(?i)^[|•·\s]*(?:pewarta|penulis|reporter|oleh|editor|redaktur|laporan|by|ditulis oleh|diposting oleh)\s*[:|]+\s*"
-    r"(?P<name>[^\W\d][\w .,'’&/-]{1,60})"
-)
-_SITE = re.compile(
-    r"(?i)^(?:kemen\w*|badan|lembaga|sekretariat|portal|berita|situs|website)\b|\b(?:news|online)\b|\.\w{2,4}$"
-)
 _JAKARTA = dt.timezone(dt.timedelta(hours=7))
 _DATE_NAMES = (
     "article:published_time",
@@ -82,6 +75,21 @@ def _date_pattern() -> tuple[re.Pattern[str], dict[str, int]]:
         rf"|(?P<month2>{names})\.?\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)(?!\d)"
         rf"|(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?!\d))"
     ), numbers
+
+
+@functools.cache
+def _byline() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a line with the name of who wrote the text looks like, and what ends the name in it."""
+    begins, ends = "|".join(words().bylines), "|".join(words().byline_ends)
+    line = re.compile(rf"(?i)^[|•·\s]*(?:{begins})\s*[:|]+\s*(?P<name>[^\W\d][\w .,'’&/-]{{1,60}})")
+    return line, re.compile(rf"\s*(?:[|•]|\s-\s|\b(?:{ends})\b)")
+
+
+@functools.cache
+def _site() -> re.Pattern[str]:
+    """What tells the name of a site from a headline."""
+    begins, inside = "|".join(words().site_begins), "|".join(words().site_words)
+    return re.compile(rf"(?i)^(?:{begins})\b|\b(?:{inside})\b|\.\w{{2,4}}$")
 
 
 def date_in(text: str) -> dt.date | None:
@@ -222,7 +230,7 @@ def _without_site(title: str, site: str | None) -> str:
     """The title of a page without the name of its site at the end (or, if it is known, at the beginning)."""
     for joint in words().joints:
         head, found, tail = title.rpartition(joint)
-        if found and joint != ": " and len(tail) < 80 and (len(head) > 2 * len(tail) or _SITE.search(tail)):
+        if found and joint != ": " and len(tail) < 80 and (len(head) > 2 * len(tail) or _site().search(tail)):
             return head.strip()
         head, found, tail = title.partition(joint)
         if found and site and plain(head) == plain(site):
@@ -321,9 +329,10 @@ def _guessed(source: str) -> tuple[dt.date | None, tuple[str, ...]]:
 
 def _author(page: Page, meta: dict[str, str], linked: list[dict[str, Any]], site: str | None) -> str | None:
     """Who wrote it: a byline on the page, then what the metadata say unless that is the site itself or an address."""
+    line, end = _byline()
     for stretch in page.stretches:
-        if len(stretch.text) < 90 and (found := _BYLINE.match(stretch.text)):
-            name = re.split(r"\s*(?:[|•]|\s-\s|\b(?:Editor|Redaktur|Copyright)\b)", found["name"])[0].strip(" ,.-/")
+        if len(stretch.text) < 90 and (found := line.match(stretch.text)):
+            name = end.split(found["name"])[0].strip(" ,.-/")
             if name:
                 return name
     for claim in (_name(_first(linked, "author")), meta.get("author"), meta.get("article:author")):
