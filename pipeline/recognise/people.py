@@ -146,6 +146,8 @@ class _Finder:
         """Record the name under the rule of this kind."""
         if kind not in self.rules or self.document.furniture(name.start, name.end):
             return None
+        if name.name_end - name.name_start == 1:
+            return None
         words = " ".join(self.text[name.name_start : name.name_end].split())
         mention = PersonMention(
             name.start, name.end, self.rules[kind].id, words, name.name_start, name.name_end, signals=signals

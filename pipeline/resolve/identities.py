@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.recognise.holders import offices_of
 from pipeline.recognise.mentions import OfficeMention
+from pipeline.recognise.names import one_letter_apart
 from pipeline.recognise.office_bodies import bare_head
 from pipeline.resolve.holdings import Pairing
 from pipeline.resolve.namesakes import MANY, grouped, parts, within
@@ -76,7 +77,7 @@ def _misspelt_joined(groups: list[list[str]], offices: dict[str, list[OfficeMent
 
 
 def _alike(first: str, second: str) -> bool:
-    """Whether two names have the same words but for the last letters of one: Ferry Julianto, Ferry Juliantono."""
+    """Whether two names differ a little in one word: Ferry Julianto and Juliantono, Purwaghandi and Purwagandhi."""
     one, other = parts(first), parts(second)
     if len(one) != len(other) or len(one) < 2 or one[0] != other[0]:
         return False
@@ -84,6 +85,8 @@ def _alike(first: str, second: str) -> bool:
     if len(pairs) != 1:
         return False
     short, long = sorted(pairs[0], key=len)
+    if len(short) >= 6 and (sorted(short) == sorted(long) or one_letter_apart(short, long)):
+        return True
     return len(short) >= 5 and len(long) - len(short) <= 3 and long.startswith(short[:-1])
 
 
