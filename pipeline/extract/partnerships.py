@@ -311,10 +311,13 @@ def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[f
     """Without what two bodies seem to do for themselves where it is their states that cooperate."""
     kept = dict(drafts)
     for key, draft in drafts.items():
-        if not draft.found.rule.endswith((".this", ".both")) or any(i.startswith("state-") for i in key[0]):
+        if not draft.found.rule.endswith((".this", ".both")) or all(i.startswith("state-") for i in key[0]):
             continue
         states = frozenset(filter(None, map(state_of, draft.found.parties)))
-        if not all(p.id in public() or _STATE_ARM.match(p.name) for p in draft.found.parties):
+        acting = (
+            p.id in public() or p.id.startswith("state-") or _STATE_ARM.match(p.name) for p in draft.found.parties
+        )
+        if not all(acting):
             continue
         if len(states) != 2 or len(states) != len(key[0]) or (states, draft.form) not in kept:
             continue

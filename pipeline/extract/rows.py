@@ -227,6 +227,23 @@ class Rows:
 
     def _behind(self, party: Party, stop: int) -> int:
         """Behind the party and what only explains it: a bracket, the country of a region, the name of its head."""
+        at = self._past_name(party, stop)
+        gap = _GAP.match(self.text, at, stop)
+        inner = self.parties.at(gap.end()) if gap else None
+        comma = gap is not None and "," in gap.group()
+        if inner and inner.source == "body" and inner.end <= stop:
+            at = self._past_above(party, inner, comma, at, stop)
+        elif inner and inner.source == "place" and _explains(inner, party) and self._closes(party, inner, comma):
+            at = inner.end
+        relative = phrase("relative").match(self.text, at, stop)
+        if relative and self._named_behind(relative.end(), stop):
+            at = relative.end()
+        if inner and comma and inner.source in ("nobody", "person") and party.source == "office":
+            at = inner.end
+        return at
+
+    def _past_name(self, party: Party, stop: int) -> int:
+        """Behind what belongs to the name: the rest of a person's, a bracket, a town, another name, a site."""
         at = party.end
         surname = phrase("surname").match(self.text, at, stop) if party.source in ("office", "person") else None
         if surname and not any(p.start < surname.end() for p in self.parties.within(at, stop)):
@@ -243,38 +260,30 @@ class Rows:
         site = phrase("site").match(self.text, at, stop) if party.source in ("body", "office") else None
         if site and _CONNECTOR.match(self.text, site.end(), stop):
             at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
-        country = _GAP.match(self.text, at, stop)
-        inner = self.parties.at(country.end()) if country else None
-        if inner and country and inner.source == "body" and inner.end <= stop:
-            unit = _UNIT.match(party.name) and inner.name.startswith(("Kementerian", "Universitas", "Pemerintah"))
-            if unit or "," not in country.group():
-                at = inner.end  # Balai X Kementerian Y; Direktorat X, Kementerian Y
-                above = self.parties.at(at + 2) if _UNIT.match(inner.name) and self.text[at : at + 2] == ", " else None
-                if above and above.name.startswith("Kementerian") and above.end <= stop:
-                    at = above.end  # Direktorat X Ditjen Y, Kementerian Z
-        if inner and country and inner.source == "place" and _explains(inner, party):
-            comma = "," in country.group()
-            tail = self.text[inner.end : inner.end + 1]
-            after = self.text[inner.end : inner.end + 5]
-            if (
-                not comma
-                or tail in ",.;)\n"
-                or not re.match(r"\s+dan\b|\s*,\s*\w", after)
-                or party.id.startswith("region-jp")
-            ):
-                at = inner.end
-        relative = phrase("relative").match(self.text, at, stop)
-        if relative and self._named_behind(relative.end(), stop):
-            at = relative.end()
-        if (
-            inner
-            and country
-            and "," in country.group()
-            and inner.source in ("nobody", "person")
-            and party.source == "office"
-        ):
-            at = inner.end
         return at
+
+    def _past_above(self, party: Party, inner: Party, comma: bool, at: int, stop: int) -> int:
+        """Behind the bodies above a unit: Balai X Kementerian Y; Direktorat X Ditjen Y, Kementerian Z."""
+        unit = _UNIT.match(party.name) and inner.name.startswith(_WITH_UNITS)
+        if not unit and comma:
+            return at
+        at = inner.end
+        above = self.parties.at(at + 2) if _UNIT.match(inner.name) and self.text[at : at + 2] == ", " else None
+        return above.end if above and above.name.startswith(_WITH_UNITS[0]) and above.end <= stop else at
+
+    def _closes(self, party: Party, place: Party, comma: bool) -> bool:
+        """Whether the place behind the party goes with it; behind a comma it may be the next party of the row."""
+        if not comma or _prefecture(party) or self.text[place.end : place.end + 1] in ",.;)\n":
+            return True
+        return not re.match(r"\s+dan\b|\s*,\s*\w", self.text[place.end : place.end + 5])
+
+
+_WITH_UNITS = ("Kementerian", "Universitas", "Pemerintah")
+"""How the names of bodies begin that are named behind their units."""
+
+
+def _prefecture(party: Party) -> bool:
+    return party.id.startswith("region-jp")
 
 
 def _explains(place: Party, party: Party) -> bool:
@@ -282,7 +291,7 @@ def _explains(place: Party, party: Party) -> bool:
     if place.id == party.id:
         return False
     if place.id.startswith("state-"):
-        return not party.id.startswith("state-") and (party.id.startswith("region-jp") or party.id.startswith("body-"))
+        return not party.id.startswith("state-") and (_prefecture(party) or party.id.startswith("body-"))
     return place.id.startswith("region-") and not party.id.startswith(("state-", "region-"))
 
 
