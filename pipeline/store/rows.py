@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 import re
 from bisect import bisect_right
@@ -30,10 +31,6 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 
 _RENAMED = {("date", "value"): "time", ("statement", "text"): "said"}
-_BODY = re.compile(
-    r"\b(?:Kementerian|Kemen\w+|Pemerintah|Pemprov|Pemkot|Pemkab|Badan|Dinas|Direktorat|Universitas|Institut|Bank|PT|"
-    r"Asosiasi|Komisi|Komite|Dewan|Lembaga|Yayasan|Organisasi|Perserikatan|Kedutaan|Polri|TNI|Majelis|Mahkamah)\b|^[A-Z]{3,}\d*$"
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -105,6 +102,26 @@ def entity_id(kind: str, name: str, day: dt.date | None = None) -> str:
     return name_id(name) if kind == "person" else body_id(name, day)
 
 
+@functools.cache
+def _announces_a_body() -> re.Pattern[str]:
+    """A word that begins or ends the names of bodies, or an acronym alone."""
+    from pipeline.recognise.bodynames import rules
+
+    heads = sorted({head for rule in rules().values() for head in rule.heads}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, heads))})(?!\w)|^[A-Z]{{3,}}\d*$")
+
+
+def is_body(name: str, day: dt.date | None = None) -> bool:
+    """Whether a speaker or subject of this name is a body or state and not a person.
+
+    Regions do not count: many are called like people (Bima).
+    """
+    from pipeline.resolve.linking import body_id
+
+    known = not body_id(name, day).startswith(("body-", "region-"))
+    return known or _announces_a_body().search(name) is not None
+
+
 def _plain(value: Any) -> Any:
     """Half surrogate pairs, which no database takes, become replacement characters; the length stays."""
     if isinstance(value, str):
@@ -174,7 +191,7 @@ def fact_row(fact: AnyFact, doc_id: str, number: int, sentence: str, *, odd: boo
     return tuple(map(_plain, row)) if odd else row
 
 
-def _names_in(fact: AnyFact, bodies: set[str]) -> Iterable[tuple[str, str, str]]:
+def _names_in(fact: AnyFact, bodies: set[str], day: dt.date | None) -> Iterable[tuple[str, str, str]]:
     """(slot, kind, name) for every name slot of the fact."""
     if fact.type == "official":
         yield "person", "person", fact.person
@@ -184,9 +201,9 @@ def _names_in(fact: AnyFact, bodies: set[str]) -> Iterable[tuple[str, str, str]]
         for party in fact.parties:
             yield "parties", "organisation", party
     elif fact.type == "statement" and fact.speaker:
-        is_body = fact.speaker in bodies or _BODY.search(fact.speaker)
-        yield "speaker", "organisation" if is_body else "person", fact.speaker
-    elif fact.type == "figure" and fact.subject and (fact.subject in bodies or _BODY.search(fact.subject)):
+        spoken_for = fact.speaker in bodies or is_body(fact.speaker, day)
+        yield "speaker", "organisation" if spoken_for else "person", fact.speaker
+    elif fact.type == "figure" and fact.subject and (fact.subject in bodies or is_body(fact.subject, day)):
         yield "subject", "organisation", fact.subject
 
 
@@ -219,7 +236,7 @@ def sheet(
         start, end = sentences[at] if sentences else (0, len(text))
         rows.append(fact_row(fact, document.doc_id, at, text[start:end], odd=odd))
         passages += [(fact.fact_id, n, e.start, e.end, plain(e.text)) for n, e in enumerate(fact.evidence)]
-        for slot, kind, name in _names_in(fact, bodies):
+        for slot, kind, name in _names_in(fact, bodies, document.published):
             shown = plain(name)
             entity = entity_id(kind, name, document.published)
             entities.setdefault(entity, (entity, kind, shown))

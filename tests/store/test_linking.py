@@ -3,10 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from pipeline.store.connection import connect
 from pipeline.store.linking import link
-from pipeline.store.rows import entity_id
+from pipeline.store.rows import entity_id, sheet
+from tests.store.helpers import document, fact
 
 
 def people(connection: duckdb.DuckDBPyConnection, *names: str) -> dict[str, str]:
@@ -47,3 +49,25 @@ def test_a_single_word_is_linked_to_nobody(tmp_path: Path) -> None:
 def test_ids_are_blind_to_the_order_of_a_name_and_to_short_names_of_bodies() -> None:
     assert entity_id("person", "Ichiro Tanaka") == entity_id("person", "Tanaka Ichiro")
     assert entity_id("organisation", "Kemnaker") == entity_id("organisation", "Kementerian Ketenagakerjaan")
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Kementerian Kelautan", True),
+        ("Otoritas Jasa Keuangan", True),
+        ("World Economic Forum", True),
+        ("Mekar Sari Group", True),
+        ("Indonesia", True),
+        ("IMF", True),
+        ("Raden Sastro", False),
+        ("Bima Arya", False),
+        ("Bima", False),
+        ("Dana Santosa", False),
+    ],
+)
+def test_speakers_are_told_to_be_people_or_bodies(name: str, body: bool) -> None:
+    text = f'"Nelayan kini lebih aman," kata {name}.'
+    words = {"type": "statement", "speaker": name, "kind": "direct", "text": "Nelayan kini lebih aman,", "cue": "kata"}
+    made = sheet(document(text), [(0, len(text))], [fact(text, words["text"], "kkp-1", **words)], source="x")
+    assert made.entities[0][1:] == ("organisation" if body else "person", name)
