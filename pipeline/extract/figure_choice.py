@@ -199,7 +199,8 @@ class Chooser:
             apart = touching is not None and not front.start <= touching.start < front.end
             if touching is not None and apart and len(touching.words) == 1 and touching.words[0].endswith("nya"):
                 return replace(front, end=touching.end, words=(*front.words, *touching.words))  # beras itu harganya
-            if touching is not None and apart and not (touching.name and (draft.share or draft.money)):
+            within = touching is not None and _inside(before, front, touching)
+            if touching is not None and apart and not within and not (touching.name and (draft.share or draft.money)):
                 front = replace(touching, name=False)
         if front.weak and neighbour is not None and neighbour.unit == draft.unit and draft.unit != "count":
             return None
@@ -384,6 +385,14 @@ def _having(front: Phrase | None, verb: Token) -> Phrase:
     if front is None or front.end > verb.start:
         return Phrase(verb.start, verb.end, (verb.low,))
     return replace(front, end=verb.end, words=(*front.words, verb.low), name=False)
+
+
+def _inside(before: Sequence[Token], front: Phrase, touching: Phrase) -> bool:
+    """Whether what touches the number only says where in the phrase of the subject (harga gabah di pasar Rp6.500)."""
+    between = [t for t in before if front.end <= t.start < touching.start]
+    sized = touching.words[0] in words().dimensions | words().accounts | words().counts
+    near = touching.weak and not sized and not front.name and bool(between) and between[-1].low in ("di", "pada")
+    return near and all(t.kind in ("word", "soft", "determiner") for t in between)
 
 
 def _without_superlative(before: Sequence[Token]) -> Sequence[Token]:

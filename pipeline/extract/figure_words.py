@@ -89,6 +89,7 @@ class FigureWords(Frozen):
     occasions: frozenset[str]
     spans: frozenset[str]
     abroad: frozenset[str]
+    compounds: tuple[str, ...]
 
 
 @functools.cache
@@ -140,6 +141,36 @@ def kind_of(low: str, capital: bool) -> Kind:
     if not capital and low not in words().not_verbs and _VERBAL.match(low):
         return "verb"
     return "word"
+
+
+@functools.cache
+def _compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The compounds by their first word."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for compound in words().compounds:
+        parts = tuple(compound.split())
+        table[parts[0]] = (*table.get(parts[0], ()), parts)
+    return table
+
+
+def _compound(tokens: Sequence[Token], at: int) -> int:
+    """How many words a compound that begins here has, though one of them looks like another kind (wajib pajak); else 0.
+
+    What somebody is unable to do is no compound: warga tidak mampu membayar.
+    """
+    for parts in _compounds().get(tokens[at].low, ()):
+        end = at + len(parts)
+        if tuple(t.low for t in tokens[at:end]) != parts:
+            continue
+        denied = parts[0] in ("tidak", "kurang", "belum")
+        if not denied or (at > 0 and tokens[at - 1].kind == "word" and not _said(tokens, end)):
+            return len(parts)
+    return 0
+
+
+def _said(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an active verb stands here, of which the word before it is only the auxiliary."""
+    return at < len(tokens) and tokens[at].kind == "verb" and tokens[at].low.startswith(("me", "ber"))
 
 
 def _title_case(raw: Sequence[str]) -> bool:
@@ -210,10 +241,8 @@ class Windows:
             title = _title_case([m[0] for m in found])
             tokens = [self._token(m, title or i == 0) for i, m in enumerate(found)]
             for i in range(len(tokens) - 1):
-                if tokens[i].low == "dalam" and tokens[i + 1].low == "negeri":
-                    tokens[i : i + 2] = [replace(t, kind="word") for t in tokens[i : i + 2]]
-                elif tokens[i].low == "uang" and tokens[i + 1].low == "beredar":
-                    tokens[i + 1] = replace(tokens[i + 1], kind="word")
+                if length := _compound(tokens, i):
+                    tokens[i : i + length] = [replace(t, kind="word") for t in tokens[i : i + length]]
                 elif tokens[i].low == "tetap" and self._stays(tokens[i + 1]):
                     tokens[i] = replace(tokens[i], kind="auxiliary")
                 elif tokens[i].low in _SPANS and [t.low for t in tokens[i + 1 : i + 2]] in (["over"], ["on"], ["to"]):

@@ -1,0 +1,50 @@
+"""Figures whose noun phrase has a word that elsewhere is a preposition, an auxiliary or a verb, and nouns beside a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import extracted
+
+MEASURES: dict[str, tuple[str, list[str | None]]] = {
+    "duty_in_a_noun": ("Sebanyak 14 juta Wajib Pajak telah menyampaikan laporan.", ["Wajib Pajak"]),
+    "duty_before_a_verb": ("Sebanyak 40 peserta wajib hadir.", ["peserta"]),
+    "duty_in_a_subject": ("Jumlah wajib pajak yang melapor mencapai 14 juta.", ["wajib pajak"]),
+    "denial_in_a_noun": ("Dinas mendata 43 keluarga tidak mampu di Kabupaten Garut.", ["keluarga tidak mampu"]),
+    "denial_before_a_verb": ("Dinas mendata 43 keluarga tidak mampu membayar sewa.", ["keluarga"]),
+    "state_of_a_house": ("Dinas mendata 43 rumah tidak layak huni.", ["rumah tidak layak huni"]),
+    "damage_of_a_house": ("Dinas mendata 43 rumah rusak berat.", ["rumah rusak berat"]),
+    "noun_that_begins_like_a_verb": ("Sebanyak 43 distributor tercatat di Kabupaten Garut.", ["distributor"]),
+    "penalty_before_its_substitute": ("Ia dihukum membayar denda Rp500 juta subsider 6 bulan kurungan.", ["denda"]),
+    "tax_by_its_letters": ("PPN sebesar 6 persen dikenakan untuk pembelian rumah.", ["PPN"]),
+    "budget_by_its_letters": ("APBD sebesar Rp4 triliun disahkan.", ["APBD"]),
+    "price_at_a_level": ("Harga gabah di tingkat petani Rp6.500 per kilogram.", ["Harga gabah"]),
+    "rate_in_a_district": ("Tingkat hunian hotel di kawasan wisata 61 persen.", ["Tingkat hunian hotel"]),
+    "water_in_beans": ("Kadar air pada biji kopi 12 persen.", ["Kadar air"]),
+    "distance_behind_a_preposition": ("Alat itu mendeteksi manusia pada jarak 30 meter.", ["jarak"]),
+}
+NOTHING = {
+    "tenths_of_households": "Bantuan itu untuk penerima di desil 1 hingga 4 dan desil 7.",
+    "electoral_districts": "Mereka maju di dapil 1 hingga 4.",
+}
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_measure(name: str) -> None:
+    text, measures = MEASURES[name]
+    assert [f.measure for f in extracted(text)] == measures
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_no_figure(name: str) -> None:
+    assert extracted(NOTHING[name]) == []
+
+
+def test_people_named_suspects_are_no_target() -> None:
+    assert [f.status for f in extracted("Polisi menahan sembilan orang yang ditetapkan sebagai tersangka.")] == [
+        "actual"
+    ]
+
+
+def test_a_cap_fixed_as_target_is_one() -> None:
+    assert [f.status for f in extracted("Sebanyak 40 ton ditetapkan sebagai target panen.")] == ["target"]
