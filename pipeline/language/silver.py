@@ -43,7 +43,7 @@ class SilverSettings(Frozen):
 
     seed: int
     readers: tuple[Reader, ...]
-    """None: no silver data."""
+    """None: no silver data. Those of the accurate analyser are among them."""
     agree: int = Field(ge=1)
     """Readers that must mark a sentence alike."""
     sentences: int = Field(ge=0)
@@ -51,7 +51,7 @@ class SilverSettings(Frozen):
     empty_share: float = Field(ge=0, le=1)
     """Sentences without a name for each sentence with one, at most."""
     a_round: int = Field(ge=0)
-    """Silver sentences in each round of the training, drawn anew."""
+    """Silver sentences in each round of the training, drawn anew; 0: none are made."""
 
 
 def plain_sentences(data: Path, number: int, seed: int, but: frozenset[str] = frozenset()) -> list[str]:

@@ -99,9 +99,9 @@ def _silver(
     prepare: Callable[[Language], None] | None,
     report: Report,
 ) -> list[silver.Marked]:
-    """Plain sentences in which all readers mark the same names; made once and kept in the work folder."""
+    """Plain sentences that enough readers mark alike; made once and kept in the work folder."""
     chosen, path = settings.silver, work / "silver.jsonl"
-    if not chosen.readers:
+    if not chosen.readers or not chosen.a_round:
         return []
     if not path.exists():
         readers = []

@@ -40,6 +40,7 @@ def settings(pretraining: int = 0, readers: tuple[int, ...] = ()) -> FastSetting
                     ),
                     "sentences": 20,
                     "empty_share": 1.0,
+                    "a_round": 20,
                 }
             ),
         }
@@ -82,6 +83,13 @@ def test_a_reader_may_be_shown_nergrit_and_is_told_so(
     shown.clear()
     train_readers(data, tmp_path, chosen, [2], None, quiet)
     assert max(shown) == 0
+
+
+def test_no_silver_sentences_are_made_where_none_are_used(data: Path, tmp_path: Path) -> None:
+    chosen = settings(readers=(1, 2))
+    none = chosen.model_copy(update={"silver": chosen.silver.model_copy(update={"a_round": 0})})
+    train_names(data, tmp_path, none, None, quiet)
+    assert [p.name for p in tmp_path.iterdir()] == ["names"]
 
 
 def test_pretrained_weights_stand_in_the_network_of_the_names(data: Path, tmp_path: Path) -> None:
