@@ -191,6 +191,11 @@ def _quarter(match: Match, anchor: Anchor) -> list[Meaning]:
     return [found] if found else []
 
 
+def _report_code(match: Match, anchor: Anchor) -> list[Meaning]:
+    value = str(match.value("code"))
+    return [Meaning(value, (value,))]
+
+
 def _quarters(match: Match, anchor: Anchor) -> list[Meaning]:
     unit, _ = _part_unit(match)
     found = []
@@ -408,6 +413,7 @@ BUILDERS: dict[str, Callable[[Match, Anchor], list[Meaning]]] = {
     "point": _point, "foreign": _foreign, "range": _range, "days": _days, "day_figures": _day_figures,
     "months": _months,
     "day_months": _day_months, "years": _years, "schoolyear": _schoolyear, "quarter": _quarter, "quarters": _quarters,
+    "report_code": _report_code,
     "quarter_range": _quarter_range, "decade": _decade, "century": _century, "ago": _ago, "ahead": _ahead,
     "unit": _unit, "edge_year": _edge_year, "weekday": _weekday, "day_word": _day_word, "today": _today,
     "part_of_day": _part_of_day, "day_of_month": _day_of_month, "weekdays": _weekdays, "until_now": _until_now,

@@ -34,6 +34,7 @@ Build = Literal[
     "years",
     "schoolyear",
     "quarter",
+    "report_code",
     "quarters",
     "quarter_range",
     "decade",

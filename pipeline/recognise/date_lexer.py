@@ -15,7 +15,19 @@ from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_model
 
 Value = int | str | tuple[int, ...] | None
-_FORMS = ("ymd", "dmy", "dm", "clock", "schoolyear", "decade", "ordinal", "quartercode", "halfcode", "short_year")
+_FORMS = (
+    "ymd",
+    "dmy",
+    "dm",
+    "clock",
+    "schoolyear",
+    "decade",
+    "ordinal",
+    "quartercode",
+    "halfcode",
+    "reportcode",
+    "short_year",
+)
 _NUMBERS = ("n0", "n12", "n24", "n31", "n99", "big", "year")
 _MARKS = {
     ",": "comma", "(": "open", ")": "close", "/": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash",
@@ -38,6 +50,7 @@ _TOKEN = re.compile(
   | (?P<clock>(?<![\w.,:])(?:2[0-4]|1\d|0?\d)[.:][0-5]\d(?:[.:][0-5]\d)?(?![\w:]|[.,]\d|\ ?%))
   | (?P<quartercode>(?<!\w)(?:[Qq]|[Tt][Ww]-?)[1-4](?!\w))
   | (?P<halfcode>(?<!\w)H[12](?=[ -/]*20\d\d))
+  | (?P<reportcode>(?<!\w)(?:[1-4]Q|[12]H|[369]M)(?:20)?\d\d(?!\w))
   | (?P<short_year>(?<=\w)\ ?['’‘]\d\d(?![\w/'’]|[.,]\d))
   | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?(?:\ dengan\b)?|\bsd\b\.?)
   | (?P<ta>\bT\.\ ?A\.?(?=\ ?\d))
@@ -215,9 +228,17 @@ def _form(kind: str, found: str) -> Value:
         return numbers[0] // 10 if numbers[0] > 99 else 190 + numbers[0] // 10
     if kind == "short_year":
         return numbers[0] + (2000 if numbers[0] < 70 else 1900)
+    if kind == "reportcode":
+        return _report_code(found)
     if kind == "clock":
         return numbers[:2] if numbers[:2] <= (24, 0) else None
     return numbers[0]
+
+
+def _report_code(found: str) -> str:
+    """What a code of company reports stands for: 3Q25 the third quarter, 1H25 the half year, 9M25 the months so far."""
+    count, letter, year = int(found[0]), found[1], 2000 + int(found[-2:])
+    return f"{year}-01/{year}-{count:02d}" if letter == "M" else f"{year}-{letter}{count}"
 
 
 def _number(start: int, end: int, found: str) -> Lexeme:

@@ -201,6 +201,7 @@ SENTENCES = {
     "lately_in_what_is_spoken": "“Koperasi boleh mengelola lahan yang kemarin dirampas negara,” kata Rini.",
     "long_stretch_of_a_count_since_a_launch": f"Perkembangan bursa karbon, sejak diluncurkan pada {p('2023-09-26/2025-05-30', 'period', '26 September 2023 hingga 30 Mei 2025')}, diikuti 112 pengguna.",
     "units_and_schools_called_after_a_day": "Panglima Kodam 17 Agustus mengunjungi Universitas 17 Agustus 1945 di Jalan 10 November.",
+    "short_forms_of_company_reports": f"Laba {p('2024-Q3', 'period', '3Q24')} naik 5 persen, pendapatan {p('2024-H1', 'period', '1H2024')} tumbuh, dan ekspor {p('2024-01/2024-09', 'period', '9M24')} stabil.",
     # goals, upheavals, what is held this year
     "year_far_ahead_beside_a_noun": f"Cita-cita melahirkan nelayan tangguh {p('2045', 'plan', 'tahun 2045')} dapat terwujud.",
     "year_of_a_crisis_where_something_is_counted": f"Sejak diterpa krisis moneter {p('1998', 'past', '1998')}, industri kapal hanya menyumbang 18 persen.",
