@@ -76,6 +76,26 @@ class Cooperating(Referring, Funding):
             yield replace(more, parties=distinct(row.parties), forms=found.forms, start=row.start, end=row.end)
             at = row.end
 
+    def further_pairs(self, found: Found, end: int) -> Iterator[Found]:
+        """Kerja sama A–B, A–C: the pairs behind the first, each of the first party and another."""
+        first, at = found.parties[0], found.end
+        for _ in range(8):
+            match = phrase("further_pair").match(self.text, at, end)
+            one = self.parties.at(match.end()) if match else None
+            two = self.rows.parties.at(one.end + 1) if one and one.id == first.id else None
+            if one is None or two is None or two.id == first.id or self.text[one.end] not in "-–—/":
+                return
+            yield replace(found, parties=(first, two), start=one.start, end=two.end)
+            at = two.end
+
+    def further_partner(self, found: Found, end: int) -> Iterator[Found]:
+        """A bersinergi dengan B untuk … dan dengan C untuk …: two cooperations of A."""
+        match = phrase("further_with").match(self.text, found.end, end)
+        row = self.rows.read(match.end(), self.limit(match.end(), end)) if match else None
+        if row and all(p.id != found.parties[0].id for p in row.parties):
+            parties = distinct((found.parties[0], *row.parties))
+            yield replace(found, parties=parties, start=row.start, end=row.end)
+
     def related(self, start: int, end: int) -> Iterator[Found]:
         """mempererat hubungan … antara A dan B, memperkuat hubungan bilateral A–B."""
         for match in phrase("relation").finditer(self.text, start, end):
@@ -150,9 +170,11 @@ class Cooperating(Referring, Funding):
         row = self.rows.read(at, stop, connect=JOIN, plain=named)
         if row and row.parties[0].source == "plain":
             row = self.rows.read(at, stop, connect=JOIN)
-        if row and len(distinct(row.parties)) >= 2 and row.parties[0].start <= at + 12:
-            return self.made("pair", cue, [row], self.clause(cue, start))
-        return None
+        if row is None or len(distinct(row.parties)) < 2 or row.parties[0].start > at + 12:
+            return None
+        if row.parties[0].id in {p.id for p in row.parties[2:]}:  # A–B, A–C: pairs
+            row = replace(row, parties=row.parties[:2], end=row.parties[1].end, reach=row.parties[1].end)
+        return self.made("pair", cue, [row], self.clause(cue, start))
 
     def _partners(self, cue: Cue, end: int) -> Row | None:
         """The row that "dengan" or "bersama" introduces behind the cue; behind menggandeng it follows at once."""

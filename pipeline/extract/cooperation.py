@@ -142,6 +142,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     stands between that word and the parties (… yang telah terjalin antara), `right` what directly follows the parties
     (… akan ditandatangani besok).
     """
+    before = pattern("stages.repeated").sub(" ", before)
     softened = pattern("stages.repeated").sub(" ", pattern("stages.not_denied").sub(" ", left))
     agreed = phrase("agreed_to_sign").search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
@@ -244,6 +245,9 @@ def _judged(stage: Stage, words: str) -> Judged:
     return Judged(stage, True, (Signal(f"partnership.stage_{stage}", 0.02, words),))
 
 
+_JOINS = ("dan", "serta", "atau")
+
+
 def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
     """The shortest phrase that says what the cooperation is about: behind the cue, or behind one of these offsets.
 
@@ -252,8 +256,10 @@ def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
     for offset in (*after, cue.end):
         match = _topic_pattern().match(text, offset, stop)
         if match:
-            words = match[1].split()
-            return " ".join(words[:14]).rstrip(",;:") if words else None
+            words = match[1].split()[:14]
+            while words and words[-1] in _JOINS:
+                words.pop()
+            return " ".join(words).rstrip(",;:") or None
     return _modifier(text, cue) if cue.kind == "noun" else None
 
 
@@ -261,7 +267,7 @@ def _modifier(text: str, cue: Cue) -> str | None:
     """The nouns right behind the word of cooperation, without what only praises it."""
     match = phrase("modifier").match(text, cue.end)
     words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
-    while words and words[-1] in ("dan", "serta", "atau"):
+    while words and words[-1] in _JOINS:
         words.pop()
     return " ".join(words) or None
 

@@ -125,8 +125,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
             and not (one.rule in _DEFINITE and any(_PART.match(p.name) for p in one.parties))
         ):
             found.append(one)
-            if one.rule == "partnership.between":
-                found += [more for more in cooperating.further(one, end) if sensible(more.parties)]
+            found += [more for more in _further(cooperating, one, end) if sensible(more.parties)]
         else:
             unresolved.append(cue)
             cooperating.remember(cue, start)
@@ -160,6 +159,15 @@ def _instrument(text: str, found: Found, unresolved: list[Cue]) -> Found:
         return found
     cue = replace(found.cue, start=min(found.cue.start, near[0].start), end=max(found.cue.end, near[0].end))
     return replace(found, forms=(near[0].form,), cue=cue, clause=min(found.clause, near[0].start - 40))
+
+
+def _further(cooperating: JointWork, found: Found, end: int) -> Iterable[Found]:
+    """The pairs and partners that the same word of cooperation goes on to."""
+    if found.rule == "partnership.between":
+        return cooperating.further(found, end)
+    if found.rule == "partnership.pair":
+        return cooperating.further_pairs(found, end)
+    return cooperating.further_partner(found, end) if found.rule == "partnership.with" else ()
 
 
 def _paper(text: str, found: list[Found], cue: Cue) -> Found | None:

@@ -46,6 +46,12 @@ NAMES = {
     "two officials who only visit": "Menteri Sosial dan Kepala BPS bersama-sama meninjau pasar.",
 }
 
+FURTHER = {
+    "pairs behind a pair": 'BI memperluas <partnership parties="Indonesia|Jepang" form="cooperation" stage="active">kerja sama QRIS antarnegara Indonesia-Jepang</partnership>, <partnership parties="Indonesia|Tiongkok" form="cooperation" stage="active">Indonesia-Tiongkok</partnership>, dan lainnya.',
+    "another partner further on": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="active">BPS mempererat sinergi dengan Baznas</partnership> untuk mendata zakat dan dengan <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">Universitas Riau</partnership> untuk melatih pencacah.',
+    "growth that is driven is no wish": 'Dalam rangka mendorong pertumbuhan daerah, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS bekerja sama dengan Universitas Riau</partnership>.',
+}
+
 DOCUMENTS = {
     "document that lays a cooperation down": 'Pertemuan itu memperkuat <partnership parties="Indonesia|Kanada" form="cooperation" stage="active">kerja sama pertahanan antara Indonesia dan Kanada</partnership>, yang telah terjalin lama dan diperkuat dengan <partnership parties="Indonesia|Kanada" form="loi" stage="signed">Letter of Intent</partnership> pada 2016.',
     "document signed beside a partnership": 'Menandai <partnership parties="Indonesia|Kanada" form="mou" stage="signed">kemitraan Indonesia–Kanada, kedua presiden menyaksikan penandatanganan sejumlah nota kesepahaman</partnership>.',
@@ -85,3 +91,8 @@ def test_names(name: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_documents_and_stages(name: str) -> None:
     assert wrong(DOCUMENTS[name], "partnership") == []
+
+
+@pytest.mark.parametrize("name", FURTHER)
+def test_further_pairs_and_partners(name: str) -> None:
+    assert wrong(FURTHER[name], "partnership") == []
