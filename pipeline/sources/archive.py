@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from pipeline.document import Item, Problem
 from pipeline.sources.decoding import decode, shown
-from pipeline.sources.limits import Limits, too_large
+from pipeline.sources.limits import Limits
+from pipeline.sources.problems import problem, too_large
 
 _MANY = 10_000
 
@@ -42,21 +43,14 @@ def page(
     mime = mime.strip()
     looks_html = body[:1024].lstrip()[:1] == b"<"
     if mime not in {"text/html", "application/xhtml+xml", "text/plain", "", "application/octet-stream"}:
-        yield Problem(
-            origin=origin,
-            stage="sources",
-            message=f"{url} is {mime}, not a page.",
-            remedy="Only HTML and text are read.",
-        )
+        yield problem(origin, f"{url} is {mime}, not a page.", "Only HTML and text are read.")
         return
     text, note = decode(body, html=True, declared=charset)
     if not text.strip():
-        yield Problem(
-            origin=origin, stage="sources", message=f"{url} answered with an empty page.", remedy="Try later."
-        )
+        yield problem(origin, f"{url} answered with an empty page.", "Try later.")
         return
     if note:
-        yield Problem(origin=origin, stage="sources", message=f"Broken encoding: {note}", kept=True)
+        yield problem(origin, f"Broken encoding: {note}", kept=True)
     yield Item(
         origin=origin,
         kind="text" if mime == "text/plain" and not looks_html else "html",
@@ -93,20 +87,14 @@ def warc_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
         except Exception as error:
             # A damaged archive makes warcio stumble in many ways, AttributeError among them; none of them is ours.
             why = (str(error).strip() or repr(error)).splitlines()[0][:120].rstrip(".")
-            yield Problem(
-                origin=origin,
-                stage="sources",
-                message=f"The archive is damaged after {pages} page(s): {why}.",
-                remedy="Fetch again; the pages before the fault were read.",
+            yield problem(
+                origin,
+                f"The archive is damaged after {pages} page(s): {why}.",
+                "Fetch again; the pages before the fault were read.",
             )
             return
     if not pages:
-        yield Problem(
-            origin=origin,
-            stage="sources",
-            message="The archive holds no page.",
-            remedy="Look whether the fetching failed.",
-        )
+        yield problem(origin, "The archive holds no page.", "Look whether the fetching failed.")
 
 
 def _records(stream: BinaryIO) -> Iterator[Any]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from pipeline.document import Item, Problem
 from pipeline.sources import archive, records
 from pipeline.sources.decoding import PACKED, binary, decode, shown
-from pipeline.sources.limits import LIMITS, Limits, too_large
+from pipeline.sources.limits import LIMITS, Limits
+from pipeline.sources.problems import empty, problem, too_large
 
 Reader = Callable[[Path, Limits], Iterator[Item | Problem]]
 
@@ -50,7 +51,7 @@ def _files(paths: Sequence[str | Path]) -> Iterator[tuple[str | Problem, bool]]:
             named = sorted(glob.glob(path, recursive=True))
             if not named:
                 yield (
-                    _problem(path, "No file matches this pattern.", "Look at the spelling; quote it in the shell."),
+                    problem(path, "No file matches this pattern.", "Look at the spelling; quote it in the shell."),
                     True,
                 )
         for name in named:
@@ -73,7 +74,7 @@ def _walk(path: str) -> Iterator[tuple[str | Problem, bool]]:
     def unreadable(error: OSError) -> None:
         why = error.strerror or str(error)
         problems.append(
-            _problem(shown(error.filename), f"The folder cannot be read: {why}.", "Give yourself the right to read it.")
+            problem(shown(error.filename), f"The folder cannot be read: {why}.", "Give yourself the right to read it.")
         )
 
     for folder, folders, names in os.walk(path, onerror=unreadable):
@@ -85,15 +86,15 @@ def _walk(path: str) -> Iterator[tuple[str | Problem, bool]]:
                 yield os.path.join(folder, name), False
             else:
                 passed[suffix or "no ending"] += 1
-    for problem in problems:
-        yield problem, False
+    for found in problems:
+        yield found, False
     if passed:
         kinds = ", ".join(f"{suffix} {number}" for suffix, number in sorted(passed.items()))
         message = f"{passed.total()} file(s) are of a kind that is not read ({kinds})."
         # Beside releases a picture or a PDF is no matter; a folder of nothing else was hardly meant.
-        yield _problem(path, message, f"Read are {_readable()}.", kept=taken > 0), False
+        yield problem(path, message, f"Read are {_readable()}.", kept=taken > 0), False
     elif not taken and not problems:
-        yield _problem(path, "The folder has no file in it.", "Name another folder."), False
+        yield problem(path, "The folder has no file in it.", "Name another folder."), False
 
 
 def _suffix(path: Path) -> str:
@@ -105,16 +106,12 @@ def _readable() -> str:
     return " ".join(sorted(READERS)) + " .warc.gz"
 
 
-def _problem(origin: str, message: str, remedy: str = "", kept: bool = False) -> Problem:
-    return Problem(origin=shown(origin), stage="sources", message=message, remedy=remedy, kept=kept)
-
-
 def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
     """The items of one file, whatever may be wrong with it."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            yield _problem(shown(path), "It is not a file.", "Name a file or folder.")
+            yield problem(shown(path), "It is not a file.", "Name a file or folder.")
             return
         reader = READERS.get(_suffix(path))
         if reader is None and named:
@@ -123,7 +120,7 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
         if reader is None:
             return
         if status.st_size == 0:
-            yield records.empty(shown(path))
+            yield empty(shown(path))
             return
         if reader not in {_text_file, _html_file, archive.warc_file, records.parquet_file}:
             with path.open("rb") as stream:
@@ -132,17 +129,17 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
                     return
         yield from reader(path, limits)
     except FileNotFoundError:
-        yield _problem(shown(path), "There is no such file or folder.", "Look at the spelling.")
+        yield problem(shown(path), "There is no such file or folder.", "Look at the spelling.")
     except PermissionError:
-        yield _problem(shown(path), "It cannot be read: no permission.", "Give yourself the right to read it.")
+        yield problem(shown(path), "It cannot be read: no permission.", "Give yourself the right to read it.")
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        yield _problem(shown(path), f"It cannot be read: {why}.", "Look at the file and the disk it is on.")
+        yield problem(shown(path), f"It cannot be read: {why}.", "Look at the file and the disk it is on.")
 
 
 def _binary(origin: str, what: str) -> Problem:
     remedy = "Unpack it" if what == PACKED else "Save the release as text or HTML"
-    return _problem(origin, f"It is {what}, not text.", f"{remedy}, or leave the file out.")
+    return problem(origin, f"It is {what}, not text.", f"{remedy}, or leave the file out.")
 
 
 def _text_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
@@ -168,10 +165,10 @@ def _text(data: bytes, origin: str, doc_id: str, html: bool) -> Iterator[Item | 
         return
     text, note = decode(data, html=html)
     if not text.strip():
-        yield records.empty(origin)
+        yield empty(origin)
         return
     if note:
-        yield _problem(origin, f"Broken encoding: {note}", "Save it as UTF-8.", kept=True)
+        yield problem(origin, f"Broken encoding: {note}", "Save it as UTF-8.", kept=True)
     yield Item(origin=origin, kind="html" if html else "text", text=text, doc_id=doc_id)
 
 
@@ -185,7 +182,7 @@ def _stdin(limits: Limits) -> Iterator[Item | Problem]:
         return
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head:
-        yield records.empty(origin)
+        yield empty(origin)
     elif head.startswith((b"{", b"[")) and not binary(data):
         first = data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0].strip()
         if first.startswith(b"{") and first.endswith(b"}"):
@@ -238,7 +235,7 @@ class Ids:
         where = "in this file" if first[1] == entry.origin else f"in {first[1]}"
         if digest == first[0]:
             message = f"The id {entry.doc_id} with the same text stands already {where}; it is read once."
-            yield Problem(origin=entry.origin, stage="sources", message=message, doc_id=entry.doc_id, kept=True)
+            yield problem(entry.origin, message, doc_id=entry.doc_id, kept=True)
             return
         own = f"{entry.doc_id}-{digest}"
         if own in self._known:
@@ -246,5 +243,5 @@ class Ids:
         self._known[own] = (digest, entry.origin)
         message = f"The id {entry.doc_id} is taken by another text {where}; this one is called {own}."
         remedy = "Give every document an id of its own."
-        yield Problem(origin=entry.origin, stage="sources", message=message, remedy=remedy, doc_id=own, kept=True)
+        yield problem(entry.origin, message, remedy, doc_id=own, kept=True)
         yield entry.model_copy(update={"doc_id": own})

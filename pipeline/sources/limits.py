@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.document import Problem
-
 
 @dataclass(frozen=True)
 class Limits:
@@ -23,14 +21,3 @@ LIMITS = Limits()
 def megabytes(size: int) -> str:
     """A size for people: `40.0 MB`."""
     return f"{size / 1_000_000:.1f} MB"
-
-
-def too_large(origin: str, size: int, limit: int, line: int | None = None) -> Problem:
-    """The problem of an input above its limit."""
-    return Problem(
-        origin=origin,
-        stage="sources",
-        message=f"It has {megabytes(size)}; one document may have at most {megabytes(limit)}.",
-        remedy="Split it into one file per release.",
-        line=line,
-    )

@@ -8,11 +8,12 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from pipeline.document import Item, Problem
 from pipeline.sources.decoding import decode, mend_surrogates, shown
-from pipeline.sources.limits import Limits, megabytes, too_large
+from pipeline.sources.limits import Limits, megabytes
+from pipeline.sources.problems import empty, problem, too_large
 
 FORM = '{"doc_id": …, "text": …, "title": …, "published": "2025-05-06", "url": …}'
 
@@ -31,45 +32,45 @@ def short_hash(text: str) -> str:
 def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterator[Item | Problem]:
     """The item of one record (a mapping with `text` or `html`), preceded by what was odd about it."""
 
-    def problem(message: str, remedy: str = "", kept: bool = False) -> Problem:
-        return Problem(
-            origin=origin, stage="sources", message=message, remedy=remedy, line=line, doc_id=doc_id, kept=kept
-        )
+    def odd(message: str, remedy: str = "", kept: bool = False) -> Problem:
+        return problem(origin, message, remedy, line=line, doc_id=doc_id, kept=kept)
 
     doc_id: str | None = None
     if not isinstance(entry, Mapping):
-        yield problem(
+        yield odd(
             f"This is {_KINDS.get(type(entry), 'something')}, not a record.", f"Write one object per document: {FORM}"
         )
         return
     given = entry.get("doc_id")
     doc_id = str(given).strip() if given not in (None, "") else None
-    kind = "html" if isinstance(entry.get("html"), str) and not isinstance(entry.get("text"), str) else "record"
+    kind: Literal["html", "record"] = (
+        "html" if isinstance(entry.get("html"), str) and not isinstance(entry.get("text"), str) else "record"
+    )
     text = entry.get("html") if kind == "html" else entry.get("text")
     if not isinstance(text, str):
         have = ", ".join(map(str, list(entry)[:8])) or "nothing"
-        yield problem(f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}")
+        yield odd(f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}")
         return
     if not text.strip():
-        yield problem("The text of the record is empty.", "Remove the record or fetch the release again.")
+        yield odd("The text of the record is empty.", "Remove the record or fetch the release again.")
         return
     if len(text) > limits.document:
         yield too_large(origin, len(text), limits.document, line)
         return
     text, halves = mend_surrogates(text)
     if halves:
-        yield problem(f"{halves} half character(s) (surrogates) in the text; each stands as U+FFFD.", kept=True)
+        yield odd(f"{halves} half character(s) (surrogates) in the text; each stands as U+FFFD.", kept=True)
     doc_id = mend_surrogates(doc_id)[0] if doc_id else f"doc-{short_hash(text)}"
-    published, odd = day(entry.get("published"))
-    if odd:
-        yield problem(
-            f"The publication date {odd!r} is not a date; the document goes on without one.",
+    published, wrong = day(entry.get("published"))
+    if wrong:
+        yield odd(
+            f"The publication date {wrong!r} is not a date; the document goes on without one.",
             "Write it as 2025-05-06.",
             kept=True,
         )
     yield Item(
         origin=origin,
-        kind="html" if kind == "html" else "record",
+        kind=kind,
         text=text,
         doc_id=doc_id,
         title=_string(entry.get("title")),
@@ -106,7 +107,7 @@ def json_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     size = path.stat().st_size
     if size > limits.container:
         message = f"It has {megabytes(size)}; a .json file is read whole and may have {megabytes(limits.container)}."
-        yield Problem(origin=origin, stage="sources", message=message, remedy="Write it as .jsonl, one record a line.")
+        yield problem(origin, message, "Write it as .jsonl, one record a line.")
         return
     yield from json_text(path.read_bytes(), origin, limits, shown(path.stem))
 
@@ -115,7 +116,7 @@ def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[I
     """The records of one JSON value."""
     text, note = decode(data)
     if note:
-        yield Problem(origin=origin, stage="sources", message=note, remedy="Save it as UTF-8.", kept=True)
+        yield problem(origin, note, "Save it as UTF-8.", kept=True)
     try:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
@@ -123,11 +124,10 @@ def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[I
         if line is not None and line > 1 and text.count("\n") >= 1 and _first_line_parses(text):
             yield from jsonl_lines(iter(text.encode("utf-8").splitlines(keepends=True)), origin, limits)
             return
-        yield Problem(
-            origin=origin,
-            stage="sources",
-            message=f"It is not valid JSON: {_fault(error)}.",
-            remedy="Compare the brackets and quotation marks near this line, or fetch the file again.",
+        yield problem(
+            origin,
+            f"It is not valid JSON: {_fault(error)}.",
+            "Compare the brackets and quotation marks near this line, or fetch the file again.",
             line=line,
         )
         return
@@ -182,20 +182,17 @@ def jsonl_lines(lines: Iterator[bytes], origin: str, limits: Limits) -> Iterator
         text, note = decode(line)
         if note:
             message = f"Broken encoding: {note}"
-            yield Problem(
-                origin=origin, stage="sources", message=message, remedy="Save it as UTF-8.", line=number, kept=True
-            )
+            yield problem(origin, message, "Save it as UTF-8.", line=number, kept=True)
         try:
             entry = json.loads(text)
         except (json.JSONDecodeError, RecursionError) as error:
             cut = not raw.endswith(b"\n")
-            yield Problem(
-                origin=origin,
-                stage="sources",
-                message="The last line is cut off; its record is lost."
+            yield problem(
+                origin,
+                "The last line is cut off; its record is lost."
                 if cut
                 else f"The line is not valid JSON: {_fault(error)}.",
-                remedy="Fetch or write the file again; the records before it were read."
+                "Fetch or write the file again; the records before it were read."
                 if cut
                 else "Mend the line; the other records were read.",
                 line=number,
@@ -204,13 +201,6 @@ def jsonl_lines(lines: Iterator[bytes], origin: str, limits: Limits) -> Iterator
         yield from record(entry, origin, number, limits)
     if not records:
         yield empty(origin)
-
-
-def empty(origin: str) -> Problem:
-    """The problem of an input with nothing in it."""
-    return Problem(
-        origin=origin, stage="sources", message="It is empty.", remedy="Fetch or save it again, or leave it out."
-    )
 
 
 def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
@@ -230,11 +220,10 @@ def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
         try:
             if "text" not in (reader.fieldnames or ()):
                 have = ", ".join((reader.fieldnames or ())[:8])
-                yield Problem(
-                    origin=origin,
-                    stage="sources",
-                    message=f"It has no column `text` (it has: {have}).",
-                    remedy="Name the columns in the first line: doc_id,title,published,url,text",
+                yield problem(
+                    origin,
+                    f"It has no column `text` (it has: {have}).",
+                    "Name the columns in the first line: doc_id,title,published,url,text",
                     line=1,
                 )
                 return
@@ -242,22 +231,14 @@ def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
                 mended = {k: _unescape(v) for k, v in row.items() if isinstance(k, str) and isinstance(v, str)}
                 if any(note for _, note in mended.values()):
                     message = "Broken encoding: the row is not UTF-8; it was read as Windows-1252."
-                    yield Problem(
-                        origin=origin,
-                        stage="sources",
-                        message=message,
-                        remedy="Save it as UTF-8.",
-                        line=begins,
-                        kept=True,
-                    )
+                    yield problem(origin, message, "Save it as UTF-8.", line=begins, kept=True)
                 yield from record({k: v for k, (v, _) in mended.items()}, origin, begins, limits)
                 begins = reader.line_num + 1
         except csv.Error as error:
-            yield Problem(
-                origin=origin,
-                stage="sources",
-                message=f"Unbalanced quotation marks: the row that begins here has no end ({error}).",
-                remedy='Close the field with " and double every " inside it; the rows before it were read.',
+            yield problem(
+                origin,
+                f"Unbalanced quotation marks: the row that begins here has no end ({error}).",
+                'Close the field with " and double every " inside it; the rows before it were read.',
                 line=begins,
             )
 
@@ -282,11 +263,10 @@ def parquet_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
             names = file.schema_arrow.names
             wanted = [n for n in ("doc_id", "title", "published", "url", "source", "text", "html") if n in names]
             if "text" not in names and "html" not in names:
-                yield Problem(
-                    origin=origin,
-                    stage="sources",
-                    message=f"It has no column `text` (it has: {', '.join(names[:8])}).",
-                    remedy="Write the table with the columns doc_id, title, published, url, text.",
+                yield problem(
+                    origin,
+                    f"It has no column `text` (it has: {', '.join(names[:8])}).",
+                    "Write the table with the columns doc_id, title, published, url, text.",
                 )
                 return
             number = 0
@@ -297,9 +277,8 @@ def parquet_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
             if not number:
                 yield empty(origin)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        yield Problem(
-            origin=origin,
-            stage="sources",
-            message=f"It cannot be read as Parquet: {str(error).splitlines()[0]}",
-            remedy="Write the file again; the records before the fault were read.",
+        yield problem(
+            origin,
+            f"It cannot be read as Parquet: {str(error).splitlines()[0]}",
+            "Write the file again; the records before the fault were read.",
         )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from pipeline.document import Item, Problem
+from pipeline.sources.problems import problem
 
 T = TypeVar("T")
 Entry = Item | Problem
@@ -50,7 +51,7 @@ def side_by_side(groups: Sequence[T], walk: Walk[T], parallel: int) -> Iterator[
             except Exception as error:
                 # A fault in reading one site must not silence the others, nor leave the listener waiting.
                 words = f"{type(error).__name__}: {error}."
-                told(Problem(origin=str(group), stage="sources", message=words, remedy="Please report it."))
+                told(problem(str(group), words, "Please report it."))
         told(None)
 
     threads = [threading.Thread(target=work, daemon=True) for _ in range(min(parallel, len(groups)))]

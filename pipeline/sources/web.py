@@ -18,6 +18,7 @@ from pipeline.sources.decoding import decode
 from pipeline.sources.feeds import Entry, Feed, feed, listing
 from pipeline.sources.fetching import FOLDER, Answer, Fetcher, Manners
 from pipeline.sources.limits import LIMITS, Limits
+from pipeline.sources.problems import problem
 from pipeline.sources.streams import side_by_side
 
 MOST = 30
@@ -80,7 +81,7 @@ def _walk(
     try:
         fetcher = Fetcher(folder, manners, sleep)
     except (OSError, sqlite3.Error) as error:
-        yield _problem(
+        yield problem(
             str(folder),
             f"The archive of fetched pages cannot be opened: {error}.",
             "Give yourself the right to write there, or make room on the disk.",
@@ -97,24 +98,20 @@ def _safely(fetcher: Fetcher, place: Source | str, most: int) -> Iterator[Item |
     try:
         yield from _source(fetcher, place, most) if isinstance(place, Source) else _address(fetcher, place, most)
     except (OSError, sqlite3.Error) as error:
-        yield _problem(origin, f"What was fetched cannot be kept: {error}.", "Look at the disk under corpus/fetched.")
-
-
-def _problem(origin: str, message: str, remedy: str = "", kept: bool = False) -> Problem:
-    return Problem(origin=origin, stage="sources", message=message, remedy=remedy, kept=kept)
+        yield problem(origin, f"What was fetched cannot be kept: {error}.", "Look at the disk under corpus/fetched.")
 
 
 def _address(fetcher: Fetcher, url: str, most: int) -> Iterator[Item | Problem]:
     try:
         found = look(fetcher, url)
     except FetchError as error:
-        yield _problem(url, error.message, error.remedy)
+        yield problem(url, error.message, error.remedy)
         return
     if found.page is not None:
         yield from _item(found.page, None, Entry(url))
         return
     if not found.entries:
-        yield _problem(url, f"The {found.way} names no page.", "Look at it in a browser.")
+        yield problem(url, f"The {found.way} names no page.", "Look at it in a browser.")
     yield from _pages(fetcher, found.entries[:most], None)
 
 
@@ -125,14 +122,14 @@ def _source(fetcher: Fetcher, source: Source, most: int) -> Iterator[Item | Prob
         try:
             found = look(fetcher, url, source, way)
         except FetchError as error:
-            failed.append(_problem(f"{source.id}: {url}", error.message, error.remedy))
+            failed.append(problem(f"{source.id}: {url}", error.message, error.remedy))
             continue
         if found.entries:
-            yield from (problem.model_copy(update={"kept": True}) for problem in failed)
+            yield from (found.model_copy(update={"kept": True}) for found in failed)
             yield from _pages(fetcher, found.entries[:most], source.id)
             return
         words = f"The {way} names no address that matches {source.links}."
-        failed.append(_problem(f"{source.id}: {url}", words, "Mend the entry in corpus/sources.yaml."))
+        failed.append(problem(f"{source.id}: {url}", words, "Mend the entry in corpus/sources.yaml."))
     yield from failed
 
 
@@ -181,11 +178,11 @@ def _pages(fetcher: Fetcher, entries: Sequence[Entry], source: str | None) -> It
         try:
             answer = fetcher.get(entry.url, source, entry.published)
         except FetchError as error:
-            yield _problem(entry.url, error.message, error.remedy)
+            yield problem(entry.url, error.message, error.remedy)
             failures += error.passing
             if failures >= _FAILURES and number < len(entries):
                 words = f"{failures} pages could not be had; {len(entries) - number} more were left for another day."
-                yield _problem(source or entry.url, words, "Try later.")
+                yield problem(source or entry.url, words, "Try later.")
                 return
             continue
         failures = 0

@@ -1,0 +1,33 @@
+"""What is wrong with an input, in the same words whichever reader notices it."""
+
+from __future__ import annotations
+
+from pipeline.document import Problem
+from pipeline.sources.decoding import shown
+from pipeline.sources.limits import megabytes
+
+
+def problem(
+    origin: str,
+    message: str,
+    remedy: str = "",
+    *,
+    line: int | None = None,
+    doc_id: str | None = None,
+    kept: bool = False,
+) -> Problem:
+    """A problem of this room; `line` is 1-based, `kept` tells that the document goes on all the same."""
+    return Problem(
+        origin=shown(origin), stage="sources", message=message, remedy=remedy, line=line, doc_id=doc_id, kept=kept
+    )
+
+
+def empty(origin: str) -> Problem:
+    """The problem of an input with nothing in it."""
+    return problem(origin, "It is empty.", "Fetch or save it again, or leave it out.")
+
+
+def too_large(origin: str, size: int, limit: int, line: int | None = None) -> Problem:
+    """The problem of an input of `size` bytes above its limit."""
+    message = f"It has {megabytes(size)}; one document may have at most {megabytes(limit)}."
+    return problem(origin, message, "Split it into one file per release.", line=line)
