@@ -99,19 +99,25 @@ class Context:
         stop = min(view.end, number.end + 160, limit)
         if following and not _OF.fullmatch(self.text[number.end : self.numbers.starts[following[0]]]):
             stop = min(stop, self.numbers.starts[following[0]])
+        origin: Where | None = None
         for index in self.places.within(number.end, stop):
             found = self.places.mentions[index]
             between = self.text[number.end : found.start]
             if CLAUSE_EDGE.search(between) or _COMMA.search(between) or caused(between):
-                return None
+                return origin
+            word = self.text[max(0, found.start - 8) : found.start].lower().split()[-1:]
+            if origin is not None and word != ["di"]:
+                continue
             if isinstance(found, PlaceMention) and (self.locative(found.start) or self._regional(found.start)):
                 if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
                     return None
                 apart = _FARTHER.search(between) or _PARTS.search(between)
                 if apart or self._compared(found.start) or self.one_of_several(found.end):
-                    return None
-                return Where(self.as_written(found), found.start)
-        return None
+                    return origin
+                if word != ["asal"]:
+                    return Where(self.as_written(found), found.start)
+                origin = Where(self.as_written(found), found.start)  # 34 nelayan asal Vietnam di Natuna
+        return origin
 
     def one_of_several(self, end: int) -> bool:
         """`di Bali, Lombok, dan Flores`: the first of several places is not the place."""

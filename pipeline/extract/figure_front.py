@@ -128,7 +128,8 @@ def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
     if at < 2 or tokens[at - 1].low not in words().recording:
         return None
     owner = subject(tokens[: at - 1])
-    if owner is not None and len(head) > 1 and tokens[at - 2].capital:
+    said = len(head) > 1 and not (words().degrees | {"tahunan"}).issuperset(t.low for t in head[1:])
+    if owner is not None and (said or (len(head) > 1 and tokens[at - 2].capital)):
         return None  # who records is said, and what grows too
     inside = [t for t in tokens if owner is not None and owner.start <= t.start <= head[0].start]
     if owner is None or not inside or len(inside) > LONGEST or any(t.kind in ("mark", "number") for t in inside):

@@ -21,6 +21,12 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "price_at_a_level": ("Harga gabah di tingkat petani Rp6.500 per kilogram.", ["Harga gabah"]),
     "rate_in_a_district": ("Tingkat hunian hotel di kawasan wisata 61 persen.", ["Tingkat hunian hotel"]),
     "water_in_beans": ("Kadar air pada biji kopi 12 persen.", ["Kadar air"]),
+    "who_records_and_what_grows": ("Pemkot mencatat kenaikan pendapatan sebesar 14 persen.", ["kenaikan pendapatan"]),
+    "what_records_its_growth": (
+        "Sektor konstruksi mencatat pertumbuhan tahunan sebesar 4 persen.",
+        ["Sektor konstruksi mencatat pertumbuhan"],
+    ),
+    "capacity_installed": ("Kapasitas terpasang pembangkit itu mencapai 538 MW.", ["Kapasitas terpasang pembangkit"]),
     "distance_behind_a_preposition": ("Alat itu mendeteksi manusia pada jarak 30 meter.", ["jarak"]),
 }
 NOTHING = {
@@ -38,6 +44,18 @@ def test_measure(name: str) -> None:
 @pytest.mark.parametrize("name", NOTHING)
 def test_no_figure(name: str) -> None:
     assert extracted(NOTHING[name]) == []
+
+
+PLACES: dict[str, tuple[str, list[str | None]]] = {
+    "where_they_are_found_not_where_from": ("Tim mengamankan 34 nelayan asal Vietnam di Kota Batam.", ["Kota Batam"]),
+    "where_they_are_from": ("Tim mengamankan 34 nelayan asal Vietnam.", ["Vietnam"]),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_place(name: str) -> None:
+    text, places = PLACES[name]
+    assert [f.place for f in extracted(text)] == places
 
 
 def test_people_named_suspects_are_no_target() -> None:
