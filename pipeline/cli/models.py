@@ -63,15 +63,9 @@ def train(
 
     Example: python run_pipeline.py models train fast --from ../shared/data
     """
-    from pipeline.language import AnalyserError
-    from pipeline.rulebook import RuleError
-
     if name not in ("fast", "accurate"):
         raise Failure(f"There is no model {name!r}. Choose one of: fast, accurate.")
-    try:
-        (_train_fast if name == "fast" else _train_accurate)(data, work or WORK / name, only or [], settings, target)
-    except (AnalyserError, RuleError) as error:
-        raise Failure(str(error)) from error
+    (_train_fast if name == "fast" else _train_accurate)(data, work or WORK / name, only or [], settings, target)
 
 
 def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
@@ -174,15 +168,12 @@ def evaluate(
 
     Example: python run_pipeline.py models evaluate fast --from ../shared/data
     """
-    from pipeline.language import AnalyserError, analyser
+    from pipeline.language import analyser
     from pipeline.language.evaluation import evaluate as measure
     from pipeline.language.evaluation import table
     from pipeline.language.fast_settings import load_settings
 
-    try:
-        rows = table(measure(analyser(name), data, load_settings()))
-    except AnalyserError as error:
-        raise Failure(str(error)) from error
+    rows = table(measure(analyser(name), data, load_settings()))
     for group in dict.fromkeys(row[0] for row in rows):
         columns = " · ".join(f"{column} {f1:.2f}" for where, column, f1 in rows if where == group)
         out.print(f"{group}: {columns}", markup=False, soft_wrap=True)
@@ -203,7 +194,6 @@ def download(
 
     Example: python run_pipeline.py models download --to outputs/models/stanza
     """
-    from pipeline.language import AnalyserError
     from pipeline.language import download as fetching
 
     last = ""
@@ -214,8 +204,5 @@ def download(
             remark(f"{file}: {got / 1e6:.1f} MB" + (f" of {total / 1e6:.1f}" if total else ""))
         last = file
 
-    try:
-        files = fetching.download(to, url or fetching.RESOURCES, show)
-    except AnalyserError as error:
-        raise Failure(str(error)) from error
+    files = fetching.download(to, url or fetching.RESOURCES, show)
     out.print(f"{len(files)} files in {to}. Use them: --analyser stanza:{to}", markup=False, soft_wrap=True)
