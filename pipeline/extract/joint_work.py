@@ -75,7 +75,7 @@ class JointWork(Cooperating):
                 and len(subject.parties) > 1
                 and (all(p.source == "body" for p in subject.parties) or phrase("shared").match(self.text, match.end()))
             ):
-                begin = phrase("auxiliary").match(self.text, subject.end, end)
+                begin = phrase("auxiliary").match(self.text, subject.reach, end)
                 if begin and begin.end() == match.start():
                     yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
 
@@ -119,7 +119,7 @@ class JointWork(Cooperating):
                 continue
             cue = Cue(match.start(), match.end(), "verb", "cooperation")
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
-            begin = phrase("auxiliary").match(self.text, subject.end, end) if subject else None
+            begin = phrase("auxiliary").match(self.text, subject.reach, end) if subject else None
             if subject and begin and begin.end() == match.start() and len(distinct(subject.parties)) > 1:
                 yield self.made("agreed", cue, [subject], subject.end)
 

@@ -30,7 +30,7 @@ def _lead() -> re.Pattern[str]:
 def _generic() -> re.Pattern[str]:
     actors = alternatives(vocabulary().generic_actors)
     return re.compile(
-        rf"[\s]*(?:(?:para|seluruh|semua|berbagai|sejumlah)\s+)?{actors}(?:\s+(?:lain(?:nya)?|terkait|setempat|daerah|desa|dan))*(?![\w-])",
+        rf"[\s]*(?:(?:para|seluruh|semua|berbagai|sejumlah)\s+)?{actors}(?:\s+(?:dan\s+)?(?:lain(?:nya)?|terkait|setempat|daerah|desa)\b)*(?![\w-])",
         re.IGNORECASE,
     )
 

@@ -49,6 +49,13 @@ NAMES = {
 FURTHER = {
     "pairs behind a pair": 'BI memperluas <partnership parties="Indonesia|Jepang" form="cooperation" stage="active">kerja sama QRIS antarnegara Indonesia-Jepang</partnership>, <partnership parties="Indonesia|Tiongkok" form="cooperation" stage="active">Indonesia-Tiongkok</partnership>, dan lainnya.',
     "another partner further on": '<partnership parties="Badan Pusat Statistik|Badan Amil Zakat Nasional" form="cooperation" stage="active">BPS mempererat sinergi dengan Baznas</partnership> untuk mendata zakat dan dengan <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">Universitas Riau</partnership> untuk melatih pencacah.',
+    "kind of people before a body": '<partnership parties="Badan Pusat Statistik|Badan Riset dan Inovasi Nasional" form="cooperation" stage="active">BPS bekerja sama dengan akademisi dan BRIN</partnership>.',
+    "kinds with examples": '<partnership parties="Kementerian Sosial|Universitas Riau|Universitas Andalas" form="cooperation" stage="planned">Kementerian Sosial akan menggandeng LPK swasta dan perguruan tinggi seperti Universitas Riau serta Universitas Andalas</partnership>.',
+    "kinds alone": "BPS bekerja sama dengan warga dan pemerintah daerah.",
+    "union without a name in a row": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik|Apindo" form="program" stage="active">Kementerian Sosial bersama BPS, serikat buruh, dan Apindo meluncurkan</partnership> pedoman.',
+    "country behind the last of two": '<partnership parties="Universitas Riau|Universitas Teknologi MARA" form="program" stage="active">Universitas Riau dan Universitas Teknologi MARA (UiTM) Malaysia resmi memulai program</partnership> gelar ganda.',
+    "consortium of three": '<partnership parties="Universitas Riau|Universitas Andalas|Universitas Jember" form="program" stage="active">Universitas Riau, Universitas Andalas, dan Universitas Jember membentuk konsorsium</partnership> riset.',
+    "document just signed": '<partnership parties="Dewan Pers|Badan Pusat Statistik" form="mou" stage="signed">Dewan Pers dan BPS menjaga mutu data melalui nota kesepahaman</partnership> yang baru diteken.',
     "growth that is driven is no wish": 'Dalam rangka mendorong pertumbuhan daerah, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS bekerja sama dengan Universitas Riau</partnership>.',
 }
 
