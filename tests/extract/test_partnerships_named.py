@@ -55,7 +55,7 @@ FURTHER = {
     "union without a name in a row": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik|Apindo" form="program" stage="active">Kementerian Sosial bersama BPS, serikat buruh, dan Apindo meluncurkan</partnership> pedoman.',
     "country behind the last of two": '<partnership parties="Universitas Riau|Universitas Teknologi MARA" form="program" stage="active">Universitas Riau dan Universitas Teknologi MARA (UiTM) Malaysia resmi memulai program</partnership> gelar ganda.',
     "consortium of three": '<partnership parties="Universitas Riau|Universitas Andalas|Universitas Jember" form="program" stage="active">Universitas Riau, Universitas Andalas, dan Universitas Jember membentuk konsorsium</partnership> riset.',
-    "document just signed": '<partnership parties="Dewan Pers|Badan Pusat Statistik" form="mou" stage="signed">Dewan Pers dan BPS menjaga mutu data melalui nota kesepahaman</partnership> yang baru diteken.',
+    "document just signed": '<partnership parties="Dewan Pers|Badan Pusat Statistik" form="mou" stage="signed">Dewan Pers dan BPS berkomitmen menjaga mutu data melalui nota kesepahaman</partnership> yang baru diteken.',
     "growth that is driven is no wish": 'Dalam rangka mendorong pertumbuhan daerah, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS bekerja sama dengan Universitas Riau</partnership>.',
 }
 
