@@ -157,8 +157,10 @@ _ONE_NAME = re.compile(
 
 
 def _one_board(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
-    """Ketua Umum Kadin X dan | Sekretaris Umum Y: both sit on the board of one association."""
-    if first.position not in _CHAIRS or second.position not in _BOARD or first.position == second.position:
+    """Ketua Umum Kadin X dan | Sekretaris Umum Y, Kapolres Tegal X dan | Wakapolres Y: both belong to one body."""
+    deputy = second.position == f"Wakil {first.position}"
+    board = first.position in _CHAIRS and second.position in _BOARD and first.position != second.position
+    if not (deputy or board):
         return False
     return _ONE_NAME.fullmatch(context.text, first.end, second.start) is not None
 

@@ -255,6 +255,8 @@ def _seated(
 def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit: int) -> Found | None:
     """The title at a body that only the words behind it name; None where they rather begin something else."""
     text = context.text
+    if words.startswith("Bidang "):
+        return Found(f"{position} {words}", phrase.end)
     own = _own_words(words)
     if not own and _names_no_body(text, position, words, phrase, limit):
         return None

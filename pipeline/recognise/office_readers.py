@@ -19,6 +19,7 @@ from pipeline.recognise.office_parts import (
     known_body,
     known_title,
     ministry_above,
+    placed,
     skip,
 )
 from pipeline.recognise.office_realms import region, state
@@ -121,6 +122,9 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
     clan = _CLAN.match(text, end, limit) if head.position == "Kepala Suku" else None
     if clan is not None:
         return Found(f"{head.position} {clan['clan']}", clan.end())
+    if (drive := _DRIVE.match(text, end, limit)) and head.position == "Ketua Tim":
+        stop = placed(text, drive.end(), limit)
+        return Found("Ketua", stop, " ".join(f"Tim{text[end:stop]}".split()))
     whole = context.bodies.at(end - len(head.position.split()[-1])) if head.position.startswith("Sekretaris ") else None
     if whole is not None and whole.end > end:
         name, variants = body_names(whole, text)
@@ -164,6 +168,8 @@ def _unit_at_body(
     return Found(position, phrase.end, name, variants)
 
 
+_DRIVE = re.compile(r"[ ]Penggerak(?:[ ](?:PKK|Pemberdayaan Kesejahteraan Keluarga)(?![^\W_]))?(?:[ ]\(PKK\))?")
+"""Behind Ketua Tim: the drive for family welfare is a body with its region."""
 _CLAN = re.compile(
     r"[ ](?P<clan>(?!Dinas)[A-Z][\w'’-]+(?:(?:[ ][A-Z][\w'’-]+){0,2}(?=,[ ][A-Z])|"
     r"(?<=Dayak|Besar)[ ][A-Z][\w'’-]+|(?<=Anak)[ ]Dalam)?)"

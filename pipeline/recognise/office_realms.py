@@ -15,6 +15,8 @@ from pipeline.recognise.titles import Head
 _ORDINAL = re.compile(
     r"[ \t\u00a0]+(?:ke-\d+(?:[ ]dan[ ]ke-\d+)?|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)"
 )
+_FEDERATION = re.compile(r"[ ](?!RI|NKRI|USA|PT|KH|HC)([A-Z]{3,8})(?=[ ]?,[ ]|[ ][A-Z][a-z])")
+"""A body that nobody knows, by its acronym: Presiden FIFA Gianni Infantino."""
 _THRONE = re.compile(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:dari|of)[ ](?=[A-Z])")
 """A name and what it reigns over: Raja | Felipe VI dari | Spanyol."""
 
@@ -116,4 +118,7 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if other is not None and head.position == "Presiden":
         name, variants = body_names(other, text)
         return Found(head.position, with_tail(text, other.end, limit), name, variants)
+    federation = _FEDERATION.match(text, stop, limit) if head.position == "Presiden" else None
+    if federation is not None:
+        return Found(head.position, federation.end(), federation[1])
     return Found(head.position, stop, HOME, ("RI", "Indonesia")) if ordinal else None

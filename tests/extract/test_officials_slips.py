@@ -1,4 +1,4 @@
-"""Officials where the writer slips: one name spelt in two ways, grades that are no offices, tags of hoaxes."""
+"""Officials whose names slip, and whose bodies are said once or beside: deputies, drives, federations, tags of hoaxes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,32 @@ SENTENCES = {
         "Kementerian Komunikasi dan Digital mencatat isu berikut.\n"
         '[HOAKS] Akun Mengatasnamakan <official person="Tono Hartono" position="Direktur Ketahanan Farmasi" organization="null">'
         "Direktur Ketahanan Farmasi Tono Hartono</official>"
+    ),
+    "deputy_of_a_head_of_police_beside_him": (
+        '<official person="Tono Hartono" position="Kepala Kepolisian Resor" organization="Kepolisian Resor Tegal">'
+        "Kapolres Tegal AKBP Tono Hartono</official> dan "
+        '<official person="Rini Sari" position="Wakil Kepala Kepolisian Resor" organization="Kepolisian Resor Tegal">'
+        "Wakapolres Kompol Rini Sari</official> hadir."
+    ),
+    "field_of_a_deputy_head_of_a_school": (
+        '<official person="Rini Sari" position="Kepala" organization="SMA Negeri 1 Tegal">Kepala SMAN 1 Tegal, '
+        'Rini Sari</official>, hadir bersama <official person="Tono Hartono" '
+        'position="Wakil Kepala Sekolah Bidang Kesiswaan" organization="SMA Negeri 1 Tegal">'
+        "Wakil Kepala Sekolah Bidang Kesiswaan, Tono Hartono</official>, di Solo."
+    ),
+    "office_of_old_and_of_now": (
+        '<official person="Tito Hartono" position="mantan Kepala Kepolisian Negara Republik Indonesia" '
+        'organization="Kepolisian Negara Republik Indonesia">Mantan Kapolri Tito Hartono</official>, '
+        '<official person="Tito Hartono" position="Menteri Dalam Negeri" organization="Kementerian Dalam Negeri">'
+        "yang kini Mendagri</official>, hadir."
+    ),
+    "drive_for_family_welfare_of_a_region": (
+        'Hadir <official person="Rini Sari" position="Ketua" organization="Tim Penggerak PKK Kabupaten Tegal">'
+        "Ketua Tim Penggerak PKK Kabupaten Tegal Rini Sari</official> di Solo."
+    ),
+    "president_of_a_federation_by_its_acronym": (
+        '<official person="Gianni Hartono" position="Presiden" organization="FIFA">Presiden FIFA Gianni Hartono</official> '
+        "menyapa tamu."
     ),
 }
 NOTHING = {
