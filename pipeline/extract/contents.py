@@ -46,6 +46,8 @@ class Contents:
         opener = _conjunction(row, at)
         if opener is not None and opener > at and verb in verbs().denying:
             return None  # membantah kabar bahwa …: somebody else says that
+        if opener is not None and (urged := self._urged_before(row, at, opener, verb)) is not None:
+            return Content(urged, len(row), "statement.urging", cue)
         if opener is not None:
             wish = row[opener].low in ("agar", "supaya") and takes <= BOUND and verb not in verbs().praying
             rule = "statement.bahwa" if row[opener].low.startswith("bahwa") else "statement.agar"
@@ -83,6 +85,13 @@ class Contents:
         if personal and verb in vocabulary.insisting and _thing(rest):
             return Content(at, last, "statement.noun", at - 1)
         return None
+
+    def _urged_before(self, row: Sequence[Token], at: int, opener: int, verb: str) -> int | None:
+        """Where the request begins whose own words go on with bahwa: `mengajak untuk mengubah pandangan, bahwa …`."""
+        asked = "urge" in verbs().takes(verb) and row[opener].low.startswith("bahwa")
+        if not asked or row[at].low in ("kepada", "pada") or row[opener - 1].text != ",":
+            return None
+        return self._urged(row, at, verb) if any(t.low == "untuk" for t in row[at : opener - 1]) else None
 
     def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
         """Where the content of urging begins: at the person urged, if something is asked of them."""

@@ -11,6 +11,7 @@ from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports
 from pipeline.extract.pointing import Pointing
 from pipeline.extract.speakers import TELLING, Speaker, Speakers
+from pipeline.recognise.areas import state_at
 
 LOOSE = frozenset({"statement.bare", "statement.comma"})
 """Reports that nothing but their place opens: before a quotation that may be any adjunct of the verb."""
@@ -162,8 +163,15 @@ def _resolvable(who: Speaker, verb: str, content: Content) -> bool:
 
 
 def _acts(verb: str, who: Speaker, content: Content) -> bool:
-    """Whether a body does rather than says so: `Pemerintah mendorong usaha kecil untuk …` is a policy."""
-    return verb in verbs().only_urge and who.kind == "body" and content.rule != "statement.agar"
+    """Whether a body does rather than says so: `Pemerintah mendorong usaha kecil untuk …` is policy; a state urges."""
+    does = verb in verbs().only_urge and who.kind == "body" and content.rule != "statement.agar"
+    return does and not _state(who.name or "")
+
+
+def _state(name: str) -> bool:
+    """Whether the name is that of a state."""
+    found = state_at(name, 0, len(name))
+    return found is not None and found[0] == len(name)
 
 
 def _does(row: Sequence[Token], cue: int, covered: int, content: Content) -> bool:

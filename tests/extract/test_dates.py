@@ -197,6 +197,12 @@ SENTENCES = {
     "objections_may_be_sent_until": f"Peserta dapat menyampaikan sanggahan secara tertulis melalui surat resmi yang disertai bukti kepada panitia sampai dengan tanggal {p('2025-06-17', 'plan', '17 Juni 2025')}.",
     "year_in_the_title_of_a_letter": f"Surat Nomor 7/SD/2025 tanggal {p('2025-03-08', 'past', '8 Maret 2025')} tentang Jadwal Seleksi Pegawai Kebutuhan Tahun 2024 dicabut.",
     "year_of_an_intake_with_its_stage": f"Peserta seleksi PPPK Tahap II {p('2024', 'period', 'Tahun 2024')} hadir.",
+    "hoped_for_of_somebody_though_the_figures_lie_behind": (
+        f"Diharapkannya pengurus cabang dapat dilantik secara resmi di {p('2025-01', 'plan', 'Januari 2025')}."
+    ),
+    "what_a_meeting_runs_up_to": (
+        f"Lomba ini menjadi pemanasan menjelang Pesta Laut Nusantara {p('2025-06-16/2025-06-20', 'plan', '(16-20 Juni 2025)')}."
+    ),
     "hoped_for_though_the_figures_lie_behind": f"Diharapkan pada {p('2025-01', 'plan', 'Januari 2025')} pengurus bisa dilantik.",
     "lately_in_what_is_spoken": "“Koperasi boleh mengelola lahan yang kemarin dirampas negara,” kata Rini.",
     "long_stretch_of_a_count_since_a_launch": f"Perkembangan bursa karbon, sejak diluncurkan pada {p('2023-09-26/2025-05-30', 'period', '26 September 2023 hingga 30 Mei 2025')}, diikuti 112 pengguna.",

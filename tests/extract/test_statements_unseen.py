@@ -204,3 +204,30 @@ def test_that_point_means_nothing_where_the_paragraph_before_states_something() 
         "data pasar</statement>. Kebijakan itu menyusul aturan baru.\n\nHal itu disampaikan Camat Rina Marlina di Kendal."
     )
     assert wrong(marked, "statement") == []
+
+
+def test_request_goes_on_with_a_clause_of_its_own() -> None:
+    marked = (
+        "Camat Rina Marlina hadir. Rina juga mengajak untuk "
+        '<statement kind="indirect" speaker="Rina Marlina" cue="mengajak">mengubah pandangan lama di desa, bahwa koperasi '
+        "hanya tempat meminjam uang</statement>."
+    )
+    assert wrong(marked, "statement") == []
+
+
+def test_a_state_urges_where_a_body_only_acts() -> None:
+    marked = (
+        "Ke depan, Indonesia mendorong "
+        '<statement kind="indirect" speaker="Indonesia" cue="mendorong">Bank Dunia untuk menambah pinjaman bagi kota '
+        "pelabuhan</statement>. Pemerintah Kota Tenau mendorong nelayan untuk memakai perahu listrik."
+    )
+    assert wrong(marked, "statement") == []
+
+
+def test_congratulations_conveyed() -> None:
+    marked = (
+        "Bupati Darto Wibowo membuka lomba. Ia menyampaikan "
+        '<statement kind="indirect" speaker="Darto Wibowo" cue="menyampaikan">selamat kepada para petani teladan'
+        "</statement>."
+    )
+    assert wrong(marked, "statement") == []
