@@ -29,6 +29,9 @@ def after(view: View) -> Phrase | None:
         return None
     while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an", "total", "keseluruhan"):
         at += 1
+    bare = view.number.unit != "count" and not (view.before and view.before[-1].nominal)
+    if bare and [t.low for t in tokens[at : at + 1]] == ["setara"]:
+        at += tokens[at + 1 : at + 2] != [] and tokens[at + 1].nominal  # 3 juta ton setara beras
     if at >= len(tokens):
         return None
     if (beyond := _past_share(tokens, at)) is not None:

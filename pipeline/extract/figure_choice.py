@@ -25,7 +25,10 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PRONOUNS = (("angka",), ("angkanya",), ("jumlahnya",))
+_SCOPES = tuple(
+    (*front, scope) for front in ((), ("rata-rata",), ("rerata",)) for scope in ("nasional", "dunia", "global")
+)
+_PRONOUNS = (("angka",), ("angkanya",), ("jumlahnya",), *_SCOPES)
 """Alone they stand for what the sentence before counted."""
 _JOINT = re.compile(r"\s+(?:dan|serta|maupun)\s+", re.IGNORECASE)
 _ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")

@@ -43,6 +43,12 @@ _PEOPLE_OF = re.compile(
 """Behind the nation: an occasion is for its people, it is not held all over it (ajang bagi ASN se-Indonesia ini)."""
 _PARTS = re.compile(r"(?<!\w)(?:meliputi|mencakup|termasuk)(?!\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"[^“”\"]*[”\"]")
+_SCOPE = re.compile(
+    r"(?<!\w)(?:rata-rata|rerata|angka|level|capaian|dari|daripada|dibanding(?:kan)?|ketimbang)\s+(nasional|dunia|global)"
+    r"(?:\s+yang)?(?:\s+(?:sebesar|sebanyak|mencapai|sekitar|berada|masih|di|pada|angka|level|posisi))*\s*[:(]?\s*$",
+    re.IGNORECASE,
+)
+"""Right before a number: what it is compared with is the number of the whole nation or world."""
 _THIS = re.compile(r"\s*(?:\w+\s+){1,4}(?:ini|itu|tersebut)(?!\w)")
 _THIS_FAR = re.compile(r"\s*(?:\w+\s+){1,7}(?:ini|itu|tersebut)(?!\w)")
 _LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
@@ -81,6 +87,9 @@ class Context:
 
     def place(self, view: View, limit: int) -> Where | None:
         """The place of a quantity: behind it in its own clause, else the nearest before it in the sentence."""
+        scope = _SCOPE.search(self.text, max(view.start, view.number.start - 60), view.number.start)
+        if scope is not None:
+            return Where("Indonesia" if scope[1].lower() == "nasional" else "global", scope.start())
         across = self.text[view.number.end : min(limit, view.number.end + 90)].lower()
         if "sabang" in across and "merauke" in across:
             return self._wide(view, limit)

@@ -452,6 +452,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         taken.extend(relative_clause(collected, at, 5))
     if taken and taken[0].low in known.temporal:
         return []
+    if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in ("berusia", "berumur", "usia", "umur"):
+        del taken[-2:]  # peserta berusia 18 hingga 25 tahun
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
         taken.pop()
     return taken

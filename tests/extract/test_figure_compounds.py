@@ -27,6 +27,11 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
         ["Sektor konstruksi mencatat pertumbuhan"],
     ),
     "capacity_installed": ("Kapasitas terpasang pembangkit itu mencapai 538 MW.", ["Kapasitas terpasang pembangkit"]),
+    "of_the_same_worth": ("Gudang menyerap 3 juta ton setara beras.", ["beras"]),
+    "of_the_same_worth_behind_its_noun": ("Dinas mencatat lifting gas 953 ribu barel setara minyak.", ["lifting gas"]),
+    "age_of_those_counted": ("Peserta berusia 18 hingga 25 tahun berjumlah 600 orang.", ["Peserta"]),
+    "mean_of_the_nation": ("Stunting di Aceh 37 persen, di atas rata-rata nasional 19 persen.", ["Stunting"] * 2),
+    "height_of_the_flood": ("Rumah warga terendam banjir setinggi 80 sentimeter.", ["banjir"]),
     "distance_behind_a_preposition": ("Alat itu mendeteksi manusia pada jarak 30 meter.", ["jarak"]),
 }
 NOTHING = {
@@ -48,6 +53,12 @@ def test_no_figure(name: str) -> None:
 
 PLACES: dict[str, tuple[str, list[str | None]]] = {
     "where_they_are_found_not_where_from": ("Tim mengamankan 34 nelayan asal Vietnam di Kota Batam.", ["Kota Batam"]),
+    "mean_of_the_nation": ("Stunting di Aceh 37 persen, di atas rata-rata nasional 19 persen.", ["Aceh", "Indonesia"]),
+    "number_of_the_nation": (
+        "Inflasi di Aceh 3 persen, di bawah angka nasional sebesar 4 persen.",
+        ["Aceh", "Indonesia"],
+    ),
+    "mean_of_the_world": ("Kemiskinan di Aceh 8 persen, sedangkan rata-rata dunia 9 persen.", ["Aceh", "global"]),
     "where_they_are_from": ("Tim mengamankan 34 nelayan asal Vietnam.", ["Vietnam"]),
 }
 
