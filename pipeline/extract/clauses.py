@@ -206,7 +206,7 @@ def has_predicate(row: Sequence[Token]) -> bool:
     vocabulary = words()
     relative = pending = ranging = False
     previous = ""
-    for token in row[:60]:
+    for at, token in enumerate(row[:60], 1):
         low = token.low
         ranging = ranging or (previous == "dari" and (low == "sebelumnya" or token.text[0].isdigit()))
         if ranging and low == "menjadi":
@@ -221,6 +221,9 @@ def has_predicate(row: Sequence[Token]) -> bool:
                 return True
         elif low in vocabulary.predicates and not (low == "tengah" and previous == "di"):
             if not pending:
+                return True
+        elif low in vocabulary.scanty:
+            if not pending and at < len(row) and row[at].text[0].isdigit():
                 return True
         elif low in vocabulary.adjectives:
             if not relative and (previous in vocabulary.completing or previous.endswith("nya")):

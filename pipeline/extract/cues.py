@@ -156,6 +156,7 @@ class Words(Frozen):
     that_point: frozenset[str]
     pointers: frozenset[str]
     besides: frozenset[str]
+    scanty: frozenset[str]
     turns: frozenset[str]
     comparing: frozenset[str]
     thus: frozenset[str]

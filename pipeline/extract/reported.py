@@ -9,7 +9,7 @@ from pipeline.extract.attributed import Attributed
 from pipeline.extract.clauses import Sentence, Token, after_dateline, skip_connectors, tokens
 from pipeline.extract.contents import FEWEST
 from pipeline.extract.coordinated import LOOSE, Coordinated
-from pipeline.extract.cues import verbs
+from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, trim
 from pipeline.extract.inserted import Inserted
 from pipeline.extract.listening import Listening
@@ -67,9 +67,10 @@ class Reported:
         """What the verb reports in its own words before a comma and the quotation (… bahwa harga turun, “…”)."""
         first = min(direct, key=lambda d: d.start)
         mark = next((i for i, t in enumerate(row) if t.end >= first.start), 0)
-        if first.rule not in _AHEAD or mark < FEWEST or row[mark - 1].text != ",":
+        if first.rule not in _AHEAD or mark < FEWEST:
             return []
-        return [f for f in self.coordinated.read(row[: mark - 1], 0, False) if f.rule not in LOOSE]
+        end = mark - 1 if row[mark - 1].text == "," else _beside(row[:mark])
+        return [f for f in self.coordinated.read(row[:end], 0, False) if f.rule not in LOOSE]
 
     def nested(self, direct: Sequence[Found]) -> list[Found]:
         """What a quoted speaker reports of a third person who is named (“Menteri X mengatakan bahwa …”)."""
@@ -96,6 +97,13 @@ class Reported:
                       speaker.start, row[index + 1].end, (_NESTED,))
             ]  # fmt: skip
         return []
+
+
+def _beside(row: Sequence[Token]) -> int:
+    """The index of the comma behind which another verb leads up to the quotation: …, seraya mengingatkan: “…”; 0."""
+    last = max((i for i, t in enumerate(row) if t.text == ","), default=0)
+    beside = last > 0 and last + 1 < len(row) and row[last + 1].low in words().besides | {"dengan"}
+    return last if beside else 0
 
 
 def _behind(row: Sequence[Token], direct: Sequence[Found]) -> int:

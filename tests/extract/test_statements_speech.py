@@ -307,7 +307,20 @@ CASES: dict[str, str] = {
     "nameless_deputation": """
         “<statement kind="direct" speaker="null" cue="ujar">Kami senang dengan pasar ini,</statement>” ujar perwakilan
         pedagang.""",
+    "beside_it_a_quotation_is_led_up_to": """
+        Wali Kota Rina Marlina menegaskan <statement kind="indirect" speaker="Rina Marlina" cue="menegaskan">pentingnya
+        kebersihan pasar</statement>, dengan mencontohkan pulau sebelah: “<statement kind="direct"
+        speaker="Rina Marlina">Pengalaman mereka menunjukkan hal itu.</statement>”""",
+    "seraya_before_a_quotation": """
+        Wali Kota Rina Marlina mengatakan bahwa <statement kind="indirect" speaker="Rina Marlina" cue="mengatakan">air
+        adalah hak semua orang</statement>, seraya mengingatkan: “<statement kind="direct" speaker="Rina Marlina"
+        cue="mengingatkan">Jangan buang sampah di laut.</statement>”""",
+    "so_few_is_a_predicate": """
+        Wali Kota Rina Marlina mengatakan <statement kind="indirect" speaker="Rina Marlina" cue="mengatakan">produksi baru
+        20 persen dari rencana</statement>.""",
     # --- no statements
+    "new_behind_a_noun_is_no_predicate": """
+        Wali Kota Rina Marlina menyampaikan perkembangan kota, antara lain soal gudang baru dan listrik.""",
     "both_sides_have_no_name": "Kedua pihak bertukar cendera mata, sekaligus menegaskan tekad untuk bekerja sama.",
     "body_laying_stress": "Kementerian Perhubungan menekankan kemajuan pelabuhan dalam lima tahun terakhir.",
     "range_of_countries_is_no_dateline": """
