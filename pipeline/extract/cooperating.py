@@ -220,6 +220,8 @@ class Cooperating(Referring, Funding):
             subject = None
         if subject is None and (behind := self._subject_behind(cue, row, start, end)):
             return self.made("with", cue, [row, behind], self.clause(cue, start))
+        if urged := self._urged(cue, start):
+            return self.made("with", cue, [urged, row], max(start, urged.start - 24))
         if subject:
             return self.made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
         if len(row.parties) > 1 and phrase("several").search(self.text[start : cue.start]) and self._enumerated(row):
@@ -232,6 +234,14 @@ class Cooperating(Referring, Funding):
             found,
             signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
         )
+
+    def _urged(self, cue: Cue, start: int) -> Row | None:
+        """Whom somebody urges to cooperate: A mendorong B untuk CUE dengan C."""
+        urges = list(phrase("urges").finditer(self.text, start, cue.start)) if cue.kind == "verb" else []
+        row = self.rows.read(urges[-1].end(), cue.start) if urges else None
+        if row is None or row.start > urges[-1].end() + 12:
+            return None
+        return row if phrase("to_do").fullmatch(self.text, row.reach, cue.start) else None
 
     def _enumerated(self, row: Row) -> bool:
         """Whether the second party and those behind it are listed: … dengan A, antara lain B dan C."""

@@ -134,7 +134,12 @@ class Rows:
         """A dash that joins two names of a kind (Indonesia-Jepang), not one behind a dateline (JAKARTA – Menteri …)."""
         match = _DASH.match(self.text, offset, stop)
         following = self.parties.at(match.end()) if match else None
-        if match is None or following is None or following.source != party.source or offset != party.end:
+        if match is None or following is None or offset != party.end:
+            return None
+        mixed = " " not in match.group() and {party.source, following.source} == {"place", "body"}
+        state = any(p.source == "place" and p.id.startswith("state-") for p in (party, following))
+        alike = following.source == party.source or (mixed and state)  # Indonesia–Uni Eropa, not Jakarta–Kementerian X
+        if not alike:
             return None
         line = self.text[max(0, party.start - 200) : party.start].rpartition("\n")[2].strip()
         if " " in match.group() and _DATELINE.fullmatch(line):

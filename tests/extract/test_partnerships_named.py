@@ -56,6 +56,11 @@ FURTHER = {
     "country behind the last of two": '<partnership parties="Universitas Riau|Universitas Teknologi MARA" form="program" stage="active">Universitas Riau dan Universitas Teknologi MARA (UiTM) Malaysia resmi memulai program</partnership> gelar ganda.',
     "consortium of three": '<partnership parties="Universitas Riau|Universitas Andalas|Universitas Jember" form="program" stage="active">Universitas Riau, Universitas Andalas, dan Universitas Jember membentuk konsorsium</partnership> riset.',
     "document just signed": '<partnership parties="Dewan Pers|Badan Pusat Statistik" form="mou" stage="signed">Dewan Pers dan BPS berkomitmen menjaga mutu data melalui nota kesepahaman</partnership> yang baru diteken.',
+    "who is urged, not who urges": 'Kepala BPS mendorong <partnership parties="Pemerintah Provinsi Papua|Universitas Cenderawasih" form="cooperation" stage="explored">Pemprov Papua untuk bekerja sama dengan Universitas Cenderawasih</partnership>.',
+    "cooperatives without a name": "Menteri Koperasi mengatakan, koperasi dapat bermitra dengan PT Pupuk Indonesia.",
+    "signed before a witness": '<partnership parties="Universitas Riau|Bank Indonesia" form="mou" stage="signed">Nota kesepahaman ditandatangani di hadapan Menteri Agama oleh Rektor Universitas Riau dan Gubernur Bank Indonesia</partnership>.',
+    "state and union with a dash": '<partnership parties="Indonesia|Uni Eropa" form="agreement" stage="explored">Perundingan perjanjian dagang Indonesia–Uni Eropa</partnership> rampung.',
+    "town of a dateline with a dash": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="program" stage="active">Jakarta–Kementerian Sosial bersama BPS menggelar</partnership> pelatihan.',
     "growth that is driven is no wish": 'Dalam rangka mendorong pertumbuhan daerah, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS bekerja sama dengan Universitas Riau</partnership>.',
 }
 
