@@ -204,11 +204,12 @@ def _government_meant(
     if same is not None:
         return same.organisation or "", same.organisation_variants
     ruled = _only_government([m for m in done if not level or level_of(bare_head(m.position)) == level])
-    if ruled is not None and level:
-        return ruled
     region = _region(context, start, _KIND.get(level))
-    if region is not None or ruled is not None:
-        return body_names(region, context.text) if region is not None else ruled
+    newer = region is not None and (ruled is None or not level or ruled.end < region.start < start)
+    if region is not None and newer:
+        return body_names(region, context.text)
+    if ruled is not None:
+        return ruled.organisation or "", ruled.organisation_variants
     place = _government_of_place(context, start, level) if level in _KIND else None
     if place is None and level == "provinsi":
         named = {area.name: area for area in provinces_in(context.text)}
@@ -216,14 +217,11 @@ def _government_meant(
     return place
 
 
-def _only_government(done: Sequence[OfficeMention]) -> tuple[str, tuple[str, ...]] | None:
-    """The government to which all offices of regions belong that the text has named with their region."""
+def _only_government(done: Sequence[OfficeMention]) -> OfficeMention | None:
+    """The last office of a region, where all that the text has named with their region belong to one government."""
     told = [m for m in done if m.organisation and not any(s.name == "office.region_of_context" for s in m.signals)]
     ruled = {m.organisation: m for m in told if level_of(bare_head(m.position)) in _KIND}
-    if len(ruled) != 1:
-        return None
-    office = next(iter(ruled.values()))
-    return office.organisation or "", office.organisation_variants
+    return next(iter(ruled.values())) if len(ruled) == 1 else None
 
 
 def _foreign_heads(done: Sequence[OfficeMention]) -> bool:

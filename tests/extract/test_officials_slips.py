@@ -20,6 +20,12 @@ SENTENCES = {
         '[HOAKS] Akun Mengatasnamakan <official person="Tono Hartono" position="Direktur Ketahanan Farmasi" organization="null">'
         "Direktur Ketahanan Farmasi Tono Hartono</official>"
     ),
+    "governor_of_the_government_named_after_another_governor": (
+        '<official person="Dedi Hartono" position="Gubernur" organization="Pemerintah Provinsi Jawa Barat">'
+        "Gubernur Jawa Barat Dedi Hartono</official> hadir. Pemerintah Provinsi Jawa Tengah ikut serta. "
+        '<official person="Ahmad Sari" position="Gubernur" organization="Pemerintah Provinsi Jawa Tengah">'
+        "Gubernur Ahmad Sari</official> menyambut baik."
+    ),
     "deputy_of_a_head_of_police_beside_him": (
         '<official person="Tono Hartono" position="Kepala Kepolisian Resor" organization="Kepolisian Resor Tegal">'
         "Kapolres Tegal AKBP Tono Hartono</official> dan "
