@@ -45,6 +45,8 @@ _OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
 
 _PLANS = frozenset(("target", "targetnya", "pagu", "kuota", "rencana", "usulan", "sasaran", "alokasi", "komitmen"))
 """Nouns of a plan: what changes is the plan (target naik dari 5 ton menjadi 8 ton)."""
+_GUESSED = re.compile(r"di(?:proyeksi|perkira|prakira|prediksi|estimasi)", re.IGNORECASE)
+"""Said of where a quantity goes, no more of where it comes from: produksi diperkirakan naik dari 15 ton."""
 _OWN = re.compile(r"\s+(?:sekitar\s+)?\S+(?:\s+\S+){0,4},\s+(?:serta|dan)\s")
 """Right behind a noun of a plan a number of its own, then another clause: target 3 juta rumah, serta …"""
 _AS_PLANNED = re.compile(r"(?<!\w)(?:sesuai|sejalan|seturut)(?:\s+dengan)?\s+$", re.IGNORECASE)
@@ -114,7 +116,7 @@ class Certainty:
         if vague and self._planned(number.start):
             return "target", Signal("figure.target", 0.0, "a programme's size"), True
         if last is not None and last.lastgroup != "actual":
-            if last.lastgroup in ("target", "weak") and self._starts_from(last, number.start):
+            if self._starts_from(last, number.start):
                 return "actual", None, True
             if last.lastgroup == "target" and self._beside(last.end(), number.start):
                 return "actual", None, True
@@ -182,6 +184,7 @@ class Certainty:
     def _starts_from(self, cue: re.Match[str], start: int) -> bool:
         """Whether the plan is to move away from this quantity; a plan that is itself revised began as a plan."""
         plan = cue[0].lower().split()[0] in _PLANS
+        plan = plan or (cue.lastgroup in ("estimate", "supposed") and not _GUESSED.match(cue[0]))
         return not plan and bool(_BASE.search(self.text, cue.end(), start))
 
     def _beside(self, start: int, end: int) -> bool:

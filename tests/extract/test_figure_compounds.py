@@ -59,6 +59,7 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
         ["Aceh", "Indonesia"],
     ),
     "mean_of_the_world": ("Kemiskinan di Aceh 8 persen, sedangkan rata-rata dunia 9 persen.", ["Aceh", "global"]),
+    "waters_of_a_region": ("Kapal patroli menyita 2 ton sabu di perairan Kepulauan Riau.", ["Kepulauan Riau"]),
     "where_they_are_from": ("Tim mengamankan 34 nelayan asal Vietnam.", ["Vietnam"]),
 }
 
@@ -67,6 +68,21 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
 def test_place(name: str) -> None:
     text, places = PLACES[name]
     assert [f.place for f in extracted(text)] == places
+
+
+STATUS: dict[str, tuple[str, list[str]]] = {
+    "where_a_guess_starts_from": (
+        "Produksi diproyeksikan 16 juta ton, naik dari 15 juta ton tahun lalu.",
+        ["estimate", "actual"],
+    ),
+    "two_guesses": ("Bank merevisi proyeksi pertumbuhan dari 4,7 persen menjadi 5,1 persen.", ["estimate", "estimate"]),
+}
+
+
+@pytest.mark.parametrize("name", STATUS)
+def test_status(name: str) -> None:
+    text, status = STATUS[name]
+    assert [f.status for f in extracted(text)] == status
 
 
 def test_people_named_suspects_are_no_target() -> None:
