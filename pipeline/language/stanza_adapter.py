@@ -259,7 +259,8 @@ class Stanza:
                 self._networks = models.networks if models.described.get("graph") else None
                 self._boundaries = Boundaries.load(MODELS / "fast")
                 self._tags = Fast() if models.described.get("tags") == "fast" else None
-                self._voters = Readers.load(folder / READERS)
+                # They read over the words and vectors of the fast analyser.
+                self._voters = Readers.load(folder / READERS) if self._tags else self._voters
         self._read = read
 
     def __call__(self, document: Document) -> Doc:
