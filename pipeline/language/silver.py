@@ -43,7 +43,7 @@ class SilverSettings(Frozen):
 
     seed: int
     readers: tuple[Reader, ...]
-    """None: no silver data. Those of the accurate analyser are among them."""
+    """None: no silver data. The accurate analyser may let some of them vote."""
     agree: int = Field(ge=1)
     """Readers that must mark a sentence alike."""
     sentences: int = Field(ge=0)
