@@ -101,7 +101,7 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
 
 def spoken_of(text: str) -> bool:
     """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
-    if _cue_pattern()[0].search(text) or re.search(r"\b(?:bersama|mitra)\b", text, re.IGNORECASE):
+    if _cue_pattern()[0].search(text) or phrase("any_word").search(text):
         return True
     return bool(
         pattern("event_verbs").search(text)
@@ -149,7 +149,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
         return _judged("planned", agreed.group())
     around = _around(softened, right, form)
     ended, denied = _word("ended", around), _word("denied", around)
-    if ended and not re.search(r"\b(?:tidak|tak|belum)\s+$", around[: around.find(ended)], re.IGNORECASE):
+    if ended and not phrase("not_before").search(around[: around.find(ended)]):
         return _judged("ended", ended)
     if denied or _word("claimed", before) or _word("claimed", softened):
         return None
@@ -219,23 +219,21 @@ def _listed(before: str) -> str | None:
     return talk[-1].group() if talk and not phrase("turn").search(before, talk[-1].end()) else None
 
 
-_AHEAD = r"akan|bakal|segera|rencana\w*|berencana|hendak|sepakat|disepakati|dijadwalkan|siap|direncanakan|disiapkan"
-
-
 def _signed(around: str, before: str, signed: str) -> Judged:
     """A signing: hoped for after "berharap", still ahead after "akan", "sepakat untuk", else done."""
     at = around.find(signed)
     left, right = around[:at], around[at + len(signed) :]
-    done = list(re.finditer(r"\b(?:telah|sudah|resmi|baru saja|tadi|usai|setelah)\b", left[-40:], re.IGNORECASE))
+    done = list(phrase("done").finditer(left[-40:]))
     hope = _word("wished", before) or _word("wished", left) or _word("explored", left)
-    hope = hope or next(iter(re.findall(r"\b(?:menuju|dilanjutkan)\b", left, re.IGNORECASE)), None)
+    towards = phrase("towards").search(left)
+    hope = hope or (towards.group() if towards else None)
     if hope and not done:
         return _judged("explored", hope)
-    ahead = list(re.finditer(rf"\b(?:{_AHEAD})\b", left, re.IGNORECASE))
+    ahead = list(phrase("ahead").finditer(left))
     last_done = len(left) - len(left[-40:]) + done[-1].start() if done else -1
     if ahead and ahead[-1].start() > last_done:
         return _judged("planned", f"{ahead[-1].group()} {signed}")
-    later = re.search(rf"\b(?:{_AHEAD}|ditunda|mundur)\b", right[:60], re.IGNORECASE)
+    later = phrase("ahead_behind").search(right[:60])
     if later and not done:
         return _judged("planned", f"{signed} {later.group()}")
     return _judged("signed", signed)
