@@ -184,6 +184,14 @@ class Chooser:
 
     def _take(self, draft: Draft, chosen: Phrase, rule: str) -> None:
         draft.rule, draft.phrase, draft.measure = rule, chosen, self.words_of(chosen)
+        if len(chosen.words) == 1 and chosen.words[0].removesuffix("nya") in (
+            "nilai",
+            "harga",
+            "skor",
+            "tarif",
+            "luas",
+        ):
+            draft.measure = draft.measure.removesuffix("nya")  # Nilainya naik dari 43 menjadi 45
         start, end = min(draft.number.start, chosen.start), max(draft.number.end, chosen.end)
         if end - start <= LONGEST_EVIDENCE:
             draft.evidence = (start, end)

@@ -21,6 +21,7 @@ _CONTRAST = re.compile(
 
 _PROJECTED = re.compile(r"(?<!\w)(?:proyeksi|perkiraan|prakiraan|estimasi)(?!\w)", re.IGNORECASE)
 """In what is measured they say that it is guessed, wherever the number stands."""
+_BY_NOW = re.compile(r"(?<!\w)(?:baru|telah|sudah|saat ini|kini|sekarang|hingga hari ini)(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_THESE = re.compile(
     r"(?<!\w)(?:di\s?antaranya|di antara mereka|dari (?:jumlah|total|angka) (?:itu|tersebut|ini)|sisanya|selebihnya|"
@@ -108,6 +109,8 @@ class Situation:
             or (day and not self.context.is_event(view) and not self.context.resumes(view))
         ):
             return
+        if self.context.times.in_future(period) and _BY_NOW.search(self.text, view.start, view.number.start):
+            return  # swasembada pada 2027. Produksi baru 2 juta ton
         years = set(_YEAR.findall(self.text, view.start, view.end))
         if years and not years & set(_YEAR.findall(period)):
             return
@@ -145,7 +148,11 @@ class Situation:
         if place is None or place.start < draft.view.number.start:
             if "global" in told:
                 return "global"
-            plain = "Indonesia" in told[1:] and told[told.index("Indonesia") - 1].islower()
+            if place is None and draft.unit != "count" and "nasional" in told[1:][-2:]:
+                return "Indonesia"  # produksi beras nasional meningkat
+            plain = "Indonesia" in told[1:] and (
+                told[told.index("Indonesia") - 1].islower() or told[0].lower() in ("indeks", "skor")
+            )
             if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):
                 return "Indonesia"
         return place.name if place else self.context.suffix(draft.number.end, draft.evidence[1])

@@ -32,6 +32,7 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "age_of_those_counted": ("Peserta berusia 18 hingga 25 tahun berjumlah 600 orang.", ["Peserta"]),
     "mean_of_the_nation": ("Stunting di Aceh 37 persen, di atas rata-rata nasional 19 persen.", ["Stunting"] * 2),
     "height_of_the_flood": ("Rumah warga terendam banjir setinggi 80 sentimeter.", ["banjir"]),
+    "value_of_what_went_before": ("Dinas merilis indeks baru. Nilainya naik menjadi 44,5 persen.", ["Nilai"]),
     "distance_behind_a_preposition": ("Alat itu mendeteksi manusia pada jarak 30 meter.", ["jarak"]),
 }
 NOTHING = {
@@ -60,6 +61,8 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "mean_of_the_world": ("Kemiskinan di Aceh 8 persen, sedangkan rata-rata dunia 9 persen.", ["Aceh", "global"]),
     "waters_of_a_region": ("Kapal patroli menyita 2 ton sabu di perairan Kepulauan Riau.", ["Kepulauan Riau"]),
+    "output_of_the_nation": ("Produksi beras nasional meningkat 6 persen.", ["Indonesia"]),
+    "agenda_of_the_nation": ("Sebanyak delapan agenda prioritas nasional dibahas.", [None]),
     "where_they_are_from": ("Tim mengamankan 34 nelayan asal Vietnam.", ["Vietnam"]),
 }
 
@@ -83,6 +86,11 @@ STATUS: dict[str, tuple[str, list[str]]] = {
 def test_status(name: str) -> None:
     text, status = STATUS[name]
     assert [f.status for f in extracted(text)] == status
+
+
+def test_what_there_is_by_now_is_not_of_a_year_to_come() -> None:
+    text = "Pemerintah menargetkan swasembada garam pada 2031. Produksi garam nasional baru 2,2 juta ton."
+    assert [f.period for f in extracted(text, published="2025-06-04")] == [None]
 
 
 def test_people_named_suspects_are_no_target() -> None:
