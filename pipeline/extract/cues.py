@@ -130,6 +130,7 @@ class Words(Frozen):
     institutions: dict[str, tuple[str, ...]]
     """How the names of bodies of a kind begin, by the words for the kind (kampus: Universitas …)."""
     groups: frozenset[str]
+    both: frozenset[str]
     plurals: frozenset[str]
     documents: frozenset[str]
     outlooks: frozenset[str]

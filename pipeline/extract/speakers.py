@@ -36,6 +36,9 @@ WINDOW = 90
 
 _PROPER = re.compile(r"\s[A-Z]")
 
+_JOINED = re.compile(r"(?<!\w)(?:dan|serta|bersama|dengan|dan\s+juga)(?!\w)")
+_FULL_STOP = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?(?:\s|\Z)")
+"""The end of a sentence: no initial, no degree stands before it."""
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org)\b")
 _NEAR = 300
 """Code points before `artikel tersebut` within which the site is named where it stands."""
@@ -363,6 +366,8 @@ class Speakers:
             if name is None and apposed:
                 name = self.names.fullest(self.reading.text[first : row[apposed - 1].end])
             name = name or self.names.trailing(row, start, core, kind)
+        if name is None and row[start].low in words().both:
+            name = self._first_of_two(first)
         if name:
             return Speaker(first, last, name, "person")
         if kind == "role":
@@ -378,6 +383,16 @@ class Speakers:
         if kind in ("body", "document") and (body := self.names.of_body(row, start, core, kind)):
             return Speaker(first, last, body, kind)
         return Speaker(first, last, None, kind, (_UNNAMED,))
+
+    def _first_of_two(self, offset: int) -> str | None:
+        """The first of the two people whom the sentence before names together, and nobody else (Keduanya …)."""
+        near = [m for m in self.people if offset - _NEAR < m.start and m.end <= offset]
+        if len(near) < 2 or len({self.names.name_of(m) for m in near}) != 2:
+            return None
+        one, other = near[-2:]
+        between, behind = self.reading.text[one.end : other.name_start], self.reading.text[other.end : offset]
+        joined = _JOINED.search(between) and not _FULL_STOP.search(between)
+        return self.names.name_of(one) if joined and len(_FULL_STOP.findall(behind)) <= 1 else None
 
     def carried(self, offset: int) -> str | None:
         """Whom a pronoun or a form with -nya at this offset means."""

@@ -35,6 +35,8 @@ _DEPUTY = re.compile(r"(?<![^\W_])Wakil[ ]\Z")
 """Before the short title of a minister: Wakil Menlu."""
 _STREET = re.compile(r"(?<!\w)(?:Jalan|Jl\.?|Jln\.?|Gang|Stadion|Lapangan|Gedung)[ ]\Z")
 """What stands before the name of a place that is called after an office."""
+_INTERIM = re.compile(r"[ \t\u00a0]+a\.[ ]?i\.(?=[\s,;)])")
+"""What makes a title one of the meantime, between it and what it deals with: Direktur Jenderal a.i. untuk …."""
 _KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
 
 
@@ -58,7 +60,7 @@ def find(
 ) -> tuple[OfficeMention, ...]:
     """The offices of the document in order of their start. `active` limits the kinds (all of `rules()` by default)."""
     kinds = rules() if active is None else active
-    text = readable(document.text)
+    text = _INTERIM.sub(lambda match: " " * len(match[0]), readable(document.text))
     context = Context(document, text, Bodies(organisations))
     found: list[OfficeMention] = []
     for start, end, stop, head in _candidates(document, text):
@@ -159,12 +161,16 @@ def _mention(
     if bare and "bare" not in kinds:
         return None
     position = " ".join(part for part in (status, written_out(read.position)) if part)
+    interim = _INTERIM.match(context.document.text, end)
+    if interim:
+        position = position.replace(head.position, f"{head.position} a.i.", 1)
     if position.islower() and head.position[0].isupper():
         position = position[0].upper() + position[1:]
     signals = read.signals
     if lower:
         signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
-    return OfficeMention(begin, read.end, rule, position, read.organisation, read.variants, signals=signals)
+    over = max(read.end, interim.end() if interim else 0)
+    return OfficeMention(begin, over, rule, position, read.organisation, read.variants, signals=signals)
 
 
 def _of_body(read: Found, before: Found) -> Found:

@@ -223,6 +223,11 @@ SENTENCES = {
         official("Sri Handayani aktif sebagai Research Fellow bidang kimia terapan di Universitas Andalas", "Sri Handayani", "Research Fellow", "Universitas Andalas")
         + "."
     ),
+    "title_of_the_meantime": (
+        "Sidang dibuka "
+        + official("Direktur Jenderal a.i. UNESCO, Rudi Hartono", "Rudi Hartono", "Direktur Jenderal a.i.", "UNESCO")
+        + "."
+    ),
 }  # fmt: skip
 
 

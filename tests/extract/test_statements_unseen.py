@@ -231,3 +231,19 @@ def test_congratulations_conveyed() -> None:
         "</statement>."
     )
     assert wrong(marked, "statement") == []
+
+
+def test_both_who_were_named_together_speak_and_the_first_is_given() -> None:
+    marked = (
+        "Lomba dibuka oleh Bupati Kendal, Darto Wibowo, dan Ketua Umum Kadin, Rina Marlina. Keduanya menekankan "
+        '<statement kind="indirect" speaker="Darto Wibowo" cue="menekankan">pentingnya laut yang bersih</statement>.'
+    )
+    assert wrong(marked, "statement") == []
+
+
+def test_both_are_nobody_where_three_were_named() -> None:
+    marked = (
+        "Bupati Darto Wibowo bertemu Camat Rina Marlina serta Lurah Yoyok Haryadi. Keduanya menekankan pentingnya laut "
+        "yang bersih."
+    )
+    assert wrong(marked, "statement") == []
