@@ -157,9 +157,17 @@ def past(row: Sequence[Token], at: int) -> int:
     return at
 
 
+def _unlisted(row: Sequence[Token]) -> bool:
+    """Whether the list itself is missing from the text: `lima poin, seperti :`."""
+    last = next((t.low for t in reversed(row) if t.kind == "word"), "")
+    return last in words().listing | words().comparing
+
+
 def _counted(verb: str, row: Sequence[Token]) -> bool:
     """Whether things are counted and then listed, or laid stress on (menyampaikan sejumlah program, yakni …)."""
     if not (row[0].low in words().counting or row[0].text.isdigit()) or any(t.kind == "quote" for t in row[:40]):
+        return False
+    if _unlisted(row):
         return False
     stressed = verb in verbs().stressing and sum(t.kind == "word" for t in row[:12]) >= 8
     colon = next((i for i, t in enumerate(row[:12]) if t.text == ":"), None)
@@ -286,7 +294,9 @@ def _proposal(row: Sequence[Token]) -> bool:
 
 def _thing(row: Sequence[Token]) -> bool:
     """Whether a noun in lower case begins here that is more than a word or two."""
-    if not row[0].text.islower() or row[0].low in words().that_point | words().asides | words().greetings:
+    if not row[0].text.islower() or _unlisted(row):
+        return False
+    if row[0].low in words().that_point | words().asides | words().greetings:
         return False
     return sum(t.kind == "word" for t in row[:8]) >= 4
 

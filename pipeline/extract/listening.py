@@ -8,6 +8,9 @@ from pipeline.extract.clauses import Token, is_verb
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.speakers import Speaker, Speakers
 
+_FEW = 8
+"""Words of a body's name before whoever speaks for it."""
+
 
 class Listening:
     """Listens to the sentences of one document that state nothing."""
@@ -22,6 +25,16 @@ class Listening:
             self.speakers.heard(speaker)
         else:
             self.speakers.seen(row)
+
+    def voice(self, row: Sequence[Token], at: int) -> None:
+        """`Pemkot Tegal melalui Kepala Dinas Slamet Wahyono menyatakan …`: he speaks next."""
+        through = next((i for i, t in enumerate(row[at : at + _FEW], at) if t.low == "melalui"), None)
+        if through is None or self.speakers.heads(row, at) != "body":
+            return
+        person = self.speakers.after(row, through + 1)
+        behind = next((t for t in row[through:] if person and t.start >= person.end), None)
+        if person and person.kind == "person" and person.name and behind and verbs().takes(behind.low):
+            self.speakers.heard(person)
 
     def _author(self, row: Sequence[Token]) -> Speaker | None:
         """`X membacakan sambutan Menteri Y`: Y speaks next, if the text says who that is; else whoever reads."""

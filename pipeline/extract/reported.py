@@ -54,6 +54,7 @@ class Reported:
             )
             if not found:
                 self.listening.listen(row)
+            self.listening.voice(row, at)
         spoken = bool(found or direct)
         place = None if spoken or start >= len(row) else (row[start].start, row[-1].end)
         self.pointing.note(place, start < len(row) and self.speakers.heads(row, at) in TELLING)

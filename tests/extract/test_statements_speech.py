@@ -318,9 +318,15 @@ CASES: dict[str, str] = {
     "so_few_is_a_predicate": """
         Wali Kota Rina Marlina mengatakan <statement kind="indirect" speaker="Rina Marlina" cue="mengatakan">produksi baru
         20 persen dari rencana</statement>.""",
+    "who_speaks_for_a_body_speaks_next": """
+        Sekretaris Daerah Rina Marlina membuka pasar. Pemerintah Kota Ternate melalui Kepala Dinas Perdagangan Siti Maryam
+        memaparkan aplikasi baru. “<statement kind="direct" speaker="Siti Maryam" cue="ungkapnya">Setiap kios tercatat di
+        dalamnya,</statement>” ungkapnya.""",
     # --- no statements
     "new_behind_a_noun_is_no_predicate": """
         Wali Kota Rina Marlina menyampaikan perkembangan kota, antara lain soal gudang baru dan listrik.""",
+    "list_that_is_missing": """
+        Wali Kota Rina Marlina menekankan lima poin penting dalam mewujudkan pasar yang bersih dan aman, seperti :""",
     "both_sides_have_no_name": "Kedua pihak bertukar cendera mata, sekaligus menegaskan tekad untuk bekerja sama.",
     "body_laying_stress": "Kementerian Perhubungan menekankan kemajuan pelabuhan dalam lima tahun terakhir.",
     "range_of_countries_is_no_dateline": """
