@@ -161,6 +161,15 @@ class JointWork(Cooperating):
         signing = replace(cue, start=match.start(), end=match.end(), form=own.form)
         yield replace(self.made("signed_by", signing, [replace(first, start=0, end=0), row], match.start()), aside=True)
 
+    def named_agreement(self, start: int, end: int) -> Iterator[Found]:
+        """A–B Free Trade Agreement: an agreement that bears the names of its parties."""
+        for one in self.parties.within(start, end):
+            two = self.parties.at(one.end + 1) if self.text[one.end : one.end + 1] in ("-", "–") else None
+            name = phrase("agreement_named").match(self.text, two.end, end) if two else None
+            if two and name and one.name and two.name and one.id != two.id:
+                cue = Cue(one.start, name.end(), "noun", "agreement")
+                yield self.made("pair", cue, [one, two], one.start)
+
     def partner_of(self, start: int, end: int) -> Iterator[Found]:
         """A menjadi mitra B; A menunjuk B sebagai mitra."""
         for match in phrase("appoints").finditer(self.text, start, end):

@@ -142,6 +142,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.urged(start, end),
         cooperating.side_by_side(start, end),
         cooperating.signers(start, end),
+        cooperating.named_agreement(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
@@ -252,6 +253,9 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         judged = cooperation.judge(before, left, right, form, inner)
         if judged is None:
             continue
+        bears_names = found.rule == "partnership.pair" and found.cue.start == found.parties[0].start
+        if bears_names and not judged.explicit:
+            judged = Judged("active", explicit=False)  # an agreement that has its name stands
         if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
             continue  # a joint exercise that is only discussed
         if found.rule == RELATIONS and judged.stage != "ended":

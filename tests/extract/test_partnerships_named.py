@@ -61,6 +61,8 @@ FURTHER = {
     "signed before a witness": '<partnership parties="Universitas Riau|Bank Indonesia" form="mou" stage="signed">Nota kesepahaman ditandatangani di hadapan Menteri Agama oleh Rektor Universitas Riau dan Gubernur Bank Indonesia</partnership>.',
     "state and union with a dash": '<partnership parties="Indonesia|Uni Eropa" form="agreement" stage="explored">Perundingan perjanjian dagang Indonesia–Uni Eropa</partnership> rampung.',
     "town of a dateline with a dash": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="program" stage="active">Jakarta–Kementerian Sosial bersama BPS menggelar</partnership> pelatihan.',
+    "agreement that bears its parties' names": 'Presiden memuji pembaruan <partnership parties="ASEAN|Tiongkok" form="agreement" stage="active">ASEAN-China Free Trade Agreement</partnership>.',
+    "summit that bears two names": "Presiden menghadiri ASEAN-China Summit.",
     "growth that is driven is no wish": 'Dalam rangka mendorong pertumbuhan daerah, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS bekerja sama dengan Universitas Riau</partnership>.',
 }
 
