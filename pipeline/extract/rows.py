@@ -125,10 +125,10 @@ class Rows:
         reach = max(self._behind(last, stop), last.end)
         return Row(tuple(found), begin, max(last.end, begin), reach, sum(p.source == "plain" for p in found))
 
-    def _named_behind(self, offset: int, stop: int) -> bool:
+    def _named_behind(self, offset: int, stop: int, plain: bool = False) -> bool:
         """Whether "dan" and a party follow, so that the row goes on behind a relative clause."""
         following = _CONNECTOR.match(self.text, offset, stop)
-        return bool(following and self._party(following.end(), stop, False, True))
+        return bool(following and self._party(following.end(), stop, plain, True))
 
     def _dash(self, party: Party, offset: int, stop: int) -> re.Match[str] | None:
         """A dash that joins two names of a kind (Indonesia-Jepang), not one behind a dateline (JAKARTA – Menteri …)."""
@@ -243,6 +243,9 @@ class Rows:
         relative = phrase("relative").match(self.text, at, stop)
         if relative and self._named_behind(relative.end(), stop):
             at = relative.end()
+        part = phrase("part_played").match(self.text, at, stop)
+        if part and self._named_behind(part.end(), stop, plain=True):
+            at = part.end()
         if inner and comma and inner.source in ("nobody", "person") and party.source == "office":
             at = inner.end
         return at

@@ -63,6 +63,7 @@ FURTHER = {
     "town of a dateline with a dash": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="program" stage="active">Jakarta–Kementerian Sosial bersama BPS menggelar</partnership> pelatihan.',
     "agreement that bears its parties' names": 'Presiden memuji pembaruan <partnership parties="ASEAN|Tiongkok" form="agreement" stage="active">ASEAN-China Free Trade Agreement</partnership>.',
     "summit that bears two names": "Presiden menghadiri ASEAN-China Summit.",
+    "what each of them does": 'Satelit itu lahir dari <partnership parties="Boeing|Northwind Networks|Universitas Riau" form="cooperation" stage="active">kerja sama antara Boeing sebagai perakit satelit, Northwind Networks untuk stasiun bumi, dan Universitas Riau</partnership>.',
     "growth that is driven is no wish": 'Dalam rangka mendorong pertumbuhan daerah, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS bekerja sama dengan Universitas Riau</partnership>.',
 }
 
