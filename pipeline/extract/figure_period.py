@@ -111,6 +111,8 @@ class Times:
             right = []
         if right and left and self._in_name(right[0]) and self.one_day(left[-1]):
             right = []
+        if len(right) > 1 and self._in_name(right[0]) and len(right[1].value or "") > 9:
+            right = right[1:]  # peserta Seleksi Guru Tahun 2024 akan diuji mulai hari ini
         chosen = right[0] if right else left[-1] if left else None
         if chosen is None:
             return self._of_budget(view)
