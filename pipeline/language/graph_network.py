@@ -7,7 +7,7 @@ whose manner it shall follow, and can tell from the words which that is. It can 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import nn
@@ -90,7 +90,8 @@ class GraphNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
             return torch.gather(rows, 1, turned.expand(-1, -1, rows.shape[2]))
 
         lower = x
-        for layer, (forth, back) in enumerate(self.ways):
+        for layer, way in enumerate(self.ways):
+            forth, back = cast("nn.ModuleList", way)
             x = self._dropped(torch.cat([forth(x)[0], turn(back(turn(x))[0])], -1))
             if layer < max(1, len(self.ways) - 1):
                 lower = x
@@ -117,7 +118,7 @@ class GraphNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
         chosen = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, head.shape[2]))
         word = torch.cat([word[:, 1:], torch.ones_like(word[:, 1:, :1])], -1)
         chosen = torch.cat([chosen, torch.ones_like(chosen[:, :, :1])], -1)
-        crossed = (word @ self.relations).unflatten(2, (-1, chosen.shape[2]))
+        crossed = (word @ self.relations).reshape(*word.shape[:2], -1, chosen.shape[2])
         return (crossed @ chosen.unsqueeze(3)).squeeze(3)
 
     def loss(self, batch: Batch, gold: Gold, banks: Tensor) -> tuple[Tensor, dict[str, float]]:

@@ -66,7 +66,8 @@ class Networks:
         batch = self.reader.batch(sentences, [bank] * len(sentences))
         given = self.reader.gold(sentences)
         size = len(self.networks)
-        uppers, tags, feats, arcs = [], 0.0, 0.0, 0.0
+        uppers = []
+        tags = feats = arcs = torch.zeros(())
         for network in self.networks:
             lower, upper = network.encode(batch, batch.banks)
             uppers.append(upper)
