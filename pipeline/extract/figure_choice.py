@@ -114,7 +114,7 @@ class Chooser:
         between = [t for t in draft.view.before if t.start >= neighbour.number.end]
         opened = [i for i, t in enumerate(between) if t.low == "("]
         if opened and (closed := next((i for i, t in enumerate(between) if t.low == ")"), 0)) > opened[0]:
-            del between[opened[0] : closed + 1]  # turun 0,5 percentage point (pp) dan tahun 2026 sebesar 3 persen
+            del between[opened[0] : closed + 1]  # naik 0,2 percentage point (pp) dan tahun depan sebesar 4 persen
         while len(between) > 1 and between[-1].low in words().links and between[-2].low in words().temporal:
             between.pop()
         return not any(
@@ -287,7 +287,7 @@ class Chooser:
         return self.words_of(found) if found is not None and not found.name else None
 
     def _repeats(self, front: Phrase, neighbour: Draft, draft: Draft) -> bool:
-        """Whether the name also stands before the number before: SQ ASW +90 bps dan SQ ASW +135 bps."""
+        """Whether the name also stands before the number before: AB CDE +10 bps dan AB CDE +25 bps."""
         if neighbour.view.sentence != draft.view.sentence or neighbour.unit != draft.unit:
             return False
         return self.words_of(front) in self.text[neighbour.view.start : neighbour.number.start]

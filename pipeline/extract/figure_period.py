@@ -100,7 +100,7 @@ class Times:
             and not self._of_a_part(view, d.start)
             and self._belongs(number.end, d.start, view.end)
             and not self._of_next(d.end)
-            and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 1,37 juta orang dari Maret 2024
+            and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 2,1 ribu orang dari Mei 2024
         ]
         left = [d for d in dates if d.end <= number.start and not self.attribution(view, d)]
         left = [d for d in left if not self.noted(d, number.start) and not self._compared(d, number.start)]

@@ -16,7 +16,7 @@ from pipeline.document import Frozen
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.vectors import write_corpus
 
-NEEDS_FLORET = "Vectors are trained with floret. Install it: pip install 'sarifakta[train]'"
+NEEDS_FLORET = "Vectors are trained with floret. Install it: pip install -e '.[train]'"
 
 
 class PretrainSettings(Frozen):

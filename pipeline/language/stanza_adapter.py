@@ -40,7 +40,7 @@ READERS = "readers"
 """Folder of the networks that vote with the fast model on names (`voting.py`)."""
 LONGEST = 200
 """Words of a sentence that Stanza reads at once; longer ones, tables mostly, are read in pieces."""
-INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install 'sarifakta[accurate]'"
+INSTALL = "The accurate analyser needs Stanza and PyTorch. Install them: pip install -e '.[accurate]'"
 Entry = dict[str, Any]
 Reader = Callable[[list[str]], list[list[list[Entry]]]]
 """Texts -> for each text its sentences, for each sentence its tokens as Stanza's `to_dict` has them."""

@@ -1,7 +1,7 @@
 """Static vectors: floret on the news and releases, stored as a small spaCy table in half precision.
 
 floret hashes words and pieces of words into a few ten thousand rows, so every word has a vector, misspelt ones too. It
-is needed to train them (`pip install 'sarifakta[train]'`), not to use them.
+is needed to train them (`pip install -e '.[train]'`), not to use them.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def train_vectors(data: Path, work: Path, settings: VectorSettings) -> Path:
         if not (data / "text" / name).exists():
             raise AnalyserError(f"{data / 'text' / name} is not there. Say where the data lie: --from PATH.")
     if find_spec("floret") is None:
-        raise AnalyserError("Vectors are trained with floret. Install it: pip install 'sarifakta[train]'")
+        raise AnalyserError("Vectors are trained with floret. Install it: pip install -e '.[train]'")
     import floret
 
     corpus = work / "corpus.txt"

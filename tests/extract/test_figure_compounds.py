@@ -94,9 +94,7 @@ def test_what_there_is_by_now_is_not_of_a_year_to_come() -> None:
 
 
 def test_day_of_an_exam_that_has_a_year_in_its_name() -> None:
-    text = (
-        "Sebanyak 8.993 peserta Seleksi PPPK Tahap II Tahun 2024 akan diuji mulai hari ini sampai dengan 16 Juni 2025."
-    )
+    text = "Sebanyak 740 pelamar Seleksi Guru Tahap II Tahun 2024 akan diuji mulai hari ini sampai dengan 16 Juni 2025."
     assert [f.period for f in extracted(text, published="2025-06-04")] == ["2025-06-04/2025-06-16"]
 
 

@@ -25,7 +25,7 @@ MEASURES = {
     "state_behind_a_link": '<figure value="3000000000" unit="IDR" measure="keseimbangan kas">keseimbangan kas tercatat positif sebesar Rp3 miliar</figure>.',
     "account_with_a_deficit_and_a_date": 'Koperasi itu sampai dengan 31 Mei 2025 mengalami <figure value="2000000000" unit="IDR" measure="defisit" period="2025-05-31">defisit sebesar Rp2 miliar</figure>.',
     "two_of_two": '<figure value="9" unit="percent" measure="Sektor angkutan dan gudang">Sektor angkutan dan gudang serta penginapan dan makan minum masing-masing tumbuh 9 persen</figure> dan <figure value="5" unit="percent" measure="penginapan dan makan minum">5 persen</figure>.',
-    "object_of_a_former_verb": 'Kini <figure value="7543.5" measure="indeks saham">indeks saham menunjukkan perkembangan positif dan ditutup pada level 7.543,5</figure>.',
+    "object_of_a_former_verb": 'Kini <figure value="7543.5" measure="indeks saham">indeks saham menunjukkan perbaikan nyata dan ditutup pada level 7.543,5</figure>.',
     "those_who_did_it_are_counted": '<figure value="1649" measure="pelamar yang mendaftar seleksi guru">pelamar yang mendaftar seleksi guru berjumlah 1.649</figure>.',
     "object_that_has_the_size": 'Koperasi yang mengelola <figure value="5000000000" unit="IDR" measure="aset produktif">aset produktif mencapai Rp5 miliar</figure> itu bubar.',
     "maker_behind_a_size": 'Itu <figure value="60" unit="m" measure="kapal patroli cepat">kapal patroli cepat 60 meter</figure> buatan dalam negeri.',

@@ -30,7 +30,7 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "round_about_a_place": ("Bantuan menjangkau sepuluh kampung sekitar Kabupaten Natuna.", ["Kabupaten Natuna"]),
     "behind_an_acronym": (
-        "Sektor itu menyumbang 19 persen terhadap Produk Domestik Bruto (PDB) Indonesia.",
+        "Kopra menyumbang 19 persen bagi Produk Domestik Bruto (PDB) Indonesia.",
         ["Indonesia"],
     ),
     "nation_of_what_is_measured": ("Harga minyak mentah Indonesia mencapai USD60 per barel.", ["Indonesia"]),
@@ -90,7 +90,7 @@ PERIODS: dict[str, tuple[str, list[str | None]]] = {
         ["2025-01", "2023", None],
     ),
     "of_a_number_in_brackets": (
-        "Indeks pada Oktober 2025 mencapai 50,4 (Juni 2025: kontraksi 46,9).",
+        "Indeks pada Oktober 2025 mencapai 52,7 (Juni 2025: kontraksi 48,1).",
         ["2025-10", "2025-06"],
     ),
     "after_brackets": (
@@ -163,7 +163,7 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
         "Imbal hasil surat utang berdenominasi rupiah turun menjadi 6,28%.",
         ["Imbal hasil surat utang berdenominasi rupiah"],
     ),
-    "what_it_is_a_base_for": ("Ini fondasi yang kuat untuk pertumbuhan hingga mencapai 8%.", ["pertumbuhan"]),
+    "what_it_is_a_base_for": ("Ini landasan kokoh bagi pertumbuhan hingga mencapai 8%.", ["pertumbuhan"]),
     "row_of_nations": (
         "Bank merevisi pertumbuhan ekonomi sebesar 0,5 poin persentase. Kawasan terdampak dalam, seperti Laos (-1,7 poin persentase) dan "
         "Fiji (-1,1 poin persentase).",
@@ -182,17 +182,17 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "share_and_then_the_verb": ("Sebanyak 11 kasus (38 persen) selesai di desa.", ["kasus", "kasus"]),
     "title_behind_the_noun": ("Balai menerbitkan tujuh buku saku “Petani Maju Bersama Negara”.", ["buku saku"]),
-    "what_they_will_do": ("Sudah ada tujuh mitra yang akan menempati kawasan.", ["mitra"]),
+    "what_they_will_do": ("Telah ada tujuh mitra yang akan menyewa kios.", ["mitra"]),
     "what_they_have_not": ("Ada tujuh mitra yang belum terdata.", ["mitra yang belum terdata"]),
     "noun_with_a_manner": (
-        "Jumlah kejadian pencurian dengan pemberatan di tahun 2023 adalah 62.872 kasus.",
+        "Jumlah kejadian pencurian dengan kekerasan pada tahun 2022 adalah 1.872 kasus.",
         ["kejadian pencurian"],
     ),
     "words_counted": ("Lampirkan deskripsi 50 kata dalam bahasa Inggris.", ["kata"]),
     "number_before_a_cue": ("“Kami melatih 50,” kata Ratna.", []),
     "grade_that_gets_better": ("Indeks Modal Manusia ditargetkan membaik mencapai 0,57.", ["Indeks Modal Manusia"]),
     "points_more_than_before": (
-        "Pertumbuhan ekonomi sebesar 3,0 persen, meningkat 0,1 poin persentase dari proyeksi sebelumnya.",
+        "Pertumbuhan ekonomi sebesar 3,0 persen, meningkat 0,2 poin persentase dari ramalan Maret.",
         ["Pertumbuhan ekonomi"] * 2,
     ),
     "turned_round": ("Harga lada naik 5 persen, namun turun 3 persen dari Mei.", ["Harga lada naik", "Harga lada"]),
@@ -201,11 +201,11 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "verb_of_the_sentence": ("Sekitar 500 peserta hadir.", ["peserta"]),
     "price_at_first": ("Tarif awalnya Rp440.000 untuk kendaraan kecil.", ["Tarif"]),
     "how_many_whatever_they_have": (
-        "Jumlah warga pesisir yang memiliki rekening simpanan mencapai sekitar 51 juta orang.",
+        "Jumlah warga pesisir yang memiliki rekening simpanan mencapai 51 ribu orang.",
         ["warga pesisir"],
     ),
     "those_who_have_not": (
-        "Jumlah warga pesisir yang belum memiliki rekening simpanan mencapai sekitar 51 juta orang.",
+        "Jumlah warga pesisir yang belum memiliki rekening simpanan mencapai 51 ribu orang.",
         ["warga pesisir yang belum memiliki rekening simpanan"],
     ),
     "those_behind_who_have_not": (
@@ -213,7 +213,7 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
         ["kapal nelayan yang belum terdata"],
     ),
     "money_in_circulation": (
-        "Itu sejalan dengan pertumbuhan uang beredar dalam arti luas (M2) mencapai 8,0%.",
+        "Itu searah dengan pertumbuhan uang beredar dalam arti sempit (M1) sebesar 8,0%.",
         ["pertumbuhan uang beredar"],
     ),
     "as_planned": ("Realisasi hibah sesuai dengan rencana, mencapai Rp458 miliar.", ["Realisasi hibah"]),

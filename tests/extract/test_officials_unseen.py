@@ -28,7 +28,7 @@ SENTENCES = {
     ),
     "english_title_behind_its_body": (
         "Ia menemui World Bank "
-        + official("Regional Vice President for East Asia and Pacific, Maria Ferro", "Maria Ferro", "Regional Vice President for East Asia and Pacific", "Bank Dunia")
+        + official("Regional Vice President for Southern Islands, Maria Ferro", "Maria Ferro", "Regional Vice President for Southern Islands", "Bank Dunia")
         + ", di Bogor."
     ),
     "head_of_a_clan": (
@@ -64,7 +64,7 @@ SENTENCES = {
         f"Hal itu disampaikan {official('Redaktur beritalaut.id, Indira Pravangasta', 'Indira Pravangasta', 'Redaktur', 'beritalaut.id')}, di Solo."
     ),
     "deputy_commander_of_a_training_centre": (
-        official("Wakil Komandan Pusat Pendidikan Kavaleri, Kolonel Kav Cecep Sutandi", "Cecep Sutandi", "Wakil Komandan Pusat Pendidikan Kavaleri", "Pusat Pendidikan Kavaleri")
+        official("Wakil Komandan Pusat Pendidikan Kavaleri, Kolonel Kav Dadang Sutandi", "Dadang Sutandi", "Wakil Komandan Pusat Pendidikan Kavaleri", "Pusat Pendidikan Kavaleri")
         + ", menutup latihan."
     ),
     "office_that_is_new_to_its_holder": (
@@ -126,7 +126,7 @@ SENTENCES = {
     ),
     "national_commission_for_a_body_of_the_world": (
         "Hadir "
-        + official("Ketua Komisi Nasional Uzbekistan untuk UNESCO, Gayane Umerova", "Gayane Umerova", "Ketua", "Komisi Nasional Uzbekistan untuk UNESCO")
+        + official("Ketua Komisi Nasional Uzbekistan untuk UNESCO, Madina Karimova", "Madina Karimova", "Ketua", "Komisi Nasional Uzbekistan untuk UNESCO")
         + ", di Solo."
     ),
     "field_of_a_deputy_behind_his_body": (

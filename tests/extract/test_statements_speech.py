@@ -146,7 +146,7 @@ CASES: dict[str, str] = {
         disiplin, jujur, dan kerja keras</statement>.""",
     "gratitude_and_thanks_for_something": """
         Wali Kota Rina Marlina mengungkapkan <statement kind="indirect" speaker="Rina Marlina" cue="mengungkapkan">rasa
-        syukur dan terima kasih atas penghargaan itu</statement>.""",
+        syukur dan terima kasih atas piala itu</statement>.""",
     "relative_clause_in_the_addressee": """
         Wali Kota Rina Marlina mengimbau kepada pedagang yang telah terdata di kantor pasar <statement kind="indirect"
         speaker="Rina Marlina" cue="mengimbau">untuk tetap tenang menunggu giliran</statement>.""",
@@ -261,7 +261,7 @@ CASES: dict[str, str] = {
         Rama Saputra memimpin tim dayung. Mahasiswa angkatan 2022 ini menjelaskan, <statement kind="indirect"
         speaker="Rama Saputra" cue="menjelaskan">timnya berlatih setahun penuh</statement>.""",
     "data_of_a_body_before_a_verb": """
-        Selain itu, data Badan Pusat Statistik (BPS) menyatakan <statement kind="indirect" speaker="Badan Pusat Statistik"
+        Di samping itu, data Badan Pusat Statistik (BPS) menyatakan <statement kind="indirect" speaker="Badan Pusat Statistik"
         cue="menyatakan">harga ikan sudah naik dua kali</statement>.""",
     "chair_and_body_before_the_name": """
         Profesor di Bidang Kelautan di Institut Samudra, Prof. Köhler, menyampaikan bahwa <statement kind="indirect"
@@ -330,7 +330,7 @@ CASES: dict[str, str] = {
     "both_sides_have_no_name": "Kedua pihak bertukar cendera mata, sekaligus menegaskan tekad untuk bekerja sama.",
     "body_laying_stress": "Kementerian Perhubungan menekankan kemajuan pelabuhan dalam lima tahun terakhir.",
     "range_of_countries_is_no_dateline": """
-        Seminar Brunei Darussalam–Indonesia–Malaysia (Mabbim) kembali menyoroti pentingnya bahasa serumpun.""",
+        Rapat Brunei Darussalam–Indonesia–Malaysia (Mabbim) lagi-lagi menyoroti pentingnya bahasa serumpun.""",
     "thanks_alone": "Wali Kota Rina Marlina mengucapkan terima kasih.",
     "continuing_something": "Rina Marlina melanjutkan pendidikan agar bisa menjadi guru. Ia melanjutkan studi ke Mesir.",
     "value_with_nya_is_no_cue": "Wali Kota Rina Marlina membuka pasar. Nilainya mencapai Rp5 miliar.",

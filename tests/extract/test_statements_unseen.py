@@ -39,7 +39,7 @@ CASES: dict[str, str] = {
         Peserta dibekali ilmu oleh Syaiful Anwar. Ia menegaskan <statement kind="indirect" speaker="Syaiful
         Anwar">pentingnya kerja sama</statement>.""",
     "a_thing_behind_oleh_does_not_speak": """
-        Nezar Wibowo hadir di Kendal. Hal ini tidak bisa digantikan oleh AI yang bekerja dengan rumus. “<statement
+        Nezar Wibowo hadir di Kendal. Guru tidak akan digantikan oleh AI yang memakai rumus. “<statement
         kind="direct" speaker="Nezar Wibowo" cue="jelasnya">Mesin itu bekerja dengan angka-angka,</statement>”
         jelasnya.""",
     "people_without_a_name_confess": """
