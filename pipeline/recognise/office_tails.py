@@ -140,7 +140,7 @@ def _at_place(text: str, found: Found, limit: int) -> Found:
     return replace(found, end=match.end(), organisation=name, variants=(*found.variants, found.organisation))
 
 
-_FIELD = re.compile(r"[ ](?P<link>Bidang|untuk(?![ ](?:UNESCO|ASEAN|Indonesia)))(?=[ ][A-Z])")
+_FIELD = re.compile(r"[ ](?P<link>Bidang|untuk)(?=[ ][A-Z])")
 """The link to a field: Bidang, or untuk of a deputy of an international body."""
 
 
