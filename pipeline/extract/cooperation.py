@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.cooperation_words import alternatives, pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.fact import Form, Stage
 from pipeline.recognise.mentions import Signal
+from pipeline.rulebook import alternatives
 
 INSTRUMENTS = frozenset(["mou", "agreement", "loi", "contract"])
 

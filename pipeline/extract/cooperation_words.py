@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
 
-from pydantic import Field, RootModel, field_validator, model_validator
+from pydantic import model_validator
 
 from pipeline.document import Frozen
 from pipeline.fact import Form
-from pipeline.rulebook import RULES, load_model
+from pipeline.rulebook import RULES, Expressions, load_model
+from pipeline.rulebook import alternatives as alternatives
 
 
 class Stages(Frozen):
@@ -79,12 +79,6 @@ def vocabulary() -> Vocabulary:
     return load_model(RULES / "partnership" / "vocabulary.yaml", Vocabulary)
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, the longest first; a blank stands for any run of blanks."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"[ \t\xa0]+") for p in ordered) + ")"
-
-
 @functools.cache
 def pattern(name: str) -> re.Pattern[str]:
     """The phrases of one list of the vocabulary (`both`, `stages.signed`) as whole words."""
@@ -99,39 +93,13 @@ def _words(name: str) -> tuple[str, ...]:
     return node
 
 
-class Expression(Frozen):
-    """One regular expression in pieces, what it finds, and whether capitals matter to it."""
-
-    meaning: str = Field(min_length=5)
-    pattern: tuple[str, ...] = Field(min_length=1)
-    case: bool = False
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, pieces: tuple[str, ...]) -> tuple[str, ...]:
-        try:
-            re.compile("".join(pieces))
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error}") from error
-        return pieces
-
-
-class Expressions(RootModel[dict[str, Expression]]):
-    """The content of `rules/partnership/expressions.yaml` by name."""
-
-
 @functools.cache
-def expressions() -> dict[str, Expression]:
+def expressions() -> Expressions:
     """All phrases by name."""
-    return load_model(RULES / "partnership" / "expressions.yaml", Expressions).root
-
-
-_LIST = re.compile(r"<([a-z_]+(?:\.[a-z_]+)?)>")
+    return load_model(RULES / "partnership" / "expressions.yaml", Expressions)
 
 
 @functools.cache
 def phrase(name: str) -> re.Pattern[str]:
-    """The phrase of this name, compiled; `<both>`, `<stages.signed>` in it stand for the words of that list."""
-    expression = expressions()[name]
-    written = _LIST.sub(lambda m: alternatives(_words(m[1])), "".join(expression.pattern))
-    return re.compile(written, 0 if expression.case else re.IGNORECASE)
+    """The phrase of this name, compiled."""
+    return expressions().compiled(name, _words)
