@@ -85,6 +85,7 @@ class Lexicon(Frozen):
     units: Mapping[str, str]
     one_unit: Mapping[str, str]
     day_words: Mapping[str, int]
+    capitals: frozenset[str]
     words: Mapping[str, tuple[str, ...]]
 
     @field_validator("parts_of_day")
@@ -315,7 +316,7 @@ def _classed(text: str, start: int, end: int, entry: tuple[str, Value]) -> Lexem
         kind = "tahun_cap"
     elif kind in ("prep", "at") and (text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/"):
         return Lexeme(start, end, "cap")  # a part of a reference number: 16/PER/X/2023
-    elif kind == "common_era" and not capital:
+    elif not capital and text[start:end] in lexicon().capitals:
         return Lexeme(start, end, "word")
     return Lexeme(start, end, kind, value)
 
