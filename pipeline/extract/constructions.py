@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.extract.subjects import Subjects
 from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal
+from pipeline.rulebook import alternatives
 
 _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
-_HARD = re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+(?:dan|serta))?\s*\n{BULLET})|\n(?!{BULLET})")
 
 
-_SMALL_IN_HEADLINES = frozenset(
-    ["untuk", "dengan", "dalam", "antara", "tentang", "kepada", "terkait", "serta", "hingga"]
-)
+@functools.cache
+def _hard() -> re.Pattern[str]:
+    """Marks at which a row of parties ends: not before an item of a list."""
+    joining = alternatives(vocabulary().joining)
+    return re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+{joining})?\s*\n{BULLET})|\n(?!{BULLET})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Constructions:
 
     def limit(self, offset: int, end: int, reach: int = 220) -> int:
         """Where a row of parties that begins at the offset must end: at the sentence's mark, `reach` characters on."""
-        for stop in _HARD.finditer(self.text, offset, min(end, offset + reach)):
+        for stop in _hard().finditer(self.text, offset, min(end, offset + reach)):
             if not (
                 stop.group() == "."
                 and phrase("shortened").search(self.text, max(offset, stop.start() - 5), stop.start())
@@ -101,7 +104,7 @@ class Constructions:
     def clause(self, cue: Cue, start: int) -> int:
         """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""
         left = self.text[start : cue.start]
-        bounds = [m.end() for m in re.finditer(r"[,;:“\"]\s|\b(?:bahwa|agar|supaya|sehingga|karena)\s", left)]
+        bounds = [m.end() for m in phrase("clause_begins").finditer(left)]
         return start + (bounds[-1] if bounds else 0)
 
 
@@ -113,7 +116,7 @@ def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:
 def capitals(text: str) -> bool:
     """Whether the words are written as in a headline."""
     words = re.findall(r"[^\W\d_]{3,}", text)
-    content = [w for w in words[1:] if len(w) > 4 and w not in _SMALL_IN_HEADLINES]
+    content = [w for w in words[1:] if len(w) > 4 and w not in vocabulary().small_in_headlines]
     if not all(w[0].isupper() for w in content):
         return False
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

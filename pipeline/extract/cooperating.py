@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import Found, capitals
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import beside, pattern, phrase, vocabulary
 from pipeline.extract.funding import Funding
-from pipeline.extract.parties import GOVERNMENT, Party, distinct
+from pipeline.extract.parties import Party, distinct, government
 from pipeline.extract.referring import Referring
 from pipeline.extract.rows import Row
 from pipeline.recognise.mentions import Signal
-
-JOIN = r"dengan|bersama(?:-sama)?(?:\s+dengan)?|and|serta\s+dengan"
 
 
 class Cooperating(Referring, Funding):
@@ -69,7 +67,11 @@ class Cooperating(Referring, Funding):
         at = max(found.end, found.cue.end)
         for _ in range(12):
             match = phrase("further").match(self.text, at, end)
-            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, plain=True) if match else None
+            row = (
+                self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), plain=True)
+                if match
+                else None
+            )
             if row is None or len(distinct(row.parties)) < 2:
                 return
             more = self.made("between", found.cue, [row], found.clause)
@@ -126,7 +128,7 @@ class Cooperating(Referring, Funding):
         if found := self._between_behind(cue, start, end):
             return found
         for match in phrase("between").finditer(self.text, max(start, cue.start - 160), cue.start):
-            row = self.rows.read(match.end(), cue.start, connect=JOIN)
+            row = self.rows.read(match.end(), cue.start, connect=beside())
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("between", cue, [row], row.end)
         return None
@@ -138,7 +140,7 @@ class Cooperating(Referring, Funding):
                 break
             if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
                 break
-            row = self.rows.read(match.end(), stop, connect=JOIN, plain=True)
+            row = self.rows.read(match.end(), stop, connect=beside(), plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
                 if self._only_kinds(row, stop):
                     return None
@@ -147,7 +149,7 @@ class Cooperating(Referring, Funding):
 
     def _only_kinds(self, row: Row, stop: int) -> bool:
         """Whether the government stands among kinds of people: sinergi antara pemerintah, X, dan masyarakat."""
-        if not any(p.name == GOVERNMENT for p in row.parties):
+        if not any(p.name == government() for p in row.parties):
             return False
         kinds = pattern("generic_actors").finditer(self.text, row.parties[0].end, min(stop, row.reach + 40))
         return any(not self.text[m.end() :].lstrip()[:1].isupper() for m in kinds)
@@ -167,9 +169,9 @@ class Cooperating(Referring, Funding):
         stop = self.limit(cue.end, end, 420)
         named = not capitals(self.text[max(0, cue.start - 40) : stop])
         at = next((p.start for p in self.parties.within(cue.end, stop)[:1] if p.start < match.end()), match.end())
-        row = self.rows.read(at, stop, connect=JOIN, plain=named)
+        row = self.rows.read(at, stop, connect=beside(), plain=named)
         if row and row.parties[0].source == "plain":
-            row = self.rows.read(at, stop, connect=JOIN)
+            row = self.rows.read(at, stop, connect=beside())
         if row is None or len(distinct(row.parties)) < 2 or row.parties[0].start > at + 12:
             return None
         if row.parties[0].id in {p.id for p in row.parties[2:]}:  # A–B, A–C: pairs
@@ -192,7 +194,7 @@ class Cooperating(Referring, Funding):
             if phrase("compared").search(gap):
                 continue
             strong = cue.form in INSTRUMENTS or cue.kind == "verb" or not gap.strip()
-            row = self.rows.read(match.end(), stop, connect=r"dengan|juga\s+dengan", plain=strong and not headline)
+            row = self.rows.read(match.end(), stop, connect=phrase("with_too").pattern, plain=strong and not headline)
             if row:
                 return row
         return None
@@ -272,7 +274,7 @@ class Cooperating(Referring, Funding):
         """Where "pihak Jepang" means a body of that state that the text names, that body."""
         parties = tuple(
             self.encounters.counterpart(p)
-            if p.source == "place" and any("pihak" in v.casefold() for v in p.variants)
+            if p.source == "place" and any(pattern("sides").search(v) for v in p.variants)
             else p
             for p in row.parties
         )
@@ -300,7 +302,7 @@ class Cooperating(Referring, Funding):
         left = self.text[start : cue.start]
         pronoun = phrase("pronoun").search(self.text, cue.end, row.start) or phrase("pronoun").search(left)
         gap = self.text[cue.end : row.start].split()
-        if len(gap) > 5 or any(w[0].isupper() for w in gap) or {"negara", "beberapa", "mahasiswa", "warga"} & set(gap):
+        if len(gap) > 5 or any(w[0].isupper() for w in gap) or vocabulary().unnamed_partners.intersection(gap):
             return None
         event = cue.kind == "verb" and phrase("event_is").search(left) is not None
         if not pronoun and not event and (cue.kind != "noun" or phrase("of_others").search(left[-40:])):
@@ -310,10 +312,16 @@ class Cooperating(Referring, Funding):
         if not pronoun and not event and phrase("somebody").search(left):
             return None  # somebody whom the text does not name works with them
         others = {p.id for p in row.parties}
-        if pronoun and pronoun.group().casefold() == "kita" and all(p.id.startswith("state-") for p in row.parties):
-            return self.parties.named(cue.start, cue.start, "Indonesia", "anaphor")  # with other states: the nation
+        if (
+            pronoun
+            and pronoun.group().casefold() in vocabulary().whole_nation
+            and all(p.id.startswith("state-") for p in row.parties)
+        ):
+            return self.parties.named(
+                cue.start, cue.start, vocabulary().names.home, "anaphor"
+            )  # with other states: the nation
         speaker = None if event else self.encounters.speaker(cue.start)
-        alone = pronoun is not None and pronoun.group().casefold() in ("saya", "ia", "dia", "beliau")
+        alone = pronoun is not None and pronoun.group().casefold() in vocabulary().single_speakers
         for party in (speaker, None if alone else self.encounters.main):
             if party and party.id not in others:
                 return party
@@ -348,7 +356,7 @@ class Cooperating(Referring, Funding):
             return None
         stop = self.limit(cue.end, end, 420)
         for match in phrase("signed_by").finditer(self.text, cue.end, stop):
-            row = self.rows.read(match.end(), stop, connect=JOIN, plain=False)
+            row = self.rows.read(match.end(), stop, connect=beside(), plain=False)
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("signed_by", cue, [row], self.clause(cue, start))
         return None

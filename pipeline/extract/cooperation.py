@@ -41,13 +41,10 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[CueKind, Form]]]:
             kinds.setdefault(words.casefold(), ("verb", form))
     for words in vocabulary().partner_verbs:
         kinds.setdefault(words.casefold(), ("partner", "cooperation"))
-    return re.compile(rf"(?<![\w-]){alternatives(kinds)}(?:nya)?(?![\w])", re.IGNORECASE), kinds
+    return re.compile(rf"(?<![\w-]){alternatives(kinds)}(?:{vocabulary().enclitic})?(?![\w])", re.IGNORECASE), kinds
 
 
 _ENGLISH_NAME = re.compile(r"^(?:Agreement|Treaty|Partnership|Cooperation|Collaboration)$")
-_STATEMENTS = frozenset(
-    ["surat keputusan bersama", "keputusan bersama", "komitmen bersama", "deklarasi bersama", "pernyataan bersama"]
-)
 
 
 def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -63,20 +60,17 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
     found: list[Cue] = []
     for match in expression.finditer(text, start, end):
         word = re.sub(r"\s+", " ", match.group()).casefold()
-        kind, form = kinds.get(word) or kinds[word.removesuffix("nya")]
-        if any(
-            s < match.end() and match.start() < e
-            for s, e in banned
-            if word not in ("perjanjian kerja sama", "kontrak kerja sama", "perjanjian kerjasama")
-        ):
+        kind, form = kinds.get(word) or kinds[word.removesuffix(vocabulary().enclitic)]
+        if any(s < match.end() and match.start() < e for s, e in banned if word not in vocabulary().work_agreements):
             continue
         if len(word) <= 3 and match.group().islower():
             continue
-        if word == "kesepakatan" and not phrase("agreed_by").match(text, match.end(), end):
+        if word in vocabulary().accords and not phrase("agreed_by").match(text, match.end(), end):
             continue  # any agreement in a meeting; one of two parties is signed or stands between them
-        if word in _STATEMENTS and not _signed_near(text, match, start, end):
+        if word in vocabulary().joint_statements and not _signed_near(text, match, start, end):
             continue  # a commitment of two that is only shared; one that is signed is an agreement
-        if word == "pks" and not phrase("pks").search(text) and not pattern("stages.signed").search(text, start, end):
+        named = word not in vocabulary().party_acronyms or phrase("pks").search(text)
+        if not named and not pattern("stages.signed").search(text, start, end):
             continue  # a party has the same acronym
         if (
             _ENGLISH_NAME.match(match.group())
@@ -104,12 +98,7 @@ def spoken_of(text: str) -> bool:
     """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
     if _cue_pattern()[0].search(text) or phrase("any_word").search(text):
         return True
-    return bool(
-        pattern("event_verbs").search(text)
-        or pattern("made_together").search(text)
-        or "epakat" in text
-        or "hubungan" in text
-    )
+    return bool(pattern("event_verbs").search(text) or pattern("made_together").search(text))
 
 
 def _join(text: str, first: Cue, second: Cue) -> Cue:
@@ -193,7 +182,7 @@ def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | 
     if wished and going_on:
         return _judged("explored", f"{wished} {going_on.group()}")  # berharap A terus bersinergi dengan B
     if active:
-        standing = form in INSTRUMENTS and active.casefold() in _STANDING
+        standing = form in INSTRUMENTS and active.casefold() in vocabulary().standing
         return _judged("signed" if standing else "active", active)
     if wished:
         return _judged("explored", wished)
@@ -209,8 +198,6 @@ def _weighed(around: str, softened: str, form: Form) -> Judged:
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
 
 
-_STANDING = frozenset(["telah", "sudah", "sejak", "masih", "kembali", "hasil", "berkat"])
-"""Words by which a document is done, not going on."""
 _WEAKER: tuple[tuple[str, Stage], ...] = (("strengthened", "active"), ("ready", "planned"), ("possible", "explored"))
 
 
@@ -244,19 +231,16 @@ def _judged(stage: Stage, words: str) -> Judged:
     return Judged(stage, True, (Signal(f"partnership.stage_{stage}", 0.02, words),))
 
 
-_JOINS = ("dan", "serta", "atau")
-
-
 def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
     """The shortest phrase that says what the cooperation is about: behind the cue, or behind one of these offsets.
 
     Where no phrase with a preposition does, the nouns directly behind the word (kerja sama pertahanan bilateral).
     """
     for offset in (*after, cue.end):
-        match = _topic_pattern().match(text, offset, stop)
+        match = phrase("topic").match(text, offset, stop)
         if match:
             words = match[1].split()[:14]
-            while words and words[-1] in _JOINS:
+            while words and words[-1] in vocabulary().joining:
                 words.pop()
             return " ".join(words).rstrip(",;:") or None
     return _modifier(text, cue) if cue.kind == "noun" else None
@@ -266,27 +250,6 @@ def _modifier(text: str, cue: Cue) -> str | None:
     """The nouns right behind the word of cooperation, without what only praises it."""
     match = phrase("modifier").match(text, cue.end)
     words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
-    while words and words[-1] in _JOINS:
+    while words and words[-1] in vocabulary().joining:
         words.pop()
     return " ".join(words) or None
-
-
-_NO_TOPIC = (
-    "akan", "segera", "telah", "sudah", "resmi", "batal", "belum", "mulai", "masih", "terus", "sedang", "sejak",
-    "ditandatangani", "diteken", "berakhir", "dihentikan", "senilai", "sebesar", "sebanyak", "bernilai", "melalui",
-    "diperpanjang", "diperkuat", "diperluas", "dilanjutkan", "ditingkatkan", "dapat", "bisa", "perlu", "harus",
-    "semakin", "makin", "kian", "menjadi", "merupakan", "diharapkan",
-)  # fmt: skip
-"""Words at which the topic ends: the predicate, an amount."""
-
-
-@functools.cache
-def _topic_pattern() -> re.Pattern[str]:
-    openers = alternatives(vocabulary().topic_openers)
-    bounds = alternatives(
-        (*vocabulary().clause_bounds, "dengan", "bersama", "antara", "untuk", "di", "pada", *_NO_TOPIC)
-    )
-    return re.compile(
-        rf"[\s,)\"”]*(?:ini|tersebut|strategis|bilateral)?\s*(?:{openers}\s+)((?:(?!\b{bounds}\b)[^.,;:!?\"“”()\n]){{4,160}})",
-        re.IGNORECASE,
-    )

@@ -33,6 +33,15 @@ class Stages(Frozen):
     possible: tuple[str, ...]
 
 
+class Names(Frozen):
+    """Words of which the names of public bodies are built."""
+
+    home: str
+    government: str
+    ministry: str
+    minister: str
+
+
 class Vocabulary(Frozen):
     """The vocabulary of `rules/partnership/vocabulary.yaml`."""
 
@@ -41,6 +50,10 @@ class Vocabulary(Frozen):
     partner_verbs: tuple[str, ...]
     invite_verbs: tuple[str, ...]
     not_nouns: tuple[str, ...]
+    work_agreements: frozenset[str]
+    accords: frozenset[str]
+    party_acronyms: frozenset[str]
+    joint_statements: frozenset[str]
     event_verbs: tuple[str, ...]
     """With `event_acts` × `event_things` (memperpanjang program, menghentikan layanan …) once it is loaded."""
     event_acts: tuple[str, ...]
@@ -65,6 +78,34 @@ class Vocabulary(Frozen):
     both: tuple[str, ...]
     meeting: tuple[str, ...]
     saying: tuple[str, ...]
+    joining: tuple[str, ...]
+    standing: frozenset[str]
+    topic_ends: tuple[str, ...]
+    unnamed_partners: frozenset[str]
+    whole_nation: frozenset[str]
+    single_speakers: frozenset[str]
+    sides: tuple[str, ...]
+    donating: frozenset[str]
+    relations_close: tuple[str, ...]
+    names: Names
+    embassies: tuple[str, ...]
+    states_too: tuple[str, ...]
+    executive: tuple[str, ...]
+    public: tuple[str, ...]
+    kinds: dict[str, tuple[str, ...]]
+    """How the names of bodies begin, by the word for their kind."""
+    free_before: frozenset[str]
+    """Words and marks after which the name of a place may be a subject."""
+    agents: frozenset[str]
+    through: frozenset[str]
+    speaking_for: frozenset[str]
+    in_company: frozenset[str]
+    not_verbs: frozenset[str]
+    seats: frozenset[str]
+    clause_openers: tuple[str, ...]
+    small_in_headlines: frozenset[str]
+    enclitic: str
+    """What makes a noun somebody's: it is no part of the word."""
 
     @model_validator(mode="before")
     @classmethod
@@ -103,3 +144,8 @@ def expressions() -> Expressions:
 def phrase(name: str) -> re.Pattern[str]:
     """The phrase of this name, compiled."""
     return expressions().compiled(name, _words)
+
+
+def beside() -> str:
+    """The pattern of what joins parties in a row besides "dan" and commas."""
+    return phrase("beside").pattern

@@ -3,47 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract import statements
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
 from pipeline.recognise.bodynames import stops, titles
 from pipeline.resolve.reading import Reading
 
-_PUBLIC = (
-    "Kementerian",
-    "Badan",
-    "Pemerintah ",
-    "Universitas",
-    "Institut",
-    "Komisi",
-    "Dewan",
-    "Lembaga",
-    "Mahkamah",
-    "Balai",
-    "Politeknik",
-    "Sekolah Tinggi",
-    "UIN",
-    "Fakultas",
-    "Kejaksaan",
-    "Kepolisian",
-    "Dinas",
-    "Perpustakaan",
-    "Kantor Wilayah",
-)
-_KINDS = {
-    "kementerian": ("Kementerian",), "menteri": ("Kementerian",), "universitas": ("Universitas",),
-    "kampus": ("Universitas", "Institut", "Politeknik", "Sekolah Tinggi", "UIN", "Akademi"),
-    "rektor": ("Universitas", "Institut", "Politeknik", "UIN"), "perusahaan": ("PT",),
-    "gubernur": ("Pemerintah Provinsi",),
-    "bupati": ("Pemerintah Kabupaten",), "wali kota": ("Pemerintah Kota",),
-}  # fmt: skip
-"""How the names of bodies begin that "kedua …" means."""
 _MEMORY = 60
 """How many pairs of bodies back "kedua pihak" may mean."""
 
@@ -118,14 +88,10 @@ class Encounters:
         before = self.text[max(start, party.start - 40) : party.start]
         if phrase("guest").search(before):
             return False
-        return bool(phrase("away").search(before)) or (
-            party.source == "place" and bool(re.search(r"\bke\s+$", before, re.I))
-        )
+        return bool(phrase("away").search(before)) or (party.source == "place" and bool(phrase("goal").search(before)))
 
     def _sent(self, place: Party) -> bool:
-        return bool(
-            re.search(r"(?:delegasi|pemerintah|pihak|perwakilan|utusan)\s+$", self.text[: place.start][-20:], re.I)
-        )
+        return bool(phrase("sent_by").search(self.text[: place.start][-20:]))
 
     @cached_property
     def main(self) -> Party | None:
@@ -133,7 +99,7 @@ class Encounters:
         weights: dict[str, float] = {}
         first: dict[str, Party] = {}
         for party in self.parties.all:
-            if party.source in ("body", "office", "person") and party.name.startswith(_PUBLIC):
+            if party.source in ("body", "office", "person") and party.name.startswith(vocabulary().public):
                 early = len(weights) < 2 or party.start < 400
                 weights[party.id] = weights.get(party.id, 0) + (2 if early else 1)
                 first.setdefault(party.id, party)
@@ -149,7 +115,7 @@ class Encounters:
         together last; None where nobody fits.
         """
         low = words.casefold()
-        if "negara" in low or "bangsa" in low or low == "kedua pemimpin":
+        if phrase("both_states").search(low):
             return self._states(offset)
         if here and len(here.parties) == 2 and self._fit(here, low):
             return here.parties
@@ -159,7 +125,7 @@ class Encounters:
         return None
 
     def _fit(self, pair: Pair, words: str) -> bool:
-        wanted = next((start for word, start in _KINDS.items() if word in words), ("",))
+        wanted = next((start for word, start in vocabulary().kinds.items() if word in words), ("",))
         return all(p.name.startswith(wanted) for p in pair.parties)
 
     def _states(self, offset: int) -> tuple[Party, ...] | None:
@@ -170,13 +136,13 @@ class Encounters:
                 return tuple(states)
         counts: dict[str, int] = {}
         for place in self.reading.places:
-            if place.kind == "country" and place.name != "Indonesia":
+            if place.kind == "country" and place.name != vocabulary().names.home:
                 counts[place.name] = counts.get(place.name, 0) + 1
         best = max(counts.values(), default=0)
         leading = [name for name, count in counts.items() if count == best]
         if len(leading) != 1:
             return None
-        return tuple(self.parties.named(offset, offset, n, "anaphor") for n in ("Indonesia", leading[0]))
+        return tuple(self.parties.named(offset, offset, n, "anaphor") for n in (vocabulary().names.home, leading[0]))
 
     def last(self, offset: int, member: Party | None = None) -> Pair | None:
         """The bodies brought together last before the offset, with this one among them where it is given."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.cooperation_words import phrase
+from pipeline.extract.cooperation_words import phrase, vocabulary
 
 
 class Funding(Constructions):
@@ -29,7 +29,7 @@ class Funding(Constructions):
         stop = self.limit(cue.end, end, 260)
         source = self.subject(start, cue.start)
         left = self.text[source.end : cue.start] if source else ""
-        gives = self.text[cue.start : cue.end].casefold() in ("menghibahkan", "hibahkan")
+        gives = self.text[cue.start : cue.end].casefold() in vocabulary().donating
         helped = self._helped(cue, start)
         if helped:
             return helped

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.constructions import Found
-from pipeline.extract.cooperating import JOIN, Cooperating
+from pipeline.extract.cooperating import Cooperating
 from pipeline.extract.cooperation import Cue, cues
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import beside, pattern, phrase
 from pipeline.extract.parties import distinct
 
 
@@ -29,7 +29,7 @@ class JointWork(Cooperating):
             opening = not self.text[start : match.start()].strip()
             if not opening and (subject is None or subject.parties[-1].source == "place"):
                 continue
-            row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=JOIN, places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), places=False)
             if row is None:
                 continue
             if subject is None or opening:
@@ -126,7 +126,7 @@ class JointWork(Cooperating):
     def staged_by(self, start: int, end: int) -> Iterator[Found]:
         """X diselenggarakan (oleh) A bersama B."""
         for match in phrase("staged").finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
             if row and len(distinct(row.parties)) > 1 and all(p.source == "body" for p in row.parties):
                 cue = Cue(match.start(), match.end(), "verb", "program")
                 found = self.made("together", cue, [row], match.start())
@@ -136,14 +136,14 @@ class JointWork(Cooperating):
         """The verb of "A menggelar pelatihan bersama B", between the subject and "bersama"."""
         begin = phrase("auxiliary").match(self.text, offset, stop)
         verb = pattern("program_verbs").match(self.text, begin.end(), stop) if begin else None
-        if verb is None or verb.group().casefold().startswith("di") or stop - verb.end() >= 90:
+        if verb is None or phrase("passive_verb").match(verb.group()) or stop - verb.end() >= 90:
             return None
         return None if re.search(r"[,.;:]", self.text[verb.end() : stop]) else verb
 
     def made_together(self, start: int, end: int) -> Iterator[Found]:
         """X yang disusun bersama B."""
         for match in phrase("made_together_with").finditer(self.text, start, end):
-            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=JOIN, places=False)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
             cue = Cue(match.start(), match.end(), "verb", "cooperation")
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             first = subject or self.encounters.main
@@ -199,7 +199,7 @@ class JointWork(Cooperating):
             states = row is not None and all(p.id.startswith("state-") for p in row.parties)
             if row is None or row.plain == len(row.parties) or len(row.parties) < 2 or states:
                 continue
-            if phrase("of_states").search(self.text[start : match.start()]) or " dagang" in match.group():
+            if phrase("of_states").search(self.text[start : match.start()]) or phrase("of_trade").search(match.group()):
                 continue
             own = [p for p in self.parties.within(match.start(1), match.end(1)) if p.name and p.source == "body"]
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.cooperation_words import phrase
+from pipeline.extract.cooperation_words import phrase, vocabulary
 from pipeline.recognise import gazetteer
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
@@ -19,10 +19,6 @@ from pipeline.resolve.persons import Person
 from pipeline.resolve.reading import Reading
 
 Source = Literal["body", "office", "person", "place", "plain", "anaphor", "nobody"]
-
-
-GOVERNMENT = "Pemerintah Indonesia"
-"""Whom "pemerintah" alone means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,6 @@ class Party:
     source: Source
     variants: tuple[str, ...] = ()
     id: str = ""
-
-
-_STATE = re.compile(r"^(?:Kedutaan Besar|Kedubes|Embassy of|Republik|Kerajaan|Negara)\s+(.+)$")
 
 
 class Parties:
@@ -75,19 +68,19 @@ class Parties:
 
     def named(self, start: int, end: int, name: str, source: Source, variants: Iterable[str] = ()) -> Party:
         """The party of this name; officials of a state, embassies and kings stand for the state."""
-        state = (
-            _STATE.match(name) if source != "body" or not name.startswith(("Kedutaan", "Kedubes", "Embassy")) else None
-        )
+        embassy = source == "body" and name.startswith(vocabulary().embassies)
+        state = phrase("of_state").match(name) if not embassy else None
         if state and body_id(state[1]).startswith("state-"):
             name = state[1]
-        if name.startswith("Kementerian "):
+        if name.startswith(f"{vocabulary().names.ministry} "):
             foreign = _foreign_ministry().match(name)
             name = misspelt(name) or (foreign.group() if foreign else name)
         identifier = body_id(name, self._day)
         if identifier.startswith("state-"):
             country = _countries()[identifier]
-            name = f"Pemerintah {country.name}" if name.startswith("Pemerintah ") else country.name
-            variants = (country.name, f"Pemerintah {country.name}")
+            governing = f"{vocabulary().names.government} "
+            name = governing + country.name if name.startswith(governing) else country.name
+            variants = (country.name, governing + country.name)
         body = self.reading.bodies.named(name)
         if body and not identifier.startswith("state-"):
             name, variants, identifier = self._said(body), (*body.variants, body.name, *variants), body.id
@@ -190,7 +183,7 @@ class Parties:
     def _government(self) -> list[Party]:
         """The government without any name: in releases of ministries, that of the country."""
         return [
-            self.named(m.start(), m.end(), GOVERNMENT, "place", (m.group(), "Pemerintah"))
+            self.named(m.start(), m.end(), government(), "place", (m.group(), vocabulary().names.government))
             for m in phrase("government").finditer(self.text)
             if phrase("alone").search(self.text, max(0, m.start() - 20), m.start())
         ]
@@ -215,11 +208,17 @@ class Parties:
         return None
 
 
+def government() -> str:
+    """Whom "pemerintah" alone means."""
+    return f"{vocabulary().names.government} {vocabulary().names.home}"
+
+
 @functools.cache
 def _foreign_ministry() -> re.Pattern[str]:
     """A ministry up to the name of its state: Kementerian Pendidikan Timor-Leste | Dulce de Jesus."""
     names = sorted((c.name for c in gazetteer.countries() if len(c.name) > 3), key=len, reverse=True)
-    return re.compile(rf"Kementerian .+? (?:{'|'.join(map(re.escape, (*names, 'Timor-Leste')))})(?![\w-])")
+    states = "|".join(map(re.escape, (*names, *vocabulary().states_too)))
+    return re.compile(rf"{vocabulary().names.ministry} .+? (?:{states})(?![\w-])")
 
 
 @functools.cache
@@ -229,17 +228,19 @@ def _countries() -> dict[str, gazetteer.Country]:
 
 @functools.cache
 def _ministries() -> dict[str, str]:
+    ministry = f"{vocabulary().names.ministry} "
     return {
-        row.name.removeprefix("Kementerian ").casefold(): row.name
+        row.name.removeprefix(ministry).casefold(): row.name
         for row in gazetteer.institutions()
-        if row.name.startswith("Kementerian ")
+        if row.name.startswith(ministry)
     }
 
 
 @functools.lru_cache(maxsize=4096)
 def misspelt(name: str) -> str | None:
     """The ministry that "Menteri Ketengakerjaan" must mean, if one is near enough."""
-    match = re.match(r"(?:Menteri|Kementerian)\s+(\w.{6,})$", name)
+    names = vocabulary().names
+    match = re.match(rf"(?:{names.minister}|{names.ministry})\s+(\w.{{6,}})$", name)
     close = difflib.get_close_matches(match[1].casefold(), _ministries(), n=1, cutoff=0.88) if match else []
     return _ministries()[close[0]] if close else None
 

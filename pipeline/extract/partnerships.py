@@ -13,11 +13,11 @@ from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of
-from pipeline.extract.parties import GOVERNMENT, Parties, Party
+from pipeline.extract.parties import Parties, Party, government
 from pipeline.extract.rows import BULLET
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise.mentions import Mention, Signal
@@ -122,7 +122,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         if (
             one
             and sensible(one.parties)
-            and not (one.rule in _DEFINITE and any(_PART.match(p.name) for p in one.parties))
+            and not (one.rule in _DEFINITE and any(phrase("part_of_body").match(p.name) for p in one.parties))
         ):
             found.append(one)
             found += [more for more in _further(cooperating, one, end) if sensible(more.parties)]
@@ -219,22 +219,16 @@ def _around(mentions: Sequence[M], offset: int) -> M | None:
     return mentions[index] if index >= 0 and mentions[index].end > offset else None
 
 
-_UNIT = re.compile(r"^(?:Sekretariat Jenderal|Inspektorat Jenderal|Kantor Wilayah|Kantor|Biro|Setjen|Itjen)\s+(.+)$")
-_EXECUTIVE = ("Kementerian ", "Badan ", "Lembaga ", "Tentara ", "Kepolisian ")
-"""What belongs to the government cooperates with it in no sense of its own."""
-_PART = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Biro|Pusat)\b")
-
-
 def sensible(parties: tuple[Party, ...]) -> bool:
     """Whether these can be parties: not a state with nothing but its own ministries, not a body with its own office."""
     ids = {p.id for p in parties}
-    for unit in filter(None, (_UNIT.match(p.name) for p in parties)):
+    for unit in filter(None, (phrase("own_office").match(p.name) for p in parties)):
         others = [p for p in parties if p.name != unit[0] and not p.id.startswith("region-")]
         if any(form in unit[1] for p in others for form in (p.name, *p.variants) if len(form) > 3):
             return False
     if "state-id" in ids:
-        if any(p.name == GOVERNMENT for p in parties):
-            return len(ids) >= 2 and not any(p.name.startswith(_EXECUTIVE) for p in parties)
+        if any(p.name == government() for p in parties):
+            return len(ids) >= 2 and not any(p.name.startswith(vocabulary().executive) for p in parties)
         return len(ids) >= 2 and any(i not in public() and not re.match(r"region-\d", i) for i in ids - {"state-id"})
     return len(ids) >= 2
 
@@ -259,7 +253,7 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
             continue  # a joint exercise that is only discussed
         if found.rule == RELATIONS and judged.stage != "ended":
-            close = text[found.cue.start : found.cue.end].casefold().startswith("eratnya")
+            close = pattern("relations_close").match(text, found.cue.start, found.cue.end) is not None
             judged = Judged("active" if close else "explored", explicit=close)  # relations that are to be closer
         if form == "program" and judged.stage != "ended":
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
@@ -312,13 +306,6 @@ def _merge(drafts: dict[tuple[frozenset[str], Form], Draft], draft: Draft) -> No
     drafts[draft.key] = best
 
 
-_STATE_ARM = re.compile(
-    r"(?:Kementerian|Pemerintah|Angkatan|Kedutaan|Kepolisian|Ministry|Ministries|Department|Government|Embassy)\b|"
-    r".*\b(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Joint Staff)\b"
-)
-"""Bodies that meet for their state."""
-
-
 def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[frozenset[str], Form], Draft]:
     """Without what two bodies seem to do for themselves where it is their states that cooperate."""
     kept = dict(drafts)
@@ -327,7 +314,8 @@ def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[f
             continue
         states = frozenset(filter(None, map(state_of, draft.found.parties)))
         acting = (
-            p.id in public() or p.id.startswith("state-") or _STATE_ARM.match(p.name) for p in draft.found.parties
+            p.id in public() or p.id.startswith("state-") or phrase("arm_of_state").match(p.name)
+            for p in draft.found.parties
         )
         if not all(acting):
             continue

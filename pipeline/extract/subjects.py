@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import Row, Rows
 from pipeline.rulebook import word_list
 
-_VERB = re.compile(r"^(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|per\w+kan)$", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[^\W\d_a-z][\w .,()/]{2,50}\s[–—-]+\s)?[\s“\"‘']*(?=[^\W\d_a-z])")
-_FREE = frozenset(
-    ["", ",", "dan", "bahwa", "agar", "antara", ":", ".", "negara", "jika", "supaya", "–", "-", "”", "berharap", "maka"]
-)
-"""Words and marks after which the name of a place may be a subject."""
 
 
 class Subjects:
@@ -30,7 +25,7 @@ class Subjects:
         """The nearest row of parties before `end` that can be a subject: in no phrase with a preposition, no object,
         no relative clause between commas.
         """
-        masked = [m.span() for m in re.finditer(r",\s*(?:yang|di\s?mana)\s[^,]*,|\([^()]*\)", self.text[start:end])]
+        masked = [m.span() for m in phrase("masked").finditer(self.text[start:end])]
         best: Row | None = None
         skip = start
         for party in self.parties.within(start, end):
@@ -71,30 +66,28 @@ class Subjects:
         return len(words) > 1 or party.name.isupper() or bool(elsewhere)
 
     def _may_be_subject(self, start: int, party: Party, row: Row) -> bool:
+        known = vocabulary()
         before = self.text[start : party.start].rstrip(" \t\xa0“\"‘'")
         words = re.findall(r"[\w/-]+|[^\w\s]", before[-60:])
         last = words[-1].casefold() if words else ""
         second = words[-2].casefold() if len(words) > 1 else ""
-        office = bool(words) and words[-1] == "Kantor"  # Kantor Kementerian Agama Kabupaten X …: a body, no place
-        if pattern("prepositions").fullmatch(last) and last not in ("menurut",) and not office:
-            if last == "melalui" and second == "pemerintah":
+        office = bool(words) and words[-1] in known.seats  # Kantor Kementerian Agama Kabupaten X …: a body, no place
+        if pattern("prepositions").fullmatch(last) and not phrase("attributing").fullmatch(last) and not office:
+            if last in known.through and phrase("governing").fullmatch(second):
                 return True  # Pemerintah melalui A dan B …: they act
-            return last in ("oleh", "melalui") and second.startswith("di") and len(second) > 4
-        if (
-            _VERB.match(last)
-            and not pattern("saying").fullmatch(last)
-            and last not in ("menteri", "menurut", "meski", "meskipun", "mereka")
-        ):
+            return last in known.agents | known.through and bool(phrase("passive_verb").fullmatch(second))
+        active = phrase("active_verb")
+        if active.fullmatch(last) and not pattern("saying").fullmatch(last) and last not in known.not_verbs:
             return False
-        if last in ("delegasi", "perwakilan", "pihak", "pemerintah", "jajaran", "rombongan") and (
-            pattern("prepositions").fullmatch(second) or _VERB.match(second)
+        if last in known.speaking_for | known.in_company and (
+            pattern("prepositions").fullmatch(second) or active.fullmatch(second)
         ):
             return False
         if party.source == "place":
             behind = self.text[row.end : row.end + 4]
             dateline = len(row.parties) == 1 and not before.strip() and re.match(r"\s*[(,–—-]", behind)
-            if last in ("pihak", "delegasi", "pemerintah", "perwakilan"):
+            if last in known.speaking_for:
                 last = second
-            free = last in _FREE or pattern("saying").fullmatch(last)
+            free = last in known.free_before or pattern("saying").fullmatch(last)
             return bool(free) and not dateline
         return True
