@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, field_validator
 
+from pipeline.extract.date_words import phrase
 from pipeline.fact import Role
 from pipeline.recognise.date_anchor import dateline
 from pipeline.recognise.date_values import covers as covers
@@ -44,7 +45,6 @@ Form = Literal[
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
 RECENT_DAYS, _LONG_DAYS = 31, 14
-WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _BEFORE_OCCASION = 2
 """Days before the first occasion of the text from which a day is called earlier."""
 _FAR_YEARS = 3
@@ -53,21 +53,12 @@ _AHEAD_OF_ALL, _BEHIND_ALL = 2030, 2020
 """A year that lies ahead of a text that says nothing of its day, and the first year that may not lie behind it."""
 _OLD_YEARS = 2
 """Years behind from which a year is history: budgets, intakes and programmes are of last year, this one or the next."""
-_EDGE = re.compile(r"(?:awal|akhir|pertengahan|medio|ujung|penghujung)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"[\s.)|]*(?:[|•·]\s*[\w .]{0,30})?")
 """What may follow a date that has its line to itself: nothing, or a column with a word or two (`| Siaran Pers`)."""
-_LAST = re.compile(r"\b(?:lalu|silam|kemarin)\b", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:besok|esok|lusa|mendatang|depan|akan\s+datang)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \t]*$")
 _ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
 _LABEL = re.compile(r"[^\n:.;!?]{3,60}:[ \t]*")
 """A line up to its colon: `Batas pendaftaran:`."""
-_LOOSE = re.compile(
-    r"(?:^|[,;:.(“\"]|\b(?:pada|di|per|dari|untuk|selama|sepanjang|sejak|hingga|sampai|dengan|mulai|dan|periode|s\.d\.?|ke|"
-    r"menjelang|sebelum|setelah|memasuki|antara|dalam|di(?!gital)[a-z]{4,}|berdiri|lahir|terbit|lulus|tamat|wafat|menikah|"
-    r"pindah|kemudian|selanjutnya|terjadi|bergabung|terpilih|selesai|rampung|mulai|bahwa|maju|makmur))\s*(?:[(“\"]\s*)?$",
-    re.IGNORECASE,
-)
 _ORDER: tuple[Role, ...] = ("publication", "statement", "plan", "period", "event", "past")
 """Which role wins where two weigh the same."""
 
@@ -206,7 +197,7 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "dateline"
     if grain in ("day", "time") and not line.strip() and _LINE_END.fullmatch(rest) and len(words) < len(text.strip()):
         yield "line"
-    if WEEKDAY.search(words):
+    if phrase("weekday").search(words):
         yield "weekday"
     if mention.rule in ("date.today", "date.yesterday_tomorrow", "date.part_of_today"):
         yield "deictic"
@@ -214,17 +205,17 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "relative"
     if _ITEM.search("\n" + line) and _ITEM_AFTER.match(rest):
         yield "item"
-    if _LABEL.fullmatch(line) and _LINE_END.fullmatch(re.sub(r"\(?(?:WIB|WITA|WIT)\)?|;", "", rest)):
+    if _LABEL.fullmatch(line) and _LINE_END.fullmatch(phrase("zone").sub("", rest)):
         yield "labelled"
-    if _EDGE.match(words):
+    if phrase("edge").match(words):
         yield "edge"
-    elif _LOOSE.search(line):
+    elif phrase("loose").search(line):
         yield "plain"
     else:
         yield "attribute"
-    if _LAST.search(words):
+    if phrase("last").search(words):
         yield "last"
-    if _COMING.search(words):
+    if phrase("coming").search(words):
         yield "coming"
     days = covers(mention.value) if grain == "days" and mention.value else None
     if days is not None:

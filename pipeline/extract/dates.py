@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from pipeline.document import Document
 from pipeline.extract.building import passage, raw_confidence, reasons
-from pipeline.extract.date_roles import PATTERNS, RECENT_DAYS, WEEKDAY, covers, holding, role, role_rules, surroundings
+from pipeline.extract.date_roles import PATTERNS, RECENT_DAYS, covers, holding, role, role_rules, surroundings
+from pipeline.extract.date_words import phrase
 from pipeline.fact import Date
 from pipeline.recognise import dates
 from pipeline.recognise.date_anchor import dateline
@@ -16,18 +16,6 @@ from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
 
 _DAYS = ("date.numeric_full", "date.day_month_year", "date.numeric_in_brackets", "date.numeric_day_month")
-_HELD = re.compile(
-    r"\b(?:(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dihelat)(?:nya)?|menggelar|menyelenggarakan"
-    r"|mengadakan|melaksanakan)\b[^.;!?\n”\"]*$",
-    re.IGNORECASE,
-)
-"""A verb of holding an event, in the same sentence before the day."""
-_COMING = re.compile(
-    r"\b(?:akan|bakal|dijadwalkan|direncanakan|paling\s+lambat|selambat-lambatnya|hingga|sampai)\b[^.;!?”\"]*$",
-    re.IGNORECASE,
-)
-"""Words before a day on which nothing has happened yet."""
-_LAST = re.compile(r"\b(?:lalu|silam)\b", re.IGNORECASE)
 _REACH = 240
 """Code points before a day in which these words are looked for."""
 _WEEK = 7
@@ -77,10 +65,10 @@ def _day_of(reading: Reading) -> dt.date | None:
         if mention.rule != "date.numeric_in_brackets":
             first = first or days[0]
         lead = max(0, mention.start - _REACH)
-        if WEEKDAY.search(reading.text, mention.start, mention.end):
-            if published or not _COMING.search(reading.text, lead, mention.start):
+        if phrase("weekday").search(reading.text, mention.start, mention.end):
+            if published or not phrase("ahead").search(reading.text, lead, mention.start):
                 occasions.append(days[0])
-        elif _HELD.search(reading.text, lead, mention.start) and not _LAST.search(
+        elif phrase("held").search(reading.text, lead, mention.start) and not phrase("gone_by").search(
             reading.text[mention.start : mention.end]
         ):
             held.append(days[0])
