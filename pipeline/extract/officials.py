@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.document import Block, Document
+from pipeline.document import Block, Document, Frozen
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.fact import Evidence, Official
 from pipeline.language import Analyser, analyser
@@ -16,7 +16,7 @@ from pipeline.resolve import holdings
 from pipeline.resolve.offices_held import same_body
 from pipeline.resolve.persons import Holding, Person
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import RuleSet
+from pipeline.rulebook import RULES, RuleSet, alternatives, load_model
 
 
 def extract(reading: Reading) -> list[Official]:
@@ -64,20 +64,27 @@ def _one_office(short: tuple[str, list[Holding]], full: tuple[str, list[Holding]
     if _shortens(short[0], full[0]):
         return True
     named = any(h.office.organisation for h in short[1])
-    return named and f"{short[0]} umum" == full[0] and _same_body(short[1], full[1])
+    return named and f"{short[0]} {shortening().chief}" == full[0] and _same_body(short[1], full[1])
 
 
-_HEADS = (
-    "direktur jenderal ", "deputi bidang ", "deputi ", "kepala biro ", "kepala pusat ", "kepala bidang ", "direktur ",
-    "kepala seksi ", "kepala subdirektorat ", "staf ahli ", "asisten deputi ", "ketua tim kerja ", "inspektur ",
-)  # fmt: skip
+class Shortening(Frozen):
+    """The vocabulary `rules/official/shortening.yaml`; forms are casefolded."""
+
+    heads: tuple[str, ...]
+    parts: tuple[str, ...]
+    chief: str
+    small: frozenset[str]
+
+    @functools.cached_property
+    def part(self) -> re.Pattern[str]:
+        """A part of a body behind a title, from the blank before it."""
+        return re.compile(rf"[ ]{alternatives(self.parts)}(?![^\W_])")
 
 
-_PARTS = re.compile(
-    r"[ ](?:komisi|fraksi|panitia khusus|pansus|panitia kerja|panja|badan anggaran|badan legislasi)(?![^\W_])"
-)
-"""What a member of a parliament is a member of besides."""
-_SMALL = frozenset(["dan", "serta", "for", "of", "and", "the", "untuk", "di", "pada"])
+@functools.cache
+def shortening() -> Shortening:
+    """The vocabulary, loaded once."""
+    return load_model(RULES / "official" / "shortening.yaml", Shortening)
 
 
 def _shortens(short: str, full: str) -> bool:
@@ -87,15 +94,15 @@ def _shortens(short: str, full: str) -> bool:
     """
     if short.replace(" ", "") == full.replace(" ", "") or translations().get(full, full) == short:
         return True
-    part = _PARTS.search(full)
+    part = shortening().part.search(full)
     if part is not None and short == full[: part.start()]:
         return True
     head, _, last = short.rpartition(" ")
     if head and len(last) >= 3 and f" {head} " in f" {full}":
         words = full.split(f"{head} ", 1)[1].replace(",", " ").split()
-        if last == "".join(word[0] for word in words if word not in _SMALL):
+        if last == "".join(word[0] for word in words if word not in shortening().small):
             return True
-    for form in _HEADS:
+    for form in (f"{head} " for head in shortening().heads):
         if short.startswith(form) and full.startswith(form):
             syllables, whole = short[len(form) :].replace(" ", ""), full[len(form) :].replace(" ", "")
             rest = iter(whole)
