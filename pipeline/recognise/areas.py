@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass
 
 from pipeline.recognise import gazetteer
+from pipeline.recognise.levels import levels
 from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.names import WORD, one_letter_apart
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrases import read
+from pipeline.recognise.wording import Worded, common
 
 HOME = "Republik Indonesia"
+HOME_BARE = "Indonesia"
 
-_LEVEL = re.compile(
-    r"(?P<level>Provinsi|Propinsi|Prov\.|Kabupaten|Kab\.|Kota Administrasi|Kota|Prefektur|Negara Bagian|Kecamatan|"
-    r"Kec\.|Kelurahan|Desa|Nagari|Kampung|Gampong|Distrik|Jorong|State of|Prefecture of)[ \t\u00a0]+"
-)
+_LEVEL = Worded(r"(?P<level>{regions})[ \t\u00a0]+", levels)
 
 
 @functools.cache
@@ -40,7 +40,7 @@ def _states() -> dict[str, str]:
     for row in gazetteer.countries():
         for form in (row.name, *row.variants):
             table.setdefault(form.casefold(), row.name)
-    table |= dict.fromkeys(("ri", "republik indonesia", "indonesia"), HOME)
+    table |= dict.fromkeys((*(form.casefold() for form in common().home), HOME_BARE.casefold()), HOME)
     return table
 
 
@@ -50,7 +50,7 @@ class Area:
 
     end: int
     level: str
-    """provinsi, kabupaten, kota, prefektur, kecamatan … or empty."""
+    """The code of its level (province, regency, city, village …) or empty."""
     name: str
     """Bare name; of a known region the official one."""
     region: gazetteer.Region | None = None
@@ -73,47 +73,36 @@ def _longest(table: dict[str, object], text: str, start: int, limit: int) -> tup
     return None
 
 
-_CANON = {
-    "propinsi": "provinsi",
-    "prov.": "provinsi",
-    "kab.": "kabupaten",
-    "kec.": "kecamatan",
-    "kota administrasi": "kota",
-}
-_WANTED = {"provinsi": "province", "kabupaten": "regency", "kota": "city"}
-
-
-_WITHIN = ("kecamatan", "kelurahan", "desa", "distrik")
-_QUARTER = re.compile(r"[ ](?:Timur|Barat|Utara|Selatan|Tengah|Kota|Baru|Hulu|Hilir)(?![^\W_])")
+OWN_LEVELS = ("province", "regency", "city")
+"""The levels of which the gazetteer knows every region."""
+_QUARTER = Worded(r"[ ](?:{quarters}|{town_parts})(?![^\W_])", common)
 """Part of the name of a district within a region: Camat Tegal Timur."""
 
 
 def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
-    """The region named at `start` after a head of the level `wanted` (provinsi, kabupaten, kota, kecamatan …)."""
+    """The region named at `start` after a head of the level `wanted` (province, city, village …)."""
     match = _LEVEL.match(text, start, limit)
-    level = match["level"].casefold() if match else ""
-    level = _CANON.get(level, level)
+    level = levels().by_form[" ".join(match["level"].casefold().split())] if match else ""
     at = match.end() if match else start
     hit = _longest(_regions(), text, at, limit)  # type: ignore[arg-type]
-    if hit and level in ("", "provinsi", "kabupaten", "kota"):
+    if hit and level in ("", *OWN_LEVELS):
         rows: list[gazetteer.Region] = hit[1]  # type: ignore[assignment]
-        quarter = _QUARTER.match(text, hit[0], limit) if not level and wanted in _WITHIN else None
+        quarter = _QUARTER.match(text, hit[0], limit) if not level and levels().small(wanted) else None
         if quarter:
             return Area(quarter.end(), wanted, f"{rows[0].bare.strip()}{quarter[0]}", None)
-        kind = _WANTED.get(level or wanted, "")
+        kind = level or (wanted if wanted in OWN_LEVELS else "")
         fitting = [r for r in rows if r.kind == kind] or ([] if kind else rows)
         if fitting:
-            own = next(name for name, of in _WANTED.items() if of == fitting[0].kind)
-            return Area(hit[0], level or wanted or own, fitting[0].bare.strip(), fitting[0])
+            return Area(hit[0], level or wanted or fitting[0].kind, fitting[0].bare.strip(), fitting[0])
         if not level and rows:
             return Area(hit[0], wanted, rows[0].bare.strip(), None)
-    if level in _WANTED:
-        slip = _misspelt(text, at, limit, _WANTED[level])
+    if level in OWN_LEVELS:
+        slip = _misspelt(text, at, limit, level)
         if slip:
             return Area(slip[0], level, slip[1].bare.strip(), slip[1])
     abroad = _longest(_abroad(), text, at, limit)  # type: ignore[arg-type]
-    if abroad and level in ("", "prefektur", "provinsi") and wanted in ("", "provinsi"):
-        return Area(abroad[0], "prefektur", str(abroad[1]))
+    if abroad and level in ("", "prefecture", "province") and wanted in ("", "province"):
+        return Area(abroad[0], "prefecture", str(abroad[1]))
     first = re.compile(WORD).match(text, at, limit)
     if not level and first and first[0][0].isupper() and namelike(first[0]) == PLACE:
         return Area(first.end(), wanted, first[0])
@@ -144,7 +133,7 @@ def _provinces() -> tuple[re.Pattern[str], dict[str, gazetteer.Region]]:
 def provinces_in(text: str) -> list[Area]:
     """Every mention of a province of Indonesia, in order."""
     pattern, rows = _provinces()
-    return [Area(m.end(), "provinsi", rows[m[0]].bare.strip(), rows[m[0]], m.start()) for m in pattern.finditer(text)]
+    return [Area(m.end(), "province", rows[m[0]].bare.strip(), rows[m[0]], m.start()) for m in pattern.finditer(text)]
 
 
 def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer.Region] | None:
@@ -165,12 +154,7 @@ def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer
     return None
 
 
-_FORM_OF_STATE = re.compile(
-    r"(?:Republik Federal|Republik Federasi|Republik Federatif|Republik Persatuan|Republik Bolivarian|"
-    r"Republik Rakyat Demokratik|Republik Demokratik Federal|Republik Rakyat|Republik Sosialis|"
-    r"Republik Islam|Republik Demokratik|Republik|Kerajaan|"
-    r"Negara|Federasi|Republic of(?: the)?|Kingdom of|Persemakmuran|Kesultanan|Keemiran)[ \t\u00a0]+"
-)
+_FORM_OF_STATE = Worded(r"(?:{forms_of_state}|{english_forms_of_state}[ ]of(?:[ ]{articles})?)[ \t\u00a0]+", common)
 
 
 def state_at(text: str, start: int, limit: int) -> tuple[int, str] | None:

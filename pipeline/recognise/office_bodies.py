@@ -10,15 +10,15 @@ from dataclasses import replace
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import HOME, area_at, provinces_in
+from pipeline.recognise.areas import HOME, OWN_LEVELS, area_at, provinces_in
+from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_context import is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.titles import FOLDER, heads, statuses
+from pipeline.recognise.wording import Worded
 from pipeline.rulebook import load_table
-
-_KIND = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}
 
 
 class Site(Frozen):
@@ -204,14 +204,14 @@ def _government_meant(
     if same is not None:
         return same.organisation or "", same.organisation_variants
     ruled = _only_government([m for m in done if not level or level_of(bare_head(m.position)) == level])
-    region = _region(context, start, _KIND.get(level))
+    region = _region(context, start, levels().of[level].name if level in OWN_LEVELS else None)
     newer = region is not None and (ruled is None or not level or ruled.end < region.start < start)
     if region is not None and newer:
         return body_names(region, context.text)
     if ruled is not None:
         return ruled.organisation or "", ruled.organisation_variants
-    place = _government_of_place(context, start, level) if level in _KIND else None
-    if place is None and level == "provinsi":
+    place = _government_of_place(context, start, level) if level in OWN_LEVELS else None
+    if place is None and level == "province":
         named = {area.name: area for area in provinces_in(context.text)}
         place = government(next(iter(named.values()))) if len(named) == 1 else None
     return place
@@ -220,7 +220,7 @@ def _government_meant(
 def _only_government(done: Sequence[OfficeMention]) -> OfficeMention | None:
     """The last office of a region, where all that the text has named with their region belong to one government."""
     told = [m for m in done if m.organisation and not any(s.name == "office.region_of_context" for s in m.signals)]
-    ruled = {m.organisation: m for m in told if level_of(bare_head(m.position)) in _KIND}
+    ruled = {m.organisation: m for m in told if level_of(bare_head(m.position)) in OWN_LEVELS}
     return next(iter(ruled.values())) if len(ruled) == 1 else None
 
 
@@ -389,7 +389,7 @@ def _region(context: Context, start: int, kind: str | None) -> OrganisationMenti
     return next(iter(names.values())) if len(names) == 1 else None
 
 
-_PLACE = re.compile(r"(?<![^\W_])(?:(?P<regency>Kabupaten|Kab\.)|(?P<city>Kota)|(?P<province>Provinsi))[ ]+(?=[A-Z])")
+_PLACE = Worded(r"(?<![^\W_]){large_regions}[ ]+(?=[A-Z])", levels)
 
 
 def _government_of_place(context: Context, start: int, level: str) -> tuple[str, tuple[str, ...]] | None:

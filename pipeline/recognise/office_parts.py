@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import area_at
+from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OrganisationMention, Signal
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.titles import FOLDER
+from pipeline.recognise.wording import Worded, common, without_home
 from pipeline.rulebook import load_table
 
 _GAP = re.compile(r"[ \t\u00a0]*")
 PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
-OF = re.compile(r"[ \t\u00a0]+(?:of [Tt]he|of)[ \t\u00a0]+")
+OF = Worded(r"[ \t\u00a0]+of(?:[ ](?i:{articles}))?[ \t\u00a0]+", common)
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,8 @@ class Found:
 def body_names(mention: OrganisationMention, text: str) -> tuple[str, tuple[str, ...]]:
     """Canonical name and other forms of a body, the form in the text among them."""
     form = " ".join(text[mention.start : mention.end].split())
-    name = in_full(mention.name) if mention.name.startswith(_OFFICES) else mention.name
+    name = in_full(mention.name) if mention.name.startswith(office_words().local_bodies) else mention.name
     return name, tuple(dict.fromkeys(v for v in (*mention.variants, mention.name, form) if v != name))
-
-
-_OFFICES = ("Kantor", "Dinas", "Balai", "Badan", "Kepolisian", "Kejaksaan")
 
 
 @functools.lru_cache(maxsize=1024)
@@ -55,7 +55,7 @@ def in_full(name: str) -> str:
     words: list[str] = []
     for word in name.split():
         row = gazetteer.institution_named(word, None) if word.startswith("Kem") and word[3:].islower() else None
-        area = area_at(word, 0, len(word), "provinsi") if len(word) > 4 else None
+        area = area_at(word, 0, len(word), "province") if len(word) > 4 else None
         full = row.name if row is not None else word
         region = area.region if area else None
         short = region is not None and word in region.variants and word not in region.bare
@@ -63,17 +63,20 @@ def in_full(name: str) -> str:
     return _SEAT_OF_OFFICE.sub(_with_province, " ".join(words))
 
 
-_SEAT_OF_OFFICE = re.compile(r"(?<=^Kantor Wilayah )(?P<ministry>Kementerian [^\n]+?) (?P<province>[A-Z][^\n]*)$")
+_SEAT_OF_OFFICE = Worded(
+    r"^{regional_offices} (?P<ministry>{ministries} [^\n]+?) (?P<province>[A-Z][^\n]*)$", office_words
+)
 
 
 def _with_province(match: re.Match[str]) -> str:
     """The name of a regional office as it is in full: Kantor Wilayah Kementerian Agama Provinsi Sumatera Barat."""
     text = match.string
     for at in (m.start() for m in re.finditer(r"[A-Z]\w+", text) if m.start() >= match.start("ministry")):
-        area = area_at(text, at, len(text), "provinsi")
+        area = area_at(text, at, len(text), "province")
         region = area.region if area else None
         if area is not None and region is not None and region.kind == "province" and area.end == len(text):
-            head = "" if text[at:].startswith("Provinsi ") else "Provinsi "
+            label = f"{levels().of['province'].name} "
+            head = "" if text[at:].startswith(label) else label
             return f"{text[match.start() : at]}{head}{text[at:]}"
     return match[0]
 
@@ -109,13 +112,13 @@ def known_title(head: str, text: str, end: int, limit: int) -> int:
     return longest
 
 
-_UNITS = re.compile(r"(?:Sekretariat|Direktorat|Inspektorat|Badan|Biro|Pusat|Deputi|Setjen|Ditjen|Itjen)[^/]*")
+_UNITS = Worded(r"(?:{units}|{main_units})[^/]*", office_words)
 
 
 def ministry_above(context: Context, mention: OrganisationMention) -> gazetteer.Institution | None:
     """The ministry or agency whose name ends the name of one of its units: Setjen Kemhan."""
     form = " ".join(context.text[mention.start : mention.end].split())
-    words = re.sub(r"[ ]+(?:RI|Republik Indonesia)$", "", form).split()
+    words = without_home(form).split()
     if len(words) < 2 or not _UNITS.match(form):
         return None
     for first in range(1, len(words)):
@@ -134,7 +137,7 @@ def skip(text: str, position: int, limit: int) -> int:
 def placed(text: str, end: int, limit: int) -> int:
     """The end with a region after the body: Kanreg VIII BKN Banjarbar."""
     at = skip(text, end, limit)
-    area = area_at(text, at, limit, "kota") or area_at(text, at, limit, "provinsi")
+    area = area_at(text, at, limit, "city") or area_at(text, at, limit, "province")
     if area is None:
         return end
     return area.end

@@ -5,51 +5,36 @@ from __future__ import annotations
 import re
 
 from pipeline.recognise.areas import HOME, Area, area_at, state_at
+from pipeline.recognise.levels import levels
 from pipeline.recognise.names import WORD
+from pipeline.recognise.number_grammar import vocabulary as number_words
 from pipeline.recognise.office_parts import PAREN, Context, Found, body_names, skip
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
-from pipeline.recognise.titles import Head
+from pipeline.recognise.titles import Head, heads
+from pipeline.recognise.wording import Worded, common
 
-_ORDINAL = re.compile(
-    r"[ \t\u00a0]+(?:ke-\d+(?:[ ]dan[ ]ke-\d+)?|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?!\w)"
-)
-_FEDERATION = re.compile(r"[ ](?!RI|NKRI|USA|PT|KH|HC)([A-Z]{3,8})(?=[ ]?,[ ]|[ ][A-Z][a-z])")
+_ORDINAL = Worded(r"[ \t\u00a0]+(?:ke-\d+(?:[ ]{ands}[ ]ke-\d+)?|{first}|ke{digits})(?!\w)", common, number_words)
+_FEDERATION = Worded(r"[ ](?!{no_bodies})([A-Z]{3,8})(?=[ ]?,[ ]|[ ][A-Z][a-z])", office_words)
 """A body that nobody knows, by its acronym: Presiden FIFA Gianni Infantino."""
-_THRONE = re.compile(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:dari|of)[ ](?=[A-Z])")
+_THRONE = Worded(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:{whence}|{english_at})[ ](?=[A-Z])", common)
 """A name and what it reigns over: Raja | Felipe VI dari | Spanyol."""
-
-_LEVELS = {
-    "Gubernur": "provinsi", "Wakil Gubernur": "provinsi", "Penjabat Gubernur": "provinsi", "Bupati": "kabupaten",
-    "Wakil Bupati": "kabupaten", "Wali Kota": "kota", "Wakil Wali Kota": "kota", "Wakil Walikota": "kota",
-    "Camat": "kecamatan", "Kepala Desa": "desa", "Kepala Kampung": "kampung", "Wali Nagari": "nagari",
-    "Lurah": "kelurahan", "Kepala Dusun": "dusun", "Sekretaris Kota": "kota", "Sekretaris Kabupaten": "kabupaten",
-    "Sekretaris Camat": "kecamatan", "Keuchik": "gampong", "Geuchik": "gampong", "Kepala Distrik": "distrik",
-    "Perbekel": "desa", "Pambakal": "desa", "Wali Jorong": "jorong",
-}  # fmt: skip
-_GOVERNMENT = {
-    "provinsi": "Pemerintah Provinsi", "kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota",
-    "prefektur": "Pemerintah Prefektur", "kecamatan": "Pemerintah Kecamatan", "desa": "Pemerintah Desa",
-    "kelurahan": "Pemerintah Kelurahan", "kampung": "Pemerintah Kampung", "dusun": "Dusun",
-    "nagari": "Pemerintah Nagari", "gampong": "Pemerintah Gampong", "distrik": "Pemerintah Distrik",
-    "jorong": "Jorong",
-}  # fmt: skip
-_SMALL = ("kecamatan", "desa", "kelurahan", "nagari", "kampung", "dusun", "gampong", "distrik", "jorong")
-_SHORT = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
 
 
 def level_of(position: str) -> str:
     """The level of a head of a region; of a secretary it is what the phrase says, a province otherwise."""
-    return _LEVELS.get(position, "")
+    return levels().by_head.get(position, "")
 
 
 def government(area: Area) -> tuple[str, tuple[str, ...]]:
     """The government of a region and its shorter names."""
-    kind = _GOVERNMENT.get(area.level, "Pemerintah")
-    variants = [f"{_SHORT[area.level]} {area.name}"] if area.level in _SHORT else []
-    variants += [f"{kind.removeprefix('Pemerintah ')} {area.name}", area.name]
-    return f"{kind} {area.name}", tuple(variants)
+    level = levels().of.get(area.level)
+    label = level.government if level else "Pemerintah"
+    variants = [f"{short} {area.name}" for short in level.short[:1]] if level else []
+    variants += [f"{label.removeprefix('Pemerintah ')} {area.name}", area.name]
+    return f"{label} {area.name}", tuple(variants)
 
 
 def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
@@ -59,7 +44,7 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
     paren = PAREN.match(text, end, limit)
     if paren and len(paren[1].split()) <= 2:
         end, at = paren.end(), skip(text, paren.end(), limit)
-    position = "Wakil Wali Kota" if head.position == "Wakil Walikota" else head.position
+    position = head.position
     body_here = context.bodies.at(at)
     if body_here is not None and body_here.kind not in ("region", "state"):
         name, variants = body_names(body_here, text)
@@ -69,7 +54,7 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return Found(position, body_here.end, name, variants)
     level = level_of(position)
     found = area_at(text, at, limit, level)
-    if found is None and level in _SMALL:
+    if found is None and levels().small(level):
         run = re.compile(rf"{WORD}(?:[ \t]+[^\W\d_a-z][\w'’]*)?").match(text, at, limit)
         phrase = read(text, end, limit, Bodies(()), least=1)
         if run and " " not in run[0] and run[0][0].isupper() and not phrase.items:
@@ -95,18 +80,7 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     ordinal = _ORDINAL.match(text, end, limit)
     stop = ordinal.end() if ordinal else end
     found = state_at(text, skip(text, stop, limit), limit)
-    royal = head.position in (
-        "Raja",
-        "Ratu",
-        "Kaisar",
-        "Putra Mahkota",
-        "Ibu Suri",
-        "Permaisuri",
-        "Emir",
-        "Kanselir",
-        "Sultan",
-        "Yang di-Pertuan Agong",
-    )
+    royal = head.position in heads().royal
     if found:
         name = found[1]
         return Found(head.position, found[0], name, ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",))

@@ -7,51 +7,41 @@ import re
 from dataclasses import replace
 
 from pipeline.recognise.areas import area_at
+from pipeline.recognise.bodynames import vocabulary
+from pipeline.recognise.levels import levels
 from pipeline.recognise.lexicon import NAME, PLACE, UNKNOWN, namelike, never
 from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
 from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import KNOWN_BODY
 from pipeline.recognise.phrase_starts import name_after_comma, opens_office
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head, heads
+from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import word_list
 
-_UNIT = re.compile(
-    r"(?P<unit>Kodam|Korem|Kodim|Koramil|Kodaeral|Lantamal|Lanal|Lanud|Koarmada|Koopsud|"
-    r"(?:Satgas[ ])?Yon[a-z]*(?:[ ]TP)?|Brig[a-z]*(?:[ ]TP)?|Div[a-z]*|Menarmed|Skadron(?: Udara)?)[ ]"
-    r"(?P<number>(?:[IVXL]+|\d{1,4}(?:-\d{1,3})?)(?![^\W_]))(?:[ ]?/[ ]?(?P<slash>))?"
+_NUMBERED = r"[ ](?P<number>(?:[IVXL]+|\d{1,4}(?:-\d{1,3})?)(?![^\W_]))(?:[ ]?/[ ]?(?P<slash>))?"
+_UNIT = Worded(
+    r"(?P<unit>{numbered_units}|(?:{task_forces}[ ])?{unit_stems}[a-z]*(?:[ ]{territorial})?)" + _NUMBERED, office_words
 )
-_SHORT_UNIT = {
-    "Pangdam": "Kodam", "Kasdam": "Kodam", "Danrem": "Korem", "Kasrem": "Korem", "Dandim": "Kodim", "Kasdim": "Kodim",
-    "Danramil": "Koramil", "Pangkoarmada": "Koarmada", "Danyonif": "Yonif",
-}  # fmt: skip
-_SHORT = re.compile(
-    rf"(?P<unit>{'|'.join(_SHORT_UNIT)})[ ](?P<number>(?:[IVXL]+|\d{{1,4}}(?:-\d{{1,3}})?)(?![^\W_]))"
-    r"(?:[ ]?/[ ]?(?P<slash>))?"
-)
+_SHORT = Worded(r"(?P<unit>{commanded_units})" + _NUMBERED, office_words)
 _RUN = re.compile(rf"[ \t\u00a0]*({WORD})")
-_NAMED = re.compile(
-    r"(?<![^\W_])(?:Puskesmas|RS[A-Z]{0,4}|Rumah Sakit(?: Umum(?: Daerah| Pusat)?| Jiwa| TNI)?|Taman Nasional|"
-    r"Lanud|Lanal|Bandara(?: Internasional)?|Stasiun(?: Meteorologi| Klimatologi| Geofisika| Kereta Api)?|Pelabuhan|"
-    r"Universitas|Museum|Masjid|Pondok Pesantren|Yayasan|Panti Asuhan|Pasar|Terminal|Rutan|Lapas)"
-    r"(?:[ ](?P<first>[^\W\d_]+))?\Z"
+_NAMED = Worded(
+    r"(?<![^\W_])(?:{named_after}|{named_after_stems}[A-Z]{0,4})(?:[ ](?P<first>[^\W\d_]+))?\Z", office_words
 )
-_SISTERS = re.compile(
-    r"(?<!\w)(?:ISI|ISBI|UIN|IAIN|STAIN|UPN|Poltekkes|Poltekpar|Politeknik Negeri|BBPVP|BPVP|LLDIKTI)\Z"
+_SISTERS = Worded(r"(?<!\w){with_seat}\Z", office_words)
+_ENGLISH = Worded(r"(?:{english}|{english_units})\Z", vocabulary, office_words)
+_ENGLISH_TAIL = Worded(
+    r"(?:[ ](?:{english_for}|{english_at})(?:[ ]{articles})?(?:[ ](?!{english_for}|{english_at}|{articles})"
+    + WORD
+    + r")"
+    r"(?:[ ][A-Z][a-z]+)*(?:[ ](?:{english_ands}|&)(?:[ ][A-Z][a-z]+)+)?)+",
+    common,
 )
-_BINDING = ("Nurul", "Darul", "Miftahul", "Al", "Roudlotul", "Raudhatul", "Bustanul", "Nurut", "Sultan", "Baitul")
-_ENGLISH = re.compile(
-    r"(?:Institute|Center|Centre|Council|Association|Agency|Organi[sz]ation|Office|Commission|Department|Ministry|"
-    r"University|College|School|Foundation|Federation|Committee|Bureau|Authority|Society)\Z"
-)
-_ENGLISH_TAIL = re.compile(
-    rf"(?:[ ](?:for|of|on|in)(?:[ ]the)?(?:[ ](?!of|for|on|in|the){WORD})(?:[ ][A-Z][a-z]+)*"
-    rf"(?:[ ](?:and|&)(?:[ ][A-Z][a-z]+)+)?)+"
-)
-_SETDA = re.compile(r"[ ](?:Sekretaris Daerah|Sekretariat Daerah|Setda|Sekda)[ ](?=[A-Z])")
+_SETDA = Worded(r"[ ]{regional_secretariats}[ ](?=[A-Z])", office_words)
 
 
 def stretched(context: Context, head: Head, start: int, found: Found, limit: int) -> Found:
@@ -65,7 +55,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
         variants = tuple(f"Sekretariat {v}" for v in (found.organisation, *found.variants))
         name = " ".join(text[spoken : found.end].split()) if spoken >= 0 else variants[0]
         found = replace(found, position=found.position[: -len(" Sekretariat")], organisation=name, variants=variants)
-    if head.position.startswith(_COMMANDS):
+    if head.position.startswith((*heads().commanders, *heads().of_numbered)):
         found = _numbered(text, found, limit)
         found = _commanded(head, found)
     if found.organisation is None:
@@ -94,8 +84,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     return found
 
 
-_COMMANDS = ("Komandan", "Wakil Komandan", "Panglima", "Kepala Staf", "Danyon", "Kepala Kantor Regional")
-_NUMBER = re.compile(r"[ ](?:TP[ ])?(?P<number>(?:[IVXL]+|\d{1,4}))(?=[ ,])")
+_NUMBER = Worded(r"[ ](?:{territorial}[ ])?(?P<number>(?:[IVXL]+|\d{1,4}))(?=[ ,])", office_words)
 
 
 def _numbered(text: str, found: Found, limit: int) -> Found:
@@ -109,24 +98,27 @@ def _numbered(text: str, found: Found, limit: int) -> Found:
 def _commanded(head: Head, found: Found) -> Found:
     """Wakil Komandan Pusat Pendidikan Kavaleri: what is commanded is the body, where the phrase names no other."""
     unit = found.position.removeprefix(head.position).strip()
-    if found.organisation is not None or len(unit.split()) < 2 or head.position not in ("Komandan", "Wakil Komandan"):
+    if found.organisation is not None or len(unit.split()) < 2 or head.position not in heads().commanders:
         return found
     return replace(found, organisation=unit)
 
 
-_ORIGIN = re.compile(
-    r"[ ](?:dari[ ])?(?:Fraksi|F-)[ ]?(?:Partai[ ])?(?:PKS|PKB|PAN|PPP|PDIP|PDI-P|PDI Perjuangan|Gerindra|Golkar|"
-    r"NasDem|Nasdem|Demokrat|Hanura|PSI|Perindo)(?![^\W_])|"
-    r"[ ](?:asal|dapil|daerah pemilihan)[ ](?:Dapil[ ]|Provinsi[ ]|Kabupaten[ ]|Kota[ ])?[A-Z][a-z]+"
-    r"(?:[ ](?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|[IVX]+))?(?=[ ]?[,(]|[ ][A-Z])"
+_ORIGIN = Worded(
+    r"[ ](?:{whence}[ ])?{factions}[ ]?(?:{party}[ ])?{parties}(?![^\W_])|"
+    r"[ ]{constituencies}[ ](?:(?:{constituencies}|{regions})[ ])?[A-Z][a-z]+"
+    r"(?:[ ](?:{quarters}|[IVX]+))?(?=[ ]?[,(]|[ ][A-Z])",
+    common,
+    office_words,
+    levels,
 )
 """Where a member comes from: "Anggota Komisi IX DPR RI dari Fraksi PKS", "Anggota DPD RI asal Papua"."""
 
 
-_IN_TOWN = re.compile(
-    r"[ ]di[ ](?:Kota[ ]|Kabupaten[ ])?[A-Z][a-z]+(?:[ ](?:Barat|Timur|Utara|Selatan|Tengah|Raya|Besar))?(?=[ ]?,)"
+_IN_TOWN = Worded(
+    r"[ ](?:{at}|{whence})[ ](?:{large_regions}[ ])?[A-Z][a-z]+(?:[ ](?:{quarters}|{town_parts}))?(?=[ ]?,)",
+    common,
+    levels,
 )
-_OF_TOWNS = ("Balai", "Loka", "BBPOM", "Kantor", "Konsulat", "Kedutaan", "Perwakilan")
 
 
 def _at_place(text: str, found: Found, limit: int) -> Found:
@@ -134,13 +126,13 @@ def _at_place(text: str, found: Found, limit: int) -> Found:
     match = _IN_TOWN.match(text, found.end, limit) if found.organisation is not None else None
     if match is None or not name_after_comma(text, match.end(), limit):
         return found
-    if not found.organisation or not found.organisation.startswith(_OF_TOWNS):
+    if not found.organisation or not found.organisation.startswith(office_words().in_town):
         return replace(found, end=match.end())
     name = f"{found.organisation}{match[0]}"
     return replace(found, end=match.end(), organisation=name, variants=(*found.variants, found.organisation))
 
 
-_FIELD = re.compile(r"[ ](?P<link>Bidang|untuk)(?=[ ][A-Z])")
+_FIELD = Worded(r"[ ](?:(?P<field>{fields})|{meant_for})(?=[ ][A-Z])", common, office_words)
 """The link to a field: Bidang, or untuk of a deputy of an international body."""
 
 
@@ -148,16 +140,16 @@ def _with_field(context: Context, head: Head, found: Found, limit: int) -> Found
     """Wakil Ketua Umum Kadin | Bidang Perindustrian: the field of the office behind the body."""
     text = context.text
     field = _FIELD.match(text, found.end, limit)
-    if field and (head.kind == "unit") is not (field["link"] == "untuk"):
+    if field and (head.kind == "unit") is not (field["field"] is None):
         return found
     phrase = read(text, field.end(), limit, context.bodies, least=1) if field else None
     if field is None or phrase is None or not phrase.items or phrase.body is not None:
         return found
-    return replace(found, position=f"{found.position} {field['link']} {phrase.words(text)}", end=phrase.end)
+    return replace(found, position=f"{found.position} {field[0].strip()} {phrase.words(text)}", end=phrase.end)
 
 
-_SECRETARIAT = re.compile(r"[ ](?:Sekretariat Daerah|Setda|Setdaprov|Setdakab|Setdako)$")
-_LEVEL = re.compile(r"[ ](?:Nasional|Pusat)(?![^\W_])(?=,|[ ][A-Z])")
+_SECRETARIAT = Worded(r"[ ]{regional_secretariats}$", office_words)
+_LEVEL = Worded(r"[ ]{nationwide}(?![^\W_])(?=,|[ ][A-Z])", office_words)
 
 
 def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
@@ -182,10 +174,8 @@ def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
     return replace(found, end=with_tail(text, end, limit), organisation=name, variants=variants)
 
 
-_ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]([A-Z][^,.;:()\n]{3,60})(?=,[ ])")
-_GOVERNMENT = re.compile(
-    r"[ ](?:Pemerintah|Nasional|Negara)(?=,?[ ][A-Z])(?![ ](?:Provinsi|Kabupaten|Kota|Daerah|Desa)\b)"
-)
+_ALSO = Worded(r"[ ]{also}[ ]([A-Z][^,.;:()\n]{3,60})(?=,[ ])", common)
+_GOVERNMENT = Worded(r"[ ]{of_government}(?=,?[ ][A-Z])(?![ ](?:{regions}|{region})\b)", office_words, levels)
 
 
 def _government(text: str, start: int, found: Found, limit: int) -> int:
@@ -213,7 +203,7 @@ def _unit(text: str, start: int, found: Found, limit: int) -> Found | None:
     end = match.end()
     if match["slash"] is not None:
         end = _unit_name(text, match.end(), limit, match["unit"])
-    short = _SHORT_UNIT.get(match["unit"])
+    short = office_words().commanded_units.get(match["unit"])
     body = " ".join(re.sub(r"[ ]?/[ ]?", "/", text[match.start() : end]).split())
     if short:
         body = body.replace(match["unit"], short, 1)
@@ -226,22 +216,20 @@ def _unit(text: str, start: int, found: Found, limit: int) -> Found | None:
     return replace(found, position=position, end=end, organisation=body, variants=())
 
 
-_QUARTERS = frozenset({"Timur", "Barat", "Utara", "Selatan", "Tengah", "Tenggara", "Daya"})
-
-
 def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
     """The end of the words after the slash."""
     end = at
+    local = office_words().commanded_units.get(unit, unit) in office_words().local_units
     for number in range(3):
         word = _RUN.match(text, end, limit)
         if word is None or not word[1][0].isupper():
             break
-        if number and word[1] in _QUARTERS:
+        if number and word[1] in common().quarters:
             end = word.end(1)
             continue
         if number and (prefix_pattern().match(text, word.start(1), limit) or never(word[1])):
             break
-        if number and unit in ("Kodim", "Koramil", "Dandim", "Danramil") and namelike(word[1]) != PLACE:
+        if number and local and namelike(word[1]) != PLACE:
             break
         end = word.end(1)
     return end
@@ -250,7 +238,7 @@ def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
 def _secretariat(text: str, start: int, found: Found, limit: int) -> Found:
     """Asisten II Setda Provinsi Jambi: the government of the region is the body."""
     match = _SETDA.search(text, start, min(limit, found.end + 20))
-    area = area_at(text, match.end(), limit, "provinsi") if match and match.start() <= found.end else None
+    area = area_at(text, match.end(), limit, "province") if match and match.start() <= found.end else None
     if match is None or area is None or area.region is None:
         return found
     name, variants = government(area)
@@ -296,7 +284,7 @@ def _named_after(text: str, start: int, found: Found, limit: int) -> int:
         return place.end(1) if place is not None and more else hero.end()
     if not words or prefix_pattern().match(text, words[0].start(1), limit):
         return found.end
-    if noun["first"] in _BINDING:
+    if noun["first"] in office_words().binding:
         return words[0].end(1) if len(words) != 2 else found.end
     if name_after_comma(text, words[-1].end(1), limit) and len(words) <= 3 and noun["first"] is None:
         return words[-1].end(1)
@@ -329,23 +317,19 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
     name = _words(text, titles.end() if titles else after, limit)
     if len(name) < 2 or max(namelike(w[1]) for w in name) < NAME:
         return found.end
-    row = re.compile(r"[ ]*,|[ ]+(?:dan|serta)[ ]").match(text, name[-1].end(1), limit)
+    row = _NEXT_IN_ROW.match(text, name[-1].end(1), limit)
     listed = row is not None and len(_words(text, skip(text, row.end(), limit), limit)) > 1
     return found.end if listed else end
 
 
-_OF_PERSONS = (
-    "Pembina", "Pengasuh", "Pendiri", "Pemilik", "Penasihat", "Dosen", "Peneliti", "Pelindung", "Pelatih", "Bendahara",
-    "Sekretaris", "Ketua Tim", "Profesor", "Pelatih Kepala", "Perencana", "Penyuluh", "Auditor", "Arsiparis",
-    "Widyaiswara", "Pustakawan", "Analis", "Instruktur", "Pranata",
-)  # fmt: skip
+_NEXT_IN_ROW = Worded(r"[ ]*,|[ ]+{ands}[ ]", common)
 _COLON = re.compile(r"[ \t]*:[ \t]*")
-_AFTER_NAME = re.compile(r"[ ]?[,.(;]|[ ](?:dan|serta)[ ]")
+_AFTER_NAME = Worded(r"[ ]?[,.(;]|[ ]{ands}[ ]", common)
 
 
 def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
     """Whether a title that needs a body otherwise stands right before a whole name: Pembina King Yuwono."""
-    if head.position not in _OF_PERSONS or not text[end - 1].islower():
+    if head.position not in heads().of_persons or not text[end - 1].islower():
         return False
     colon = _COLON.match(text, end, limit)
     if colon and text.rfind("\n", 0, end) + 1 >= end - len(head.position) - 4:

@@ -46,6 +46,10 @@ class Heads(Frozen):
     sections: frozenset[str]
     grades: frozenset[str]
     qualified: frozenset[str]
+    of_persons: frozenset[str]
+    commanders: tuple[str, ...]
+    of_numbered: tuple[str, ...]
+    royal: frozenset[str]
 
 
 class Portfolio(Frozen):

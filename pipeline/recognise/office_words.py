@@ -1,0 +1,50 @@
+"""The words around titles of office that are no titles themselves: `rules/offices/words.yaml`."""
+
+from __future__ import annotations
+
+import functools
+
+from pydantic import ConfigDict
+
+from pipeline.document import Frozen
+from pipeline.recognise.titles import FOLDER
+from pipeline.rulebook import load_model
+
+
+class OfficeWords(Frozen):
+    """What each list is for stands beside it in the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    numbered_units: tuple[str, ...]
+    unit_stems: tuple[str, ...]
+    task_forces: tuple[str, ...]
+    territorial: tuple[str, ...]
+    commanded_units: dict[str, str]
+    local_units: tuple[str, ...]
+    named_after: tuple[str, ...]
+    named_after_stems: tuple[str, ...]
+    binding: frozenset[str]
+    with_seat: tuple[str, ...]
+    in_town: tuple[str, ...]
+    english_units: tuple[str, ...]
+    regional_secretariats: tuple[str, ...]
+    factions: tuple[str, ...]
+    parties: tuple[str, ...]
+    party: tuple[str, ...]
+    constituencies: tuple[str, ...]
+    fields: tuple[str, ...]
+    nationwide: tuple[str, ...]
+    of_government: tuple[str, ...]
+    region: tuple[str, ...]
+    no_bodies: tuple[str, ...]
+    units: tuple[str, ...]
+    main_units: tuple[str, ...]
+    local_bodies: tuple[str, ...]
+    regional_offices: tuple[str, ...]
+    ministries: tuple[str, ...]
+
+
+@functools.cache
+def office_words() -> OfficeWords:
+    """The lists, loaded once."""
+    return load_model(FOLDER / "words.yaml", OfficeWords)
