@@ -15,7 +15,8 @@ from pipeline.extract.figure_phrase import (
     relative_clause,
     skip_parenthesis,
 )
-from pipeline.extract.figure_words import Token, View, words
+from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_words import Token, View, opens
 from pipeline.recognise.number_grammar import vocabulary
 
 
@@ -23,14 +24,14 @@ def after(view: View) -> Phrase | None:
     """The noun phrase that follows the number, or the predicate where the noun is left out."""
     tokens = view.after
     at = skip_parenthesis(tokens, 0)
-    if tokens and tokens[0].low == "kata" and view.number.end + 1 == tokens[0].start:
+    if tokens and tokens[0].low in words().homonyms and view.number.end + 1 == tokens[0].start:
         tokens = [replace(tokens[0], kind="word"), *tokens[1:]]  # deskripsi 50 kata dalam bahasa Inggris
     if tokens and tokens[0].low in QUOTES and tokens[0].start == view.number.end:
         return None
-    while at < len(tokens) and tokens[at].low in ("lebih", "+", "-an", "an", "total", "keseluruhan"):
+    while at < len(tokens) and tokens[at].low in words().extenders:
         at += 1
     bare = view.number.unit != "count" and not (view.before and view.before[-1].nominal)
-    if bare and [t.low for t in tokens[at : at + 1]] == ["setara"]:
+    if bare and at < len(tokens) and tokens[at].low in words().equivalents:
         at += tokens[at + 1 : at + 2] != [] and tokens[at + 1].nominal  # 3 juta ton setara beras
     if at >= len(tokens):
         return None
@@ -39,7 +40,7 @@ def after(view: View) -> Phrase | None:
     if tokens[at].low in words().classifiers:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is not None and following.nominal and not _ends_unit(following):
-            at += tokens[at].low != "unit"
+            at += tokens[at].low not in words().nouns_too
         else:
             return _classified(tokens, at)
     if tokens[at].kind in ("verb", "auxiliary") and _predicate_of_rest(tokens, at):
@@ -53,7 +54,13 @@ def after(view: View) -> Phrase | None:
         return None
     if taken[0].low in words().origins and (len(taken) > 1 and _owner(taken[1])):
         return None
-    if at and tokens[at - 1].low == "lebih" and len(taken) == 1 and not taken[0].capital and _compares(tokens, at):
+    if (
+        at
+        and tokens[at - 1].low == grammar().more
+        and len(taken) == 1
+        and not taken[0].capital
+        and _compares(tokens, at)
+    ):
         return None
     return phrase(taken)
 
@@ -75,13 +82,11 @@ def among(view: View) -> Phrase | None:
     tokens, at = view.after, 0
     while at < len(tokens) and tokens[at].low in words().classifiers:
         at += 1
-    lows = [t.low for t in tokens[at : at + 2]]
-    if lows != ["di", "antaranya"] and lows[:1] != ["diantaranya"]:
+    told_of = opens(tokens, at, grammar().among)
+    at += told_of
+    if not told_of or at >= len(tokens):
         return None
-    at += 2 if lows[0] == "di" else 1
-    if at >= len(tokens):
-        return None
-    if tokens[at].low in ("merupakan", "adalah", "ialah", "untuk", "bagi"):
+    if tokens[at].low in grammar().copulas | grammar().beneficiary:
         found = phrase(_run(tokens, at + 1))
         return found if found is not None and not found.name else None
     told = tokens[at].kind in ("verb", "auxiliary") and tokens[at].low not in words().judging | words().causes
@@ -90,17 +95,17 @@ def among(view: View) -> Phrase | None:
 
 def _owner(token: Token) -> bool:
     """Whether it names whose the thing is: a name, dalam negeri."""
-    return token.capital or token.low in ("dalam", "luar")
+    return token.capital or token.low in words().home_and_abroad
 
 
 def _compares(tokens: Sequence[Token], at: int) -> bool:
     """`40 persen lebih murah daripada impor`: how the subject compares, no noun."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    return following in ("daripada", "dari", "dibanding", "dibandingkan", "ketimbang", ".", ",")
+    return following in grammar().comparing or following in (grammar().of, ".", ",")
 
 
 def _ends_unit(token: Token) -> bool:
-    return token.low in ("lainnya", "lain")
+    return token.low in grammar().remainder
 
 
 def _classified(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -111,7 +116,7 @@ def _classified(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _predicate_of_rest(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows is `telah memiliki …`: an auxiliary and a verb, no mere adverb."""
-    return any(t.kind == "verb" for t in tokens[at : at + 3]) and tokens[at].low not in ("ada", "dapat")
+    return any(t.kind == "verb" for t in tokens[at : at + 3]) and tokens[at].low not in words().no_predicates
 
 
 def _predicate(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -127,7 +132,7 @@ def _predicate(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _complement(tokens: Sequence[Token], at: int) -> list[Token]:
     """`bekerja | di sektor perawatan`: what a verb without object says with a preposition; no place by name."""
-    if at + 1 >= len(tokens) or tokens[at].low not in ("di", "pada", "dalam", "ke") or tokens[at + 1].capital:
+    if at + 1 >= len(tokens) or tokens[at].low not in grammar().locational or tokens[at + 1].capital:
         return []
     taken = [tokens[at]]
     for token in tokens[at + 1 : at + 5]:
@@ -139,7 +144,7 @@ def _complement(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _there_are(before: Sequence[Token]) -> bool:
     """`tercatat 40 perusahaan telah membuka …`: what follows there-are says which ones, it is no predicate."""
-    return any(t.low in ("tercatat", "terdapat", "ada") for t in before[-3:])
+    return any(t.low in words().existence for t in before[-3:])
 
 
 def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Token]:
@@ -176,8 +181,8 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
         taken.extend(_coordinated(tokens, index, taken[-1]))
         if len(taken) == nouns:
             taken.extend(_class(tokens, index))
-        passive = tokens[index].kind == "verb" and tokens[index].low.startswith("di")
-        passive = passive or tokens[index].low == "belajar"  # warga belajar, kelompok belajar
+        passive = tokens[index].kind == "verb" and tokens[index].low.startswith(grammar().passive)
+        passive = passive or tokens[index].low in words().qualifying_verbs  # warga belajar, kelompok belajar
         if nouns == 1 and len(taken) == 1 and (reduced or passive or tokens[index].kind == "relative"):
             taken.extend(relative_clause(tokens, index, 4))
         elif len(taken) == nouns and nouns + 5 < LONGEST and denied(tokens, index):
@@ -187,7 +192,7 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
 
 def _class(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """`12 kapal | di bawah lima gros ton`: the size that makes the class of what is counted."""
-    if at + 2 >= len(tokens) or tokens[at].low != "di" or tokens[at + 1].low not in ("bawah", "atas"):
+    if at + 2 >= len(tokens) or not opens(tokens, at, grammar().under_over):
         return []
     if not (tokens[at + 2].low[0].isdigit() or tokens[at + 2].low in vocabulary().digits):
         return []
@@ -195,7 +200,7 @@ def _class(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     while end < len(tokens) and tokens[end].low in vocabulary().digits:
         end += 1
     end += end < len(tokens) and tokens[end].low[0].isalpha()
-    end += end < len(tokens) and tokens[end].kind == "word" and tokens[end - 1].low in ("gros", "meter", "kilo")
+    end += end < len(tokens) and tokens[end].kind == "word" and tokens[end - 1].low in words().parts_of_units
     return tokens[at:end]
 
 
@@ -207,7 +212,7 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
 
 def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
     """`dan mentor`, where what follows is a plain noun and not the next member or clause."""
-    if tokens[at].kind != "and" and tokens[at].low != "hingga":
+    if tokens[at].kind != "and" and tokens[at].low != grammar().through:
         return []
     taken = [tokens[at]]
     for token in tokens[at + 1 : at + 4]:
@@ -217,10 +222,12 @@ def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
     stop = tokens[at + len(taken)] if at + len(taken) < len(tokens) else None
     if len(taken) == 1 or (taken[1].capital and not last.capital):
         return []
-    if tokens[at].low == "hingga" and (stop is None or stop.kind in ("number", "date") or not is_level(taken[1])):
+    if tokens[at].low == grammar().through and (
+        stop is None or stop.kind in ("number", "date") or not is_level(taken[1])
+    ):
         return []
     if stop is not None and stop.kind == "verb" and taken[1].capital and last.capital:
         return taken  # personel TNI dan Polri dikerahkan
-    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in ("telah", "yang"):
+    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in words().going_on:
         return []
     return taken

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,27 +10,10 @@ from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
 from pipeline.extract.figure_phrase import LONGEST, Phrase
-from pipeline.extract.figure_words import Token, View, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
+from pipeline.extract.figure_words import Token, View, closes
 from pipeline.recognise.mentions import Signal
 
-_OF_CHANGE = frozenset(("sebesar", "di", "pada", "bulan", "tahun", "signifikan", "tipis", "tajam"))
-_SHARE = r"([^\W\d_][^,.;()\d]{1,60}?)\s+(?:sebesar|senilai|sejumlah|mencapai)\s*"
-_FIRST_SHARE = re.compile(
-    rf"\b(?:disalurkan|diberikan|dialokasikan|dibagikan|ditempatkan|diserahkan|dikucurkan)\s+(?:kepada|untuk|bagi)\s+{_SHARE}$"
-)
-_NEXT_SHARE = re.compile(rf"\s*(?:[,;]?\s*(?:dan|serta)|[,;])\s+{_SHARE}")
-_BECOMES = re.compile(
-    r"[)\s]*(?:\([^)]*\)\s*)?(?:(?:yoy|ytd|qtq)\s+)?(?:menjadi|ke)\s+(?:level\s+|sampai\s+dengan\s+|paling\s+\w+\s+|maksimum\s+|sekitar\s+)?",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_SCOPES = tuple(
-    (*front, scope) for front in ((), ("rata-rata",), ("rerata",)) for scope in ("nasional", "dunia", "global")
-)
-_PRONOUNS = (("angka",), ("angkanya",), ("jumlahnya",), *_SCOPES)
-"""Alone they stand for what the sentence before counted."""
-_JOINT = re.compile(r"\s+(?:dan|serta|maupun)\s+", re.IGNORECASE)
-_ACT = re.compile(r"pe(?:m|n|ng|ny|r|l)[a-z]{3,}an")
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
 
@@ -105,7 +87,7 @@ class Chooser:
             return False
         gap = self.text[neighbour.number.end : draft.number.start]
         before = self.text[max(0, neighbour.number.start - 40) : neighbour.number.start]
-        return bool(_BECOMES.fullmatch(gap) and _FROM.search(before))
+        return bool(expression("becomes").fullmatch(gap) and expression("from").search(before))
 
     def _nothing_between(self, draft: Draft, neighbour: Draft) -> bool:
         """`Kredit tumbuh 7,7 persen menjadi Rp8.162 triliun`: no noun between the two, so both are of one thing."""
@@ -118,7 +100,7 @@ class Chooser:
         while len(between) > 1 and between[-1].low in words().links and between[-2].low in words().temporal:
             between.pop()
         return not any(
-            t.kind in ("word", "verb") and t.low not in words().links | words().temporal and t.low != "poin"
+            t.kind in ("word", "verb") and t.low not in words().links | words().temporal and t.low not in words().points
             for t in between
         )
 
@@ -132,7 +114,7 @@ class Chooser:
         before = draft.view.before
         for index in range(len(before) - 1, -1, -1):
             token = before[index]
-            if token.kind == "number" and index and before[index - 1].low in ("dari", "oleh", "di", "kepada", "pada"):
+            if token.kind == "number" and index and before[index - 1].low in grammar().setting_apart:
                 continue  # nilai investasi yang terwujud dari 19 perusahaan itu mencapai …
             if token.kind == "number" or token.low in (";", "”", "“", '"'):
                 return
@@ -152,18 +134,18 @@ class Chooser:
     def _joined(self, draft: Draft, neighbour: Draft) -> bool:
         """`resolusi minimal 300 dpi dan 20 megapiksel`: two sizes of one thing, nothing but the joint between them."""
         measured = "count" not in (draft.unit, neighbour.unit) and neighbour.rule == "figure.subject_amount"
-        return measured and bool(_JOINT.fullmatch(self.text, neighbour.number.end, draft.number.start))
+        return measured and bool(expression("two_sizes").fullmatch(self.text, neighbour.number.end, draft.number.start))
 
     def _stands_for(self, chosen: Phrase, draft: Draft, previous: Draft) -> bool:
         """`Angka itu lebih rendah dari kota yang 4,9 persen`: what the figure before it counts, in the same unit."""
         near = draft.number.start - previous.number.end < 120
-        return chosen.words in _PRONOUNS and near and previous.measure is not None and previous.unit == draft.unit
+        return _pronoun(chosen.words) and near and previous.measure is not None and previous.unit == draft.unit
 
     def _shared_out(self, draft: Draft) -> str | None:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
         before = draft.view.before
         for index in range(len(before) - 2, 0, -1):
-            if before[index].low == "masing-masing" and before[index + 1].low in words().sharing:
+            if before[index].low == grammar().respectively and before[index + 1].low in words().sharing:
                 head = subject(before[:index])
                 return self.words_of(head) if head is not None and not head.name else None
         return None
@@ -173,7 +155,7 @@ class Chooser:
         if draft.unit != neighbour.unit or not neighbour.measure:
             return False
         gap = self.text[neighbour.number.end : draft.number.start]
-        share = _NEXT_SHARE.fullmatch(gap) if neighbour.dealt else _FIRST_SHARE.search(gap)
+        share = expression("next_share").fullmatch(gap) if neighbour.dealt else expression("first_share").search(gap)
         if share is None or len(gap) > 160:
             return False
         start = neighbour.number.end + share.start(1)
@@ -184,14 +166,8 @@ class Chooser:
 
     def _take(self, draft: Draft, chosen: Phrase, rule: str) -> None:
         draft.rule, draft.phrase, draft.measure = rule, chosen, self.words_of(chosen)
-        if len(chosen.words) == 1 and chosen.words[0].removesuffix("nya") in (
-            "nilai",
-            "harga",
-            "skor",
-            "tarif",
-            "luas",
-        ):
-            draft.measure = draft.measure.removesuffix("nya")  # Nilainya naik dari 43 menjadi 45
+        if len(chosen.words) == 1 and chosen.words[0].removesuffix(grammar().own) in words().dimensions:
+            draft.measure = draft.measure.removesuffix(grammar().own)  # Nilainya naik dari 43 menjadi 45
         start, end = min(draft.number.start, chosen.start), max(draft.number.end, chosen.end)
         if end - start <= LONGEST_EVIDENCE:
             draft.evidence = (start, end)
@@ -208,7 +184,12 @@ class Chooser:
         if not draft.tied and draft.unit != "count" and not front.counted:
             touching = apposed(before)
             apart = touching is not None and not front.start <= touching.start < front.end
-            if touching is not None and apart and len(touching.words) == 1 and touching.words[0].endswith("nya"):
+            if (
+                touching is not None
+                and apart
+                and len(touching.words) == 1
+                and touching.words[0].endswith(grammar().own)
+            ):
                 return replace(front, end=touching.end, words=(*front.words, *touching.words))  # beras itu harganya
             within = touching is not None and _inside(before, front, touching)
             if touching is not None and apart and not within and not (touching.name and (draft.share or draft.money)):
@@ -239,15 +220,19 @@ class Chooser:
         if draft.share and behind is not None and _act(behind):
             return False
         other = draft.share or (behind is None and draft.unit != neighbour.unit)
-        return near and other and any(t.low == "atau" for t in draft.view.before[-3:])
+        return near and other and any(t.low == grammar().or_ for t in draft.view.before[-3:])
 
     def _of_the_same(self, draft: Draft, neighbour: Draft) -> bool:
         """`20 ton senilai Rp900 juta`; `Rp937 miliar, turun 37 persen`: said of the thing just named."""
         following = [t.low for t in draft.view.after[:2]]
-        if draft.share and following and (following[0] in ("yang", "diantaranya") or following[-1] == "antaranya"):
+        if (
+            draft.share
+            and following
+            and (following[0] in grammar().which_of_them or following[-1] in grammar().among_them)
+        ):
             return True
         before = [t for t in draft.view.before[-8:] if t.start >= neighbour.number.end]
-        while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in _OF_CHANGE):
+        while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in words().of_change):
             before.pop()
         if len(before) > 1 and before[-2].low in words().movement and before[-1].kind == "word":
             before.pop()  # tumbuh resilien 4 persen
@@ -298,16 +283,7 @@ class Chooser:
         for index in range(len(before) - 1, 0, -1):
             if before[index].low in words().heads:
                 end = index
-                while end and before[end - 1].low in (
-                    "antara",
-                    "lain",
-                    "sebagai",
-                    "berikut",
-                    ",",
-                    ":",
-                    "yaitu",
-                    "yakni",
-                ):
+                while end and before[end - 1].low in words().announcing:
                     end -= 1
                 head = subject(_without_superlative(before[:end]))
                 if head is not None and not head.name:
@@ -316,7 +292,7 @@ class Chooser:
 
     def _whole(self, view: View) -> Phrase | None:
         """`49 persen dari total anggaran`: the whole of which it is a share."""
-        if view.after and view.after[0].low in ("dari", "atas"):
+        if view.after and view.after[0].low in grammar().of_whole:
             at = 1
             if at < len(view.after) and view.after[at].low in words().temporal:
                 return None
@@ -328,7 +304,7 @@ class Chooser:
     def _out_of(self, view: View) -> Phrase | None:
         """`40 orang dari 160 pelamar`: these are of the kind that the number behind counts."""
         following = view.after[1:4]
-        if len(following) < 3 or following[0].low != "dari" or following[1].kind != "number":
+        if len(following) < 3 or following[0].low != grammar().of or following[1].kind != "number":
             return None
         rest = [t for t in view.after[2:] if t.start >= following[1].end]
         while rest and rest[0].kind == "number":
@@ -354,7 +330,7 @@ class Chooser:
             found is not None
             and found.start == view.sentence
             and len(found.words) == 1
-            and found.words[0][-3:] == "nya"
+            and found.words[0].endswith(grammar().own)
         ):
             return None  # sebenarnya, sudah 476
         return found if found is not None and not found.name and not found.weak else None
@@ -364,7 +340,7 @@ class Chooser:
         for index, token in enumerate(view.after[:6]):
             if token.kind in ("mark", "number", "hard"):
                 return None
-            if token.low in ("untuk", "bagi", "kepada") and index + 1 < len(view.after):
+            if token.low in grammar().receiving and index + 1 < len(view.after):
                 return _nominal_or_verb([t for t in view.after[index + 1 :] if t.kind != "number"])
         return None
 
@@ -373,10 +349,18 @@ class Chooser:
         return self.text[phrase.start : phrase.end].strip(" ,.;:")
 
 
+def _pronoun(said: Sequence[str]) -> bool:
+    """`angka itu`, `rata-rata nasional`: alone they stand for what the sentence before counted."""
+    bare = said[1:] if said[0] in grammar().averages else said
+    return len(bare) == 1 and (
+        bare[0] in grammar().scopes or (bare is said and bare[0] in grammar().standing_for_number)
+    )
+
+
 def _equated(before: Sequence[Token]) -> int | None:
     """The index of the copula that says what the last words are another name for."""
     for index in range(len(before) - 1, max(-1, len(before) - 9), -1):
-        if before[index].low in ("merupakan", "adalah", "ialah"):
+        if before[index].low in grammar().copulas:
             return index
         if before[index].kind in ("mark", "number"):
             return None
@@ -386,7 +370,7 @@ def _equated(before: Sequence[Token]) -> int | None:
 def _agreeing(before: Sequence[Token]) -> int | None:
     """The index of `sesuai (dengan)` where it opens the last words; None where it does not."""
     for index in range(len(before) - 1, max(-1, len(before) - 4), -1):
-        if before[index].low in ("sesuai", "sejalan"):
+        if before[index].low in grammar().agreeing:
             return index
     return None
 
@@ -402,7 +386,7 @@ def _inside(before: Sequence[Token], front: Phrase, touching: Phrase) -> bool:
     """Whether what touches the number only says where in the phrase of the subject (harga gabah di pasar Rp6.500)."""
     between = [t for t in before if front.end <= t.start < touching.start]
     sized = touching.words[0] in words().dimensions | words().accounts | words().counts
-    near = touching.weak and not sized and not front.name and bool(between) and between[-1].low in ("di", "pada")
+    near = touching.weak and not sized and not front.name and bool(between) and between[-1].low in grammar().locational
     return near and all(t.kind in ("word", "soft", "determiner") for t in between)
 
 
@@ -425,7 +409,7 @@ def _nominal_or_verb(tokens: Sequence[Token]) -> Phrase | None:
 def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
     """A count has its noun behind it; a mere counter, or nothing, sends us to the subject."""
     usable = front is not None and not front.name and draft.tied
-    if behind is not None and front is not None and behind.words == ("poin",) and not front.name:
+    if behind is not None and front is not None and words().points.issuperset(behind.words) and not front.name:
         return front, "figure.subject_amount"
     if behind is not None and not behind.classifier and not behind.predicate:
         if len(behind.words) == 1 and usable and front is not None and front.counted:
@@ -447,19 +431,18 @@ def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tupl
 def _part(draft: Draft) -> bool:
     """`12 dari 38 provinsi`: a count out of another."""
     following = draft.view.after[:2]
-    return len(following) == 2 and following[0].low == "dari" and following[1].kind == "number"
+    return len(following) == 2 and following[0].low == grammar().of and following[1].kind == "number"
 
 
 def _composed(view: View) -> bool:
     """`Bantuan terdiri atas 20 ton beras`: what it is made of has the amount."""
-    lows = [t.low for t in view.before[-2:]]
-    return lows in (["terdiri", "atas"], ["terdiri", "dari"]) or lows[-1:] == ["berupa"]
+    return closes(view.before, grammar().composed) > 0
 
 
 def _governs(view: View) -> bool:
     """`alat yang mampu menghancurkan hingga 90 kilogram limbah`: the verb of a clause takes the amount behind it."""
     before = [t for t in view.before[-5:] if t.kind not in ("auxiliary", "hard")]
-    acts = bool(before) and before[-1].kind == "verb" and before[-1].low.startswith("me")
+    acts = bool(before) and before[-1].kind == "verb" and before[-1].low.startswith(grammar().active)
     return acts and before[-1].low not in words().links | words().having | words().recording
 
 
@@ -471,7 +454,7 @@ def _no_code(draft: Draft) -> bool:
 def _act(behind: Phrase) -> bool:
     """`mencapai 100% penerapan sistem`: a noun of an act behind a share is what is shared, no whole."""
     first = behind.words[0]
-    return bool(_ACT.fullmatch(first)) and first not in words().whole_nouns and not behind.predicate
+    return bool(expression("act").fullmatch(first)) and first not in words().whole_nouns and not behind.predicate
 
 
 def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:

@@ -5,62 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.figure_period import APART, SAYING, Times, caused
+from pipeline.extract.figure_period import Times, caused
 from pipeline.extract.figure_sites import site_of
-from pipeline.extract.figure_status import CLAUSE_EDGE
-from pipeline.extract.figure_words import Spans, View, words
+from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, words
+from pipeline.extract.figure_words import Spans, View
 from pipeline.recognise.mentions import OrganisationMention, PlaceMention
 from pipeline.resolve.reading import Reading
 
-_GOVERNMENT = re.compile(
-    r"^(?:Pemerintah|Pemprov|Pemkab|Pemkot|Pemda|Pemdaprov)\s+(?:Provinsi\s+|Daerah\s+)?(?=\S)", re.IGNORECASE
-)
-_OF = re.compile(r"\s+dari(?:\s+(?:total|sekitar|jumlah))?\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]{2,12}\)\s*$")
 """An acronym behind its name: Produk Domestik Bruto (PDB) Indonesia."""
-_TO = re.compile(r"\s+(?:hingga|sampai|ke)\s+[A-Z]")
 _DATELINE = re.compile(r"\s*(?:\([^)\n]{3,20}\)\s*)?[-–—]+")
-_SOMEWHERE = re.compile(
-    r"(?<!\w)(?:di|ke)[ ](?:(?:daerah|kawasan|wilayah|lereng|kaki|pesisir|lembah|dataran)[ ])?"
-    r"((?:[A-Z][a-z’'-]+)(?:[ ][A-Z][a-z’'-]+){0,3})(?!\w)"
-)
-_VENUE = re.compile(r"(?<!\w)(?:di|ke)\s+[A-Z0-9][^,;.!?\n]{0,60},(?:\s+[A-Z][^,;.!?\n]{0,40},)?\s*$")
 _COMMA = re.compile(r",(?=\s+[a-z])")
-_ROW = re.compile(
-    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}){0,5},?\s+(?:dan|serta|hingga|maupun|sampai)\s+(?:di\s+|ke\s+|juga\s+di\s+)?"
-)
-"""From the end of a place to the last place of its row."""
-_THROUGH = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:melalui|lewat|siap|akan)\s")
-_FARTHER = re.compile(
-    r"(?<!\w)(?:untuk|guna|agar|supaya|hendak)\s+(?:bisa\s+|dapat\s+|ikut\s+)?(?:me|ber)\w{3,}|\byang\b.*\byang\b"
-)
-"""Between a number and a place: something else happens there (10 tim terpilih untuk mengikuti lomba di Bogor)."""
 _RANK = {"other": 0, "city": 1, "regency": 1, "prefecture": 1, "province": 2, "country": 3}
 """Kinds of places by size."""
-_PEOPLE_OF = re.compile(
-    r"\s+(?:ini|itu|tersebut)\s+(?:di(?:ikuti|hadiri)|melibatkan|berlangsung|digelar)", re.IGNORECASE
-)
-"""Behind the nation: an occasion is for its people, it is not held all over it (ajang bagi ASN se-Indonesia ini)."""
-_PARTS = re.compile(r"(?<!\w)(?:meliputi|mencakup|termasuk)(?!\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"[^“”\"]*[”\"]")
-_SCOPE = re.compile(
-    r"(?<!\w)(?:rata-rata|rerata|angka|level|capaian|dari|daripada|dibanding(?:kan)?|ketimbang)\s+(nasional|dunia|global)"
-    r"(?:\s+yang)?(?:\s+(?:sebesar|sebanyak|mencapai|sekitar|berada|masih|di|pada|angka|level|posisi))*\s*[:(]?\s*$",
-    re.IGNORECASE,
-)
-"""Right before a number: what it is compared with is the number of the whole nation or world."""
-_THIS = re.compile(r"\s*(?:\w+\s+){1,4}(?:ini|itu|tersebut)(?!\w)")
-_THIS_FAR = re.compile(r"\s*(?:\w+\s+){1,7}(?:ini|itu|tersebut)(?!\w)")
-_LEVELS = frozenset(("pusat", "daerah", "desa", "setempat", "republik", "pemerintah"))
-_WHENCE = frozenset(("dari", "ke", "untuk", "bagi", "menuju", "tujuan", "asal"))
-"""A number of movement; "dari" behind it names what it is compared with."""
-
-
-_HOUSE = re.compile(r"(?<!\w)[Dd]i\s+(?:[A-Z][\w-]*\s+){0,6}$")
 _CAPITALS = re.compile(r"[A-Z][\w-]*\s+$")
 """Between "di" and a place: the house that the place is part of the name of."""
-_ASIDE = words().causes | {"setelah", "usai", "pasca", "sebelum", "tengah", "sejak"}
-"""They open a circumstance: a place in it is not where the quantity holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +47,11 @@ class Context:
 
     def place(self, view: View, limit: int) -> Where | None:
         """The place of a quantity: behind it in its own clause, else the nearest before it in the sentence."""
-        scope = _SCOPE.search(self.text, max(view.start, view.number.start - 60), view.number.start)
+        scope = expression("scope").search(self.text, max(view.start, view.number.start - 60), view.number.start)
         if scope is not None:
-            return Where("Indonesia" if scope[1].lower() == "nasional" else "global", scope.start())
+            return Where(grammar().scopes[scope[1].lower()], scope.start())
         across = self.text[view.number.end : min(limit, view.number.end + 90)].lower()
-        if "sabang" in across and "merauke" in across:
+        if all(end in across for end in words().ends_of_nation):
             return self._wide(view, limit)
         unknown = self._unknown(view)
         known = self._place_right(view, limit)
@@ -106,42 +66,50 @@ class Context:
         number = view.number
         following = self.numbers.within(number.end, view.end)
         stop = min(view.end, number.end + 160, limit)
-        if following and not _OF.fullmatch(self.text[number.end : self.numbers.starts[following[0]]]):
+        if following and not expression("out_of_number").fullmatch(
+            self.text[number.end : self.numbers.starts[following[0]]]
+        ):
             stop = min(stop, self.numbers.starts[following[0]])
         origin: Where | None = None
         for index in self.places.within(number.end, stop):
             found = self.places.mentions[index]
             between = self.text[number.end : found.start]
-            if CLAUSE_EDGE.search(between) or _COMMA.search(between) or caused(between):
+            if expression("clause_edge").search(between) or _COMMA.search(between) or caused(between):
                 return origin
             word = self.text[max(0, found.start - 8) : found.start].lower().split()[-1:]
-            if origin is not None and word != ["di"]:
+            if origin is not None and word != [grammar().at]:
                 continue
             if isinstance(found, PlaceMention) and (self.locative(found.start) or self._regional(found.start)):
-                if _TO.match(self.text, found.end) or self._of_the_next(number.end, found.start, found.end):
+                if expression("onward").match(self.text, found.end) or self._of_the_next(
+                    number.end, found.start, found.end
+                ):
                     return None
-                apart = _FARTHER.search(between) or _PARTS.search(between)
+                apart = expression("farther").search(between) or expression("parts").search(between)
                 if apart or self._compared(found.start) or self.one_of_several(found.end):
                     return origin
-                if word != ["asal"]:
+                if word != [grammar().hailing]:
                     return Where(self.as_written(found), found.start)
                 origin = Where(self.as_written(found), found.start)  # 34 nelayan asal Vietnam di Natuna
         return origin
 
     def one_of_several(self, end: int) -> bool:
         """`di Bali, Lombok, dan Flores`: the first of several places is not the place."""
-        row = _ROW.match(self.text, end)
+        row = expression("row_of_places").match(self.text, end)
         if row is None:
             return False
-        listed = ("," in row[0] or "hingga" in row[0]) and self.bodies.at(row.end()) is None
+        listed = ("," in row[0] or grammar().through in row[0]) and self.bodies.at(row.end()) is None
         return self.places.at(row.end()) is not None or (listed and self.text[row.end() : row.end() + 1].isupper())
 
     def site(self, start: int, end: int) -> Where | None:
         """The place that the name of a house tells, the last one said to be where it happens (di Aula KBRI Paris)."""
         for index in reversed(self.bodies.within(start, end)):
             body = self.bodies.mentions[index]
-            spoken = SAYING.search(self.text, max(start, body.start - 130), body.start)
-            if not spoken and body.end <= end and _HOUSE.search(self.text, max(start, body.start - 40), body.start):
+            spoken = expression("saying").search(self.text, max(start, body.start - 130), body.start)
+            if (
+                not spoken
+                and body.end <= end
+                and expression("house").search(self.text, max(start, body.start - 40), body.start)
+            ):
                 name = site_of(" ".join(self.text[body.start : body.end].split("(")[0].split()))
                 if name:
                     return Where(name, body.start)
@@ -149,21 +117,25 @@ class Context:
 
     def _of_the_next(self, end: int, start: int, stop: int) -> bool:
         """`14 gerai dan di Batam 9 gerai`: a place before another number is the other number's."""
-        joined = APART.search(self.text, end, start)
+        joined = expression("apart").search(self.text, end, start)
         return joined is not None and bool(self.numbers.within(stop, stop + 3))
 
     def _unknown(self, view: View) -> Where | None:
         """A capitalised name behind di or ke that no gazetteer knows: kunjungan ke Labuan Bajo."""
         number = view.number
         stop = min(view.end, number.end + 90)
-        for found in _SOMEWHERE.finditer(self.text, max(view.start, number.start - 160), stop):
+        for found in expression("somewhere").finditer(self.text, max(view.start, number.start - 160), stop):
             start, end = found.span(1)
             apart = self.text[min(end, number.end) : max(start, number.start)]
             if end == stop < len(self.text) and self.text[end].isalpha():
                 continue
-            if found[1].split()[0].lower() in words().venues or self._compared(start) or CLAUSE_EDGE.search(apart):
+            if (
+                found[1].split()[0].lower() in words().venues
+                or self._compared(start)
+                or expression("clause_edge").search(apart)
+            ):
                 continue
-            if self.places.at(start) is not None or self.one_of_several(end) or _FARTHER.search(apart):
+            if self.places.at(start) is not None or self.one_of_several(end) or expression("farther").search(apart):
                 continue  # a known place was weighed before
             crossed = self.numbers.within(min(number.end, end), max(number.start, start))
             if self.bodies.at(start) is None and self.dates.at(start) is None and len(crossed) <= 1:
@@ -200,7 +172,7 @@ class Context:
             before = _BRACKETED.sub("", self.text[start : found.start].rstrip())
             noun = before.split()[-1:] or [""]
             own = found.end == end and noun[0].islower() and noun[0].isalpha() and self.bodies.at(found.start) is None
-            if own and isinstance(found, PlaceMention) and found.name != "Indonesia":
+            if own and isinstance(found, PlaceMention) and found.name != NATION:
                 return self.as_written(found)
         return None
 
@@ -211,12 +183,12 @@ class Context:
     def locative(self, start: int) -> bool:
         """Whether the words before the place that begins here say that something is there."""
         window = self.text[max(0, start - 90) : start]
-        if _HOUSE.search(window) and _CAPITALS.search(window):
+        if expression("house").search(window) and _CAPITALS.search(window):
             return True  # di SKB Kota Depok
         before = window[-24:].lower().split()
-        if bool(before) and (before[-1] in words().locative or before[-1].startswith("se-")):
+        if bool(before) and (before[-1] in words().locative or before[-1].startswith(grammar().all_over)):
             return True
-        return window.rstrip().endswith(",") and bool(_VENUE.search(window))
+        return window.rstrip().endswith(",") and bool(expression("venue").search(window))
 
     def place_left(self, view: View) -> Where | None:
         """The nearest place before the number that its sentence is said of."""
@@ -228,7 +200,7 @@ class Context:
                 former = ";" in self.text[found.end : view.number.start] and self.numbers.within(
                     view.start, found.start
                 )
-                people = found.name == "Indonesia" and _PEOPLE_OF.match(self.text, found.end)
+                people = found.name == NATION and expression("people_of").match(self.text, found.end)
                 several = self.one_of_several(found.end) or bool(people)
                 if (
                     self._compared(found.start)
@@ -246,21 +218,21 @@ class Context:
             if best and body.start < best.start:
                 break
             if isinstance(body, OrganisationMention) and body.kind in ("region", "state"):
-                region = _GOVERNMENT.sub("", body.name)
-                if region.lower() not in _LEVELS and not self._party(body):
+                region = expression("government").sub("", body.name)
+                if region.lower() not in words().tiers and not self._party(body):
                     return Where(region, body.start)
         return best
 
     def _party(self, body: OrganisationMention) -> bool:
         """Whether it acts together with another or through another, so that it is no place (Pemerintah A dan B)."""
-        if _THROUGH.match(self.text, body.end):
+        if expression("acting").match(self.text, body.end):
             return True
         beside = [self.bodies.mentions[i] for i in self.bodies.within(max(0, body.start - 60), body.end + 60)]
         gaps = [
             self.text[one.end : two.start]
             for one, two in ((o, body) if o.start < body.start else (body, o) for o in beside)
         ]
-        return any(gap.strip(" ,").lower() in ("dan", "bersama", "dengan", "serta") for gap in gaps)
+        return any(gap.strip(" ,").lower() in grammar().together for gap in gaps)
 
     def place_of(self, start: int, end: int) -> str | None:
         """The place that is the whole label at [start, end)."""
@@ -276,14 +248,14 @@ class Context:
 
         What is told behind the quotation is of that place only where it says so (Acara ini …).
         """
-        if SAYING.search(self.text, max(start, place - 130), place):
+        if expression("saying").search(self.text, max(start, place - 130), place):
             return True
         return bool(_QUOTED.match(self.text, place, end)) and not self.resumed(start, end)
 
     def aims(self, start: int) -> bool:
         """Whether the preposition only says whence or whither (teknologi dari Rusia), not where it happens."""
         before = self.text[max(0, start - 24) : start].lower().split()
-        return bool(before) and before[-1] in _WHENCE
+        return bool(before) and before[-1] in grammar().whence
 
     def _of_another(self, start: int, end: int, view: View) -> bool:
         """`inflasi AS yang tinggi, arus modal, dan suku bunga turun 25 bps`: the place of a former member of the row.
@@ -293,7 +265,7 @@ class Context:
         if self.locative(start) or not self._regional(start):
             return False
         aside = self.text[max(self.text.rfind(",", view.start, start), view.start, start - 60) : start].lower().split()
-        if _ASIDE.intersection(aside) and "," in self.text[end : view.number.start]:
+        if (words().causes | grammar().circumstances).intersection(aside) and "," in self.text[end : view.number.start]:
             return True
         commas = list(_COMMA.finditer(self.text, end, view.number.start))
         if not commas:
@@ -310,7 +282,7 @@ class Context:
         if self.locative(start) or self._regional(start):
             return True
         if start <= view.start + 2:
-            beyond = (t for t in (*view.before, *view.after) if t.start >= end and t.low not in ("sendiri", "pun"))
+            beyond = (t for t in (*view.before, *view.after) if t.start >= end and t.low not in grammar().stressing)
             following = next(beyond, None)
             return self.is_event(view) or (
                 following is not None
@@ -325,27 +297,27 @@ class Context:
     def _wide(self, view: View, limit: int) -> Where | None:
         """The nation or the world, by its set phrases."""
         lowered = self.text[view.start : min(view.end, limit)].lower()
-        for phrases, name in ((words().nationwide, "Indonesia"), (words().worldwide, "global")):
+        for phrases, name in ((words().nationwide, NATION), (words().worldwide, WORLD)):
             for phrase in phrases:
                 at = view.start + lowered.find(phrase)
                 if at < view.start or self._of_an_item(view.number.start, view.number.end, at):
                     continue
-                if not _PEOPLE_OF.match(self.text, at + len(phrase), view.number.start):
+                if not expression("people_of").match(self.text, at + len(phrase), view.number.start):
                     return Where(name, at)
         return None
 
     def _of_an_item(self, start: int, end: int, at: int) -> bool:
         """Whether a phrase is of another member of a list, or of a part of the whole: 9 loket; 4 unit se-Indonesia."""
         between = self.text[end:at] if at > end else self.text[at:start]
-        return ";" in between or bool(_PARTS.search(between))
+        return ";" in between or bool(expression("parts").search(between))
 
     # -- the sentences around --------------------------------------------------------------------------------------
 
     def is_event(self, view: View) -> bool:
         """Whether the sentence tells of something that is attended or held."""
         near = [t.low for t in view.before[-14:]]
-        if "bahwa" in near:
-            near = near[near.index("bahwa") :]
+        if grammar().that in near:
+            near = near[near.index(grammar().that) :]
         return not words().attending.isdisjoint((*near, *(t.low for t in view.after[:8])))
 
     def resumes(self, view: View, *, far: bool = False) -> bool:
@@ -357,7 +329,7 @@ class Context:
 
         With `far`, also over a longer phrase: Jembatan dengan panjang 125 meter ini.
         """
-        opening = (_THIS_FAR if far else _THIS).match(self.text, end)
+        opening = expression("points_far_back" if far else "points_back").match(self.text, end)
         noun = next((w for w in opening[0].lower().split() if len(w) > 4), "") if opening else ""
         return bool(noun) and noun in self.text[start:end].lower()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.extract.figure_phrase import Phrase
-from pipeline.extract.figure_words import View, words
+from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_words import View
 from pipeline.fact import Status
 from pipeline.recognise.mentions import NumberMention, Signal
 from pipeline.recognise.number_grammar import Number
@@ -74,7 +75,7 @@ class Draft:
         manner = len(before) > 1 and before[-1].kind == "word" and not before[-1].capital
         onward = len(before) > 2 and before[-2].kind == "auxiliary" and before[-3].low in words().movement
         moved = manner and (before[-2].low in words().movement or onward)
-        most = len(before) > 1 and before[-2].low == "paling"
+        most = len(before) > 1 and before[-2].low == grammar().most
         return moved or most or before[-1].low in words().tied or before[-1].kind == "auxiliary"
 
     def _turns(self, moved: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from pipeline.extract.figure_behind import after
@@ -15,28 +16,14 @@ from pipeline.extract.figure_front import subject
 from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_situation import Situation
 from pipeline.extract.figure_table import Tables
-from pipeline.extract.figure_words import Token, View, Windows, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
+from pipeline.extract.figure_words import Token, View, Windows, closes
 from pipeline.recognise.mentions import NumberMention, Signal
+from pipeline.recognise.number_grammar import vocabulary
 from pipeline.resolve.reading import Reading
 
-_JOINED = re.compile(
-    r"[\s,]*(?:dan|serta|,|;|menjadi|ke|hingga|dan/atau|atau)?[\s,]*"
-    r"(?:(?:sampai dengan|sampai|hingga|paling \w+|maksimal|maksimum|minimal|sekitar|hampir|lebih dari)\s+)?",
-    re.IGNORECASE,
-)
-
-
-_ALTERNATIVE = re.compile(r"(?:\s+[a-z]+)?,?\s+atau\s+", re.IGNORECASE)
-_COMPOSED = re.compile(r"(?<!\w)(?:terdiri|tersusun|meliputi|mencakup|yakni|yaitu)(?!\w)[^.;]*$", re.IGNORECASE)
 _UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated", "figure.list_member"))
-_AT = re.compile(r".?\bdi\s", re.IGNORECASE)
-"""Before a place that says where those counted are, no label: 476 desa di Indonesia (79 persen)."""
-_OF_WHOLE = re.compile(r"\s+(?:terhadap|dari|atas)\s+", re.IGNORECASE)
-"""Between a share and its whole: 1,5 persen terhadap PDB (Rp371 triliun) is the same amount twice."""
-_AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
-_ACT_NOUN = re.compile(r"(?:pe|per|pem|pen|peng|peny|pel)[a-z]{3,}an")
 _LABEL = re.compile(r"[ \t]*[-•*]?[ \t]*\[([^\W\d_]{3,20})\]")
-_EACH = "masing-masing"
 
 
 class Drafter:
@@ -96,7 +83,9 @@ class Drafter:
     def _composed(self, draft: Draft, later: Draft) -> bool:
         """`58 pejabat, terdiri dari 17 kepala balai dan 41 penyuluh di Palu, Jumat`: the end is of the main clause."""
         gap = self.text[draft.number.end : later.number.start]
-        return draft.view.sentence == later.view.sentence and len(gap) < 140 and bool(_COMPOSED.search(gap))
+        return (
+            draft.view.sentence == later.view.sentence and len(gap) < 140 and bool(expression("composed").search(gap))
+        )
 
     def _closing(self, draft: Draft) -> bool:
         """Whether the time of a figure stands behind it, as the last thing the sentence says."""
@@ -110,15 +99,17 @@ class Drafter:
         """Whether two amounts are members of one row, so that the place behind the last is the place of all."""
         if draft.view.sentence != later.view.sentence or later.number.start - draft.number.end > 60:
             return False
-        lows = [t.low for t in draft.view.before[-2:]]
-        if lows and lows[-1] in ("dari", "total", "antara") and lows[0] != "terdiri":
+        before = draft.view.before
+        if before and before[-1].low in words().out_of and not closes(before, grammar().composed):
             return False  # dari 640 pelamar, 120 berasal dari Papua
         between = [t for t in draft.view.after if t.end <= later.number.start]
         if any(t.low == "(" for t in between) and any(t.low == ")" for t in between):
             opened = next(i for i, t in enumerate(between) if t.low == "(")
             closed = next(i for i, t in enumerate(between) if t.low == ")")
             between = between[:opened] + between[closed + 1 :]
-        return bool(between) and all(t.kind in ("word", "and") or t.low in (",", "serta") for t in between)
+        return bool(between) and all(
+            t.kind in ("word", "and") or t.low == "," or t.low in grammar().joining for t in between
+        )
 
     def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:
         view = self.windows.view(number)
@@ -129,7 +120,7 @@ class Drafter:
         draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
         draft.headline = any(start <= number.start < end for start, end in self._headlines)
         draft.evidence = (number.start, number.end)
-        draft.other = bool(view.after) and view.after[0].low in ("lainnya", "sisanya", "selebihnya")
+        draft.other = bool(view.after) and view.after[0].low in grammar().remainder
         if self._in_table(draft):
             return draft
         if self._in_parenthesis(draft, previous):
@@ -144,7 +135,7 @@ class Drafter:
         told = (draft.measure or "").lower().split()
         nouns = told[:3] if draft.rule == "figure.subject_amount" else told[:1]
         bare = draft.unit == "count" and draft.rule in ("figure.subject_amount", "figure.counted_noun")
-        if bare and raw.endswith(("miliar", "milyar", "triliun")) and not words().money_nouns.isdisjoint(nouns):
+        if bare and raw.endswith(_large()) and not words().money_nouns.isdisjoint(nouns):
             draft.unit = "IDR"
             draft.signals = (*draft.signals, Signal("figure.unsaid_currency", -0.05, "no currency is named"))
 
@@ -162,9 +153,9 @@ class Drafter:
         last = view.before[-1]
         if last.low in ("-", "–") and last.end == number.start and view.before[-2].capital:
             return True
-        if last.low == "ke" and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
+        if last.low == grammar().to and (view.before[-2].capital or not (view.after and view.after[0].nominal)):
             return True
-        if _ACT_NOUN.fullmatch(last.low):
+        if expression("act").fullmatch(last.low):
             return False  # Pembangunan 30 sumur
         if raw.isalpha() or not last.capital or last.kind != "word" or last.end != number.start - 1:
             return False
@@ -210,7 +201,7 @@ class Drafter:
         link = before[opened - 1] if opened else None
         if link is not None and link.kind == "number":
             return self._note(draft, previous, before[opened].start)
-        if before[opened:][1:] and before[opened + 1].low == "semula":
+        if before[opened:][1:] and before[opened + 1].low in grammar().formerly:
             return self._note(draft, previous, before[opened].start)
         label = _label(before[:opened])
         if label is not None and words().degrees.issuperset(label.words):
@@ -243,9 +234,9 @@ class Drafter:
         if draft.share and 0 <= gap <= 2:
             return opened
         amount = previous.share and not draft.share and draft.unit != "count"
-        if amount and _OF_WHOLE.fullmatch(self.text, previous.number.end, label.start):
+        if amount and expression("of_whole").fullmatch(self.text, previous.number.end, label.start):
             return opened
-        there = _AT.fullmatch(self.text, max(0, label.start - 4), label.start)
+        there = expression("at_place").fullmatch(self.text, max(0, label.start - 4), label.start)
         near = previous.view.sentence == draft.view.sentence and gap < 60
         return previous.number.end if draft.share and there and near else None
 
@@ -274,9 +265,9 @@ class Drafter:
         for one, two in itertools.pairwise(drafts):
             gap = self.text[one.number.end : two.number.start]
             bounds = one.number.comparator, two.number.comparator
-            if two.carried and bounds[1] == "=" and bounds[0] in (">=", "<=") and _AND.fullmatch(gap):
+            if two.carried and bounds[1] == "=" and bounds[0] in (">=", "<=") and expression("and").fullmatch(gap):
                 two.number = replace(two.number, comparator=bounds[0])
-            if bounds[0] in ("<=", ">=", "~") and bounds[1] == "=" and _ALTERNATIVE.fullmatch(gap):
+            if bounds[0] in ("<=", ">=", "~") and bounds[1] == "=" and expression("alternative").fullmatch(gap):
                 two.number = replace(two.number, comparator=bounds[0])
 
     # -- neighbours ------------------------------------------------------------------------------------------------
@@ -288,11 +279,11 @@ class Drafter:
             counter = draft.phrase is not None and draft.phrase.classifier and len(draft.phrase.words) == 1
             end = draft.phrase.end if counter and draft.phrase is not None else draft.number.end
             gap = self.text[end : later.number.start] if later.number.start > end else "?"
-            if len(gap) < 24 and _JOINED.fullmatch(gap):
+            if len(gap) < 24 and expression("joined_numbers").fullmatch(gap):
                 if draft.unit == "count" and later.unit != "count" and self.text[later.number.start].isalnum():
                     # A currency in front would be said with the first number already (Rp10 dan 12 juta).
                     draft.unit = later.unit
-                if draft.measure is None and draft.share and "menjadi" in gap:
+                if draft.measure is None and draft.share and grammar().becoming in gap:
                     draft.measure, draft.rule = later.measure, "figure.coordinated"
                 vague = draft.measure is None or (draft.phrase is not None and draft.phrase.classifier)
                 if vague and draft.unit == later.unit and later.measure:
@@ -319,20 +310,29 @@ class Drafter:
     def _joined(self, one: Draft, two: Draft) -> bool:
         counter = one.view.after[:1] if one.unit == "count" else ()
         start = max(one.evidence[1], one.number.end, *(t.end for t in counter if t.low in words().classifiers))
-        return two.number.start - start < 24 and bool(_JOINED.fullmatch(self.text[start : two.number.start]))
+        return two.number.start - start < 24 and bool(
+            expression("joined_numbers").fullmatch(self.text[start : two.number.start])
+        )
 
     def _deal(self, row: Sequence[Draft]) -> None:
         before = row[0].view.before
-        at = next((i for i in range(len(before) - 1, max(-1, len(before) - 5), -1) if before[i].low == _EACH), None)
+        at = next(
+            (
+                i
+                for i in range(len(before) - 1, max(-1, len(before) - 5), -1)
+                if before[i].low == grammar().respectively
+            ),
+            None,
+        )
         if at is None:
             return
         edge = max(
             (i for i in range(at - 1) if before[i].kind in ("mark", "number") and before[i].low != ","), default=-1
         )
         places = self.context.places.within(before[edge + 1].start, before[at].start)
-        parts = self._members(before[edge + 1 : at], ("dan", "serta"))
+        parts = self._members(before[edge + 1 : at], grammar().joining)
         if len(parts) != len(row):
-            parts = self._members(before[edge + 1 : at], ("serta",))  # A dan B serta C dan D: two of two
+            parts = self._members(before[edge + 1 : at], grammar().joining_groups)  # A dan B serta C dan D: two of two
         for number, draft in enumerate(row):
             if len(places) == len(row):
                 draft.place = self.context.written(places[number])
@@ -344,7 +344,7 @@ class Drafter:
             elif len(parts) == len(row):
                 draft.measure = parts[number]
 
-    def _members(self, tokens: Sequence[Token], joints: Sequence[str]) -> list[str]:
+    def _members(self, tokens: Sequence[Token], joints: Container[str]) -> list[str]:
         """The members of the row of nouns that ends here: giro, tabungan, dan deposito."""
         members: list[list[Token]] = [[]]
         for token in reversed(tokens):
@@ -382,26 +382,28 @@ class Drafter:
             return True
         if draft.phrase is not None and draft.phrase.classifier:
             return True
-        if draft.view.before and draft.view.before[-1].low in ("menjadi", "ke"):
+        if draft.view.before and draft.view.before[-1].low in grammar().reaching:
             return True
-        if follows is not None and follows.kind == "relative" and any(t.low == "dari" for t in draft.view.before):
+        if follows is not None and follows.kind == "relative" and any(t.low == grammar().of for t in draft.view.before):
             return True  # dari total 640 desa, baru 210 yang memiliki jaringan
         if follows is not None and (follows.low in words().rest or follows.low in words().judging):
             return True
         if follows is None or follows.kind in ("mark", "soft", "and"):
-            return follows is not None and (follows.low in ("di", "dari", "ke", "pada", "untuk", "bagi") or draft.tied)
+            return follows is not None and (follows.low in grammar().eliding or draft.tied)
         return False
+
+
+@functools.cache
+def _large() -> tuple[str, ...]:
+    """The scales in which amounts of money are told: miliar and what is more."""
+    return tuple(scale for scale, value in vocabulary().scales.items() if value >= 10**9)
 
 
 def _label(before: Sequence[Token]) -> Phrase | None:
     """The words in front of a parenthesis back to a mark or a word that ends a phrase."""
     taken: list[Token] = []
     for token in reversed(before[-9:]):
-        if token.kind not in ("word", "and") and not (token.low in ("di", "dan") and taken and taken[-1].capital):
-            break
-        if token.kind == "and" and token.low != "&" and not (taken and len(taken) < 3 and token.low == "dan"):
-            break
-        if token.low == "dan" or token.low == "di":
+        if token.kind != "word" and token.low != "&":
             break
         taken.append(token)
     taken.reverse()

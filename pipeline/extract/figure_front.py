@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.figure_phrase import LONGEST, Phrase, denied, is_level, phrase, relative_clause, skip_parenthesis
-from pipeline.extract.figure_words import Token, words
-
-_HAVING = frozenset(
-    ("memiliki", "mempunyai", "menelan", "menyerap", "membutuhkan", "menargetkan", "mengalokasikan", "memberikan",
-     "menyalurkan", "menerima", "melibatkan", "mendatangkan", "menggunakan", "memakan", "mengeluarkan", "menyumbang",
-     "mengelola", "membawa")
-)  # fmt: skip
-"""Verbs whose object has the quantity: koperasi yang mengelola aset mencapai Rp5 miliar."""
+from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_words import Token, closes, opens
 
 
 def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
@@ -27,7 +21,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     if at is None:
         return _change_noun(view_before, -1)
     collected = _dimension(_collect(view_before, at))
-    head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in ("dari", "menjadi"))
+    head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in grammar().changing)
     if not head:
         head = _object(view_before, at)
     if not head or head[0].low in words().rest:
@@ -53,18 +47,16 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
 
 def _goods(tokens: Sequence[Token], price: Token) -> list[Token]:
     """`Beras itu dijual dengan harga`: a bare price is the price of what is sold."""
-    if not price.low.startswith(("harga", "tarif")):
+    if price.low.removesuffix(grammar().own) not in words().prices:
         return []
     at = next(i for i in range(len(tokens) - 1, -1, -1) if tokens[i] is price)
     back = at - 1
-    while back >= 0 and (
-        tokens[back].kind in ("auxiliary", "determiner") or tokens[back].low in ("dengan", "seharga", "kini")
-    ):
+    while back >= 0 and (tokens[back].kind in ("auxiliary", "determiner") or tokens[back].low in words().before_prices):
         back -= 1
     sold = back >= 0 and tokens[back].low in words().priced
     while back >= 0 and (tokens[back].kind in ("auxiliary", "determiner") or tokens[back].low in words().priced):
         back -= 1
-    if not sold and price.low != "harganya":
+    if not sold and not price.low.endswith(grammar().own):
         return []
     owner = _head(_collect(tokens, back)) if back >= 0 and tokens[back].kind in ("word", "verb") else []
     if not owner or owner[-1].end > price.start or (at - tokens.index(owner[0])) > LONGEST:
@@ -78,14 +70,14 @@ def _object(tokens: Sequence[Token], at: int) -> list[Token]:
     while start and tokens[start - 1].kind == "word" and tokens[start - 1].low not in words().temporal:
         start -= 1
     governed = start > 1 and tokens[start - 1].kind == "verb" and tokens[start - 2].kind in ("relative", "auxiliary")
-    governed = governed and tokens[start - 1].low != "menjadi"
+    governed = governed and tokens[start - 1].low != grammar().becoming
     return _head(tokens[start : at + 1]) if governed else []
 
 
 def _accompanied(tokens: Sequence[Token], count: Token) -> list[Token]:
     """`limbah medis, dengan jumlah mencapai 90 ton`: how much there is of what stands before "dengan"."""
     at = next(i for i in range(len(tokens) - 1, -1, -1) if tokens[i] is count)
-    if at < 2 or tokens[at - 1].low != "dengan":
+    if at < 2 or tokens[at - 1].low != grammar().with_:
         return []
     edge = at - 2 if tokens[at - 2].low == "," else at - 1
     start = edge
@@ -96,10 +88,9 @@ def _accompanied(tokens: Sequence[Token], count: Token) -> list[Token]:
 
 def _unbound(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the words that only bound the number: kecepatan | sampai dengan 100 Mbps."""
-    lows = [t.low for t in tokens[-4:]]
-    if lows == ["(", "up", "to", ")"]:
+    if len(tokens) > 3 and tokens[-4].low == "(" and tokens[-1].low == ")" and closes(tokens[:-1], grammar().bounding):
         return _unbound(tokens[:-4])
-    return tokens[:-2] if lows[-2:] in (["sampai", "dengan"], ["up", "to"]) else tokens
+    return tokens[:-2] if closes(tokens, grammar().bounding) else tokens
 
 
 def _lone_size(tokens: Sequence[Token]) -> Phrase | None:
@@ -117,7 +108,7 @@ def _lone_size(tokens: Sequence[Token]) -> Phrase | None:
 def _moves(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of movement stands here that leads to one number, not from one to another."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return at < len(tokens) and tokens[at].low in words().movement and following not in ("dari", "menjadi", "ke")
+    return at < len(tokens) and tokens[at].low in words().movement and following not in grammar().leading
 
 
 def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
@@ -128,14 +119,14 @@ def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
     if at < 2 or tokens[at - 1].low not in words().recording:
         return None
     owner = subject(tokens[: at - 1])
-    said = len(head) > 1 and not (words().degrees | {"tahunan"}).issuperset(t.low for t in head[1:])
+    said = len(head) > 1 and not (words().degrees | words().yearly).issuperset(t.low for t in head[1:])
     if owner is not None and (said or (len(head) > 1 and tokens[at - 2].capital)):
         return None  # who records is said, and what grows too
     inside = [t for t in tokens if owner is not None and owner.start <= t.start <= head[0].start]
     if owner is None or not inside or len(inside) > LONGEST or any(t.kind in ("mark", "number") for t in inside):
         return None
     if any(t.kind == "date" for t in inside):
-        return phrase(head) if head[0].low in ("surplus", "defisit", "realisasi") else owner
+        return phrase(head) if head[0].low in words().balances else owner
     return replace(owner, end=head[0].end, words=tuple(t.low for t in inside), name=False)
 
 
@@ -147,9 +138,9 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
             break
         taken.append(token)
     taken.reverse()
-    if len(taken) > 1 and taken[0].low == "lain":
+    if len(taken) > 1 and taken[0].low in grammar().remainder:
         taken = taken[1:]  # antara lain Fimol 500 mg
-    if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low == "paling":
+    if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low == grammar().most:
         return None  # paling besar 4 persen
     found = phrase(taken)
     edge = len(tokens) - len(taken) - 1
@@ -160,7 +151,7 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
 def _dimension(collected: list[Token]) -> list[Token]:
     """What stands behind the last preposition, where it is something that has a size (pada jarak …)."""
     joints = [i for i, token in enumerate(collected) if token.kind == "soft"]
-    aim = bool(joints) and collected[joints[-1]].low in ("untuk", "bagi")
+    aim = bool(joints) and collected[joints[-1]].low in grammar().beneficiary
     sizes = words().dimensions | words().growth if aim else words().dimensions
     if joints and joints[-1] + 1 < len(collected) and collected[joints[-1] + 1].low in sizes:
         return collected[joints[-1] + 1 :]
@@ -178,7 +169,7 @@ def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _anaphor(tokens: Sequence[Token]) -> Phrase | None:
     """`Angka tersebut turun`: the sentence before has the noun; the movement is said of it."""
     end = len(tokens)
-    while end > 3 and tokens[end - 1].low in ("masing-masing", "sebesar"):
+    while end > 3 and tokens[end - 1].low in grammar().amounting | {grammar().respectively}:
         end -= 1
     tokens = tokens[:end]
     if len(tokens) < 3 or tokens[-1].low not in words().movement:
@@ -228,31 +219,26 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.kind == "word" and not token.capital and _manner(tokens, at):
         return True
-    if _multiple(tokens, at) or (token.low == "tetap" and at == len(tokens) - 1):
+    if _multiple(tokens, at) or (token.low == grammar().staying and at == len(tokens) - 1):
         return True  # meningkat dua kali lipat menjadi; suku bunga tetap 4,75 persen
-    if token.low in words().degrees and at > 0 and tokens[at - 1].low in ("tercatat", "berada", "terjaga", "bernilai"):
+    if token.low in words().degrees and at > 0 and tokens[at - 1].low in words().standing_at:
         return True  # keseimbangan primer tercatat positif
     if token.low in words().degrees:
         return at > 0 and tokens[at - 1].low in words().movement | words().growth
-    if token.low == "dengan" and at + 1 < len(tokens) and tokens[at + 1].low in words().movement:
+    if token.low == grammar().with_ and at + 1 < len(tokens) and tokens[at + 1].low in words().movement:
         return True  # menguat dengan turun
-    if at > 0 and tokens[at - 1].low == "paling" and token.low in ("besar", "tinggi", "rendah", "kecil", "luas"):
+    if at > 0 and tokens[at - 1].low == grammar().most and token.low in words().measurable:
         return True
-    if 0 < at < len(tokens) - 1 and tokens[at + 1].low in ("sebesar", "mencapai") and not token.capital:
+    if 0 < at < len(tokens) - 1 and tokens[at + 1].low in grammar().amounting and not token.capital:
         moved = tokens[at - 1].low in words().movement
         if moved and token.kind in ("word", "verb"):
             return True  # tumbuh resilien sebesar
-    return token.low == "," and at + 1 < len(tokens) and tokens[at + 1].low == "masing-masing"
+    return token.low == "," and at + 1 < len(tokens) and tokens[at + 1].low == grammar().respectively
 
 
 def _multiple(tokens: Sequence[Token], at: int) -> bool:
     """Whether this word is one of `dua kali lipat`."""
-    lows = [t.low for t in tokens[at : at + 3]]
-    return (
-        lows[:2] == ["kali", "lipat"]
-        or lows[1:] == ["kali", "lipat"]
-        or (lows[0] == "lipat" and at > 0 and tokens[at - 1].low == "kali")
-    )
+    return any(opens(tokens, begin, words().multiples) for begin in range(max(0, at - 1), at + 2))
 
 
 def _manner(tokens: Sequence[Token], at: int) -> bool:
@@ -278,7 +264,7 @@ def _opens(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _transitive(token: Token) -> bool:
-    return token.low.startswith("me") and token.low not in words().links
+    return token.low.startswith(grammar().active) and token.low not in words().links
 
 
 def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
@@ -298,7 +284,12 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
                 break
             index = opened - 1
             continue
-        if token.kind == "verb" and index < at and token.low in words().judging and token.low.startswith("di"):
+        if (
+            token.kind == "verb"
+            and index < at
+            and token.low in words().judging
+            and token.low.startswith(grammar().passive)
+        ):
             index -= 1  # inflasi diperkirakan tetap terkendali
             continue
         if token.kind == "verb":
@@ -323,7 +314,7 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
         if joints:
             return collected[joints[-1] + 1 :]
         owned = next((i for i, token in enumerate(collected) if token.kind == "relative"), None)
-        if owned is not None and [t.low.endswith("nya") for t in collected[owned + 1 :]] == [True]:
+        if owned is not None and [t.low.endswith(grammar().own) for t in collected[owned + 1 :]] == [True]:
             return collected[owned + 1 :]  # lima provinsi yang inflasinya lebih dari 5 persen
         return next((collected[i:] for i, token in enumerate(collected) if token.kind == "soft"), [])
     if collected and collected[0].kind == "soft":
@@ -334,7 +325,7 @@ def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a hard word stands inside a phrase."""
-    return _spans(tokens, index) or (tokens[index].low == "dengan" and _named_with(tokens, index))
+    return _spans(tokens, index) or (tokens[index].low == grammar().with_ and _named_with(tokens, index))
 
 
 def _named_with(tokens: Sequence[Token], index: int) -> bool:
@@ -358,7 +349,7 @@ def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
 def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
     tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tie in ("berjumlah", "mencapai", "tercatat") and tokens[verb].low not in words().recording | _HAVING
+    return tie in words().numbering and tokens[verb].low not in words().recording | words().governing
 
 
 def _rate_head(tokens: Sequence[Token], relative: int) -> bool:
@@ -378,16 +369,16 @@ def _enumerator(tokens: Sequence[Token], opened: int, closed: int) -> bool:
 def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
     """`spread ditetapkan pada level SQ ASW + 90`: the level is no subject, what is set at it is."""
     between = tokens[index + 1 : at + 1]
-    return len(between) > 1 and between[0].kind == "soft" and between[1].low in ("level", "angka", "posisi", "kisaran")
+    return len(between) > 1 and between[0].kind == "soft" and between[1].low in words().level_nouns
 
 
 def _spans(tokens: Sequence[Token], index: int) -> bool:
     """`dasar hingga menengah` is one phrase."""
-    return tokens[index].low == "hingga" and is_level(tokens[index + 1])
+    return tokens[index].low == grammar().through and is_level(tokens[index + 1])
 
 
 def _state(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].low.startswith("ter") or tokens[at].low in words().degrees)
+    return at < len(tokens) and (tokens[at].low.startswith(grammar().stative) or tokens[at].low in words().degrees)
 
 
 def _inside_name(tokens: Sequence[Token], at: int) -> bool:
@@ -411,10 +402,8 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
     ):
         at += 1
-    if [t.low for t in collected[at : at + 2]] == ["antara", "lain"]:
-        at += 2  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
-    if at + 1 < len(collected) and collected[at].low == "ke" and collected[at + 1].low in ("bawah", "atas"):
-        at += 2  # merevisi ke bawah proyeksi …
+    at += opens(collected, at, grammar().for_example)  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
+    at += opens(collected, at, grammar().downward_upward)  # merevisi ke bawah proyeksi …
     if at < len(collected) and collected[at].kind == "soft":
         rest = _head(collected[at + 1 :], changing=changing)
         named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
@@ -435,10 +424,15 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
             taken.extend(collected[at:beyond])
             at = beyond
             continue
-        if taken and token.low in ("tetap", "relatif") and _state(collected, at + 1):
+        if taken and token.low in words().unchanging and _state(collected, at + 1):
             break  # inflasi inti tetap terkendali
-        spanning = token.low == "hingga" and token.kind != "date"
-        if taken and token.low == "langsung" and at + 1 < len(collected) and collected[at + 1].kind in ("word", "soft"):
+        spanning = token.low == grammar().through and token.kind != "date"
+        if (
+            taken
+            and token.low in words().between_nouns
+            and at + 1 < len(collected)
+            and collected[at + 1].kind in ("word", "soft")
+        ):
             taken.append(token)  # investasi asing langsung di …
             at += 1
             continue
@@ -452,7 +446,7 @@ def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
         taken.extend(relative_clause(collected, at, 5))
     if taken and taken[0].low in known.temporal:
         return []
-    if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in ("berusia", "berumur", "usia", "umur"):
+    if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in words().ages:
         del taken[-2:]  # peserta berusia 18 hingga 25 tahun
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
         taken.pop()

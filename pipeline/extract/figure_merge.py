@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_words import words
+from pipeline.extract.figure_vocabulary import NATION, grammar, words
 
 _COMPARED = 12
 """Groups of the same value that a draft is compared with; a text repeating one number endlessly stays linear."""
@@ -45,7 +45,7 @@ def _named_again(draft: Draft) -> bool:
     if draft.phrase is None or draft.unit != "count" or draft.phrase.start < draft.number.end:
         return False
     behind = next((t.low for t in draft.view.after if t.start >= draft.phrase.end), "")
-    return behind in ("ini", "itu", "tersebut", "tadi")
+    return behind in grammar().pointing_back
 
 
 def _large(draft: Draft, looked: Sequence[Draft]) -> bool:
@@ -77,7 +77,7 @@ def _differ(one: str | None, two: str | None) -> bool:
 
 
 def _elsewhere(one: Draft, two: Draft) -> bool:
-    return _differ(one.place, two.place) and "Indonesia" not in (one.place, two.place)
+    return _differ(one.place, two.place) and NATION not in (one.place, two.place)
 
 
 def _other_time(one: str | None, two: str | None) -> bool:

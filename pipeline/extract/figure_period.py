@@ -8,53 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.figure_status import CLAUSE_EDGE
-from pipeline.extract.figure_words import Spans, View, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
+from pipeline.extract.figure_words import Spans, View
 from pipeline.recognise.mentions import DateMention
 from pipeline.recognise.number_grammar import words_value
 from pipeline.resolve.reading import Reading
 
-_SINCE = re.compile(r"(?:sejak|mulai|semenjak)\s+(?:tahun\s+|bulan\s+|tanggal\s+)?$", re.IGNORECASE)
-_LAST_YEARS = re.compile(
-    r"(?:dalam|selama|sepanjang|kurun(?: waktu)?|periode)\s+(?P<n>\w+)\s+tahun\s+(?:terakhir|belakangan)", re.IGNORECASE
-)
-SAYING = re.compile(
-    r"(?<!\w)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|papar|terang|tandas|imbuh|keterangan|rilis|siaran pers|"
-    r"dikutip|dalam sambutannya)\w*[^.!?]{0,90}$",
-    re.IGNORECASE,
-)
-APART = re.compile(r",|(?<!\w)(?:menjadi|dan|sedangkan|dari|atau|ke|dengan)(?!\w)", re.IGNORECASE)
-_AS_OF = re.compile(r"(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:hari\s+|tanggal\s+|pukul\s+)?$", re.IGNORECASE)
-_TIES = re.compile(
-    r"\s*(?::|\)?\s*(?:yang\s+)?(?:sebesar|sebanyak|senilai|sejumlah|mencapai|tercatat))\s*", re.IGNORECASE
-)
-_TERM = re.compile(
-    r"(?<!\w)(?:pengurus|dewan|ketua|kepengurusan|jabatan|bakti|rektor|gubernur|bupati|wali kota)(?!\w)[^,.;]*$",
-    re.IGNORECASE,
-)
-EARLIER = re.compile(
-    r"(?<!\w)(?:bulan|tahun|triwulan|kuartal|semester|periode|pekan)\s+(?:sebelumnya|lalu)(?!\w)", re.IGNORECASE
-)
-FORMERLY = re.compile(r"(?<!\w)(?:semula|sebelumnya|awalnya|dulu|dahulu|tadinya)(?!\w)", re.IGNORECASE)
-_NAMED = re.compile(r"[A-Z][\w)]*\s+(?:Tahun\s+(?:Anggaran\s+|Ajaran\s+)?|TA\s+)?\d{4}$")
-_BUDGET = re.compile(r"(?<!\w)(?:R?APBN(?:-?P)?|R?APBD|RKP|DIPA)\s+(?:[Tt]ahun\s+)?(?:[Aa]nggaran\s+)?(20\d\d)(?!\d)")
-"""A budget named by its year: a date it is none, but what it holds is of that year."""
 _NOTE = re.compile(r"[^()\n]{1,40}\)")
 """The rest of a parenthesis that a date opens."""
-_BASE = re.compile(
-    r"(?:^|\s)dari(?:\s+(?:bulan|tahun|posisi|periode|level|capaian))?(?:\s+yang\s+sama)?(?:\s+(?:pada|di))?\s*$",
-    re.IGNORECASE,
-)
-_MOVED = re.compile(
-    r"(?<!\w)(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|melonjak)(?:\s+(?:sebesar|sebanyak|sekitar|hingga))?"
-    r"\s+$",
-    re.IGNORECASE,
-)
 _CUT = re.compile(r"[,;:!?“”\"]|[.](?=\s)")
-_AGAINST = re.compile(
-    r"(?<!\w)(?:(?:di|mem)?banding(?:kan)?|ketimbang|daripada|di\s+atas\s+(?:tahun|bulan|capaian|realisasi)|lebih\s+\w+\s+dari)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +53,7 @@ class Times:
         dates = [d for d in inside if isinstance(d, DateMention) and d.value]
         if years := self._last_years(view):
             return When(years, before=False)
-        moved = bool(_MOVED.search(self.text, max(view.start, number.start - 60), number.start))
+        moved = bool(expression("moved").search(self.text, max(view.start, number.start - 60), number.start))
         right = [
             d
             for d in dates
@@ -100,12 +62,14 @@ class Times:
             and not self._of_a_part(view, d.start)
             and self._belongs(number.end, d.start, view.end)
             and not self._of_next(d.end)
-            and not (moved and _BASE.search(self.text, number.end, d.start))  # turun 2,1 ribu orang dari Mei 2024
+            and not (
+                moved and expression("moved_from").search(self.text, number.end, d.start)
+            )  # turun 2,1 ribu orang dari Mei 2024
         ]
         left = [d for d in dates if d.end <= number.start and not self.attribution(view, d)]
         left = [d for d in left if not self.noted(d, number.start) and not self._compared(d, number.start)]
         earlier = left and not right and self.text[left[-1].end : number.start]
-        if earlier and (EARLIER.search(earlier) or FORMERLY.search(earlier[-40:])):
+        if earlier and (expression("earlier").search(earlier) or expression("formerly").search(earlier[-40:])):
             return When(None, before=False)
         if right and left and self._apart(left[-1].end, number.end, right[0].start):
             right = []
@@ -121,9 +85,11 @@ class Times:
 
     def _compared(self, date: DateMention, start: int) -> bool:
         """Whether something was compared with that time, and the number is of another clause."""
-        against = _AGAINST.search(self.text, max(0, date.start - 30), date.start)
+        against = expression("against").search(self.text, max(0, date.start - 30), date.start)
         gap = self.text[date.end : start]
-        return against is not None and bool(APART.search(gap)) and _TIES.fullmatch(gap) is None
+        return (
+            against is not None and bool(expression("apart").search(gap)) and expression("ties").fullmatch(gap) is None
+        )
 
     def _in_brackets(self, start: int, at: int) -> bool:
         """Whether brackets that open in the sentence are still open at this place."""
@@ -131,7 +97,7 @@ class Times:
 
     def _of_budget(self, view: View) -> When:
         """The year of the budget that is named before the number, brackets that were closed since passed over."""
-        for budget in reversed(list(_BUDGET.finditer(self.text, view.start, view.number.start))):
+        for budget in reversed(list(expression("budget_year").finditer(self.text, view.start, view.number.start))):
             note = _NOTE.match(self.text, budget.end())
             if note is None or note.end() > view.number.start:
                 return When(budget[1], before=True, aside=self._in_brackets(view.start, budget.start()))
@@ -146,15 +112,17 @@ class Times:
         """Whether it names days by themselves, not up to or as of which day something stands."""
         days = re.match(r"\d{4}-(?:\d{2}-\d{2}|W\d{2})", date.value or "") is not None
         before = self.text[max(0, date.start - 24) : date.start]
-        return days and not _AS_OF.search(before) and not _SINCE.search(before)
+        return days and not expression("as_of").search(before) and not expression("since").search(before)
 
     def _in_name(self, date: DateMention) -> bool:
         """Whether it is the year at the end of a name: Kader Desa Siaga Tahun Anggaran 2025."""
-        return len(date.value or "") == 4 and bool(_NAMED.search(self.text, max(0, date.start - 40), date.end))
+        return len(date.value or "") == 4 and bool(
+            expression("named_year").search(self.text, max(0, date.start - 40), date.end)
+        )
 
     def _of_a_part(self, view: View, date: int) -> bool:
         """`dari 640 desa, Sukamaju menjadi juara pada 2024`: the whole has no part in the time of the clause."""
-        return bool(view.before) and view.before[-1].low == "dari" and "," in self.text[view.number.end : date]
+        return bool(view.before) and view.before[-1].low == grammar().of and "," in self.text[view.number.end : date]
 
     def _of_main_verb(self, view: View, date: int) -> bool:
         """`tim yang beranggotakan 212 orang bekerja mulai Senin`: the date is the main verb's, not the clause's."""
@@ -172,7 +140,7 @@ class Times:
             return True  # 50,4 (Juni: kontraksi 46,9)
         if self.text[end : end + 1] == " " and self.numbers.within(end + 1, end + 2):
             return True
-        tied = _TIES.match(self.text, end)
+        tied = expression("ties").match(self.text, end)
         return tied is not None and bool(self.numbers.within(tied.end(), tied.end() + 3))
 
     def _apart(self, left: int, end: int, right: int) -> bool:
@@ -185,19 +153,26 @@ class Times:
     def _belongs(self, end: int, start: int, limit: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
         between = self.text[end:start]
-        if len(between) > 140 or CLAUSE_EDGE.search(between) or _AGAINST.search(between) or caused(between):
+        if (
+            len(between) > 140
+            or expression("clause_edge").search(between)
+            or expression("against").search(between)
+            or caused(between)
+        ):
             return False
-        if self.numbers.within(end, start) and (len(between) > 90 or APART.search(between)):
+        if self.numbers.within(end, start) and (len(between) > 90 or expression("apart").search(between)):
             return False
-        if _TERM.search(between) and re.match(r"(?:19|20)\d\d\s?[-–/]", self.text[start : start + 8]):
+        if expression("term_of_office").search(between) and re.match(
+            r"(?:19|20)\d\d\s?[-–/]", self.text[start : start + 8]
+        ):
             return False
         ranked = any(word in words().superlatives for word in between.lower().replace(",", " ").split())
-        return not ranked and not SAYING.search(between)
+        return not ranked and not expression("saying").search(between)
 
     def attribution(self, view: View, date: DateMention) -> bool:
         """Whether the date only says when somebody spoke."""
         return len(date.value or "") >= 10 and bool(
-            SAYING.search(self.text, max(view.start, date.start - 130), date.start)
+            expression("saying").search(self.text, max(view.start, date.start - 130), date.start)
         )
 
     def value(self, date: DateMention, others: Sequence[DateMention]) -> str:
@@ -206,23 +181,23 @@ class Times:
         if "/" in value:
             days = [part[:10] if part[10:11] == "T" else part for part in value.split("/")]
             return days[0] if len(set(days)) == 1 else "/".join(days)
-        counted_at = _AS_OF.search(self.text, max(0, date.start - 24), date.start)
+        counted_at = expression("as_of").search(self.text, max(0, date.start - 24), date.start)
         if len(value) > 10 and value[10] == "T" and not (counted_at and value[11].isdigit()):
             value = value[:10]  # a figure is of the day, whatever the hour of the event
-        if _SINCE.search(self.text, max(0, date.start - 24), date.start):
+        if expression("since").search(self.text, max(0, date.start - 24), date.start):
             return f"{value}/.."
         for other in others:
             gap = self.text[date.end : other.start] if other.start > date.end else self.text[other.end : date.start]
-            if gap.strip().lower() in ("dan", "hingga", "sampai", "-", "–") and other.value and len(value) == 4:
+            if gap.strip().lower() in grammar().span_joints and other.value and len(value) == 4:
                 return "/".join(sorted([value, other.value]))
         return value
 
     def _last_years(self, view: View) -> str | None:
-        found = _LAST_YEARS.search(self.text, view.start, view.end)
+        found = expression("last_years").search(self.text, view.start, view.end)
         anchor = self.anchor()
         if found is None or anchor is None:
             return None
-        count = int(found["n"]) if found["n"].isdigit() else words_value(found["n"])
+        count = int(found[1]) if found[1].isdigit() else words_value(found[1])
         if not isinstance(count, int) or not 0 < count < 100:
             return None
         return f"{anchor.year - count}/{anchor.year}"

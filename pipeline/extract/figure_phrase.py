@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.figure_words import Token, words
+from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_words import Token
 
 LONGEST = 12
 """Words of a phrase that are kept."""
@@ -53,10 +54,10 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     """`yang` or auxiliaries up to the verb, with a following noun where there is room."""
     taken: list[Token] = []
     verb = False
-    if [t.low for t in tokens[at : at + 2]] == ["yang", "akan"]:
+    if [t.low for t in tokens[at : at + 2]] == [grammar().which, grammar().will]:
         return []  # tujuh mitra yang akan bergabung: what they will do does not say what they are
     has = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].kind == "relative" else None
-    if has is not None and has.kind == "word" and has.low.endswith("nya"):
+    if has is not None and has.kind == "word" and has.low.endswith(grammar().own):
         return []  # desa yang inflasinya lebih dari 5 persen: the clause goes on to another number
     lacking = denied(tokens, at)
     for token in tokens[at : at + longest]:
@@ -73,7 +74,7 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
         else:
             break
     stop = tokens[at + len(taken)].low if at + len(taken) < len(tokens) else ""
-    plain = bool(taken) and taken[0].kind == "verb" and stop == "oleh"
+    plain = bool(taken) and taken[0].kind == "verb" and stop == grammar().by
     return taken if verb and not plain else []
 
 
@@ -82,10 +83,10 @@ def denied(tokens: Sequence[Token], at: int) -> bool:
     return (
         at < len(tokens)
         and tokens[at].kind == "relative"
-        and any(t.low in ("belum", "tidak", "tak", "bukan") for t in tokens[at + 1 : at + 3])
+        and any(t.low in grammar().negations for t in tokens[at + 1 : at + 3])
     )
 
 
 def is_level(token: Token) -> bool:
     """Whether it is the upper end of a scale of kinds (dasar hingga menengah)."""
-    return token.low in ("menengah", "atas", "tinggi", "lansia", "dewasa", "besar", "hilir")
+    return token.low in words().levels

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pipeline.extract.figure_context import Context
-from pipeline.extract.figure_words import View, words
+from pipeline.extract.figure_vocabulary import NATION, expression, grammar, words
+from pipeline.extract.figure_words import View
 from pipeline.recognise.mentions import DateMention, PlaceMention
 
 _LONGEST = 900
 """Characters of a sentence that another one is taken to go on from."""
 _FRAME = 80
 """Characters from the beginning of a sentence in which a time frames all that follows."""
-
-
-def _any(entries: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
-
-
-@functools.cache
-def _here() -> re.Pattern[str]:
-    """A place that is pointed back at: wilayah ini."""
-    return re.compile(rf"(?<!\w)(?:{_any(words().pointed_places)})\s+(?:ini|itu|tersebut)", re.IGNORECASE)
-
-
-@functools.cache
-def _held() -> re.Pattern[str]:
-    """A verb that says where or when an occasion was held."""
-    return re.compile(rf"(?<!\w)(?:{_any(words().held)})(?!\w)", re.IGNORECASE)
-
-
-@functools.cache
-def _ours() -> re.Pattern[str]:
-    """Whoever speaks of his own: kami, daerahnya, kabupaten mereka."""
-    known = words()
-    return re.compile(
-        rf"(?<!\w)(?:{_any(known.we)}|(?:{_any(known.own_places)})(?:nya|\s+mereka))(?!\w)", re.IGNORECASE
-    )
-
-
-@functools.cache
-def _head_of_region() -> re.Pattern[str]:
-    """The title of who heads a region, right before the name of the region."""
-    return re.compile(
-        rf"(?<!\w)(?:Wakil\s+|Pj\.?\s+|Plt\.?\s+)?(?:{_any(words().heads_of_regions)})\s+"
-        r"(?:(?:Provinsi|Kabupaten|Kota)\s+)?(?=[A-Z])"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +46,8 @@ class Scenes:
             return Scene(None, None)
         start, end = bounds
         opening = [t.low for t in (*view.before, *view.after)[:7]]
-        points = "ini" in opening or "tersebut" in opening
-        here = bool(_here().search(self.text, view.start, view.end))
+        points = not grammar().pointing_here.isdisjoint(opening)
+        here = bool(expression("here").search(self.text, view.start, view.end))
         event = self.context.is_event(view)
         headed = headed and self._heading(start, end, view.start)
         same = self._same_day(start, end, day)
@@ -143,7 +108,7 @@ class Scenes:
         about = context.place_left(told) if spoken else None
         if about is not None:
             opens = about.start - start < 30 and not context.numbers.within(start, about.start)
-            return about.name if whole or about.name == "Indonesia" or opens else None
+            return about.name if whole or about.name == NATION or opens else None
         if not whole:
             return None
         where = self._where(start, told.end, view.start)
@@ -168,7 +133,7 @@ class Scenes:
         if begin >= len(self.text):
             return Scene(None, None)
         start, end = self.context.reading.sentence_at(begin)
-        held = _held().search(self.text, start, min(end, start + _LONGEST))
+        held = expression("held").search(self.text, start, min(end, start + _LONGEST))
         if start < view.end or held is None:
             return Scene(None, None)
         opening = self.text[start : held.start()].lower().replace(",", " ").split()
@@ -185,11 +150,11 @@ class Scenes:
         begin = self.text.rfind("\n", 0, view.start) + 1
         end = self.text.find("\n", view.end)
         end = min(end if end >= 0 else len(self.text), view.end + _LONGEST)
-        ours = _ours().search(self.text, view.start, view.end)
+        ours = expression("ours").search(self.text, view.start, view.end)
         if ours is None or view.start - begin > _LONGEST:
             return None
         found = {}
-        for head in _head_of_region().finditer(self.text, begin, end):
+        for head in expression("head_of_region").finditer(self.text, begin, end):
             index = self.context.places.at(head.end())
             name = self.context.written(index) if index is not None else None
             if name is not None:

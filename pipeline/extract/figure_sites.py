@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from pipeline.extract.figure_vocabulary import expression
 from pipeline.recognise import gazetteer
 from pipeline.rulebook import word_list
 
-_MISSION = re.compile(
-    r"\b(?:KBRI|KJRI|KDEI|Kedutaan Besar \w+|Konsulat Jenderal \w+)\s+(?:di\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)$"
-)
 _LONGEST = 4
 """Words of the name of a place."""
 
@@ -29,7 +26,7 @@ def _places() -> frozenset[str]:
 
 def site_of(name: str) -> str | None:
     """The place at the end of the name of a house or body; None where it tells none."""
-    mission = _MISSION.search(name)
+    mission = expression("mission").search(name)
     if mission:
         return mission[1]
     words = name.split()

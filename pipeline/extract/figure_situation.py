@@ -6,28 +6,13 @@ import re
 
 from pipeline.extract.figure_context import Context, Where
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_period import EARLIER, FORMERLY
 from pipeline.extract.figure_scene import Scenes
 from pipeline.extract.figure_status import Certainty
-from pipeline.extract.figure_words import words
+from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 
-_NEED = re.compile(r"(?<!\w)(?:(?:mem|di)?butuhkan|butuh|kebutuhan|memerlukan|diperlukan)(?!\w)", re.IGNORECASE)
-_EACH = re.compile(r"\s*(?:masing-masing|setiap|tiap|tiap-tiap)(?!\w)", re.IGNORECASE)
-_CONTRAST = re.compile(
-    r"(?<!\w)(?:namun|tetapi|tapi|sedangkan|sementara|baru|sudah|telah|realisasi)(?!\w)", re.IGNORECASE
-)
-
-_PROJECTED = re.compile(r"(?<!\w)(?:proyeksi|perkiraan|prakiraan|estimasi)(?!\w)", re.IGNORECASE)
-"""In what is measured they say that it is guessed, wherever the number stands."""
-_BY_NOW = re.compile(r"(?<!\w)(?:baru|telah|sudah|saat ini|kini|sekarang|hingga hari ini)(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OF_THESE = re.compile(
-    r"(?<!\w)(?:di\s?antaranya|di antara mereka|dari (?:jumlah|total|angka) (?:itu|tersebut|ini)|sisanya|selebihnya|"
-    r"terdiri|rinciannya|dengan rincian|masing-masing|termasuk|yaitu|yakni)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 class Situation:
@@ -66,7 +51,7 @@ class Situation:
                 inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
                 draft.status, draft.signals = whole.status, (*draft.signals, inherited)
             self._last(draft, whole.period, day=whole.day)
-        if draft.period and "tahunan" in (draft.measure or "").lower().split():
+        if draft.period and not words().yearly.isdisjoint((draft.measure or "").lower().split()):
             draft.period = draft.period[:4]
         self._heads[draft.head_word] = draft
         if draft.headline or content:
@@ -109,12 +94,14 @@ class Situation:
             or (day and not self.context.is_event(view) and not self.context.resumes(view))
         ):
             return
-        if self.context.times.in_future(period) and _BY_NOW.search(self.text, view.start, view.number.start):
+        if self.context.times.in_future(period) and expression("by_now").search(
+            self.text, view.start, view.number.start
+        ):
             return  # swasembada pada 2027. Produksi baru 2 juta ton
         years = set(_YEAR.findall(self.text, view.start, view.end))
         if years and not years & set(_YEAR.findall(period)):
             return
-        if FORMERLY.search(self.text, max(view.start, view.number.start - 40), view.number.start):
+        if expression("formerly").search(self.text, max(view.start, view.number.start - 40), view.number.start):
             return
         draft.period, draft.day = period, day
 
@@ -125,7 +112,7 @@ class Situation:
         """
         if draft.place is None and (previous.placed or self._of_these(previous, draft)):
             draft.place, draft.placed = previous.place, previous.place is not None
-        if EARLIER.search(self.text, previous.number.end, draft.view.number.start):
+        if expression("earlier").search(self.text, previous.number.end, draft.view.number.start):
             draft.topical = draft.topical and draft.period is not None
             return
         same = previous.view.sentence == draft.view.sentence
@@ -146,28 +133,26 @@ class Situation:
         """The nation or world that what is measured is of: PMI manufaktur global; else the place around the number."""
         told = (draft.measure or "").split()
         if place is None or place.start < draft.view.number.start:
-            if "global" in told:
-                return "global"
-            if place is None and draft.unit != "count" and "nasional" in told[1:][-2:]:
-                return "Indonesia"  # produksi beras nasional meningkat
-            plain = "Indonesia" in told[1:] and (
-                told[told.index("Indonesia") - 1].islower() or told[0].lower() in ("indeks", "skor")
-            )
+            if WORLD in told:
+                return WORLD
+            if place is None and draft.unit != "count" and not words().national.isdisjoint(told[1:][-2:]):
+                return NATION  # produksi beras nasional meningkat
+            plain = NATION in told[1:] and (told[told.index(NATION) - 1].islower() or told[0].lower() in words().scores)
             if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):
-                return "Indonesia"
+                return NATION
         return place.name if place else self.context.suffix(draft.number.end, draft.evidence[1])
 
     def _of_these(self, previous: Draft, draft: Draft) -> bool:
         """Whether the number counts some of those counted before: dari jumlah itu 20, 20 di antaranya, sisanya 20."""
-        return bool(_OF_THESE.search(self.text, previous.number.end, draft.number.end + 30))
+        return bool(expression("of_these").search(self.text, previous.number.end, draft.number.end + 30))
 
     def _unsaid(self, draft: Draft, previous: Draft | None) -> Status:
         """The status of a figure that no cue is near: what its time says, or the plan whose parts it deals out."""
         view = draft.view
         if self.context.times.in_future(draft.period):
-            needed = _NEED.search(self.text, max(view.start, view.number.start - 90), view.number.start)
+            needed = expression("needed").search(self.text, max(view.start, view.number.start - 90), view.number.start)
             return "estimate" if needed else "target"
-        told = _PROJECTED.search(draft.measure or "")
+        told = expression("projected").search(draft.measure or "")
         if told is not None and draft.unit != "count":
             return "estimate"
         if previous is not None and self._assumed(previous, draft):
@@ -175,7 +160,7 @@ class Situation:
         if previous is not None and self._planned_item(previous, draft):
             draft.planned = True
             return previous.status
-        shared_out = _EACH.match(self.text, view.sentence)
+        shared_out = expression("each").match(self.text, view.sentence)
         if shared_out and previous is not None and previous.status == "target" and self._neighbours(previous, draft):
             return previous.status
         return "actual"
@@ -185,14 +170,14 @@ class Situation:
         ranges = previous.number.comparator == draft.number.comparator == "range" and previous.status != "actual"
         between = self.text[previous.number.end : draft.number.start]
         plain = "\n" not in between and len(between) < 140 and draft.number.unit != "count"
-        return ranges and plain and not _CONTRAST.search(between)
+        return ranges and plain and not expression("otherwise").search(between)
 
     def _planned_item(self, previous: Draft, draft: Draft) -> bool:
         """`Pendapatan ditargetkan Rp9 triliun, yang terdiri dari:` and the lines behind it, one after the other."""
         between = self.text[previous.number.end : draft.number.start]
         if previous.status == "actual" or previous.unit != draft.unit or len(between) > 1500 or "\n" not in between:
             return False
-        if _CONTRAST.search(self.text, draft.view.sentence, draft.number.start):
+        if expression("otherwise").search(self.text, draft.view.sentence, draft.number.start):
             return False
         opens = self.text[previous.number.end : draft.view.sentence].rstrip().endswith(":")
         return (opens or previous.planned) and "\n\n\n" not in between and between.count("\n") <= 4
@@ -210,7 +195,7 @@ class Situation:
         between = self.text[previous.number.end : draft.number.start]
         if previous.headline or len(between) > 400 or between.count("\n") > 2 or not previous.measure:
             return False
-        return draft.measure is not None and draft.unit == previous.unit and not _CONTRAST.search(between)
+        return draft.measure is not None and draft.unit == previous.unit and not expression("otherwise").search(between)
 
     def _neighbours(self, previous: Draft, draft: Draft) -> bool:
         """Whether two figures stand in one paragraph."""

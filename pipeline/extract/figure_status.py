@@ -6,68 +6,16 @@ import functools
 import re
 from collections.abc import Sequence
 
-from pipeline.document import Frozen
-from pipeline.extract.figure_words import FIGURE, Spans, Token, View, words
+from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
+from pipeline.extract.figure_words import Spans, Token, View
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.units import either
-from pipeline.rulebook import load_model
-
-CLAUSE_EDGE = re.compile(
-    r"[;!?“”\"]|[.](?=\s)|,\s+(?:sementara|sedangkan|namun|tetapi|tapi|adapun|maka)\b", re.IGNORECASE
-)
-_LOOKED_AT = re.compile(
-    r"\s+(?:di(?:banding|lihat|hitung|total|jumlah|rata)|melihat|merujuk|mengacu|berkaca)", re.IGNORECASE
-)
-_PROGRAMME = re.compile(
-    r"(?<!\w)(?:program|gerakan)\s+(?:(?![.;!?]\s|di(?:ikuti|hadiri)|telah|sudah)[^\n]{0,70}?"
-    r"(?<!\w)(?:pembangunan|pendirian|pembentukan|pencetakan|pengadaan|penanaman)\s+)?"
-    r"(?:lebih\s+dari\s+|sekitar\s+)?$",
-    re.IGNORECASE,
-)
-_CHARGE = re.compile(
-    r"(?<!\w)(?:amanah|amanat|mandat|misi|tugas|tujuan|janji|tekad|visi)(?!\w)[^.;!?\n]{0,70}?"
-    r"(?:adalah|ialah|yaitu|yakni|untuk)\s+me\w{4,}\s+(?:lebih\s+dari\s+|sekitar\s+|sebanyak\s+)?$",
-    re.IGNORECASE,
-)
-"""What somebody is charged with is still to be done: tugas mereka adalah membangun 40 gudang."""
-_AND = re.compile(r"(?:,\s*|\s)(?:dan|serta|kemudian|lalu)(?=\s)")
-_BASE = re.compile(
-    r"(?<!\w)(?:(?:di)?(?:banding(?:kan)?)|ketimbang|daripada|"
-    r"(?:naik|turun|tumbuh|meningkat|menurun|bertambah|berkurang|melonjak|menyusut|"
-    r"(?:men|di)(?:naik|turun|ingkat|tingkat)kan|(?:men|di)ambah)[^.;!?]{0,80}?(?<!\w)dari(?!\s+total))(?!\w)"
-    r"(?:(?!\s(?:menjadi|ke|hingga)\s)[^,.;!?])*$",
-    re.IGNORECASE,
-)
-"""Where a change begins, or what something is compared with: that much there is (ditargetkan naik dari 5 ton)."""
-_OUT_OF = re.compile(r"(?<!\w)(?:dari|terhadap|atas)\s+$", re.IGNORECASE)
-
-
-_PLANS = frozenset(("target", "targetnya", "pagu", "kuota", "rencana", "usulan", "sasaran", "alokasi", "komitmen"))
-"""Nouns of a plan: what changes is the plan (target naik dari 5 ton menjadi 8 ton)."""
-_GUESSED = re.compile(r"di(?:proyeksi|perkira|prakira|prediksi|estimasi)", re.IGNORECASE)
-"""Said of where a quantity goes, no more of where it comes from: produksi diperkirakan naik dari 15 ton."""
-_OWN = re.compile(r"\s+(?:sekitar\s+)?\S+(?:\s+\S+){0,4},\s+(?:serta|dan)\s")
-"""Right behind a noun of a plan a number of its own, then another clause: target 3 juta rumah, serta …"""
-_AS_PLANNED = re.compile(r"(?<!\w)(?:sesuai|sejalan|seturut)(?:\s+dengan)?\s+$", re.IGNORECASE)
-"""What goes as planned is done (sesuai dengan rencana, mencapai 40 ton)."""
-_ACCOUNTS = frozenset(("target", "pagu", "kuota", "sasaran"))
-"""Behind a share they are the whole of which it is a share."""
-
-
-class StatusWords(Frozen):
-    """The vocabulary `rules/figure/status.yaml`."""
-
-    weak: tuple[str, ...]
-    supposed: tuple[str, ...]
-    target: tuple[str, ...]
-    estimate: tuple[str, ...]
-    done: tuple[str, ...]
 
 
 @functools.cache
 def _cues() -> re.Pattern[str]:
-    known = load_model(FIGURE / "status.yaml", StatusWords)
+    known = status_words()
     groups = (
         ("weak", known.weak),
         ("supposed", known.supposed),
@@ -84,7 +32,7 @@ def _cues() -> re.Pattern[str]:
 @functools.cache
 def _cue_openings() -> frozenset[str]:
     """The first words of all cues: only there is one looked for."""
-    known = load_model(FIGURE / "status.yaml", StatusWords)
+    known = status_words()
     every = (*known.weak, *known.supposed, *known.target, *known.estimate, *known.done)
     return frozenset(cue.split()[0] for cue in every)
 
@@ -103,7 +51,7 @@ class Certainty:
         """
         number = view.number
         begin = max(view.start, number.start - 240)
-        edges = [m.end() for m in CLAUSE_EDGE.finditer(self.text, begin, number.start)]
+        edges = [m.end() for m in expression("clause_edge").finditer(self.text, begin, number.start)]
         cues = self._cues_between(view, edges[-1] if edges else begin)
         cues = [c for c in cues if not self._other_sense(c, number.start)]
         if self._stands(view):
@@ -139,7 +87,7 @@ class Certainty:
 
     def _joined(self, one: re.Match[str], two: re.Match[str]) -> bool:
         """Whether a second predicate begins between two cues, the first one having its own number."""
-        joint = _AND.search(self.text, one.end(), two.start() + 1)
+        joint = expression("another_predicate").search(self.text, one.end(), two.start() + 1)
         if joint is None and self.text[two.start() - 2 : two.start()] == ", ":
             return bool(self.numbers.within(one.end(), two.start()))
         return joint is not None and bool(self.numbers.within(one.end(), joint.start()))
@@ -147,7 +95,7 @@ class Certainty:
     def _stands(self, view: View) -> bool:
         """Whether the number's own relative clause tells what there is (pegawai yang berjumlah 53.000)."""
         before = [t for t in view.before if t.kind != "auxiliary"]
-        if before and before[-1].low in ("di", "pada", "ke"):
+        if before and before[-1].low in grammar().locational:
             before.pop()  # penyuluh yang tersebar di 587 kecamatan
         return len(before) > 1 and before[-1].low in words().stative and before[-2].kind == "relative"
 
@@ -156,45 +104,50 @@ class Certainty:
 
         Likewise jika dibandingkan supposes nothing.
         """
-        if cue.lastgroup == "target" and _OUT_OF.search(self.text, max(0, cue.start() - 12), cue.start()):
+        if cue.lastgroup == "target" and expression("out_of").search(self.text, max(0, cue.start() - 12), cue.start()):
             gap = self.text[cue.end() : start]
             return bool(re.search(r"[),;]", gap)) or bool(self.numbers.within(cue.end(), start))
-        if cue[0].lower() in _PLANS and _OWN.match(self.text, cue.end(), start):
+        if cue[0].lower() in status_words().plans and expression("own_number").match(self.text, cue.end(), start):
             return bool(self.numbers.within(cue.end(), cue.end() + 3))
-        if cue[0].lower() in _PLANS and _AS_PLANNED.search(self.text, max(0, cue.start() - 20), cue.start()):
+        if cue[0].lower() in status_words().plans and expression("as_planned").search(
+            self.text, max(0, cue.start() - 20), cue.start()
+        ):
             return True
-        if cue[0].lower() == "komitmen":
+        if cue[0].lower() in status_words().commitments:
             return len(self.text[cue.end() : start].split()) > 4
-        if cue.lastgroup == "weak" and self.text.startswith("yang ", max(0, cue.start() - 5)):
+        if cue.lastgroup == "weak" and self._of_which(cue.start()):
             return "," in self.text[cue.end() : start]  # 22 pegawai yang akan pensiun, terdiri dari 11 …
         if cue.lastgroup != "actual" and not words().causes.isdisjoint(self.text[cue.end() : start].lower().split()):
             return True  # bisa menang karena ada 18 penilai
         if cue.lastgroup == "supposed":
-            return bool(_LOOKED_AT.match(self.text, cue.end()))
+            return bool(expression("looked_at").match(self.text, cue.end()))
         between = self.text[cue.end() : start].lower().split()
-        return cue[0].lower() == "potensi" and bool({"terhadap", "kepada", "oleh", "untuk", "bagi"} & set(between))
+        return cue[0].lower() in status_words().qualities and not grammar().regarding.isdisjoint(between)
 
     def _planned(self, start: int) -> bool:
         """Whether the number is the size of a programme or charge: program pembangunan tiga juta rumah."""
         return bool(
-            _PROGRAMME.search(self.text, max(0, start - 120), start)
-            or _CHARGE.search(self.text, max(0, start - 140), start)
+            expression("programme").search(self.text, max(0, start - 120), start)
+            or expression("charge").search(self.text, max(0, start - 140), start)
         )
 
     def _starts_from(self, cue: re.Match[str], start: int) -> bool:
         """Whether the plan is to move away from this quantity; a plan that is itself revised began as a plan."""
-        plan = cue[0].lower().split()[0] in _PLANS
-        plan = plan or (cue.lastgroup in ("estimate", "supposed") and not _GUESSED.match(cue[0]))
-        return not plan and bool(_BASE.search(self.text, cue.end(), start))
+        plan = cue[0].lower().split()[0] in status_words().plans
+        plan = plan or (cue.lastgroup in ("estimate", "supposed") and cue[0].lower() not in status_words().projected)
+        return not plan and bool(expression("begins_from").search(self.text, cue.end(), start))
 
     def _beside(self, start: int, end: int) -> bool:
         """Whether the cue governs another number, this one only says for whom (3.252 formasi untuk 7 lembaga)."""
-        return bool(self.numbers.within(start, end)) and self.text[start:end].rstrip().endswith((" untuk", " bagi"))
+        return bool(self.numbers.within(start, end)) and self.text[start:end].split()[-1] in grammar().beneficiary
+
+    def _of_which(self, start: int) -> bool:
+        """Whether a relative clause begins right before a cue."""
+        return self.text.endswith(grammar().which + " ", 0, start)
 
     def _people(self, view: View, cue: re.Match[str]) -> bool:
         """`22 pegawai yang akan pensiun`: the clause says which they are; only what is still to be made is a plan."""
-        between = self.text[view.number.end : cue.start()].lower()
-        if not between.endswith("yang "):
+        if not self._of_which(cue.start()):
             return False
         verb = next(
             (t.low for t in view.after if t.start >= cue.end() and t.kind not in ("auxiliary", "determiner")), ""
@@ -203,25 +156,30 @@ class Certainty:
 
     def _where(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a place by name or a class stands here: 12 sekolah di Natuna, 40 kapal di bawah 5 GT."""
-        return at < len(tokens) and (tokens[at].capital or tokens[at].low in ("bawah", "atas"))
+        return at < len(tokens) and (tokens[at].capital or tokens[at].low in grammar().below_above)
 
     def _cue_behind(self, view: View) -> re.Match[str] | None:
         """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
         for index, token in enumerate(view.after[:12]):
             cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
-            proposed = cue is not None and (cue.lastgroup == "weak" or cue[0].lower() == "diusulkan")
+            proposed = cue is not None and (cue.lastgroup == "weak" or cue[0].lower() in status_words().proposed)
             if cue is not None and proposed and self._people(view, cue):
                 return None
-            if cue is not None and cue[0].lower() in _ACCOUNTS and view.number.unit == "percent":
+            if cue is not None and cue[0].lower() in status_words().allotments and view.number.unit == "percent":
                 return None  # terealisasi 38 persen pagu
             if cue is not None and cue.lastgroup == "actual":
                 then = _cues().match(self.text, cue.end() + 1)  # empat lokasi yang telah direncanakan
                 return then if then is not None and then.lastgroup == "target" else None
             if cue is not None:
-                return cue if cue.lastgroup in ("target", "estimate", "weak") and cue[0].lower() != "dapat" else None
-            if token.low == "di" and not self._where(view.after, index + 1):
+                return (
+                    cue
+                    if cue.lastgroup in ("target", "estimate", "weak")
+                    and cue[0].lower() not in status_words().mere_ability
+                    else None
+                )
+            if token.low == grammar().at and not self._where(view.after, index + 1):
                 return None
-            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low == "dari":
+            if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low == grammar().of:
                 return None
         return None
 
@@ -235,9 +193,9 @@ def _ruling(cues: Sequence[re.Match[str]]) -> re.Match[str]:
     near = last.start() - before.end() < 2
     if near and last.lastgroup == "actual":
         return before  # target realisasi
-    if near and before.lastgroup == "actual" and last[0].lower().endswith(" untuk"):
+    if near and before.lastgroup == "actual" and last[0].lower().split()[-1] == grammar().for_:
         return before  # telah digunakan untuk
-    if before.lastgroup == "target" and last[0].lower().split()[0] in ("dapat", "mampu", "bisa"):
+    if before.lastgroup == "target" and last[0].lower().split()[0] in status_words().enabling:
         return before  # berharap dapat mencapai
     return last
 

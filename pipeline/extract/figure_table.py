@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.figure_vocabulary import expression
 from pipeline.recognise.mentions import NumberMention
 from pipeline.resolve.reading import Reading
 
@@ -13,12 +14,6 @@ _LINE = 600
 _SPLIT = re.compile(r"[ \t]*(?:\t|\|)[ \t]*")
 _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _ITEM = re.compile(r"[ \t]*(?:[-–•*▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*\S")
-_OPENING = re.compile(
-    r"(?:(?:berikut|adapun|dengan|daftar|rincian|rinciannya|ini|adalah|data|jumlah)\s+)+", re.IGNORECASE
-)
-_CLOSING = re.compile(
-    r"\s+(?:sebagai berikut|adalah|yaitu|yakni|meliputi|antara lain|di antaranya|per .*)\s*$", re.IGNORECASE
-)
 _ITEMS = 12
 """Lines that are looked at upwards for the head of a list."""
 
@@ -74,8 +69,8 @@ class Tables:
 
     def _bare(self, start: int, line: str) -> tuple[int, int] | None:
         """A head without the words that only announce; None where a whole sentence announces."""
-        line = _CLOSING.sub("", line)
-        opening = _OPENING.match(line)
+        line = expression("list_closing").sub("", line)
+        opening = expression("list_opening").match(line)
         start, line = (start + opening.end(), line[opening.end() :]) if opening else (start, line)
         return (start, start + len(line)) if line and len(line.split()) <= 6 else None
 

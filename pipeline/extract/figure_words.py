@@ -5,16 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from pipeline.document import Frozen
+from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.recognise.mentions import Mention, NumberMention
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import RULES, load_model
 
-FIGURE = RULES / "figure"
 BEFORE, AFTER = 420, 320
 """Characters of a sentence that are looked at on either side of a number; longer sentences are cut there."""
 ENDLESS = 200_000
@@ -24,83 +22,6 @@ Kind: TypeAlias = Literal[
 ]
 _TOKEN = re.compile(r"[^\W_][\w'’./&+-]*[\w]|[^\W_]|\S")
 _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|[a-h])$")
-_VERBAL = re.compile(r"(?:me(?:m|n|ng|ny|r|l|w|y)|di|ber)[a-z]{3,}$|(?:mem|men|meng|meny)[a-z]{3,}(?:kan|i|nya)$")
-
-
-_SPANS = frozenset(("year", "quarter", "month", "week"))
-"""Behind a change, `year on year` says with what it is compared."""
-_UNTIL = frozenset(("hingga", "sampai", "sejak", "per"))
-"""Before a date they belong to it: nilai tukar hingga 25 Juli 2025 stabil."""
-
-
-class FigureWords(Frozen):
-    """The vocabulary `rules/figure/words.yaml`."""
-
-    tied: frozenset[str]
-    worth: frozenset[str]
-    wholes: frozenset[str]
-    subject_verbs: frozenset[str]
-    dimensions: frozenset[str]
-    accounts: frozenset[str]
-    judging: frozenset[str]
-    sized: frozenset[str]
-    judged: frozenset[str]
-    whole_nouns: frozenset[str]
-    sharing: frozenset[str]
-    venues: frozenset[str]
-    claims: frozenset[str]
-    adjectives: frozenset[str]
-    degrees: frozenset[str]
-    growth: frozenset[str]
-    recording: frozenset[str]
-    soft: frozenset[str]
-    hard: frozenset[str]
-    and_: frozenset[str]
-    relative: frozenset[str]
-    determiners: frozenset[str]
-    auxiliaries: frozenset[str]
-    links: frozenset[str]
-    amounts: frozenset[str]
-    movement: frozenset[str]
-    changes: frozenset[str]
-    counts: frozenset[str]
-    classifiers: frozenset[str]
-    temporal: frozenset[str]
-    verbs: frozenset[str]
-    ter_verbs: frozenset[str]
-    not_verbs: frozenset[str]
-    held: frozenset[str]
-    pointed_places: frozenset[str]
-    own_places: frozenset[str]
-    we: frozenset[str]
-    heads_of_regions: frozenset[str]
-    nationwide: tuple[str, ...]
-    worldwide: tuple[str, ...]
-    regional: frozenset[str]
-    attending: frozenset[str]
-    locative: frozenset[str]
-    rest: frozenset[str]
-    heads: frozenset[str]
-    superlatives: frozenset[str]
-    origins: frozenset[str]
-    money_nouns: frozenset[str]
-    causes: frozenset[str]
-    stative: frozenset[str]
-    having: frozenset[str]
-    contents: frozenset[str]
-    making: frozenset[str]
-    cases: frozenset[str]
-    priced: frozenset[str]
-    occasions: frozenset[str]
-    spans: frozenset[str]
-    abroad: frozenset[str]
-    compounds: tuple[str, ...]
-
-
-@functools.cache
-def words() -> FigureWords:
-    """The words, read once."""
-    return load_model(FIGURE / "words.yaml", FigureWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +46,7 @@ def _closed() -> dict[str, Kind]:
     table: dict[str, Kind] = {}
     groups: tuple[tuple[frozenset[str], Kind], ...] = (
         (known.verbs | known.ter_verbs, "verb"),
-        (known.determiners, "determiner"),
+        (known.determiners | grammar().compared_spans, "determiner"),
         (known.auxiliaries, "auxiliary"),
         (known.soft, "soft"),
         (known.hard, "hard"),
@@ -141,9 +62,9 @@ def _closed() -> dict[str, Kind]:
 def kind_of(low: str, capital: bool) -> Kind:
     """What a word does, by the closed lists, else by its prefix."""
     closed = _closed().get(low)
-    if closed is not None and not (capital and closed == "verb" and low in ("masuk", "bangun", "buka")):
+    if closed is not None and not (capital and closed == "verb" and low in words().verbs_in_names):
         return closed
-    if not capital and low not in words().not_verbs and _VERBAL.match(low):
+    if not capital and low not in words().not_verbs and expression("verbal").match(low):
         return "verb"
     return "word"
 
@@ -167,7 +88,7 @@ def _compound(tokens: Sequence[Token], at: int) -> int:
         end = at + len(parts)
         if tuple(t.low for t in tokens[at:end]) != parts:
             continue
-        denied = parts[0] in ("tidak", "kurang", "belum")
+        denied = parts[0] in words().denying
         if not denied or (at > 0 and tokens[at - 1].kind == "word" and not _said(tokens, end)):
             return len(parts)
     return 0
@@ -175,7 +96,27 @@ def _compound(tokens: Sequence[Token], at: int) -> int:
 
 def _said(tokens: Sequence[Token], at: int) -> bool:
     """Whether an active verb stands here, of which the word before it is only the auxiliary."""
-    return at < len(tokens) and tokens[at].kind == "verb" and tokens[at].low.startswith(("me", "ber"))
+    return (
+        at < len(tokens)
+        and tokens[at].kind == "verb"
+        and tokens[at].low.startswith((grammar().active, grammar().intransitive))
+    )
+
+
+def opens(tokens: Sequence[Token], at: int, phrases: Iterable[str]) -> int:
+    """How many tokens one of the phrases has that begins here; 0 where none does."""
+    for words_of in map(str.split, phrases):
+        if [t.low for t in tokens[at : at + len(words_of)]] == words_of:
+            return len(words_of)
+    return 0
+
+
+def closes(tokens: Sequence[Token], phrases: Iterable[str]) -> int:
+    """How many tokens one of the phrases has that ends with the last of them; 0 where none does."""
+    for words_of in map(str.split, phrases):
+        if [t.low for t in tokens[-len(words_of) :]] == words_of:
+            return len(words_of)
+    return 0
 
 
 def _title_case(raw: Sequence[str]) -> bool:
@@ -248,21 +189,19 @@ class Windows:
             for i in range(len(tokens) - 1):
                 if length := _compound(tokens, i):
                     tokens[i : i + length] = [replace(t, kind="word") for t in tokens[i : i + length]]
-                elif tokens[i].low == "tetap" and self._stays(tokens[i + 1]):
+                elif tokens[i].low == grammar().staying and self._stays(tokens[i + 1]):
                     tokens[i] = replace(tokens[i], kind="auxiliary")
-                elif tokens[i].low in _SPANS and [t.low for t in tokens[i + 1 : i + 2]] in (["over"], ["on"], ["to"]):
+                elif tokens[i].low in grammar().compared_with and tokens[i + 1].low in grammar().comparing_on:
                     tokens[i : i + 3] = [replace(t, kind="determiner") for t in tokens[i : i + 3]]
-                elif tokens[i].low == "secara" and tokens[i + 1].kind == "word":
+                elif tokens[i].low == grammar().manner and tokens[i + 1].kind == "word":
                     tokens[i : i + 2] = [replace(t, kind="auxiliary") for t in tokens[i : i + 2]]
-                elif tokens[i].low == "s.d" and i + 2 < len(tokens) and tokens[i + 2].kind == "date":
+                elif tokens[i].low in grammar().until_short and i + 2 < len(tokens) and tokens[i + 2].kind == "date":
                     tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
-                elif tokens[i].low in _UNTIL and tokens[i + 1].kind == "date":
+                elif tokens[i].low in grammar().dating and tokens[i + 1].kind == "date":
                     tokens[i] = replace(tokens[i], kind="date")
-                if tokens[i].low == "sampai" and tokens[i + 1].low == "dengan":
+                if opens(tokens, i, grammar().bounding):
                     if i + 2 < len(tokens) and self._times(tokens, i + 2):
                         tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
-                elif tokens[i].low == "per" and tokens[i + 1].low == "kapita":
-                    tokens[i] = replace(tokens[i], kind="word")
                 elif tokens[i].low.isdigit() and tokens[i + 1].low in words().temporal and tokens[i].kind == "word":
                     tokens[i : i + 2] = [replace(t, kind="date") for t in tokens[i : i + 2]]
             self._cached = (start, end, tokens, [t.start for t in tokens])

@@ -10,7 +10,7 @@ from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_drafter import Drafter
 from pipeline.extract.figure_merge import merged
-from pipeline.extract.figure_words import FIGURE
+from pipeline.extract.figure_vocabulary import FIGURE
 from pipeline.fact import Figure
 from pipeline.language import Analyser, analyser
 from pipeline.resolve.reading import Reading

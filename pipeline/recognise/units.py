@@ -142,11 +142,17 @@ def exclusions() -> Exclusions:
 
 
 @functools.cache
+def comparators() -> Comparators:
+    """The words that bound a number."""
+    return load_model(NUMBERS / "comparators.yaml", Comparators)
+
+
+@functools.cache
 def surroundings() -> Surroundings:
     """All patterns, compiled once."""
     currencies = load_table(NUMBERS / "currencies.csv", Currency)
     units = load_table(NUMBERS / "units.csv", Unit)
-    compare = load_model(NUMBERS / "comparators.yaml", Comparators)
+    compare = comparators()
     out, known = exclusions(), vocabulary()
     bounds = {plain(word): bound for bound, words in compare.before.items() for word in words}
     bounds_after = {plain(word): bound for bound, words in compare.after.items() for word in words}

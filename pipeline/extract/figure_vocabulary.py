@@ -1,0 +1,254 @@
+"""The words around a quantity as data: what they mean, how they join, and the phrases that are built of them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from pipeline.document import Frozen
+from pipeline.recognise.units import comparators
+from pipeline.rulebook import RULES, Expressions, load_model
+
+FIGURE = RULES / "figure"
+NATION, WORLD = "Indonesia", "global"
+"""The places of what is told of the whole nation or world."""
+
+
+class FigureWords(Frozen):
+    """The vocabulary `rules/figure/words.yaml`."""
+
+    tied: frozenset[str]
+    worth: frozenset[str]
+    wholes: frozenset[str]
+    subject_verbs: frozenset[str]
+    dimensions: frozenset[str]
+    accounts: frozenset[str]
+    judging: frozenset[str]
+    sized: frozenset[str]
+    judged: frozenset[str]
+    whole_nouns: frozenset[str]
+    sharing: frozenset[str]
+    venues: frozenset[str]
+    claims: frozenset[str]
+    adjectives: frozenset[str]
+    degrees: frozenset[str]
+    growth: frozenset[str]
+    recording: frozenset[str]
+    soft: frozenset[str]
+    hard: frozenset[str]
+    and_: frozenset[str]
+    relative: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    links: frozenset[str]
+    amounts: frozenset[str]
+    movement: frozenset[str]
+    changes: frozenset[str]
+    counts: frozenset[str]
+    classifiers: frozenset[str]
+    temporal: frozenset[str]
+    verbs: frozenset[str]
+    ter_verbs: frozenset[str]
+    not_verbs: frozenset[str]
+    held: frozenset[str]
+    pointed_places: frozenset[str]
+    own_places: frozenset[str]
+    we: frozenset[str]
+    heads_of_regions: frozenset[str]
+    nationwide: tuple[str, ...]
+    worldwide: tuple[str, ...]
+    regional: frozenset[str]
+    attending: frozenset[str]
+    locative: frozenset[str]
+    rest: frozenset[str]
+    heads: frozenset[str]
+    superlatives: frozenset[str]
+    origins: frozenset[str]
+    money_nouns: frozenset[str]
+    causes: frozenset[str]
+    stative: frozenset[str]
+    having: frozenset[str]
+    contents: frozenset[str]
+    making: frozenset[str]
+    cases: frozenset[str]
+    priced: frozenset[str]
+    occasions: frozenset[str]
+    spans: frozenset[str]
+    abroad: frozenset[str]
+    compounds: tuple[str, ...]
+    saying: frozenset[str]
+    holders: frozenset[str]
+    periods: frozenset[str]
+    yearly: frozenset[str]
+    national: frozenset[str]
+    scores: frozenset[str]
+    ends_of_nation: frozenset[str]
+    tiers: frozenset[str]
+    levels: frozenset[str]
+    level_nouns: frozenset[str]
+    points: frozenset[str]
+    announcing: frozenset[str]
+    of_change: frozenset[str]
+    out_of: frozenset[str]
+    homonyms: frozenset[str]
+    extenders: frozenset[str]
+    equivalents: frozenset[str]
+    nouns_too: frozenset[str]
+    home_and_abroad: frozenset[str]
+    no_predicates: frozenset[str]
+    existence: frozenset[str]
+    qualifying_verbs: frozenset[str]
+    parts_of_units: frozenset[str]
+    going_on: frozenset[str]
+    governing: frozenset[str]
+    prices: frozenset[str]
+    before_prices: frozenset[str]
+    balances: frozenset[str]
+    standing_at: frozenset[str]
+    measurable: frozenset[str]
+    multiples: tuple[str, ...]
+    numbering: frozenset[str]
+    unchanging: frozenset[str]
+    between_nouns: frozenset[str]
+    ages: frozenset[str]
+    verbs_in_names: frozenset[str]
+    denying: frozenset[str]
+
+
+@functools.cache
+def words() -> FigureWords:
+    """The words, read once."""
+    return load_model(FIGURE / "words.yaml", FigureWords)
+
+
+class StatusWords(Frozen):
+    """The vocabulary `rules/figure/status.yaml`."""
+
+    weak: tuple[str, ...]
+    supposed: tuple[str, ...]
+    target: tuple[str, ...]
+    estimate: tuple[str, ...]
+    done: tuple[str, ...]
+    plans: frozenset[str]
+    allotments: frozenset[str]
+    commitments: frozenset[str]
+    qualities: frozenset[str]
+    proposed: frozenset[str]
+    enabling: frozenset[str]
+    mere_ability: frozenset[str]
+    projected: frozenset[str]
+    projections: frozenset[str]
+
+
+@functools.cache
+def status_words() -> StatusWords:
+    """The cues of plans and guesses, read once."""
+    return load_model(FIGURE / "status.yaml", StatusWords)
+
+
+class Grammar(Frozen):
+    """The function words of `rules/figure/grammar.yaml`."""
+
+    of: str
+    at: str
+    to: str
+    hailing: str
+    by: str
+    with_: str
+    which: str
+    that: str
+    and_: str
+    or_: str
+    per: str
+    becoming: str
+    through: str
+    respectively: str
+    more: str
+    most: str
+    will: str
+    for_: str
+    staying: str
+    manner: str
+    own: str
+    active: str
+    passive: str
+    stative: str
+    intransitive: str
+    all_over: str
+    joining: frozenset[str]
+    joining_groups: frozenset[str]
+    this: frozenset[str]
+    pointing_back: frozenset[str]
+    pointing_here: frozenset[str]
+    copulas: frozenset[str]
+    namely: frozenset[str]
+    comprising: frozenset[str]
+    for_example: tuple[str, ...]
+    among: tuple[str, ...]
+    among_them: frozenset[str]
+    which_of_them: frozenset[str]
+    remainder: frozenset[str]
+    negations: frozenset[str]
+    comparing: frozenset[str]
+    contrast: frozenset[str]
+    of_whole: frozenset[str]
+    locational: frozenset[str]
+    beneficiary: frozenset[str]
+    receiving: frozenset[str]
+    regarding: frozenset[str]
+    whence: frozenset[str]
+    setting_apart: frozenset[str]
+    eliding: frozenset[str]
+    below_above: frozenset[str]
+    under_over: tuple[str, ...]
+    downward_upward: tuple[str, ...]
+    bounding: tuple[str, ...]
+    until_short: frozenset[str]
+    leading: frozenset[str]
+    changing: frozenset[str]
+    reaching: frozenset[str]
+    together: frozenset[str]
+    stressing: frozenset[str]
+    agreeing: frozenset[str]
+    each: frozenset[str]
+    already: frozenset[str]
+    now: tuple[str, ...]
+    formerly: frozenset[str]
+    before_dates: frozenset[str]
+    dating: frozenset[str]
+    span_joints: frozenset[str]
+    compared_spans: frozenset[str]
+    compared_with: frozenset[str]
+    comparing_on: frozenset[str]
+    circumstances: frozenset[str]
+    amounting: frozenset[str]
+    averages: frozenset[str]
+    scopes: dict[str, str]
+    standing_for_number: frozenset[str]
+    composed: tuple[str, ...]
+
+
+@functools.cache
+def grammar() -> Grammar:
+    """The function words, read once."""
+    return load_model(FIGURE / "grammar.yaml", Grammar)
+
+
+@functools.cache
+def _expressions() -> Expressions:
+    return load_model(FIGURE / "expressions.yaml", Expressions)
+
+
+def _listed(name: str) -> Iterable[str]:
+    """A list of words or function words by its name; `status.` before it is of the cues, `numbers.` of the bounds."""
+    room, _, rest = name.rpartition(".")
+    known: Frozen = {"status": status_words, "numbers": comparators}.get(room, words)()
+    found = getattr(known if room or hasattr(known, rest) else grammar(), rest)
+    return (found,) if isinstance(found, str) else tuple(found)
+
+
+@functools.cache
+def expression(name: str) -> re.Pattern[str]:
+    """The phrase of this name in `rules/figure/expressions.yaml`, compiled."""
+    return _expressions().compiled(name, _listed)
