@@ -8,6 +8,7 @@ from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_
 from pipeline.extract.contents import FEWEST, Content, past
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports, index_at
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import TELLING, Speaker
 from pipeline.recognise.lexicon import namelike
 
@@ -19,18 +20,19 @@ class Attributed(Reports):
         """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
         if at >= len(row):
             return []
-        low = row[at].low
-        if low in ("menurutnya", "baginya") or (low.endswith("nya") and verbs().inside(low)):
+        low, small = row[at].low, grammar()
+        stem = small.stem(low)
+        if stem is not None and (stem in small.according | small.regarding or verbs().inside(low)):
             comma = at + 1 < len(row) and row[at + 1].text == ","
-            if (low != "menurutnya" and not comma) or low[:-3] in verbs().nouns_too:
+            if (stem not in small.according and not comma) or stem in verbs().nouns_too:
                 return []
             return self._made(row, Content(past(row, at + 1), len(row), "statement.menurut", at), at, None)
-        if low in ("menurut", "bagi") or low in verbs().opening:
-            return self._of_somebody(row, at, low)
-        if low in ("dalam", "di") and at + 2 < len(row) and row[at + 1].low in words().outlooks:
-            return self._of_somebody(row, at + 1, "bagi")
-        view = low == "berdasarkan" and at + 1 < len(row) and row[at + 1].low in words().views
-        if low == "seperti" and at + 1 < len(row) and row[at + 1].low in words().sources:
+        if low in small.according | small.regarding or low in verbs().opening:
+            return self._of_somebody(row, at)
+        if low in small.within and at + 2 < len(row) and row[at + 1].low in words().outlooks:
+            return self._of_somebody(row, at + 1)
+        view = low in small.based and at + 1 < len(row) and row[at + 1].low in words().views
+        if low in words().comparing and at + 1 < len(row) and row[at + 1].low in words().sources:
             at += 1
         source = row[at].low in words().sources
         if view or source:
@@ -41,12 +43,15 @@ class Attributed(Reports):
             if (
                 row[index].low in words().sources
                 and row[index - 1].text == ","
-                and row[index + 1].low in ("dari", "oleh")
+                and row[index + 1].low in small.sourcing
             ):
                 return self._of_source(row, index, index + 1)
         return []
 
-    def _of_somebody(self, row: Sequence[Token], at: int, low: str) -> list[Found]:
+    def _of_somebody(self, row: Sequence[Token], at: int) -> list[Found]:
+        """What somebody says behind `menurut` or a stem, or sees so behind `bagi` or a noun of view at `row[at]`."""
+        low = row[at].low
+        according, opening = low in grammar().according, low in verbs().opening
         speaker = self.speakers.after(row, at + 1)
         if speaker is None or row[at + 1].low in words().no_speakers:
             return []
@@ -54,15 +59,15 @@ class Attributed(Reports):
         if index < len(row) and row[index].text != "," and row[index].low in words().asides:
             index = next((i for i in range(index, len(row)) if row[i].text == ","), index)
         comma = index < len(row) and row[index].text == ","
-        if low == "menurut" and not comma and self.speakers.heads(row, at + 1) in TELLING:
+        if according and not comma and self.speakers.heads(row, at + 1) in TELLING:
             speaker = self.speakers.near(row, at + 1) or speaker
             index = index_at(row, speaker.end, at + 1)
-        if low in verbs().opening and not (comma and speaker.kind in TELLING | {"body"}):
+        if opening and not (comma and speaker.kind in TELLING | {"body"}):
             near = self.speakers.near(row, at + 1) if low in verbs().adrift and not comma else None
             if near is None or not has_predicate(row[index_at(row, near.end, at + 1) :]):
                 return []
             speaker, index = near, index_at(row, near.end, at + 1)
-        if low == "bagi" and not (comma and speaker.kind == "person" and speaker.name):
+        if not (according or opening) and not (comma and speaker.kind == "person" and speaker.name):
             return []
         if speaker.kind in ("document", "group", "role") and speaker.name is None and not comma:
             return []
@@ -93,7 +98,7 @@ class Attributed(Reports):
     def _reports_another(self, row: Sequence[Token], begin: int) -> bool:
         """Whether behind the source somebody else says it (Dikutip dari Antara, Bupati Darto mengatakan …)."""
         for index in range(begin + 1, min(begin + 40, len(row))):
-            if verbs().takes(row[index].low) and row[index - 1].low != "yang":
+            if verbs().takes(row[index].low) and row[index - 1].low not in grammar().relative:
                 return self.speakers.subject(row, index, begin) is not None
         return False
 
@@ -102,39 +107,40 @@ class Attributed(Reports):
         if at + 2 >= len(row):
             return []
         if row[at].low in words().comparing:
-            at += 1 + (row[at + 1].low == "yang")
+            at += 1 + (row[at + 1].low in grammar().relative)
         while at + 2 < len(row) and row[at].low in words().adverbs:
             at += 1
         low = row[at].low
-        hoped = low.endswith("nya") and low[:-3] in verbs().hoped
-        if low.removesuffix("nya") not in verbs().passive and not hoped:
+        hoped = grammar().theirs(low, verbs().hoped)
+        if low.removesuffix(grammar().enclitic) not in verbs().passive and not hoped:
             return []
         index = at + 1
         index = skip_adverbs(row, index)
         speaker = None
-        if not hoped and index < len(row) and row[index].text != "," and row[index].low not in verbs().openers:
+        if not hoped and index < len(row) and row[index].text != "," and row[index].low not in words().openers:
             speaker = self.speakers.after(row, index)
             if speaker is None or speaker.name is None:
                 return []
             index = index_at(row, speaker.end, index)
-        opened = index < len(row) and (hoped or row[index].text == "," or row[index].low in verbs().openers)
+        opened = index < len(row) and (hoped or row[index].text == "," or row[index].low in words().openers)
         if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
 
     def read_out(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Dalam amanat X yang dibacakan Y, disampaikan bahwa …`: whose speech it is says it, not who reads it."""
-        at += at + 2 < len(row) and row[at].low in ("dalam", "melalui", "pada")
-        at += at + 2 < len(row) and row[at].low.strip("_") == "keynote"
+        small = grammar()
+        at += at + 2 < len(row) and row[at].low in small.during
+        at += at + 2 < len(row) and row[at].low.strip("_") in words().speech_kinds
         if at + 3 < len(row) and row[at].low in words().documents and row[at + 1].low in words().pointers:
             return self._written_in(row, at)
         if at + 3 >= len(row) or row[at].low.strip("_") not in words().speeches:
             return []
-        at += 1 + (row[at + 1].low in ("tertulis", "resmi"))
-        author = self.speakers.after(row, at) if row[at].low != "yang" else None
+        at += 1 + (row[at + 1].low in words().speech_attributes)
+        author = self.speakers.after(row, at) if row[at].low not in small.relative else None
         index, cue = at if author is None else _behind(row, author, at), None
-        if row[index : index + 1] and row[index].low == "yang":
-            cue = index + 1 + (row[index + 1 : index + 2] != [] and row[index + 1].low == "di")
+        if row[index : index + 1] and row[index].low in small.relative:
+            cue = index + 1 + (row[index + 1 : index + 2] != [] and row[index + 1].low == small.passive_prefix)
             reader = self.speakers.after(row, cue + 1) if cue < len(row) and row[cue].low in words().reading else None
             if reader is None:
                 return []
@@ -145,7 +151,7 @@ class Attributed(Reports):
             cue, index = index, index + 1
         elif cue is None:
             return []
-        if row[index].text != "," and not row[index].low.startswith("bahwa"):
+        if row[index].text != "," and row[index].low not in small.complementizers:
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", cue), cue, author)
 
@@ -163,15 +169,15 @@ class Attributed(Reports):
     def believed(self, row: Sequence[Token]) -> list[Found]:
         """`… diyakini Bank Dunia terkelola baik`: the clause around the passive and its agent."""
         for index in range(1, len(row) - 2):
-            if row[index].low not in verbs().believed or row[index - 1].low in ("yang", "akan", "untuk", "dapat"):
+            if row[index].low not in verbs().believed or row[index - 1].low in words().unbelieved:
                 continue
-            agent = index + 1 + (row[index + 1].low == "oleh")
+            agent = index + 1 + (row[index + 1].low in grammar().agents)
             kind = self.speakers.heads(row, agent)
             if not row[agent].capital or not (kind or namelike(row[agent].text) > 0):
                 continue
             kind = kind or "body"
             end = agent + 1
-            while end < len(row) and (row[end].capital or row[end].low in ("dan", "of")):
+            while end < len(row) and (row[end].capital or row[end].low in grammar().agent_joints):
                 end += 1
             speaker = self.speakers.named(row, agent, end, kind)
             rest = [t for t in row[end:] if t.kind == "word"]
@@ -187,7 +193,7 @@ def _comes_upon(row: Sequence[Token], at: int) -> int:
     """The index of the source behind `menemukan informasi (resmi) dari` and the like, if it says something; else 0."""
     if row[at].low not in words().finding or row[at + 1].low not in words().tidings:
         return 0
-    source = next((i for i in range(at + 2, min(at + 4, len(row))) if row[i].low == "dari"), 0)
+    source = next((i for i in range(at + 2, min(at + 4, len(row))) if row[i].low in grammar().origins), 0)
     comma = next((i for i in range(source, min(source + 12, len(row))) if row[i].text == ","), 0)
     clause = row[comma + 1 :] if comma else []
     told = has_predicate(clause) and clause[0].low not in words().searches  # else the search goes on, nobody says it

@@ -9,18 +9,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.extract import marks
-from pipeline.extract.cues import connectors, verbs, words
+from pipeline.extract.cues import connectors, phrase, verbs, words
+from pipeline.extract.grammar import grammar
 from pipeline.recognise.mentions import QuoteMention
 from pipeline.recognise.quotes import outermost, paragraphs
 from pipeline.resolve.reading import Reading
 
 _TOKEN = re.compile(r"\w+(?:[-'’`/.&]\w+)*|\S", re.UNICODE)
-_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}$")
 _QUOTE_ENDS = frozenset("”\"’'»")
-_ATTRIBUTION = re.compile(
-    r"(?:Demikian|Begitu)(?:lah)?\s+[a-z]|(?:Kata|Ujar|Ucap|Tutur|Tegas|Ungkap|Jelas|Tambah)\s+[^.;]{2,80}\."
-)
-"""A sentence that only says whose the quotation before it was (Demikian disampaikan Bupati)."""
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s*\Z")
 """The end of a sentence right before a quotation, which need not stand apart from it (… di desa.”Panen naik,” …)."""
 _NEAR = 40
@@ -100,7 +96,7 @@ def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Seq
         if text[cut].islower() or text[cut] in ",.;:)":
             continue
         before = text[max(start, cut - _NEAR) : cut].rstrip()[-1:]
-        if before in (",", ":") or (before in _QUOTE_ENDS and _ATTRIBUTION.match(text, cut, end)):
+        if before in (",", ":") or (before in _QUOTE_ENDS and phrase("attribution").match(text, cut, end)):
             continue
         kept.append(cut)
     found, index = [], 0
@@ -148,9 +144,9 @@ def skip_connectors(row: Sequence[Token], at: int = 0) -> int:
             moved = True
             if at == len(row):
                 break
-        for phrase in connectors().get(row[at].low, ()):
-            if all(at + i < len(row) and row[at + i].low == word for i, word in enumerate(phrase)):
-                at += len(phrase)
+        for opening in connectors().get(row[at].low, ()):
+            if all(at + i < len(row) and row[at + i].low == word for i, word in enumerate(opening)):
+                at += len(opening)
                 moved = True
                 break
     return at
@@ -195,38 +191,38 @@ def is_verb(token: Token) -> bool:
     return (
         token.kind == "word"
         and token.text[0].islower()
-        and _VERB.match(token.low) is not None
+        and phrase("verb_shape").match(token.low) is not None
         and token.low not in words().no_verbs
-        and not (token.low.endswith("nya") and token.low.startswith(("ter", "ber")))
+        and not (grammar().stem(token.low) and token.low.startswith(grammar().accidental_prefixes))
     )
 
 
 def has_predicate(row: Sequence[Token]) -> bool:
     """Whether a stretch of words is a clause rather than a noun phrase: a predicate outside every relative clause."""
-    vocabulary = words()
+    vocabulary, small = words(), grammar()
     relative = pending = ranging = False
     previous = ""
     for at, token in enumerate(row[:60], 1):
         low = token.low
-        ranging = ranging or (previous == "dari" and (low == "sebelumnya" or token.text[0].isdigit()))
-        if ranging and low == "menjadi":
+        ranging = ranging or (previous in small.origins and (low in small.formerly or token.text[0].isdigit()))
+        if ranging and low in small.becoming:
             pass  # dari 4 kali menjadi 12 kali: how far something goes
-        elif low == "yang":
+        elif low in small.relative:
             relative = pending = True
         elif token.kind == "mark":
             if token.text in ",;":
                 relative = pending = False
         elif low in words().copulas:
-            if previous != "yang":
+            if previous not in small.relative:
                 return True
-        elif low in vocabulary.predicates and not (low == "tengah" and previous == "di"):
+        elif low in vocabulary.predicates and not (low in small.middles and previous in small.locatives):
             if not pending:
                 return True
         elif low in vocabulary.scanty:
             if not pending and at < len(row) and row[at].text[0].isdigit():
                 return True
         elif low in vocabulary.adjectives:
-            if not relative and (previous in vocabulary.completing or previous.endswith("nya")):
+            if not relative and (previous in vocabulary.completing or small.stem(previous) is not None):
                 return True
             pending = False
         elif is_verb(token):
@@ -244,9 +240,8 @@ def _reason(row: Sequence[Token], beyond: Set[str]) -> bool:
     for index, token in enumerate(row[:25]):
         if token.kind == "quote" or token.text in ".;":
             return False
-        if token.low in beyond or (
-            beyond and token.low == "yang" and any(t.low == "telah" for t in row[index + 1 : index + 2])
-        ):
+        behind = row[index + 1].low if index + 1 < len(row) else ""
+        if token.low in beyond or (beyond and token.low in grammar().relative and behind in grammar().perfect):
             return True
     return False
 
@@ -254,7 +249,7 @@ def _reason(row: Sequence[Token], beyond: Set[str]) -> bool:
 def _thanked(row: Sequence[Token]) -> int:
     """The index behind thanks that further praise follows ((ucapan) terima kasih dan apresiasi atas …); 0 without."""
     last = next((i for i, t in enumerate(row[:5]) if t.low not in words().thanks), 0)
-    return last + 1 if row[last].low in ("dan", "serta") and last + 1 < len(row) else 0
+    return last + 1 if row[last].low in grammar().joining and last + 1 < len(row) else 0
 
 
 def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
@@ -268,5 +263,5 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
             reach = next((i for i, t in enumerate(row[1:7], 1) if t.low in words().recipients or t.kind != "word"), 7)
             if not group.followed or any(t.low in group.followed for t in row[1:reach]):
                 return True
-            return row[min(reach, len(row) - 1)].low == "kepada" and _reason(row[reach:], group.beyond)
+            return row[min(reach, len(row) - 1)].low in grammar().addressing and _reason(row[reach:], group.beyond)
     return False

@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from pipeline.extract.clauses import Token, has_predicate, is_content_noun, is_verb
 from pipeline.extract.cues import BOUND, verbs, words
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speakers
 
 _REACH = 30
 """Tokens behind the verb within which its conjunction may stand."""
-_WEIGHING = "menyoroti"
-"""The verb that takes only nouns of weight (pentingnya …): these are content even where a topic word opens them."""
 FEWEST = 2
 """Words that are enough to be said."""
 
@@ -41,7 +40,7 @@ class Contents:
         if at >= len(row):
             return None
         light = _light(row, cue, at)
-        if light or row[at].low == "diri" or points_back(row, at) or _shared(row, at) or not takes:
+        if light or row[at].low in words().selves or points_back(row, at) or _shared(row, at) or not takes:
             return light
         opener = _conjunction(row, at)
         if opener is not None and opener > at and verb in verbs().denying:
@@ -49,8 +48,8 @@ class Contents:
         if opener is not None and (urged := self._urged_before(row, at, opener, verb)) is not None:
             return Content(urged, len(row), "statement.urging", cue)
         if opener is not None:
-            wish = row[opener].low in ("agar", "supaya") and takes <= BOUND and verb not in verbs().praying
-            rule = "statement.bahwa" if row[opener].low.startswith("bahwa") else "statement.agar"
+            wish = row[opener].low in grammar().wishes and takes <= BOUND and verb not in verbs().praying
+            rule = "statement.bahwa" if row[opener].low in grammar().complementizers else "statement.agar"
             return None if wish else Content(opener + 1, len(row), rule, opener)
         if _counted(verb, row[at:]):
             return Content(at, len(row), "statement.noun", at - 1)
@@ -61,7 +60,7 @@ class Contents:
         if takes <= BOUND and not ("pause" in takes and row[at].text == ","):
             enough = is_content_noun(verb, row[at:]) and sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
             return Content(at, len(row), "statement.noun", at - 1) if enough else None
-        if row[at].low in ("kepada", "pada"):
+        if row[at].low in grammar().reaching:
             noun = is_content_noun(verb, row[at + 1 :])
             return Content(at + 1, len(row), "statement.noun", at) if noun else self._to_somebody(row, at, verb)
         if row[at].text in (",", ":"):
@@ -88,33 +87,33 @@ class Contents:
 
     def _urged_before(self, row: Sequence[Token], at: int, opener: int, verb: str) -> int | None:
         """Where the request begins whose own words go on with bahwa: `mengajak untuk mengubah pandangan, bahwa …`."""
-        asked = "urge" in verbs().takes(verb) and row[opener].low.startswith("bahwa")
-        if not asked or row[at].low in ("kepada", "pada") or row[opener - 1].text != ",":
+        asked = "urge" in verbs().takes(verb) and row[opener].low in grammar().complementizers
+        if not asked or row[at].low in grammar().reaching or row[opener - 1].text != ",":
             return None
-        return self._urged(row, at, verb) if any(t.low == "untuk" for t in row[at : opener - 1]) else None
+        return self._urged(row, at, verb) if any(t.low in grammar().purposive for t in row[at : opener - 1]) else None
 
     def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
         """Where the content of urging begins: at the person urged, if something is asked of them."""
-        if row[at].low in ("maaf", "izin", "restu", "doa", "bantuan") or is_content_noun(verb, row[at:]):
+        if row[at].low in words().asked_for or is_content_noun(verb, row[at:]):
             return None
-        if row[at].low == "untuk":
+        if row[at].low in grammar().purposive:
             return at + 1
         if verb in verbs().only_urge and self.speakers.heads(row, at) is None:
             return None
         for index in range(at + 1, min(at + _REACH, len(row))):
             token = row[index]
-            if token.low in words().purposes:
+            if token.low in grammar().purposes:
                 return at
-            if token.low in ("yang", "menuju", "ke") or token.text in ".;" or token.kind == "quote":
+            if token.low in grammar().relative | grammar().goals or token.text in ".;" or token.kind == "quote":
                 break
             if is_verb(token) and row[index - 1].low not in words().nonfinite:
                 return at
         if verb not in verbs().only_urge and has_predicate(row[at : at + _REACH]):
             return at
-        if row[at].low in words().greetings or any(t.low in ("menuju", "ke") for t in row[at : at + 5]):
+        if row[at].low in words().greetings or any(t.low in grammar().goals for t in row[at : at + 5]):
             return None
         tail = [t.low for t in row[at : at + 60]]
-        return at if not words().purposes.isdisjoint(tail) and row[at].low != "dukungan" else None
+        return at if not grammar().purposes.isdisjoint(tail) and row[at].low not in words().supports else None
 
     def _to_somebody(self, row: Sequence[Token], at: int, verb: str) -> Content | None:
         """`mengatakan kepada wartawan, …`, `menekankan kepada para pendamping untuk …`, `berpesan kepada X dapat …`."""
@@ -122,10 +121,10 @@ class Contents:
         asking = "urge" in takes or verb in verbs().advising
         relative = False
         for index in range(at + 1, min(at + _REACH, len(row))):
-            relative = relative or row[index].low == "yang"
-            owed = asking and row[index].low in words().duties and row[index - 1].low != "yang"
-            if row[index].low in words().purposes or owed:
-                first = index if row[index].low == "untuk" or owed else index + 1
+            relative = relative or row[index].low in grammar().relative
+            owed = asking and row[index].low in words().duties and row[index - 1].low not in grammar().relative
+            if row[index].low in grammar().purposes or owed:
+                first = index if row[index].low in grammar().purposive or owed else index + 1
                 return Content(first, len(row), "statement.urging", at - 1)
             if row[index].text == ",":
                 clause = not relative and not takes.isdisjoint(("any", "clause")) and _sayable(row[index + 1 :])
@@ -150,7 +149,7 @@ def past(row: Sequence[Token], at: int) -> int:
     marked = False
     while at < len(row):
         mark = row[at].text in (",", ":")
-        if not mark and (row[at].low not in verbs().openers or (marked and row[at].low in words().conditions)):
+        if not mark and (row[at].low not in words().openers or (marked and row[at].low in words().conditions)):
             break
         marked = marked or mark
         at += 1
@@ -189,17 +188,20 @@ def _subject_of_passive(row: Sequence[Token]) -> bool:
     """Whether a thing that could be handed over is the subject of a clause (penghargaan itu diberikan …)."""
     if row[0].low not in words().handed:
         return False
+    small = grammar()
     for token in row[1:20]:
         if token.kind != "word" or token.low in words().detaching:
             return False
-        if token.low in ("adalah", "merupakan", "harus") or (token.low.startswith("di") and is_verb(token)):
+        if token.low in words().copulas | small.obliging or (
+            token.low.startswith(small.passive_prefix) and is_verb(token)
+        ):
             return True
     return False
 
 
 def _skip_adverbs(row: Sequence[Token], at: int) -> int:
     while at < len(row) and row[at].low in words().adverbs:
-        further = row[at].low == "lebih" and at + 1 < len(row) and row[at + 1].low in words().adverbs
+        further = row[at].low in grammar().comparatives and at + 1 < len(row) and row[at + 1].low in words().adverbs
         if row[at].low in words().aspects and not further:
             break
         at += 1
@@ -210,19 +212,19 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
     light = verbs().light
     if row[cue].low not in light.verbs or row[at].low not in light.nouns:
         return None
-    penned = row[at].low in ("penekanan", "penegasan")
+    stressing = row[at].low in light.stressing
     asking = row[at].low in light.asking
     addressed = False
     for index in range(at + 1, min(at + 14, len(row) - 1)):
         low = row[index].low
-        if low in ("agar", "supaya", "kalau") or low.startswith("bahwa") or (penned and low == "pada"):
+        if low in light.openers | grammar().complementizers or (stressing and low in light.stressed):
             return Content(index + 1, len(row), "statement.light", index)
-        addressed = addressed or low in ("kepada", "bagi")
-        if low == "untuk" and asking and (addressed or row[at].low in light.ordering):
+        addressed = addressed or low in light.addressing
+        if low in grammar().purposive and asking and (addressed or row[at].low in light.ordering):
             return Content(index + 1, len(row), "statement.light", index)
-        if low in verbs().topics and is_content_noun(_WEIGHING, row[index + 1 :]):
+        if low in verbs().topics and is_content_noun(verbs().weighing, row[index + 1 :]):
             return Content(index + 1, len(row), "statement.light", index)
-        if low == "untuk" or is_verb(row[index]) or row[index].text in (",", ".", ";"):
+        if low in grammar().purposive or is_verb(row[index]) or row[index].text in (",", ".", ";"):
             return None
     return None
 
@@ -230,10 +232,10 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
 def _conjunction(row: Sequence[Token], at: int) -> int | None:
     """The conjunction that opens the content behind the verb, asides and somebody addressed; not agar behind untuk."""
     opener = _opener(row, at)
-    addressed = row[at].low == "kepada"
-    if opener is None or (addressed and any(t.low == "untuk" for t in row[at:opener])):
+    addressed = row[at].low in grammar().addressing
+    if opener is None or (addressed and any(t.low in grammar().purposive for t in row[at:opener])):
         return None
-    return opener if row[opener].low.startswith("bahwa") or opener == at or addressed else None
+    return opener if row[opener].low in grammar().complementizers or opener == at or addressed else None
 
 
 def _behind_a_mark(row: Sequence[Token], at: int, takes: Set[str]) -> Content | None:
@@ -249,11 +251,11 @@ def _opener(row: Sequence[Token], at: int) -> int | None:
     """The conjunction that opens the content, if between verb and conjunction stand only asides and a recipient."""
     for index in range(at, min(at + _REACH, len(row))):
         token = row[index]
-        if token.low in verbs().openers:
+        if token.low in words().openers:
             if token.low in words().conditions and index != at:
                 return None
             between = row[at:index]
-            if token.low.startswith("bahwa"):
+            if token.low in grammar().complementizers:
                 bare = [t for t in between if t.kind == "word"]
                 closed = between != [] and between[0].text == "," and (len(between) == 1 or between[-1].text == ",")
                 aside = not bare or bare[0].low in words().asides or closed
@@ -269,7 +271,7 @@ def _asserted(row: Sequence[Token]) -> bool:
     for before, token in pairwise(row[:14]):
         if token.kind != "word":
             return False
-        if token.low in words().copulas or (before.low == "yang" and token.low in words().courses):
+        if token.low in words().copulas or (before.low in grammar().relative and token.low in words().courses):
             return True
     return False
 
@@ -282,7 +284,11 @@ def _sayable(row: Sequence[Token]) -> bool:
 
 def _hoped(verb: str, row: Sequence[Token]) -> bool:
     """What is hoped is a clause even where its predicate is no known one (berharap air segera surut)."""
-    return verb in verbs().brief and row[0].low != "sebagai" and sum(t.kind == "word" for t in row[:4]) >= 2
+    return (
+        verb in verbs().brief
+        and row[0].low not in grammar().predicatives
+        and sum(t.kind == "word" for t in row[:4]) >= 2
+    )
 
 
 def _proposal(row: Sequence[Token]) -> bool:
@@ -308,8 +314,8 @@ def _judged(row: Sequence[Token]) -> bool:
         if token.kind != "word" or (run and run[-1] in words().adjectives and token.low in words().behind_adjectives):
             break
         run.append(token.low)
-    return 2 <= len(run) <= 10 and run[-1] in words().adjectives and "yang" not in run
+    return 2 <= len(run) <= 10 and run[-1] in words().adjectives and grammar().relative.isdisjoint(run)
 
 
 def _names(row: Sequence[Token]) -> bool:
-    return any(t.low == "sebagai" for t in row[1:25])
+    return any(t.low in grammar().predicatives for t in row[1:25])

@@ -9,6 +9,7 @@ from pipeline.extract.clauses import Token
 from pipeline.extract.contents import Content, Contents
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports
+from pipeline.extract.grammar import grammar
 from pipeline.extract.pointing import Pointing
 from pipeline.extract.speakers import TELLING, Speaker, Speakers
 from pipeline.recognise.areas import state_at
@@ -83,7 +84,7 @@ class Coordinated(Reports):
             turns = (i for i in range(cue - 1, covered, -1) if row[i].low in words().turns and row[i - 1].text == ",")
             turn = next(turns, None)
             if turn is not None:
-                same = row[turn].low not in ("sementara", "sedangkan") and _link(row, cue) == turn
+                same = row[turn].low not in grammar().contrasting and _link(row, cue) == turn
                 return last if same else self.speakers.subject(row, cue, turn + 1)
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
@@ -105,7 +106,7 @@ class Coordinated(Reports):
         if content.rule == "statement.bahwa":
             return True
         link = row[_link(row, cue)].low
-        if link not in ("dan", "serta"):
+        if link not in grammar().joining:
             apart = link in words().turns or last.rule in ("statement.noun", "statement.light")
             return apart or row[cue].low not in verbs().impersonal
         if last.rule in ("statement.noun", "statement.light"):
@@ -183,7 +184,7 @@ def _does(row: Sequence[Token], cue: int, covered: int, content: Content) -> boo
 
 def _says_more(row: Sequence[Token], cue: int) -> bool:
     """Whether a verb of saying goes on behind a comma without a conjunction (…, menekankan bahwa …)."""
-    return row[cue].low in verbs().personal and cue + 1 < len(row) and row[cue + 1].low.startswith("bahwa")
+    return row[cue].low in verbs().personal and cue + 1 < len(row) and row[cue + 1].low in grammar().complementizers
 
 
 def _link(row: Sequence[Token], cue: int) -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, load_model
+from pipeline.extract.grammar import grammar
+from pipeline.recognise.date_lexer import lexicon
+from pipeline.rulebook import RULES, Expressions, load_model
 
 FOLDER = RULES / "statement"
 Takes = Literal["any", "clause", "urge", "bahwa", "pause"]
@@ -34,6 +38,11 @@ class Light(Frozen):
     nouns: frozenset[str]
     asking: frozenset[str]
     """Nouns with which untuk opens the content where somebody is addressed (pesan kepada nelayan untuk …)."""
+    stressing: frozenset[str]
+    """Nouns of stress, whose content pada opens, too (memberi penekanan pada …)."""
+    openers: frozenset[str]
+    stressed: frozenset[str]
+    addressing: frozenset[str]
     ordering: frozenset[str]
     """Of these the ones that are orders: with them untuk opens the content in any case (memberi arahan untuk …)."""
 
@@ -71,8 +80,9 @@ class Verbs(Frozen):
     denying: frozenset[str]
     confessing: frozenset[str]
     light: Light
-    openers: frozenset[str]
     topics: frozenset[str]
+    weighing: str
+    never_nouns: frozenset[str]
 
     def takes(self, word: str) -> frozenset[Takes]:
         """What this form takes as its content; empty where it is no verb of saying."""
@@ -84,16 +94,17 @@ class Verbs(Frozen):
 
     def rather_noun(self, word: str) -> bool:
         """Whether the bare stem behind a quotation is a verb only before whoever speaks (tekan Ratna; contoh lain)."""
-        return word in self.only_with_nya and word != "aku"
+        return word in self.only_with_nya and word not in self.never_nouns
 
     def goes_on(self, word: str) -> bool:
         """Whether the word is a stem with -nya: the last speaker goes on (ujarnya, but not tanya)."""
-        return word.endswith("nya") and word[:-3] in self.quote and word not in self.quote
+        return grammar().theirs(word, self.quote) and word not in self.quote
 
     def inside(self, word: str) -> bool:
         """Whether the word may stand inside or behind a reported clause without quotation marks."""
-        if word.endswith("nya"):
-            return word[:-3] in self.inserted
+        stem = grammar().stem(word)
+        if stem is not None:
+            return stem in self.inserted
         return word in self.inserted and word not in self.only_with_nya
 
 
@@ -152,6 +163,10 @@ class Words(Frozen):
     channels: frozenset[str]
     speeches: frozenset[str]
     reading: frozenset[str]
+    reads_out: frozenset[str]
+    speech_kinds: frozenset[str]
+    speech_attributes: frozenset[str]
+    document_attributes: frozenset[str]
     no_cues: frozenset[str]
     introducers: frozenset[str]
     that_point: frozenset[str]
@@ -161,8 +176,14 @@ class Words(Frozen):
     turns: frozenset[str]
     comparing: frozenset[str]
     thus: frozenset[str]
+    taking_up: frozenset[str]
+    alike: frozenset[str]
+    things: frozenset[str]
+    selves: frozenset[str]
+    asked_for: frozenset[str]
+    supports: frozenset[str]
+    unbelieved: frozenset[str]
     conditions: frozenset[str]
-    purposes: frozenset[str]
     duties: frozenset[str]
     detaching: frozenset[str]
     reasons: frozenset[str]
@@ -171,10 +192,18 @@ class Words(Frozen):
     namely: frozenset[str]
     demonstratives: frozenset[str]
     capacities: frozenset[str]
+    represented: frozenset[str]
+    sides: frozenset[str]
+    excellencies: frozenset[str]
     recipients: frozenset[str]
     copulas: frozenset[str]
     courses: frozenset[str]
     days: frozenset[str]
+
+    @functools.cached_property
+    def openers(self) -> frozenset[str]:
+        """Conjunctions that open the content and do not belong to it."""
+        return grammar().complementizers | grammar().wishes | self.conditions
 
 
 @functools.cache
@@ -187,6 +216,31 @@ def verbs() -> Verbs:
 def words() -> Words:
     """The words around them."""
     return load_model(FOLDER / "words.yaml", Words)
+
+
+@functools.cache
+def days() -> frozenset[str]:
+    """What opens the day on which something was said, at the end of a sentence."""
+    return words().days | lexicon().weekdays.keys()
+
+
+@functools.cache
+def phrase(name: str) -> re.Pattern[str]:
+    """The phrase of this name in `rules/statement/expressions.yaml`, compiled."""
+    return expressions().compiled(name, _listed)
+
+
+@functools.cache
+def expressions() -> Expressions:
+    """All phrases by name."""
+    return load_model(FOLDER / "expressions.yaml", Expressions)
+
+
+def _listed(name: str) -> Iterable[str]:
+    if name == "weekdays":
+        return lexicon().weekdays
+    listed: Iterable[str] = getattr(words() if hasattr(words(), name) else grammar(), name)
+    return listed
 
 
 @functools.cache

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token
 from pipeline.extract.contents import FEWEST, Content
-from pipeline.extract.cues import words
+from pipeline.extract.cues import phrase, words
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import Signal
 
-_TRAILING_DATE = re.compile(
-    r",?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\s*,?\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$"
-)
-_TRAILING_SOURCE = re.compile(
-    r",\s+(?:demikian|seperti|sebagaimana)\s+(?:yang\s+)?(?:dikutip|dilansir|dinukil|disadur)\b[^,]*$"
-)
 _OPENING_MARKS = frozenset(",:;-–—*•")
 
 
@@ -73,16 +67,16 @@ def _verb(row: Sequence[Token], cue: int) -> int:
     """The index of the verb itself where the cue opens with a comparison (seperti yang disampaikan X)."""
     if row[cue].low not in words().comparing | words().thus:
         return cue
-    return next((i for i in range(cue + 1, min(cue + 3, len(row))) if row[i].low != "yang"), cue)
+    return next((i for i in range(cue + 1, min(cue + 3, len(row))) if row[i].low not in grammar().relative), cue)
 
 
 def trim(text: str, start: int, end: int) -> int:
     """The end without closing marks, blanks, a trailing weekday and date, and where it was read."""
-    source = _TRAILING_SOURCE.search(text, max(start, end - 120), end)
+    source = phrase("trailing_source").search(text, max(start, end - 120), end)
     end = source.start() if source and source.start() > start else end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!–—-"):
         end -= 1
-    date = _TRAILING_DATE.search(text, max(start, end - 60), end)
+    date = phrase("trailing_day").search(text, max(start, end - 60), end)
     return date.start() if date and date.start() > start else end
 
 

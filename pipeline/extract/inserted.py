@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, has_predicate, is_verb
 from pipeline.extract.contents import FEWEST, Content
-from pipeline.extract.cues import verbs, words
+from pipeline.extract.cues import days, verbs, words
 from pipeline.extract.found import Found, Reports, index_at
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import TELLING, Speaker
 
 
@@ -21,17 +22,20 @@ class Inserted(Reports):
             if row[index - 1].text != "," or token.kind != "word":
                 continue
             low = token.low
-            sourced = low == "menurut" and row[index + 1 : index + 2] and row[index + 1].low in words().no_speakers
-            if sourced or row[index - 2].low.startswith("bahwa"):
+            sourced = (
+                low in grammar().according and row[index + 1 : index + 2] and row[index + 1].low in words().no_speakers
+            )
+            if sourced or row[index - 2].low in grammar().complementizers:
                 continue
-            if low == "menurutnya" or (low.endswith("nya") and verbs().inside(low)):
+            stem = grammar().stem(low)
+            if stem is not None and (stem in grammar().according or verbs().inside(low)):
                 speaker, end = None, index + 1
                 closed = end >= len(row) or row[end].text in (",", ".", "!") or row[end].low in words().asides
                 if not closed:
-                    if low[:-3] in verbs().adrift and has_predicate(row[end:]):
+                    if stem in verbs().adrift and has_predicate(row[end:]):
                         return self._made(row, Content(first, len(row), "statement.inserted", index), index, None)
                     continue
-            elif low == "menurut" or verbs().inside(low) or _thus(row, index):
+            elif low in grammar().according or verbs().inside(low) or _thus(row, index):
                 speaker = self.speakers.after(row, index + 1 + _thus(row, index))
                 if speaker is None or (not speaker.name and speaker.kind != "role"):
                     continue
@@ -55,14 +59,15 @@ class Inserted(Reports):
             token = row[index]
             if token.kind != "word" or not token.text.islower() or row[index - 1].low in words().before_nouns:
                 continue
-            if token.low == "menurutnya" and self.speakers.carried(token.start):
+            if grammar().theirs(token.low, grammar().according) and self.speakers.carried(token.start):
                 return self._split(row, first, index, index + 1, None)
-            if token.low not in verbs().adrift and token.low != "menurut":
+            according = token.low in grammar().according
+            if token.low not in verbs().adrift and not according:
                 continue
-            if token.low == "menurut" and (told := self._before_bahwa(row, index)):
+            if according and (told := self._before_bahwa(row, index)):
                 return told
             speaker = self.speakers.near(row, index + 1)
-            if speaker is not None and (token.low != "menurut" or speaker.kind == "pronoun"):
+            if speaker is not None and (not according or speaker.kind == "pronoun"):
                 return self._split(row, first, index, index_at(row, speaker.end, index + 1), speaker)
         return []
 
@@ -71,7 +76,7 @@ class Inserted(Reports):
         at = cue + 1 + (row[cue + 1].low in words().views | words().documents)
         speaker = self.speakers.after(row, at)
         end = index_at(row, speaker.end, at) if speaker and speaker.name else len(row)
-        if speaker is None or end >= len(row) or not row[end].low.startswith("bahwa"):
+        if speaker is None or end >= len(row) or row[end].low not in grammar().complementizers:
             return []
         return self._made(row, Content(end + 1, len(row), "statement.menurut", end), cue, speaker)
 
@@ -109,7 +114,7 @@ def _thus(row: Sequence[Token], at: int) -> int:
         return 0
     verb = at + 1
     compared = low in words().comparing
-    if compared and verb < len(row) and row[verb].low == "yang":
+    if compared and verb < len(row) and row[verb].low in grammar().relative:
         verb += 1
     if verb >= len(row):
         return 0
@@ -125,9 +130,9 @@ def _circumstance(row: Sequence[Token]) -> bool:
 
 
 def _is_date(row: Sequence[Token]) -> bool:
-    return bool(row) and row[0].low in words().days and sum(t.kind == "word" for t in row) <= 8
+    return bool(row) and row[0].low in days() and sum(t.kind == "word" for t in row) <= 8
 
 
 def _headless(token: Token) -> bool:
     """Whether a sentence opens with a verb in the active: what it says of somebody stands before the subject."""
-    return token.low.startswith(("me", "ber")) and token.low not in words().no_verbs and len(token.low) > 5
+    return token.low.startswith(grammar().active_prefixes) and token.low not in words().no_verbs and len(token.low) > 5

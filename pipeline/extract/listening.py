@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, is_verb
 from pipeline.extract.cues import verbs, words
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speaker, Speakers
 
 _FEW = 8
@@ -28,7 +29,7 @@ class Listening:
 
     def voice(self, row: Sequence[Token], at: int) -> None:
         """`Pemkot Tegal melalui Kepala Dinas Slamet Wahyono menyatakan …`: he speaks next."""
-        through = next((i for i, t in enumerate(row[at : at + _FEW], at) if t.low == "melalui"), None)
+        through = next((i for i, t in enumerate(row[at : at + _FEW], at) if t.low in grammar().through), None)
         if through is None or self.speakers.heads(row, at) != "body":
             return
         person = self.speakers.after(row, through + 1)
@@ -39,7 +40,7 @@ class Listening:
     def _author(self, row: Sequence[Token]) -> Speaker | None:
         """`X membacakan sambutan Menteri Y`: Y speaks next, if the text says who that is; else whoever reads."""
         for index in range(1, len(row) - 2):
-            if row[index].low != "membacakan" or row[index + 1].low not in words().speeches:
+            if row[index].low not in words().reads_out or row[index + 1].low not in words().speeches:
                 continue
             author = self.speakers.after(row, index + 2)
             phrase = self.text[author.start : author.end] if author else ""
@@ -50,13 +51,17 @@ class Listening:
     def _agent(self, row: Sequence[Token]) -> Speaker | None:
         """`Acara itu dibuka (oleh) Bupati Ratna`; of any passive but one of saying the agent is told by `oleh`."""
         for index, token in enumerate(row[:-2]):
-            if not token.low.startswith("di") or (index and row[index - 1].low == "yang"):
+            if not token.low.startswith(grammar().passive_prefix) or (
+                index and row[index - 1].low in grammar().relative
+            ):
                 continue
             agent = index + 1
-            while agent < len(row) - 1 and row[agent].low in words().adverbs | {"langsung", "pula"}:
+            while agent < len(row) - 1 and row[agent].low in words().adverbs:
                 agent += 1
             if token.low not in verbs().passive:
-                agent = next((i + 1 for i in range(agent, min(agent + 3, len(row) - 1)) if row[i].low == "oleh"), 0)
+                agent = next(
+                    (i + 1 for i in range(agent, min(agent + 3, len(row) - 1)) if row[i].low in grammar().agents), 0
+                )
                 if not agent or not is_verb(token) or self.speakers.heads(row, agent) not in ("person", "role"):
                     continue
             speaker = self.speakers.after(row, agent)

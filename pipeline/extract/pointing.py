@@ -8,6 +8,7 @@ from pipeline.extract.clauses import Token, skip_adverbs
 from pipeline.extract.contents import points_back
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports, trim
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speaker, Speakers
 
 _SHORT = 3
@@ -42,7 +43,7 @@ class Pointing(Reports):
         """`Hal itu disampaikan X`: the sentence before is what X said, unless it is a statement already."""
         if at + 2 >= len(row):
             return []
-        if row[at].low == "demikian":
+        if row[at].low in words().thus:
             index = at + 1
         elif row[at].low in words().that_point and row[at + 1].low in words().pointers:
             index = at + 2
@@ -52,10 +53,14 @@ class Pointing(Reports):
         if index >= len(row):
             return []
         low, agent = row[index].low, index
-        if low in words().subjects and index + 1 < len(row) and "di" + row[index + 1].low in verbs().passive:
+        if (
+            low in words().subjects
+            and index + 1 < len(row)
+            and grammar().passive_prefix + row[index + 1].low in verbs().passive
+        ):
             speaker: Speaker | None = self.speakers.named(row, index, index + 1, "pronoun")
             index += 1
-        elif low.endswith("nya") and low[:-3] in verbs().passive:
+        elif grammar().theirs(low, verbs().passive):
             speaker = self.speakers.named(row, agent, agent + 1, "pronoun")
         elif low in verbs().passive:
             speaker = self.speakers.after(row, index + 1)
@@ -64,7 +69,7 @@ class Pointing(Reports):
         if speaker is None or speaker.name is None or (speaker.kind == "pronoun" and self._told):
             return []
         self.speakers.heard(speaker)
-        if self.previous is None or row[at + 1].low in ("senada", "serupa"):
+        if self.previous is None or row[at + 1].low in words().alike:
             return []
         start, end = self.previous
         return [
@@ -74,7 +79,7 @@ class Pointing(Reports):
 
     def said(self, row: Sequence[Token], cue: int, who: Speaker) -> list[Found]:
         """`X mengatakan hal itu di Kendal`: again the sentence before."""
-        if row[cue + 1 : cue + 2] == [] or row[cue + 1].low != "hal" or not points_back(row, cue + 1):
+        if row[cue + 1 : cue + 2] == [] or row[cue + 1].low not in words().things or not points_back(row, cue + 1):
             return []
         pointing = row[cue + 1 : cue + 3]
         if self.previous is None or who.name is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, skip_adverbs, skip_connectors
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import TELLING, Speaker, Speakers
 from pipeline.recognise.mentions import QuoteMention, Signal
 
@@ -102,9 +103,8 @@ class Quoted:
     def _after(self, row: Sequence[Token], at: int) -> _Cue | None:
         """`…,” kata X`, `…,” ujarnya`, `…,” X menambahkan`, `…,” demikian disampaikan X`."""
         vocabulary = verbs()
-        while at < len(row) and (
-            row[at].text in (",", "-", "–", "—") or row[at].low in ("demikian", "begitu", "itulah")
-        ):
+        pointing = words().thus | words().taking_up
+        while at < len(row) and (row[at].text in (",", "-", "–", "—") or row[at].low in pointing):
             at += 1
         if at >= len(row) or row[at].kind != "word":
             return None
@@ -141,9 +141,9 @@ class Quoted:
         if last < 0:
             return None
         pause = row[last].text in (",", ":")
-        while last >= 0 and (row[last].text in (",", ":", "-", "–", "—") or row[last].low in verbs().openers):
+        while last >= 0 and (row[last].text in (",", ":", "-", "–", "—") or row[last].low in words().openers):
             last -= 1
-        bound = row[last + 1].low in verbs().openers if last + 1 < index else False
+        bound = row[last + 1].low in words().openers if last + 1 < index else False
         if last < 0 or not (pause or bound or self._speechlike(quote)):
             return None
         if not pause and not bound and row[last].low in words().introducers:
@@ -169,7 +169,7 @@ class Quoted:
     def _opening(self, row: Sequence[Token], last: int) -> _Cue | None:
         """`Menurut X, “…”`, `Kata X, “…”`, `X: “…”`: who opens the sentence, which goes on to `row[last]`."""
         first = skip_connectors(row, after_dateline(row))
-        if row[first].low == "menurut" or row[first].low in verbs().opening:
+        if row[first].low in grammar().according or row[first].low in verbs().opening:
             speaker = self.speakers.after(row, first + 1)
             if speaker:
                 return _Cue("statement.cue_quote", row[first].text, row[first].start, speaker.end, speaker)
@@ -219,7 +219,7 @@ class Quoted:
 
 def _unheard_of(row: Sequence[Token], at: int) -> bool:
     """Whether the word behind a quotation can only be a verb of saying with -nya (“…,” selorohnya.)."""
-    if at >= len(row) or not row[at].low.endswith("nya") or len(row[at].low) < 8 or not row[at].text.islower():
+    if at >= len(row) or grammar().stem(row[at].low) is None or len(row[at].low) < 8 or not row[at].text.islower():
         return False
     follows = row[at + 1] if at + 1 < len(row) else None
     closed = follows is None or follows.text in ".!" or follows.low in words().asides

@@ -9,8 +9,9 @@ from pipeline.extract.attributed import Attributed
 from pipeline.extract.clauses import Sentence, Token, after_dateline, skip_connectors, tokens
 from pipeline.extract.contents import FEWEST
 from pipeline.extract.coordinated import LOOSE, Coordinated
-from pipeline.extract.cues import verbs, words
+from pipeline.extract.cues import phrase, verbs, words
 from pipeline.extract.found import Found, trim
+from pipeline.extract.grammar import grammar
 from pipeline.extract.inserted import Inserted
 from pipeline.extract.listening import Listening
 from pipeline.extract.pointing import Pointing
@@ -79,14 +80,14 @@ class Reported:
         for quote in direct:
             start = quote.start
             for end in [*(m.end() for m in _FULL_STOP.finditer(self.text, start, quote.end)), quote.end]:
-                if "bahwa" in self.text[start:end]:
+                if phrase("reported_clause").search(self.text, start, end):
                     found += self._third(tokens(self.text, start, end, []))
                 start = end
         return found
 
     def _third(self, row: Sequence[Token]) -> list[Found]:
         for index in range(1, len(row) - FEWEST):
-            if not verbs().takes(row[index].low) or row[index + 1].low != "bahwa":
+            if not verbs().takes(row[index].low) or row[index + 1].low not in grammar().complementizers:
                 continue
             speaker = self.speakers.subject(row, index)
             if speaker is None or speaker.kind != "person" or speaker.name is None:
@@ -103,7 +104,7 @@ class Reported:
 def _beside(row: Sequence[Token]) -> int:
     """The index of the comma behind which another verb leads up to the quotation: …, seraya mengingatkan: “…”; 0."""
     last = max((i for i, t in enumerate(row) if t.text == ","), default=0)
-    beside = last > 0 and last + 1 < len(row) and row[last + 1].low in words().besides | {"dengan"}
+    beside = last > 0 and last + 1 < len(row) and row[last + 1].low in words().besides | grammar().manner
     return last if beside else 0
 
 

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import Token
-from pipeline.extract.cues import words
+from pipeline.extract.cues import phrase, words
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_phrases import cut_down, names_a_body, short_titles, written_out
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
@@ -19,16 +20,8 @@ _TITLES = 60
 """Titles before a short one among which it is sought."""
 _FAR = 100
 """Code points between a short title in brackets and the name behind it."""
-_CAPACITY = re.compile(r"\b(?:sebagai|selaku)\b")
 _HONOURS = re.compile(r"(?: \([^()]{1,40}\))?[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
 """What may stand between a title and a name."""
-_STANDS_IN = re.compile(r",?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+")
-_APPOSED = re.compile(r",\s+((?:[A-Z][\w'’-]+\s)(?:(?:bin|binti|[A-Z][\w.'’-]*)\s?){0,4}?),")
-_LONG_NAME = re.compile(r"[A-Z][\w-]+(?: (?:dan|untuk|[A-Z][\w-]+))+$")
-_CALLED = re.compile(
-    r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?), (?:(?:panggilan|sapaan) akrab"
-    r"|(?:begitu|demikian) (?:ia|dia|beliau) (?:biasa |akrab |kerap )?(?:disapa|dipanggil))"
-)
 
 
 class Names:
@@ -50,7 +43,7 @@ class Names:
 
     def _nicknames(self) -> Iterator[tuple[str, str]]:
         """What somebody is called, and the name of whom the text spoke (ucap Gus Men, panggilan akrabnya)."""
-        for match in _CALLED.finditer(self.reading.text):
+        for match in phrase("called").finditer(self.reading.text):
             person = self.reading.persons.antecedent(match.start())
             if person is not None and " " in person.name and match[1] not in person.name:
                 yield match[1], person.name
@@ -183,7 +176,7 @@ class Names:
                 return self.name_of(person)
         for person in self.people[max(0, index - 1) : index]:
             between = text[person.end : after]
-            if len(between) <= _FAR and _CAPACITY.search(between) and not any(c in between for c in ".;\n"):
+            if len(between) <= _FAR and phrase("capacity").search(between) and not any(c in between for c in ".;\n"):
                 return self.name_of(person)
         return None
 
@@ -246,7 +239,7 @@ class Names:
         if office is None:
             return None
         for other in self.reading.offices:
-            match = _STANDS_IN.match(text, other.end) if other.end < start else None
+            match = phrase("stands_in").match(text, other.end) if other.end < start else None
             if match is None or other.position.casefold() != office.position.casefold():
                 continue
             index = bisect_left(self.starts, match.end())
@@ -261,7 +254,7 @@ class Names:
         """The name behind the same words where they stood first (Pemakalah Brunei, Awang bin Omar, … )."""
         text = self.reading.text
         first = text.find(f"{text[start:end]},", 0, start)
-        match = _APPOSED.match(text, first + end - start) if first >= 0 and " " in text[start:end] else None
+        match = phrase("apposed").match(text, first + end - start) if first >= 0 and " " in text[start:end] else None
         return self.fullest(match[1]) if match and any(namelike(w) > 0 for w in match[1].split()) else None
 
     # --- bodies ---------------------------------------------------------------------------------------------------
@@ -269,7 +262,7 @@ class Names:
     def of_body(self, row: Sequence[Token], start: int, end: int, kind: str) -> str | None:
         """The body that `row[start:end]` names, `kind` a body or a document of one."""
         begin = start if kind == "body" else start + 1
-        while kind == "document" and begin < end and row[begin].low in ("dari", "oleh", "terbaru", "resmi"):
+        while kind == "document" and begin < end and row[begin].low in words().document_attributes:
             begin += 1
         body = self.body(row[begin].start, row[end - 1].end) if begin < end else None
         spelled = self._spelled_out(row, begin, end)
@@ -282,12 +275,12 @@ class Names:
         run = begin
         while run < end and names_a_body(row, run, begin):
             run += 1
-        while run > begin and not row[run - 1].capital and row[run - 1].low in ("dan", "untuk", "of", "and"):
+        while run > begin and not row[run - 1].capital and row[run - 1].low in grammar().name_joints:
             run -= 1
         if kind == "body" and (one := self._only_one(row, begin, end)):
             return one
         pointing = run < end and row[run].low in words().pointers
-        deputies = row[start].low in words().representatives and row[start].low != "pihak"
+        deputies = row[start].low in words().representatives and row[start].low not in words().sides
         named = any(t.capital for t in row[begin + 1 : run])
         if deputies and not (named and (row[begin + 1].capital or row[begin + 1].low in words().org_heads)):
             return None
@@ -314,7 +307,7 @@ class Names:
         text = self.reading.text
         short = text[row[begin].start : row[stop - 1].end]
         at = text.find(f" ({short})")
-        before = _LONG_NAME.search(text, max(0, at - _FAR), at) if at > 0 else None
+        before = phrase("long_name").search(text, max(0, at - _FAR), at) if at > 0 else None
         return before[0] if before else None
 
     def body(self, start: int, end: int) -> str | None:

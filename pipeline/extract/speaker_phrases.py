@@ -7,13 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, has_predicate, is_verb
-from pipeline.extract.cues import verbs, words
+from pipeline.extract.cues import phrase, verbs, words
+from pipeline.extract.grammar import grammar
 from pipeline.recognise.lexicon import namelike
 
-_SHORT = re.compile(r"\(((?:Ka|Waka|Dan|Dir|Ses|Sek|As|Ir|Pang|Ket|Dek|Wa)[a-z]{3,}|Irup)\)")
-"""One word in brackets that a title is cut down to (Kabacadnas, Danlanud)."""
 _INITIALS = re.compile(r"\(([A-Z]{2,5})\)")
-_HEADED = re.compile(r"\bKepala\b[^.;()\n]{3,80}\(([A-Z]\w{3,})\)")
 
 
 def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int]:
@@ -24,7 +22,7 @@ def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int
     acronym of the body headed (Kabacadnas: Kepala Badan … (Bacadnas)).
     """
     found: dict[str, int] = {}
-    for match in _SHORT.finditer(text):
+    for match in phrase("short_title").finditer(text):
         near = bisect_left(offices, (match.start(), 0)) - 1
         before = [w.lower() for w in text[max(0, match.start() - 60) : match.start()].split()[-4:]]
         if (near >= 0 and offices[near][1] >= match.start() - 2) or words().role_heads.intersection(before):
@@ -33,8 +31,8 @@ def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int
         spelled = text[max(0, match.start() - 120) : match.start()].split()[-len(match[1]) :]
         if spelled and spelled[0].lower() in words().role_heads and match[1] == "".join(w[0] for w in spelled):
             found.setdefault(match[1], match.end())
-    for match in _HEADED.finditer(text):
-        found.setdefault("Ka" + match[1].lower(), match.end())
+    for match in phrase("headed").finditer(text):
+        found.setdefault(grammar().headship + match[1].lower(), match.end())
     return found
 
 
@@ -108,14 +106,14 @@ def names_a_body(row: Sequence[Token], at: int, begin: int) -> bool:
     if token.kind != "word" or is_verb(token) or token.low in words().adverbs:
         return False
     proper = any(t.capital for t in row[begin + 1 : at])
-    return not proper or token.low in ("dan", "untuk", "of", "and")
+    return not proper or token.low in grammar().name_joints
 
 
 def core_end(row: Sequence[Token], start: int, end: int) -> int:
     """The index after the phrase itself, before the first aside (yang …, dalam …, didampingi …)."""
     vocabulary = words()
     for index in range(start + 1, end):
-        if row[index].low in vocabulary.asides and row[index].low not in ("dari", "pada", "selaku"):
+        if row[index].low in vocabulary.asides and row[index].low not in grammar().attributive:
             return index
     return end
 
@@ -123,8 +121,8 @@ def core_end(row: Sequence[Token], start: int, end: int) -> int:
 def stand_in(row: Sequence[Token], begin: int, last: int) -> int | None:
     """Where the one begins who stands in for the subject: `Bupati X (yang) diwakili (oleh) Camat Y menegaskan`."""
     for index in range(last - 1, begin, -1):
-        if row[index].low in ("diwakili", "diwakilkan"):
-            at = index + 1 + (row[index + 1].low in ("oleh", "kepada"))
+        if row[index].low in words().represented:
+            at = index + 1 + (row[index + 1].low in grammar().standing_in)
             return at if at <= last and row[at].kind == "word" else None
     return None
 
@@ -134,7 +132,7 @@ def in_series(row: Sequence[Token], comma: int, cue: int) -> bool:
     if row[comma].text != "," or row[cue].low not in verbs().personal or not any(map(is_verb, row[:comma])):
         return False
     for index in range(cue + 1, min(cue + 60, len(row) - 1)):
-        if row[index].low in ("dan", "serta") and row[index - 1].text == "," and verbs().takes(row[index + 1].low):
+        if row[index].low in grammar().joining and row[index - 1].text == "," and verbs().takes(row[index + 1].low):
             return True
     return False
 
@@ -151,6 +149,6 @@ def clean(row: Sequence[Token], start: int, end: int) -> bool:
             aside = False
         elif token.low in vocabulary.asides or token.low in vocabulary.thus:
             aside = True
-        elif not aside and (is_verb(token) or token.low in ("adalah", "merupakan", "akan", "menjadi")):
+        elif not aside and (is_verb(token) or token.low in grammar().finite):
             return False
     return True

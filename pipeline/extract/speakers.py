@@ -16,7 +16,8 @@ from pipeline.extract.clauses import (
     joins,
     skip_connectors,
 )
-from pipeline.extract.cues import verbs, words
+from pipeline.extract.cues import phrase, verbs, words
+from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_names import Names
 from pipeline.extract.speaker_phrases import (
     apposed_name,
@@ -36,7 +37,6 @@ WINDOW = 90
 
 _PROPER = re.compile(r"\s[A-Z]")
 
-_JOINED = re.compile(r"(?<!\w)(?:dan|serta|bersama|dengan|dan\s+juga)(?!\w)")
 _FULL_STOP = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?(?:\s|\Z)")
 """The end of a sentence: no initial, no degree stands before it."""
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org)\b")
@@ -106,7 +106,7 @@ class Speakers:
             return "group" if at and row[at - 1].low in vocabulary.plurals else "body"
         if not token.capital:
             return None
-        if low == "yang" and (at + 1 == len(row) or row[at + 1].low not in ("mulia", "terhormat")):
+        if low in grammar().relative and (at + 1 == len(row) or row[at + 1].low not in vocabulary.excellencies):
             return None
         return "person" if low.strip(".") in vocabulary.honorifics else None
 
@@ -120,14 +120,14 @@ class Speakers:
         at = cue - 1
         while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in vocabulary.besides:
             at -= 1
-        if at - 1 >= begin and row[at].low in vocabulary.unceasing and row[at - 1].low in ("tidak", "tak"):
+        if at - 1 >= begin and row[at].low in vocabulary.unceasing and row[at - 1].low in grammar().negations:
             at -= 2
         while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in vocabulary.besides:
             at -= 1
         if at < begin:
             return None
         linked = vocabulary.coordinators | vocabulary.alongside
-        coordinated = row[at].low in linked or row[at + 1].low == "bahkan" or in_series(row, at, cue)
+        coordinated = row[at].low in linked or row[at + 1].low in grammar().even or in_series(row, at, cue)
         if not coordinated and row[at].low in vocabulary.blockers:
             return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)
@@ -172,19 +172,21 @@ class Speakers:
 
     def _in_relative(self, row: Sequence[Token], begin: int, last: int, cue: int) -> Speaker | None:
         """`… dari Deri Yusuf, yang memuji warga serta menegaskan bahwa …`: whom the relative clause is about."""
-        that = next((i for i in range(last, begin, -1) if row[i].low == "yang" or row[i].text == ","), begin)
-        if row[that].low != "yang" or row[that - 1].text != "," or not is_verb(row[that + 1]):
+        that = next(
+            (i for i in range(last, begin, -1) if row[i].low in grammar().relative or row[i].text == ","), begin
+        )
+        if row[that].low not in grammar().relative or row[that - 1].text != "," or not is_verb(row[that + 1]):
             return None
         return self._before_relative(row, that, cue)
 
     def _before_relative(self, row: Sequence[Token], that: int, cue: int) -> Speaker | None:
         """`… dari Deri Yusuf (analis) yang menyatakan bahwa …`: the person directly before the relative clause."""
-        if row[that].low != "yang" or cue + 1 >= len(row):
+        if row[that].low not in grammar().relative or cue + 1 >= len(row):
             return None
-        agent = row[cue + 1].low.endswith("nya") or any(t.low == "oleh" for t in row[:that])
+        agent = grammar().stem(row[cue + 1].low) is not None or any(t.low in grammar().agents for t in row[:that])
         noun = agent and is_content_noun(row[cue].low, row[cue + 1 :])
         told = any(t.low in verbs().passive for t in row[:that])
-        if row[cue + 1].low != "bahwa" and not noun and not told:
+        if row[cue + 1].low not in grammar().complementizers and not noun and not told:
             return None
         last = that - 1
         if last >= 0 and row[last].text == ",":
@@ -211,7 +213,7 @@ class Speakers:
             first = skip_connectors(row, after_dateline(row))
         starts = [first] if first < cue else []
         if first < cue and row[first].low in vocabulary.views | vocabulary.that_point:
-            starts += [i + 1 for i in range(first + 1, min(first + 4, cue - 1)) if row[i].low == "dari"]
+            starts += [i + 1 for i in range(first + 1, min(first + 4, cue - 1)) if row[i].low in grammar().origins]
         opening = row[first].low if first < cue else ""
         depth = 0
         for index in range(first, cue - 1):
@@ -246,7 +248,7 @@ class Speakers:
     def after(self, row: Sequence[Token], at: int) -> Speaker | None:
         """The speaker phrase that begins at `row[at]`, after the verb (kata Menteri …); None where none does."""
         vocabulary = words()
-        while at < len(row) and (row[at].low in ("oleh",) or row[at].low in vocabulary.adverbs):
+        while at < len(row) and (row[at].low in grammar().agents or row[at].low in vocabulary.adverbs):
             at += 1
         if at >= len(row) or row[at].kind != "word":
             return None
@@ -304,17 +306,17 @@ class Speakers:
             if token.kind == "quote":
                 break
             if depth <= 0 and index > at:
-                if token.low in vocabulary.asides and token.low not in ("dari", "selaku", "pada"):
+                if token.low in vocabulary.asides and token.low not in grammar().attributive:
                     break
                 if (
                     token.text in (";", ":", "–", "—")
-                    or token.low in verbs().openers
+                    or token.low in words().openers
                     or (token.text in ".!?" and index == len(row) - 1)
                 ):
                     break
                 if token.text == "," and not self._goes_on(row, at, index):
                     break
-                if is_verb(token) and row[index - 1].low != "yang":
+                if is_verb(token) and row[index - 1].low not in grammar().relative:
                     break
             index += 1
         return index
@@ -336,14 +338,14 @@ class Speakers:
             if token.text in (",", ".", ";") or token.kind == "quote" or token.low in words().asides:
                 break
             segment.append(token)
-        kind = self.heads(row, comma + 1)
+        kind, small = self.heads(row, comma + 1), grammar()
         if self.names.person(row, at, comma):
             return kind == "role" and not has_predicate(segment)
         if kind == "person":
             return True
-        listed = any(t.low == "dan" for t in segment) and segment[-1].low in words().pointers and kind is None
+        listed = any(t.low in small.joining for t in segment) and segment[-1].low in words().pointers and kind is None
         names = [t for t in segment if t.text != "."][: -1 if listed else None]
-        proper = all(t.capital or t.low in ("dan", "bin", "binti") for t in names)
+        proper = all(t.capital or t.low in small.joining | small.patronymics for t in names)
         return proper and len(names) <= (8 if listed else 5)
 
     def named(self, row: Sequence[Token], start: int, end: int, kind: str) -> Speaker:
@@ -391,7 +393,7 @@ class Speakers:
             return None
         one, other = near[-2:]
         between, behind = self.reading.text[one.end : other.name_start], self.reading.text[other.end : offset]
-        joined = _JOINED.search(between) and not _FULL_STOP.search(between)
+        joined = phrase("joined").search(between) and not _FULL_STOP.search(between)
         return self.names.name_of(one) if joined and len(_FULL_STOP.findall(behind)) <= 1 else None
 
     def carried(self, offset: int) -> str | None:

@@ -1,0 +1,65 @@
+"""The vocabularies of the extractors: every list and phrase is read somewhere, and no list says a word twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.extract import cues, date_words, statements
+from pipeline.extract.grammar import Grammar
+from pipeline.extract.officials import Shortening
+from pipeline.rulebook import RULES, read_yaml
+
+SOURCES = "\n".join(path.read_text("utf-8") for path in Path(statements.__file__).parent.glob("*.py"))
+FILES = [
+    "statement/grammar.yaml", "statement/words.yaml", "statement/verbs.yaml", "partnership/vocabulary.yaml",
+    "official/shortening.yaml",
+]  # fmt: skip
+
+
+def lists(value: Any, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Every list of words in a vocabulary with its name."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{name}.{key}")
+    elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+        yield name, value
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from lists(inner, f"{name}.{number}")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_list_says_a_word_twice(file: str) -> None:
+    twice = {
+        name: sorted({w for w in words if words.count(w) > 1}) for name, words in lists(read_yaml(RULES / file), "")
+    }
+    assert {name: words for name, words in twice.items() if words} == {}
+
+
+@pytest.mark.parametrize("name", sorted({*cues.expressions().root, *date_words.expressions().root}))
+def test_every_phrase_is_used(name: str) -> None:
+    assert f'phrase("{name}")' in SOURCES
+    for room in (cues, date_words):
+        assert name not in room.expressions().root or room.phrase(name).pattern
+
+
+@pytest.mark.parametrize("name", sorted({*Grammar.model_fields, *cues.Words.model_fields, *Shortening.model_fields}))
+def test_every_list_is_used(name: str) -> None:
+    phrases = str(read_yaml(RULES / "statement" / "expressions.yaml"))
+    assert f".{name}" in SOURCES or f"<{name}>" in phrases
+
+
+def test_the_enclitic_makes_a_word_somebody_s() -> None:
+    assert cues.verbs().goes_on("ujarnya")
+    assert not cues.verbs().goes_on("tanyanya ")
+    assert not cues.verbs().goes_on("biasanya")
+
+
+def test_days_of_the_week_are_those_of_the_lexicon() -> None:
+    assert cues.days() >= {"senin", "jum'at", "minggu", "kemarin"}
+    assert date_words.phrase("weekday").search("Jum’at, 5 Juni")
+    assert not date_words.phrase("weekday").search("seminggu lagi")
