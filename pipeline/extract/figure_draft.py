@@ -10,9 +10,9 @@ from pipeline.extract.figure_words import View
 from pipeline.fact import Status
 from pipeline.recognise.mentions import NumberMention, Signal
 from pipeline.recognise.number_grammar import Number
+from pipeline.recognise.units import currencies
 
 SHARES = ("percent", "bps", "permille", "pp")
-_NO_MONEY = frozenset(("DWT", "TEU"))
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class Draft:
     @property
     def money(self) -> bool:
         """Whether the unit is a currency."""
-        return len(self.unit) == 3 and self.unit.isupper() and self.unit not in _NO_MONEY
+        return self.unit in currencies()
 
     def carry(self, earlier: Draft) -> None:
         """Count what the earlier figure counts."""

@@ -25,12 +25,16 @@ class NumberWords(Frozen):
     ten: str
     hundred: str
     point: str
+    minus: str
+    tens: str
     scales: dict[str, int]
     one_of_scale: dict[str, int]
     digit_scales: dict[str, int]
+    english_scales: dict[str, int]
     money_scales: dict[str, int]
     foreign_money_scales: dict[str, int]
     fractions: dict[str, float]
+    added_fractions: tuple[str, ...]
     denominators: dict[str, int]
     shares: tuple[str, ...] = Field(default=())
     halves: tuple[str, ...] = Field(default=())
@@ -79,7 +83,7 @@ class _Words:
     def below_hundred(self) -> int | None:
         known = vocabulary()
         word = self.peek()
-        if word in ("sepuluh", "sebelas"):
+        if known.fixed.get(word, 100) < 100:
             return known.fixed[self.take()]
         if word not in known.digits:
             return None
@@ -98,9 +102,8 @@ class _Words:
     def below_thousand(self) -> int | None:
         known = vocabulary()
         hundreds: int | None = None
-        if self.peek() == "seratus":
-            self.take()
-            hundreds = 100
+        if known.fixed.get(self.peek(), 0) >= 100:
+            hundreds = known.fixed[self.take()]
         elif (
             self.at + 1 < len(self.words)
             and self.words[self.at + 1] == known.hundred
@@ -110,7 +113,7 @@ class _Words:
             self.take()
         if hundreds is None:
             return self.below_hundred()
-        if self.peek() == "nol":
+        if known.digits.get(self.peek()) == 0:
             return hundreds
         return hundreds + (self.below_hundred() or 0)
 
@@ -160,7 +163,7 @@ def words_value(text: str) -> Number | None:
         if not places:
             return None
         exact += Decimal(f"0.{places}")
-    elif reader.peek() in ("setengah", "seperempat"):
+    elif reader.peek() in known.added_fractions:
         exact += Decimal(str(known.fractions[reader.take()]))
     if reader.peek() in known.scales and exact != exact.to_integral_value():
         exact *= known.scales[reader.take()]

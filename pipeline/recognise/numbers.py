@@ -16,35 +16,26 @@ from pipeline.document import Document
 from pipeline.recognise.mentions import DateMention, NumberMention, Signal
 from pipeline.recognise.number_grammar import Number, tidy, vocabulary
 from pipeline.recognise.quantities import Quantity, quantities
-from pipeline.recognise.units import NUMBERS, WINDOW, Bound, either, exclusions, plain, surroundings
+from pipeline.recognise.units import (
+    NUMBERS,
+    WINDOW,
+    Bound,
+    comparators,
+    currencies,
+    either,
+    exclusions,
+    expression,
+    plain,
+    surroundings,
+)
 from pipeline.rulebook import Rule, RuleSet, load_rules
 
-_RANGE = re.compile(
-    r"[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0]+(?:hingga|sampai(?: dengan)?|s\.?[ ]?d\.?|s/d|to)[ \u00a0]+", re.IGNORECASE
-)
-_BOTH = re.compile(r"[ \u00a0]+dan[ \u00a0]+", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?<!\w)(?:antara|between)[ \u00a0]+$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"[ \t]*(?:[.)]|\.\))(?=\s)")
-_ADJECTIVE = re.compile(
-    r"[ \u00a0]+(?:besar|tinggi|rendah|banyak|sedikit|dari|baik|cepat|lama|murah|mahal|awal|kecil|luas|efisien|hemat|"
-    r"kuat|maju|dekat|jauh|lanjut|buruk|lambat|panjang|berat|muda|tua|dulu)(?!\w)",
-    re.IGNORECASE,
-)
 _TITLE_RUN = re.compile(r"[ \u00a0]+[A-Z][\w'’-]*[ \u00a0]+[A-Z]")
-_CLASSIFIER = re.compile(
-    r"[ \u00a0]+(?:orang|unit|buah|ekor|lembar|jiwa|paket)(?=[ \u00a0]+lebih(?!\w))", re.IGNORECASE
-)
 _JOINED_LEFT = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _JOINED_RIGHT = re.compile(r"[ \u00a0]?[-–][ \u00a0]?\d")
 _ITEM_NAME = re.compile(r"[.)][ \u00a0]+[A-Z]")
 _COUNTED = re.compile(r"[ \u00a0]+[a-z]")
-_ROW = re.compile(r"[ \u00a0]*(?:,|&|(?:,[ \u00a0]*)?(?:dan|atau|hingga|serta)(?!\w))[ \u00a0]*", re.IGNORECASE)
-_ROW_GOES_ON = re.compile(
-    r"[ \u00a0]+(?:dan|atau|hingga|serta|tahun|jo|tentang|ayat|s\.d|yang|akan|telah|sudah|juga|"
-    r"(?:me|di|ber|ter)\w{4,})(?!\w)",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"[ \u00a0]+(?:ini|(?:19|20)\d\d|[IVX]+)(?!\w)")
 _DIALLED = re.compile(r"(?:\+\d{1,3}|(?<!\d)0\d{2,})(?:[ -]\d+){0,4}[ -]?$|\+$")
 _TITLE = r"((?:[A-Z][\w-]+[ \u00a0]+){1,6}[A-Z][\w-]+)"
 _DEFINED = re.compile(
@@ -54,19 +45,10 @@ _DEFINED = re.compile(
 _ANNOUNCED = 60
 """Characters before a numbered name in which the text can say that it is one."""
 _SHORT_YEAR = re.compile(r"['’‘]$")
-_HIJRI = re.compile(r"[ \u00a0]*H(?![\w.])")
-_ROMAN_TOO = re.compile(r"\b[IVX]{1,5}[ \u00a0]*(?:,|&|dan|atau|hingga|sampai)[ \u00a0]*$")
-_BACK = re.compile(r"[ \u00a0]*(?:menjadi|ke|sampai)(?!\w)[ \u00a0]*", re.IGNORECASE)
 _CLAUSE = 130
 """Characters of a clause in which a word can make "hingga" a ceiling."""
 _GLUED_LEFT = re.compile(r"[^\W\d_]\+$")
 _GLUED_RIGHT = re.compile(r"\.[A-Z][a-z]")
-_CLASS = re.compile(
-    r"(?:[ \u00a0]+(?!(?:atau|dan|yang|berada|masih|turun|naik|dengan)\b)[^\W\d_]+){1,5}"
-    r"[ \u00a0]+di[ \u00a0]+(?:bawah|atas)[ \u00a0]+",
-    re.IGNORECASE,
-)
-_ROUND = re.compile(r"-an(?!\w)")
 
 
 @functools.cache
@@ -94,8 +76,10 @@ Pair = tuple[Quantity, Quantity | None]
 
 def _class_size(text: str, before: Sequence[Pair], size: Quantity) -> bool:
     """Whether it only makes the class of what the number before counts: 40 kapal di bawah lima gros ton."""
-    counted = before and before[0][0].unit == "count" and size.unit not in ("percent", "IDR", "USD")
-    return bool(counted and _CLASS.fullmatch(text[(before[0][1] or before[0][0]).end : size.start]))
+    if not before or before[0][0].unit != "count" or size.unit == "percent" or size.unit in currencies():
+        return False
+    end = (before[0][1] or before[0][0]).end
+    return expression("class_of_size").fullmatch(text[end : size.start]) is not None
 
 
 def _numbered_names(text: str) -> Callable[[Quantity], bool]:
@@ -119,18 +103,23 @@ def _spread(text: str, pairs: Sequence[Pair], out: list[bool]) -> list[bool]:
     def joined(left: int) -> bool:
         one, two = pairs[left][1] or pairs[left][0], pairs[left + 1][0]
         bare = one.bare and two.bare and not one.words and not two.words
-        return bare and two.start - one.end < 12 and bool(_ROW.fullmatch(text[one.end : two.start]))
+        return bare and two.start - one.end < 12 and bool(expression("row").fullmatch(text[one.end : two.start]))
 
     def changed(left: int) -> bool:
         """dari 40 menjadi 14 hari"""
         one, two = pairs[left][1] or pairs[left][0], pairs[left + 1][0]
         behind = surroundings().excluded_after.match(text, two.end)
-        return one.bare and two.bare and behind is not None and bool(_BACK.fullmatch(text[one.end : two.start]))
+        return (
+            one.bare
+            and two.bare
+            and behind is not None
+            and bool(expression("changed").fullmatch(text[one.end : two.start]))
+        )
 
     for index in range(1, len(pairs)):
         last = pairs[index][1] or pairs[index][0]
         if spread[index - 1] and not spread[index] and joined(index - 1):
-            spread[index] = not _COUNTED.match(text, last.end) or bool(_ROW_GOES_ON.match(text, last.end))
+            spread[index] = not _COUNTED.match(text, last.end) or bool(expression("row_goes_on").match(text, last.end))
     for index in range(len(pairs) - 2, -1, -1):
         if spread[index + 1] and not spread[index]:
             spread[index] = joined(index) or changed(index)
@@ -184,9 +173,12 @@ def _about(middle: Quantity, spread: Quantity) -> Pair:
 def _is_range(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
     if first.unit not in ("count", second.unit) and second.unit != "count":
         return False
-    if _RANGE.fullmatch(gap):
+    if expression("range").fullmatch(gap):
         return True
-    return bool(_BOTH.fullmatch(gap) and _BETWEEN.search(text, max(0, first.start - 12), first.start))
+    return bool(
+        expression("both").fullmatch(gap)
+        and expression("announced").search(text, max(0, first.start - 12), first.start)
+    )
 
 
 def _aligned(text: str, first: Quantity, second: Quantity) -> Quantity:
@@ -213,17 +205,22 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     if known.identifier_before.search(window) and first.unit == "count":
         return True
     day = isinstance(first.value, int)
-    rank = known.excluded_before.search(_ROMAN_TOO.sub("", window)) if bare else None
-    if rank and (day or plain(rank[1]) not in ("level", "posisi", "angka", "poin")):
+    rank = known.excluded_before.search(expression("roman_too").sub("", window)) if bare else None
+    if rank and (day or plain(rank[1]) not in exclusions().levels):
         return True  # level 3, but not an index at level 50,9
     if bare and second is None and (_SHORT_YEAR.search(window) and len(text[first.start : first.end]) == 2):
         return True
-    if bare and 1300 <= first.value <= 1500 and _HIJRI.match(text, last.end):
+    if bare and 1300 <= first.value <= 1500 and expression("hijri").match(text, last.end):
         return True
     behind = known.excluded_after.match(text, last.end)
-    if behind and behind[1].lower() == "kali" and not first.words and window.lower().rstrip().endswith("sebanyak"):
+    if behind and behind[1].lower() in exclusions().times and not first.words and _ends(window, exclusions().amounting):
         behind = None  # dentuman meriam sebanyak 21 kali
-    if last.unit == "count" and behind and behind.start(1) not in days and not _DATED.match(text, behind.end()):
+    if (
+        last.unit == "count"
+        and behind
+        and behind.start(1) not in days
+        and not expression("dated").match(text, behind.end())
+    ):
         return True
     if bare and second is not None and known.score_before.search(window):
         return True
@@ -247,12 +244,12 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
         lowered = run.lower()
         if lowered in exclusions().determiners:
             if known.counter_after.match(text, last.end):
-                return window.rstrip().lower().endswith("salah")
+                return _ends(window, exclusions().one_of)
             bound = _bound_before(text, first, window)
-            return bound in (None, ">") or lowered == "satu"
+            return bound in (None, ">") or vocabulary().digits[lowered] == 1
         if known.idiom_after.match(text, last.end):
             return True
-    if text.startswith((" Kota", " Koto"), last.end) and run[0].isupper():
+    if text.startswith(exclusions().towns, last.end + 1) and run[0].isupper():
         return True  # Kabupaten Lima Puluh Kota
     inside = window.rstrip(" \u00a0")
     opens = not inside or inside[-1] in ".!?:;\n\"“'‘(–—-|•,"
@@ -295,16 +292,14 @@ def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
     return bool(len(run) <= 2 and known.naming_before.search(window) and _TITLE_RUN.match(text, last.end))
 
 
+def _ends(window: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words is the last of the window."""
+    return window.rstrip().lower().endswith(words)
+
+
 def _inside_list(window: str) -> bool:
     """Whether `1. Nama` here goes on with a list in the line: a colon, a comma or a semicolon stands before."""
     return window.rstrip(" \u00a0").endswith((":", ";", ","))
-
-
-_RISING = re.compile(
-    r"(?<!\w)(?:meningkat(?:kan)?|ditingkatkan|naik|menaikkan|dinaikkan|bertambah|menambah|tumbuh|melonjak)(?!\w)",
-    re.IGNORECASE,
-)
-"""What rises "hingga" a quantity reaches it, whatever lets it: mampu meningkatkan produksi hingga 90 ton."""
 
 
 def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
@@ -315,7 +310,7 @@ def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
         at = first.start - len(window) + found.start()
         clause = text[max(0, at - _CLAUSE) : at]
         clause = clause[max(clause.rfind(mark) for mark in ",.;:!?\n") + 1 :]
-        return "<=" if known.ceiling.search(clause) and not _RISING.search(clause) else None
+        return "<=" if known.ceiling.search(clause) and not expression("rising").search(clause) else None
     return None
 
 
@@ -327,12 +322,12 @@ def _bound(text: str, first: Quantity, second: Quantity | None) -> Bound:
     window = text[max(0, first.start - WINDOW) : first.start]
     if before := _bound_before(text, first, window):
         return before
-    counted = _CLASSIFIER.match(text, first.end)
+    counted = expression("counted_more").match(text, first.end)
     after = known.comparator_after.match(text, counted.end() if counted else first.end)
     if after is None:
-        return "~" if _ROUND.match(text, first.end) else "="
-    if after[1].lower() == "lebih" and (
-        _ADJECTIVE.match(text, after.end())
+        return "~" if expression("rounded").match(text, first.end) else "="
+    if after[1].lower() in comparators().more and (
+        expression("compared").match(text, after.end())
         or (first.unit == "percent" and text[after.end() : after.end() + 2].isalpha())
     ):
         return "="
@@ -348,18 +343,13 @@ def _rule(first: Quantity, second: Quantity | None) -> str:
         return "number.written_twice"
     if first.unit == "percent":
         return "number.percent"
-    if first.unit in _money():
+    if first.unit in currencies():
         return "number.money"
     if first.unit != "count":
         return "number.measured"
     if first.words:
         return "number.words"
     return "number.scaled" if first.scale > 1 else "number.digits"
-
-
-@functools.cache
-def _money() -> frozenset[str]:
-    return frozenset(surroundings().codes.values())
 
 
 def _mention(text: str, first: Quantity, second: Quantity | None) -> NumberMention:

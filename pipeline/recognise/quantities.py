@@ -17,15 +17,11 @@ from pipeline.recognise.number_grammar import (
     word_pattern,
     words_value,
 )
-from pipeline.recognise.units import WINDOW, all_scales, plain, surroundings
+from pipeline.recognise.units import WINDOW, all_scales, currencies, expression, plain, surroundings
 
 _GROUPED = re.compile(r"[.,\u00a0\u202f]\d{3}(?!\d)")
 _CENTS = re.compile(r",-")
 _PARENTHESIS = re.compile(r"[ \u00a0]*\(([^()\n]{1,120})\)")
-_SHARE_OF = re.compile(r"[ \u00a0]+(?:dari|of)(?!\w)", re.IGNORECASE)
-_HALF_OF = re.compile(r"[ \u00a0]+(?!(?:dari|of|yang|di|ke|pada|untuk|dan|atau|saja|lebih|harga|hati)(?!\w))[a-z]{3}")
-_MORE_OR_LESS = re.compile(r"(?:lebih dari|kurang dari|hampir|sekitar)[ \u00a0]+$", re.IGNORECASE)
-"""Before half of something: measured, not loosely said (lebih dari setengah populasi)."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +89,7 @@ def _free_right(text: str, end: int) -> bool:
     if after in "/:.," and further.isdigit():
         return False
     if after in "-–" and further.isalpha() and not surroundings().currency_ahead.match(text, end + 1):
-        return text[end + 1 : end + 3] == "an" and not text[end + 3 : end + 4].isalpha()
+        return expression("rounded").match(text, end) is not None
     return not (after == "°" or (after == "/" and further.isupper()))
 
 
@@ -111,7 +107,7 @@ def _digits(text: str, atom: re.Match[str]) -> Quantity | None:
         scale, end = all_scales()[plain(word[1])], word.end()
     elif unit != "count" and (letter := known.money_scale.match(text, end)):
         scale, end = _letter_scale(letter[1], unit), letter.end()
-    english = word is not None and plain(word[1]) in ("thousand", "million", "billion", "bn", "trillion")
+    english = word is not None and plain(word[1]) in vocabulary().english_scales
     end, unit, paired = _tail(text, end, unit)
     raw = atom["digits"]
     if (end == number_end and not (currency and text[end : end + 1] == "/") and not _free_right(text, end)) or (
@@ -125,8 +121,8 @@ def _digits(text: str, atom: re.Match[str]) -> Quantity | None:
     if number_start and text[number_start - 1] in "-−" and share and start == number_start:
         if number_start == 1 or text[number_start - 2].isspace() or text[number_start - 2] == "(":
             value, start = -value, number_start - 1
-    elif share and re.search(r"(?<!\w)minus[ \u00a0]$", window, re.IGNORECASE):
-        value, start = -value, number_start - 6
+    elif share and expression("below_zero").search(window):
+        value, start = -value, number_start - len(vocabulary().minus) - 1
     if cents := _CENTS.match(text, end):
         end = cents.end() if unit == "IDR" else end
     total = tidy(Decimal(str(value)) * scale)
@@ -143,8 +139,8 @@ def _letter_scale(letter: str, unit: str) -> int:
 
 
 def _comma_is_decimal(unit: str, scale: int) -> bool:
-    """1,234 is a decimal before a scale or a measure; people and rupiah do not come in thousandths."""
-    return scale > 1 or not (unit == "count" or (len(unit) == 3 and unit.isupper() and unit != "DWT"))
+    """1,234 is a decimal before a scale or a measure; people, containers and rupiah do not come in thousandths."""
+    return scale > 1 or not (unit == "count" or unit in currencies() or unit in surroundings().whole)
 
 
 def _tail(text: str, end: int, unit: str) -> tuple[int, str, bool]:
@@ -201,11 +197,15 @@ def _words(text: str, atom: re.Match[str]) -> Quantity | None:
     end, unit, paired = _tail(text, number_end, "count")
     fraction = lowered[-1] in known.fractions or lowered[-1] in known.denominators
     if fraction and unit == "count":
-        half = len(lowered) == 1 and _MORE_OR_LESS.search(text, max(0, start - 16), start) and _HALF_OF.match(text, end)
+        half = (
+            len(lowered) == 1
+            and expression("more_or_less").search(text, max(0, start - 16), start)
+            and expression("half_of").match(text, end)
+        )
         told = lowered[-1] in known.shares or lowered[-1] in known.denominators or half
-        if not told and not _SHARE_OF.match(text, end):
+        if not told and not expression("share_of").match(text, end):
             return None
-        if lowered[-1] in known.halves and not _HALF_OF.match(text, end):
+        if lowered[-1] in known.halves and not expression("half_of").match(text, end):
             return None  # harga separuh, baru separuh dari rencana: loosely said, no measured share
         value, unit = round(value * 100, 4), "percent"
     found = Quantity(start, end, start, number_end, value, 1, unit, True, False, fraction=fraction and unit != "count")

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from pipeline.document import Frozen
 from pipeline.recognise.number_grammar import vocabulary
-from pipeline.rulebook import RULES, load_model, load_table
+from pipeline.rulebook import RULES, Expressions, load_model, load_table
 
 NUMBERS = RULES / "numbers"
 Bound: TypeAlias = Literal["=", "~", ">", ">=", "<", "<=", "range"]
@@ -34,6 +34,8 @@ class Unit(Frozen):
     form: str
     unit: str
     case: Literal["any", "exact"] = "any"
+    whole: bool = False
+    """Whether it counts things, so that there are no thousandths of it."""
 
 
 class Comparators(Frozen):
@@ -44,6 +46,10 @@ class Comparators(Frozen):
     until: tuple[str, ...]
     ceiling: tuple[str, ...]
     between: tuple[str, ...]
+    rising: tuple[str, ...]
+    more: frozenset[str]
+    compared: tuple[str, ...]
+    bound_counters: tuple[str, ...]
 
 
 class Exclusions(Frozen):
@@ -60,6 +66,12 @@ class Exclusions(Frozen):
     determiners: frozenset[str]
     idiom_after: tuple[str, ...]
     quantity: tuple[str, ...]
+    levels: frozenset[str]
+    times: frozenset[str]
+    amounting: tuple[str, ...]
+    one_of: tuple[str, ...]
+    towns: tuple[str, ...]
+    joining: tuple[str, ...]
 
 
 def either(words: Iterable[str]) -> str:
@@ -120,6 +132,8 @@ class Surroundings:
     exact_units: dict[str, str]
     physical: frozenset[str]
     """Units of size, mass, power … (neither shares nor money)."""
+    whole: frozenset[str]
+    """Units of things that are counted."""
     bounds: dict[str, Bound]
     bounds_after: dict[str, Bound]
 
@@ -148,16 +162,40 @@ def comparators() -> Comparators:
 
 
 @functools.cache
+def _expressions() -> Expressions:
+    return load_model(NUMBERS / "expressions.yaml", Expressions)
+
+
+def _listed(name: str) -> Iterable[str]:
+    """A list of the comparators, the exclusions or the number words by its name."""
+    known = next(known for known in (comparators(), exclusions(), vocabulary()) if hasattr(known, name))
+    found = getattr(known, name)
+    return (found,) if isinstance(found, str) else tuple(found)
+
+
+@functools.cache
+def expression(name: str) -> re.Pattern[str]:
+    """The phrase of this name in `rules/numbers/expressions.yaml`, compiled."""
+    return _expressions().compiled(name, _listed)
+
+
+@functools.cache
+def currencies() -> frozenset[str]:
+    """The codes of all currencies."""
+    return frozenset(surroundings().codes.values())
+
+
+@functools.cache
 def surroundings() -> Surroundings:
     """All patterns, compiled once."""
-    currencies = load_table(NUMBERS / "currencies.csv", Currency)
+    money = load_table(NUMBERS / "currencies.csv", Currency)
     units = load_table(NUMBERS / "units.csv", Unit)
     compare = comparators()
     out, known = exclusions(), vocabulary()
     bounds = {plain(word): bound for bound, words in compare.before.items() for word in words}
     bounds_after = {plain(word): bound for bound, words in compare.after.items() for word in words}
-    before = [c.form for c in currencies if c.where != "after"]
-    after = [c.form for c in currencies if c.where != "before"]
+    before = [c.form for c in money if c.where != "after"]
+    after = [c.form for c in money if c.where != "before"]
     loose = [u for u in units if u.case == "any"]
     exact = [u for u in units if u.case == "exact"]
     blank = r"[ \u00a0]"
@@ -168,7 +206,7 @@ def surroundings() -> Surroundings:
         currency_ahead=re.compile(rf"{either(before)}{blank}?\d", re.IGNORECASE),
         unit_any=re.compile(rf"{blank}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
         unit_exact=re.compile(rf"{blank}?({either(u.form for u in exact)})(?![\w])"),
-        scale=re.compile(rf"{blank}{{0,3}}({either([*known.scales, *known.digit_scales])})(?!\w)", re.IGNORECASE),
+        scale=re.compile(rf"{blank}{{0,3}}({either(all_scales())})(?!\w)", re.IGNORECASE),
         money_scale=re.compile(rf"{blank}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
         comparator_before=_end(bounds, rf"\)?{filler}{blank}*$", compare.between),
         comparator_after=re.compile(rf"{blank}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
@@ -186,10 +224,11 @@ def surroundings() -> Surroundings:
         quantity_before=_end(out.quantity, rf"{blank}+$"),
         month_after=re.compile(rf"{blank}+{either(out.months)}(?!\w)", re.IGNORECASE),
         month_before=_end(out.months, rf"{blank}+$"),
-        codes={plain(c.form): c.code for c in currencies},
+        codes={plain(c.form): c.code for c in money},
         units={plain(u.form): u.unit for u in loose},
         exact_units={u.form: u.unit for u in exact},
         physical=frozenset(u.unit for u in units) - {"percent", "permille", "bps", "pp"},
+        whole=frozenset(u.unit for u in units if u.whole),
         bounds=bounds,
         bounds_after=bounds_after,
     )
@@ -199,4 +238,4 @@ def surroundings() -> Surroundings:
 def all_scales() -> dict[str, int]:
     """Every scale word after digits, lower case."""
     known = vocabulary()
-    return {**known.scales, **known.digit_scales}
+    return {**known.scales, **known.digit_scales, **known.english_scales}
