@@ -16,6 +16,8 @@ from pipeline.recognise.wording import Worded, common
 
 HOME = "Republik Indonesia"
 HOME_BARE = "Indonesia"
+HOME_SHORT = ("RI", HOME_BARE)
+"""The home state: its name, and how it is called in short."""
 
 _LEVEL = Worded(r"(?P<level>{regions})[ \t\u00a0]+", levels)
 

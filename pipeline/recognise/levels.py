@@ -41,6 +41,8 @@ class Levels(Frozen):
     large_regions: tuple[str, ...]
     small_regions: tuple[str, ...]
     """Words for regions up to a district."""
+    dotted: tuple[str, ...]
+    """Of the words for a region those that end in a dot: Kab."""
     by_form: dict[str, str]
     """Every word for a region, casefolded, with its level."""
     by_head: dict[str, str]
@@ -69,6 +71,7 @@ def levels() -> Levels:
         regions=tuple(longest),
         large_regions=tuple(word for word in longest if words[word] in _LARGE),
         small_regions=tuple(word for word in longest if words[word] not in _LARGE),
+        dotted=tuple(word for word in longest if word.endswith(".")),
         by_form={form.casefold(): level for form, level in words.items()},
         by_head={head: row.level for row in rows for head in row.heads},
     )

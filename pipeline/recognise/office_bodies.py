@@ -10,14 +10,16 @@ from dataclasses import replace
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import HOME, OWN_LEVELS, area_at, provinces_in
+from pipeline.recognise.areas import HOME, HOME_SHORT, OWN_LEVELS, area_at, provinces_in
 from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
+from pipeline.recognise.names import name_titles
 from pipeline.recognise.office_context import is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
-from pipeline.recognise.titles import FOLDER, heads, statuses
-from pipeline.recognise.wording import Worded
+from pipeline.recognise.office_words import office_words
+from pipeline.recognise.titles import DEPUTY_MINISTER, FOLDER, MINISTER, heads, statuses
+from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import load_table
 
 
@@ -39,10 +41,7 @@ def home(position: str) -> str | None:
     return next((b for n in range(len(words), 1, -1) if (b := homes().get(" ".join(words[:n])))), None)
 
 
-_RANK = re.compile(
-    r"(?:Jenderal|Letjen|Mayjen|Brigjen|Kolonel|Letkol|Laksamana|Laksdya|Laksda|Laksma|Marsekal|Marsdya|Marsda|Marsma|"
-    r"Madya|Muda|Pertama|\(Purn\.?\))[ \t]+\Z"
-)
+_RANK = Worded(r"(?:{ranks}|\({retired}\))[ \t]+\Z", name_titles)
 """A rank before TNI: there the service is part of a title, not a body that the text speaks of."""
 
 
@@ -90,13 +89,10 @@ def bare_head(position: str) -> str:
     return position
 
 
-_GRADES = ("Analis", "Asesor", "Auditor")
-
-
 def inherits(position: str) -> bool:
     """Whether an office of this title belongs to the body that releases the text, where the phrase names none."""
     head = bare_head(position)
-    if head.split()[0] in _GRADES and " Ahli" not in head:
+    if head.split()[0] in heads().graded and " Ahli" not in head:
         return False
     return any(head == form or head.startswith(form + " ") for form in heads().inherits)
 
@@ -134,42 +130,32 @@ def _beside(
 def _shares(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
     """Whether the body behind the second of two titles is that of the first as well."""
     between = context.text[first.end : second.start]
-    if bare_head(second.position) == f"Wakil {bare_head(first.position)}" and between.strip() in ("dan", "serta"):
+    if bare_head(second.position) == f"Wakil {bare_head(first.position)}" and between.strip() in common().ands:
         return True
     both = inherits(first.position) and inherits(second.position) and "Menteri" not in first.position.split()
-    return bool(_AND_ALSO.fullmatch(between)) or (both and between.strip() in ("dan", "serta"))
+    return bool(_AND_ALSO.fullmatch(between)) or (both and between.strip() in common().ands)
 
 
-_CHAIRS = ("Ketua", "Ketua Umum", "Wakil Ketua", "Wakil Ketua Umum", "Ketua Harian", "Sekretaris Umum", "Sekretaris")
-_BOARD = (
-    "Sekretaris Umum",
-    "Sekretaris",
-    "Bendahara Umum",
-    "Bendahara",
-    "Wakil Ketua Umum",
-    "Wakil Ketua",
-    "Ketua Harian",
-)
-_ONE_NAME = re.compile(
+_ONE_NAME = Worded(
     r"(?:[ ]\([A-Z][\w ]{1,20}\))?,?[ ](?:[A-Z][\w.'’-]*[ ]?){1,6}(?:,[ ](?:[A-Z][\w.]*)){0,3},?[ ]?"
-    r"(?:dan|serta|bersama|didampingi|beserta)[ ]"
+    r"(?:{ands}|{together})[ ]",
+    common,
 )
 
 
 def _one_board(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
     """Ketua Umum Kadin X dan | Sekretaris Umum Y, Kapolres Tegal X dan | Wakapolres Y: both belong to one body."""
     deputy = second.position == f"Wakil {first.position}"
-    board = first.position in _CHAIRS and second.position in _BOARD and first.position != second.position
+    chairs, others = heads().chairs, heads().boards
+    board = first.position in (*chairs, *others) and second.position in others and first.position != second.position
     if not (deputy or board):
         return False
     return _ONE_NAME.fullmatch(context.text, first.end, second.start) is not None
 
 
-_FOR = re.compile(
-    r"[ \t\u00a0]*,?[ \t\u00a0]*(?:yang[ ])?(?:diwakili|diwakilkan|dalam hal ini)(?:[ ](?:oleh|kepada))?[ ]\Z"
-)
-_AND_ALSO = re.compile(r"[ ](?:sekaligus|merangkap)[ ]")
-_ON_BEHALF = re.compile(r"(?:[Mm]ewakili|[Aa]tas nama|[Aa]\.?n\.)[ ]\Z")
+_FOR = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]*(?:{who}[ ])?{represented}(?:[ ]{agents})?[ ]\Z", common, office_words)
+_AND_ALSO = Worded(r"[ ]{also}[ ]", common)
+_ON_BEHALF = Worded(r"(?i:{on_behalf})[ ]\Z", office_words)
 _TAGGED = re.compile(r"[ \t]*\[[A-Z][A-Za-z ]+\]")
 """A line under a tag ("[HOAKS] …") quotes what others say: its titles are not those of the publisher."""
 
@@ -181,7 +167,7 @@ def _represents(context: Context, mention: OfficeMention, before: OfficeMention 
     between = context.text[before.end : mention.start]
     acts = between.strip(" ,\r\n") == "" and _ON_BEHALF.search(context.text, max(0, before.start - 12), before.start)
     if not (acts or _FOR.fullmatch(between)) or not (
-        inherits(mention.position) or mention.position.startswith(("Asisten", "Sekretaris Daerah"))
+        inherits(mention.position) or mention.position.startswith(heads().deputed)
     ):
         return None
     signal = Signal("office.represents", -0.03, f"It stands in for {before.position}.")
@@ -226,8 +212,7 @@ def _only_government(done: Sequence[OfficeMention]) -> OfficeMention | None:
 
 def _foreign_heads(done: Sequence[OfficeMention]) -> bool:
     """Whether the text has spoken of the head of another state or its government."""
-    heads_of_state = ("Presiden", "Perdana Menteri", "Raja", "Ibu Negara")
-    return any(bare_head(m.position) in heads_of_state and m.organisation not in (None, HOME) for m in done)
+    return any(bare_head(m.position) in heads().state and m.organisation not in (None, HOME) for m in done)
 
 
 def _complete(
@@ -244,9 +229,9 @@ def _complete(
     level = level_of(head)
     if level or head == "Sekretaris Daerah":
         return _of_region(mention, _government_meant(context, mention.start, head, level, done))
-    if head in ("Presiden", "Wakil Presiden") or (head == "Ibu Negara" and not _foreign_heads(done)):
+    if head in heads().of_home or (head == "Ibu Negara" and not _foreign_heads(done)):
         signal = Signal("office.home_state", -0.01, "No state is named.")
-        return _filled(mention, "Republik Indonesia", ("RI", "Indonesia"), signal)
+        return _filled(mention, HOME, HOME_SHORT, signal)
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
     parliament = _parliament(context, mention.start) if _COMMISSION.search(head) else None
@@ -314,13 +299,10 @@ def _government_near(context: Context, start: int, done: Sequence[OfficeMention]
     return government(provinces[counts[0][0]])
 
 
-_LOCAL = ("Kepala Seksi", "Kepala Subbagian", "Kepala Sub Bagian", "Kepala Bidang", "Kepala Bagian")
-
-
-_COMMISSION = re.compile(r"(?:Ketua|Anggota) Komisi [IVX]+\Z")
-_WHERE = re.compile(r"(?:\b(?:[Dd]i|[Kk]e|[Kk]ota|[Kk]has|Gubernur|Provinsi|Dinas|daerah)[ ]|\n)\Z")
+_COMMISSION = Worded(r"{commissions} [IVX]+\Z", heads)
+_WHERE = Worded(r"(?:\b(?i:{where})[ ]|\n)\Z", office_words)
 """What stands before a province where something happens, not of which the text speaks."""
-_WELFARE = re.compile(r"\A(?:Kepala Biro|Kepala Bagian) (?:Kesra|Kesejahteraan Rakyat)")
+_WELFARE = Worded(r"\A{secretariat_sections}", heads)
 """Sections that only the secretariats of regions have."""
 
 
@@ -328,7 +310,7 @@ def _parliament(context: Context, start: int) -> OrganisationMention | None:
     """The parliament last named before its numbered commission, else the first one named."""
 
     def fits(mention: OrganisationMention) -> bool:
-        return "DPR" in mention.name or "Dewan Perwakilan Rakyat" in mention.name
+        return any(word in mention.name for word in office_words().parliaments)
 
     before = next((m for m in context.bodies.before(start, 3000) if fits(m)), None)
     return before or next((m for m in context.bodies.ordered if fits(m)), None)
@@ -336,9 +318,10 @@ def _parliament(context: Context, start: int) -> OrganisationMention | None:
 
 def _office_near(context: Context, start: int, head: str) -> OrganisationMention | None:
     """The local office last named before the head of one of its sections, where no publisher is known."""
-    if not head.startswith(_LOCAL) or publisher(context.document) is not None:
+    known = heads()
+    if not head.startswith((*known.local, *known.regional)) or publisher(context.document) is not None:
         return None
-    wanted = ("Kantor Wilayah",) if head.startswith(("Kepala Bidang", "Kepala Bagian")) else ("Kantor",)
+    wanted = office_words().regional_offices if head.startswith(known.regional) else office_words().offices
     return next((m for m in context.bodies.before(start, 3000) if m.name.startswith(wanted)), None)
 
 
@@ -357,8 +340,8 @@ def _may_inherit(context: Context, start: int, head: str, body: str) -> bool:
     if body.startswith("Kementerian"):
         return True
     if body.startswith("Kantor"):
-        return head.startswith((*_LOCAL, "Ketua Tim", "Analis", "Penyuluh", "Pengawas", "Pranata", "Perencana"))
-    if head in ("Menteri", "Wakil Menteri"):
+        return head.startswith((*heads().local, *heads().regional, *heads().local_staff))
+    if head in (MINISTER, DEPUTY_MINISTER):
         return False
     return (
         head.startswith("Direktur Jenderal") or not head.startswith("Direktur") or publisher(context.document) == body

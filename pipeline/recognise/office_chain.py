@@ -9,22 +9,25 @@ from pipeline.recognise.lexicon import NAME, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, prefix_pattern
 from pipeline.recognise.office_parts import Context, Found, body_names, ministry_above
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import COMMA, REGIONAL, UNIT
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head
+from pipeline.recognise.wording import Worded, common
 
-_IN = re.compile(r"[ \t\u00a0]+(?:di lingkungan|pada|di|dari|dalam)[ \t\u00a0]+(?=[A-Z])")
+_IN = Worded(r"[ \t\u00a0]+(?:{at}|{whence}|{inside})[ \t\u00a0]+(?=[A-Z])", common)
 _BESIDE = re.compile(r"[ \t\u00a0]+(?=[A-Z])")
 _ABROAD = "office.unit_abroad"
-_UNIT_ABROAD = re.compile(
-    rf"(?:[A-Z]{WORD}[ ])(?:(?:of|and|for|the|&|[A-Z][\w-]*|\([A-Z0-9-]+\))[ ])*?"
-    r"(?:Department|Division|Office|Bureau|Unit|Section|Directorate|Center|Centre|Staff|Commission|Authority|Agency|"
-    r"Ministry|Forces|Command|Institute|Secretariat)(?:[ ]\([A-Z0-9-]+\))?"
-    r"(?:[ ](?:of[ ](?:the[ ])?)?[A-Z][\w-]+){0,4}(?=[ ]?,)"
+_UNIT_ABROAD = Worded(
+    rf"(?:[A-Z]{WORD}[ ])"
+    r"(?:(?:{english_at}|{english_for}|{english_ands}|{articles}|&|[A-Z][\w-]*|\([A-Z0-9-]+\))[ ])*?"
+    r"{english_units}(?:[ ]\([A-Z0-9-]+\))?(?:[ ](?:of[ ](?:{articles}[ ])?)?[A-Z][\w-]+){0,4}(?=[ ]?,)",
+    common,
+    office_words,
 )
 """A unit under an English name, closed by a comma: Civil Service Commission of Timor Leste."""
-_NAME_BEFORE = re.compile(rf"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:yakni|yaitu|bernama)[ \t\u00a0]+)?(?P<word>{WORD})")
+_NAME_BEFORE = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]*(?:{namely}[ \t\u00a0]+)?(?P<word>" + WORD + ")", common)
 
 
 def _name_next(text: str, end: int, limit: int, right_away: bool) -> bool:

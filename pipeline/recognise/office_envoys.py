@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 
-from pipeline.recognise.areas import HOME, city, state_at
+from pipeline.recognise.areas import HOME, HOME_SHORT, city, state_at
 from pipeline.recognise.lexicon import PLACE, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head
+from pipeline.recognise.wording import Worded, common
 
-_FOR = re.compile(r"[ \t\u00a0]+(?:untuk|bagi|di|pada|to|for|in)[ \t\u00a0]+(?=[A-Z])")
-_REACH = re.compile(
-    r"[ \t\u00a0]+(?:untuk|to|for)[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
-    r"[ \t]+(?:dan|and|merangkap)[ \t]+"
-    r"[A-Z][\w-]+(?:[ \t]+(?:Darussalam|Leste|Selatan|Utara|Barat))?"
+_FOR = Worded(r"[ \t\u00a0]+(?:{meant_for}|{at}|{english_for})[ \t\u00a0]+(?=[A-Z])", common)
+_REACH = Worded(
+    r"[ \t\u00a0]+(?:{meant_for}|{english_for})[ \t\u00a0]+[A-Z][\w-]+(?:[ \t]+[A-Z][\w-]+)?(?:,[ \t]+[A-Z][\w-]+)*,?"
+    r"[ \t]+(?:{ands}|{english_ands}|{also})[ \t]+[A-Z][\w-]+(?:[ \t]+(?:{quarters}|{second_words_of_states}))?",
+    common,
+    office_words,
 )
-_EMBASSY = re.compile(r"[ ](?:Kedutaan Besar|Kedubes)[ ]")
+_EMBASSY = Worded(r"[ ]{embassies}[ ]", office_words)
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
-_AT = re.compile(r"[ \t]+di[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
+_AT = Worded(r"[ \t]+{at}[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)", common)
 _SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
 
 Sender = tuple[int, str]
@@ -55,7 +58,7 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
     if not sender and last == end:
         return None
     name = sender[1] if sender else HOME
-    variants = ("RI", "Indonesia") if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")
+    variants = HOME_SHORT if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")
     return Found(position, last, name, variants)
 
 

@@ -10,12 +10,15 @@ from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, state_at
 from pipeline.recognise.lexicon import NAME, domain_word, namelike
 from pipeline.recognise.mentions import OrganisationMention, Signal
+from pipeline.recognise.names import name_titles
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrase_starts import opens_office
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import Item, Phrase, read
 from pipeline.recognise.titles import Head, heads, written_out
+from pipeline.recognise.wording import Worded, common, without_home
 
 ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
 """The number of a commission or of a deputy."""
@@ -38,14 +41,14 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     at = field.end() if field else at
     if at == end and (commission := _commission(context, head, end, limit)) is not None:
         return commission
-    kept = _kept(text, at, limit) if head.position in ("Kepala", "Wakil Kepala") else None
+    kept = _kept(text, at, limit) if head.position in heads().plain else None
     if kept:
         return _of_kept(context, f"{position} {kept[0]}", at, kept[1], limit)
     short = PAREN.match(text, at, limit)
     if short and short[1].isupper() and OF.match(text, short.end(), limit):
         at = short.end()
     of = OF.match(text, at, limit)
-    if of and head.position in _OF_MATTERS:
+    if of and head.position in heads().of_matters:
         return _minister_of(context, head, of.end(), limit)
     if of:
         at = of.end()
@@ -58,26 +61,18 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     return _of_phrase(context, head, position, at, phrase, limit)
 
 
-_FIELD = re.compile(
-    r"[ \t\u00a0]+bidang[ \t\u00a0]+[a-z][a-z \u00a0-]{2,40}?(?=[ \t\u00a0]+(?:di|pada|dari)[ \t\u00a0]+[A-Z])"
+_FIELD = Worded(
+    r"[ \t\u00a0]+{field}[ \t\u00a0]+[a-z][a-z \u00a0-]{2,40}?(?=[ \t\u00a0]+(?:{at}|{whence})[ \t\u00a0]+[A-Z])",
+    common,
+    office_words,
 )
 """A field of work between a title and its body: Dosen bidang kimia di Universitas X."""
-_OF_MATTERS = (
-    "Minister",
-    "Deputy Minister",
-    "Vice Minister",
-    "Secretary",
-    "Deputy Secretary",
-    "Assistant Secretary",
-    "Under Secretary",
-)
-"""English titles of which `of` names a matter, not a body."""
 
 
 def _with_number(text: str, head: Head, end: int, limit: int) -> tuple[str, int]:
     """Ketua Komisi | VI: the title with its number, and where it ends."""
     number = ROMAN.match(text, end, limit)
-    if number and head.position.endswith(("Komisi", "Rektor", "Ketua", "Anggota")):
+    if number and head.position.endswith(heads().numbered):
         return f"{head.position} {number[1]}", number.end()
     return head.position, end
 
@@ -102,9 +97,7 @@ def _of_kept(context: Context, position: str, at: int, after: int, limit: int) -
     return Found(position, placed(text, phrase.end, limit), name, variants)
 
 
-_SITE = re.compile(
-    r"[ ](?P<site>[A-Za-z0-9-]{2,30}\.(?:id|com|net|org|tv|news|co\.id|or\.id|go\.id|ac\.id))(?=[ ]?[,(]|[ ][A-Z])"
-)
+_SITE = re.compile(r"[ ](?P<site>[A-Za-z0-9-]{2,30}(?:\.(?:[a-z]{2,3}|news)){1,2})(?=[ ]?[,(]|[ ][A-Z])")
 """A medium or a company that is called by its address: Redaktur beritalaut.id."""
 
 
@@ -128,7 +121,12 @@ def _commission(context: Context, head: Head, end: int, limit: int) -> Found | N
         name, variants = body_names(inside, context.text)
         stop = with_tail(context.text, inside.end, limit)
         tail = context.text[inside.end : stop]
-        return Found(first, stop, f"{name}{tail}" if tail.startswith(" untuk ") else name, (*variants, name))
+        return Found(
+            first,
+            stop,
+            f"{name}{tail}" if tail.split()[:1] and tail.split()[0] in common().meant_for else name,
+            (*variants, name),
+        )
     phrase = read(context.text, end, limit, context.bodies)
     if not phrase.items:
         return None
@@ -148,10 +146,11 @@ def _definite(context: Context, head: Head, end: int, limit: int) -> Found | Non
     return Found(head.position, match.end(), name, variants)
 
 
-_DEFINITE = re.compile(
-    r"[ ]+(?P<noun>(?:[Kk]operasi|[Yy]ayasan|[Dd]inas|[Bb]adan|[Bb]alai|[Uu]niversitas|[Pp]oliteknik|"
-    r"[Ii]nstitut|[Aa]sosiasi|[Ff]ederasi|[Kk]omunitas|[Ff]orum|[Pp]artai|[Ll]embaga|[Pp]aguyuban|[Ss]erikat|[Ii]katan|[Hh]impunan|[Bb]ank))"
-    r"(?:[ ](?:itu|tersebut|ini|setempat))?(?=[ ]?,[ ](?:[A-Z]|dr|drg)|[ ]?\()"
+_DEFINITE = Worded(
+    r"[ ]+(?P<noun>(?i:{nouns_alone}))(?:[ ]{pointing})?(?=[ ]?,[ ](?:[A-Z]|{academic})|[ ]?\()",
+    common,
+    office_words,
+    name_titles,
 )
 
 
@@ -184,11 +183,8 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
     return Found(f"{head.position} of {matter}", stop, name, variants)
 
 
-_REPUBLIC = re.compile(r"(?:of )?(?:the )?(?:Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?")
-_FOREIGN = ("Department of", "Ministry of", "Agency of", "Institute of", "Office of", "Bureau of", "Authority of")
-
-
-_UNITS_ABROAD = ("Unit", "Department", "Division", "Office", "Bureau", "Section", "Directorate", "Centre", "Center")
+_REPUBLIC = Worded(r"(?:of )?(?:{articles} )?{english_forms_of_state} of (?:{articles} )?", common)
+_FOREIGN = Worded(r"{english_units} of ", office_words)
 
 
 def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phrase, limit: int) -> Found | None:
@@ -206,7 +202,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
 def _own_words(words: str) -> bool:
     """Whether the words themselves say that they name a body."""
     first, last = words.split()[0], words.split()[-1]
-    return first in _body_nouns() or (first.isupper() and len(first) > 2) or last in _UNITS_ABROAD
+    return first in _body_nouns() or (first.isupper() and len(first) > 2) or last in office_words().english_units
 
 
 def _at_body(
@@ -225,14 +221,14 @@ def _at_body(
         return Found(position, phrase.end, above, (*others, here.name))
     if phrase.parent is not None and not words and here.kind == "other":
         return Found(position, phrase.end, " ".join(text[here.start : phrase.parent.end].split()), (name, *variants))
-    if not words or words in ("Kantor", "Dinas", "Badan", "Balai"):
+    if not words or words in office_words().local_bodies:
         return _seated(context, position, words, phrase, here, limit)
     within = association(context, phrase)
     if within is not None:
         return Found(position, phrase.end, *within)
     inside = f"{words} {form}"
-    acronym = words.isupper() and len(words) > 2 and not position.startswith(("Kepala", "Wakil Kepala"))
-    foreign = text.startswith(_FOREIGN, here.start)
+    acronym = words.isupper() and len(words) > 2 and not position.startswith(heads().plain)
+    foreign = _FOREIGN.match(text, here.start) is not None
     if (_own_words(words) or foreign) and (foreign or acronym or here.kind in ("region", "state")):
         return Found(position, phrase.end, written_out(inside), (words,))
     return Found(f"{position} {words}", phrase.end, name, (*variants, inside))
@@ -260,12 +256,12 @@ def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit
     own = _own_words(words)
     if not own and _names_no_body(text, position, words, phrase, limit):
         return None
-    if position.startswith(("Kepala Kepolisian", "Wakil Kepala Kepolisian", "Kepala Kejaksaan")):
+    if position.startswith(heads().of_police):
         words = f"{position.split('Kepala ')[-1]} {words}"
         own = True
     stop = placed(text, phrase.end, limit) if own and phrase.aliases else phrase.end
     words = " ".join([words, *text[phrase.end : stop].split()])
-    bare = re.sub(r"[ ](?:RI|Republik Indonesia)$", "", words)
+    bare = without_home(words)
     row = gazetteer.institution_named(words, context.document.published) or (
         gazetteer.institution_named(bare, context.document.published) if bare != words else None
     )
@@ -277,17 +273,13 @@ def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit
 
 def _names_no_body(text: str, position: str, words: str, phrase: Phrase, limit: int) -> bool:
     """Whether strange words behind a title are rather a name, another office, or a matter."""
-    if position in ("Anggota", "Sekretaris", "Jaksa", "Pimpinan", "Head", "President"):
+    if position in heads().of_known_bodies:
         return True
     if phrase.items and opens_office(text, phrase.items[0].start, limit):
         return True
     if position == "Kepala" and not words[0].isupper():
         return True
-    return position in _OF_KNOWN_BODIES and _whole_name(text, phrase.items, limit)
-
-
-_OF_KNOWN_BODIES = ("Rektor", "Wakil Rektor", "Dekan", "Panglima", "Kepala Sekolah", "Kepala Madrasah", "Hakim Agung")
-"""Heads of bodies that say what they are: a row of capitals that begins with a name is a name."""
+    return position in heads().of_speaking_bodies and _whole_name(text, phrase.items, limit)
 
 
 def _whole_name(text: str, items: Sequence[Item], limit: int) -> bool:
@@ -302,14 +294,14 @@ def _prefix_of(head: Head) -> str:
     """The first words of the body that stand in the head itself: Dinas of Kadis."""
     whole = head.position.split()
     inside = " ".join(whole[1:])
-    kept = whole[0] != "Kepala" or inside in heads().kept_with_position or not inside.startswith(("Dinas", "Kantor"))
+    local = inside.startswith(office_words().part_of_name)
+    kept = whole[0] != "Kepala" or inside in heads().kept_with_position or not local
     return "" if kept else inside
 
 
 def _kept(text: str, at: int, limit: int) -> tuple[str, int] | None:
     """ "Kantor Wilayah", "Kanreg VIII" right after Kepala: the words written out and their end."""
-    forms = {"Kanwil": "Kantor Wilayah", "Kanreg": "Kantor Regional", "Kacab": "Kantor Cabang"}
-    forms |= {name: name for name in heads().kept_with_position}
+    forms = office_words().short_offices | {name: name for name in heads().kept_with_position}
     for form in sorted(forms, key=len, reverse=True):
         match = re.compile(r"[ \t\u00a0]+" + r"[ \t\u00a0]+".join(form.split()) + r"(?![^\W_])").match(text, at, limit)
         if match:
@@ -319,13 +311,10 @@ def _kept(text: str, at: int, limit: int) -> tuple[str, int] | None:
     return None
 
 
-_ASSOCIATIONS = ("Dharma", "Darma", "Koperasi", "Paguyuban", "Ikatan", "Persatuan", "Serikat", "Forum")
-
-
 def association(context: Context, phrase: Phrase) -> tuple[str, tuple[str, ...]] | None:
     """Dharma Wanita Persatuan (DWP) | Kemnaker: an association within a body, by its name and with the body."""
     words = phrase.words(context.text)
-    if phrase.body is None or not words.startswith(_ASSOCIATIONS) or len(words.split()) < 2:
+    if phrase.body is None or not words.startswith(office_words().associations) or len(words.split()) < 2:
         return None
     body = " ".join(re.sub(r"\([^()]*\)", " ", context.text[phrase.body.start : phrase.body.end]).split())
     names = (f"{words} {phrase.body.name}", words, *phrase.aliases, *(f"{short} {body}" for short in phrase.aliases))

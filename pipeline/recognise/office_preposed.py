@@ -6,16 +6,13 @@ import re
 
 from pipeline.recognise.areas import HOME, state_at
 from pipeline.recognise.office_parts import Context, Found, body_names
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.titles import Head
+from pipeline.recognise.wording import Worded
 
-_ENGLISH = re.compile(
-    r"(?:.*[ ])?(?:President|Secretary|Minister|Director|Chairman|Chairperson|Chairwoman|Chair|Governor|Chancellor|"
-    r"Economist|Advisor|Representative|Head|Envoy|Manager|Officer|CEO|CFO|COO|CTO)"
-)
+_ENGLISH = Worded(r"(?:.*[ ])?{english_titles}", office_words)
 """Titles that are no words of Indonesian: only these stand behind their body."""
-_ADJECTIVE = re.compile(r"(?:(?:Regional|Senior|Deputy|Executive|Acting|Former|Group|Global)[ ])*\Z")
-_SHORT = {"US": "Amerika Serikat", "U.S.": "Amerika Serikat", "UK": "Inggris", "U.K.": "Inggris"}
-"""Names of states in English titles that are too short to count elsewhere."""
+_ADJECTIVE = Worded(r"(?:{english_adjectives}[ ])*\Z", office_words)
 _STATE = re.compile(r"(?<![\w'’-])[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,2}[ ]\Z")
 
 
@@ -34,7 +31,7 @@ def preposed(context: Context, head: Head, start: int, end: int) -> Found | None
         return Found(head.position, end, name, variants)
     words = _STATE.search(text, max(0, at - 40), at)
     for begin in (m.start() + words.start() for m in re.finditer(r"(?<![^ ])[A-Z]", words[0])) if words else ():
-        short = _SHORT.get(text[begin : at - 1])
+        short = office_words().short_states.get(text[begin : at - 1])
         state = (at - 1, short) if short else state_at(text, begin, at)
         if state is not None and state[0] == at - 1:
             return Found(head.position, end, state[1], () if state[1] == HOME else (f"Pemerintah {state[1]}",))

@@ -23,10 +23,12 @@ from pipeline.recognise.office_parts import (
     skip,
 )
 from pipeline.recognise.office_realms import region, state
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import Phrase, enumeration, read
-from pipeline.recognise.titles import Head, Kind, heads, portfolio_pattern, written_out
+from pipeline.recognise.titles import MINISTER, Head, Kind, heads, portfolio_pattern, written_out
+from pipeline.recognise.wording import Worded
 
 
 def minister(context: Context, head: Head, end: int, limit: int) -> Found | None:
@@ -52,7 +54,7 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         words = phrase.words(text)
         if not words or (len(phrase.items) == 1 and not _portfolio_like(text, phrase, limit)):
             return None
-        if words.startswith(("Bidang ", "Urusan ")):
+        if phrase.items[0].text in office_words().fields:
             return None
         items = list(phrase.items)
         last = items[-1].end
@@ -102,7 +104,7 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     whole = _unit_by_itself(context, head, end, limit) or _nested(context, head, end, limit)
     if whole is not None:
         return whole
-    least = int(head.position.endswith(("Bidang", "Biro", "Pusat", "Seksi", "Bagian", "Jenderal", "Fakultas")))
+    least = int(head.position.endswith((*office_words().units, *office_words().whole_units)))
     phrase = read(text, end, limit, context.bodies, least=least)
     words = phrase.words(text)
     if phrase.body is not None:
@@ -147,7 +149,7 @@ def _unit_at_body(
     rest = read(text, phrase.end, limit, Bodies(())) if not words else None
     if rest is not None and len(rest.items) > 1 and rest.items[0].text == "Bidang":
         return Found(f"{head.position} {rest.words(text)}", rest.end, name, variants)
-    if head.position in ("Direktur", "Wakil Direktur") and not words:
+    if head.position in heads().directors and not words:
         return body(context, head, end, limit)
     position = f"{head.position} {words}".strip()
     if not words and head.position.endswith("Dekan"):
@@ -168,13 +170,14 @@ def _unit_at_body(
     return Found(position, phrase.end, name, variants)
 
 
-_DRIVE = re.compile(r"[ ]Penggerak(?:[ ](?:PKK|Pemberdayaan Kesejahteraan Keluarga)(?![^\W_]))?(?:[ ]\(PKK\))?")
+_DRIVE = Worded(r"[ ]{drive}(?:[ ]{family_welfare}(?![^\W_]))?(?:[ ]\({family_welfare}\))?", office_words)
 """Behind Ketua Tim: the drive for family welfare is a body with its region."""
-_CLAN = re.compile(
-    r"[ ](?P<clan>(?!Dinas)[A-Z][\w'’-]+(?:(?:[ ][A-Z][\w'’-]+){0,2}(?=,[ ][A-Z])|"
-    r"(?<=Dayak|Besar)[ ][A-Z][\w'’-]+|(?<=Anak)[ ]Dalam)?)"
+_CLAN = Worded(
+    r"[ ](?P<clan>(?!{local_bodies})(?:{first_words_of_clans}[ ])?[A-Z][\w'’-]+"
+    r"(?:(?:[ ][A-Z][\w'’-]+){0,2}(?=,[ ][A-Z]))?)",
+    office_words,
 )
-"""What a clan is called: all up to a comma, else one word (Dayak and Besar are followed by another)."""
+"""What a clan is called: all up to a comma, else one word, behind some first words another one."""
 
 
 def _ministry_last(context: Context, position: str, phrase: Phrase) -> Found | None:
@@ -186,17 +189,13 @@ def _ministry_last(context: Context, position: str, phrase: Phrase) -> Found | N
     return Found(position.removesuffix(last).strip(), phrase.end, row.name, row.variants)
 
 
-_FACULTY = re.compile(
-    r"((?:Fakultas|Sekolah)[ \t]+[^,\n]{3,60}?)[ \t]+(?=Universitas|Institut|Politeknik|UIN|IAIN|U[A-Z]{2})"
-)
-_MINISTER = re.compile(r"[ \t\u00a0]+(?:Menteri|Wakil Menteri|Menko|Wamen\w*|Men[a-zA-Z]{2,}\w*)(?![^\W_])")
+_FACULTY = Worded(r"({faculties}[ \t]+[^,\n]{3,60}?)[ \t]+(?={schools}|U[A-Z]{2})", office_words)
+_MINISTER = Worded(r"[ \t\u00a0]+(?:{minister}|{minister_stems}[a-zA-Z]\w*)(?![^\W_])", heads, office_words)
 
 
 def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Staf Ahli Menteri Pertahanan Bidang Politik: the minister's title stands inside; his ministry is the body."""
-    if not head.position.startswith(
-        ("Staf", "Tenaga Ahli", "Asisten", "Penasihat", "Penasehat", "Utusan", "Juru Bicara")
-    ):
+    if not head.position.startswith(heads().of_ministers):
         return None
     text = context.text
     match = _MINISTER.match(text, end, limit)
@@ -214,7 +213,7 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
             break
     if inner is None:
         return None
-    paren = PAREN.match(text, first + len("Menteri"), limit)
+    paren = PAREN.match(text, first + len(MINISTER), limit)
     if paren and paren[1].isupper():
         inner = _portfolio_behind(context, paren.end(), limit) or inner
     field = _FIELD.match(text, inner.end, limit)
@@ -239,7 +238,7 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
     return Found(position, stop, organisation, variants)
 
 
-_FIELD = re.compile(r"[ \t]*,?[ \t]+bidang(?=[ ][A-Z])")
+_FIELD = Worded(r"[ \t]*,?[ \t]+{field}(?=[ ][A-Z])", office_words)
 
 
 def _portfolio_behind(context: Context, at: int, limit: int) -> Found | None:
@@ -250,7 +249,7 @@ def _portfolio_behind(context: Context, at: int, limit: int) -> Found | None:
         return None
     row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
     name, variants = known_body(context, row.ministry)
-    return Found(row.title("Menteri"), match.end(), name, variants)
+    return Found(row.title(MINISTER), match.end(), name, variants)
 
 
 def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.recognise.areas import HOME, Area, area_at, state_at
+from pipeline.recognise.areas import HOME, HOME_SHORT, Area, area_at, state_at
 from pipeline.recognise.levels import levels
 from pipeline.recognise.names import WORD
 from pipeline.recognise.number_grammar import vocabulary as number_words
@@ -83,7 +83,7 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     royal = head.position in heads().royal
     if found:
         name = found[1]
-        return Found(head.position, found[0], name, ("RI", "Indonesia") if name == HOME else (f"Pemerintah {name}",))
+        return Found(head.position, found[0], name, HOME_SHORT if name == HOME else (f"Pemerintah {name}",))
     if royal:
         throne = _THRONE.match(text, end, limit)
         realm = state_at(text, throne.end(), limit) if throne else None
@@ -95,4 +95,4 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     federation = _FEDERATION.match(text, stop, limit) if head.position == "Presiden" else None
     if federation is not None:
         return Found(head.position, federation.end(), federation[1])
-    return Found(head.position, stop, HOME, ("RI", "Indonesia")) if ordinal else None
+    return Found(head.position, stop, HOME, HOME_SHORT) if ordinal else None

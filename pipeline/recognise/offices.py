@@ -19,25 +19,25 @@ from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_preposed import preposed
 from pipeline.recognise.office_readers import READERS
 from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrases import MAX_PHRASE
 from pipeline.recognise.titles import SETDA, Head, folded, heads, index, starting, status_pattern, statuses, written_out
+from pipeline.recognise.wording import Worded
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "offices" / "patterns.yaml"
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
-_STAFF_BEFORE = re.compile(
-    r"(?<!\w)(Aspers|Asops|Aslog|Asintel|Aspotmar|Aspotdirga|Asrena|Askomlek|Aster|Asren|Waas[a-z]+|Koorsahli|Pa Sahli|"
-    r"Sahli|Ajudan)[ ]\Z"
-)
-_POLICE_RANK = re.compile(r"(?:Irjen[ .]+Pol|Mayor[ ]+Jenderal)(?![^\W\d_])")
-_DEPUTY = re.compile(r"(?<![^\W_])Wakil[ ]\Z")
+_STAFF_BEFORE = Worded(r"(?<!\w)({staff}|{deputy_staff}[a-z]+)[ ]\Z", office_words)
+_RANK = Worded(r"(?:{titles_in_ranks})(?![^\W\d_])", office_words)
+"""A rank that begins like a title of office."""
+_DEPUTY = Worded(r"(?<![^\W_]){deputies}[ ]\Z", office_words)
 """Before the short title of a minister: Wakil Menlu."""
-_STREET = re.compile(r"(?<!\w)(?:Jalan|Jl\.?|Jln\.?|Gang|Stadion|Lapangan|Gedung)[ ]\Z")
+_STREET = Worded(r"(?<!\w){streets}[ ]\Z", office_words)
 """What stands before the name of a place that is called after an office."""
 _INTERIM = re.compile(r"[ \t\u00a0]+a\.[ ]?i\.(?=[\s,;)])")
 """What makes a title one of the meantime, between it and what it deals with: Direktur Jenderal a.i. untuk …."""
-_KA = re.compile(r"(?:Ka|Kepala[ ]?)(?=[A-Z]{3,}(?![a-z]))")
+_KA = Worded(r"{short_head}(?=[A-Z]{3,}(?![a-z]))", office_words)
 
 
 class OfficeRule(Rule):
@@ -88,8 +88,9 @@ def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, 
                     yield match.start(), end, line.end, head
                     break
             else:
-                if match[0].startswith("Ka") and _KA.match(match[0]):
-                    yield match.start(), match.start() + 2, line.end, None
+                glued = _KA.match(match[0])
+                if glued is not None:
+                    yield match.start(), match.start() + glued.end(), line.end, None
 
 
 def _lines(document: Document, text: str) -> Iterable[Block]:
@@ -128,7 +129,7 @@ def _mention(
 ) -> OfficeMention | None:
     text = context.text
     limit = min(stop, end + MAX_PHRASE)
-    if head is not None and (head.kind == "occasion" or _POLICE_RANK.match(text, start)):
+    if head is not None and (head.kind == "occasion" or _RANK.match(text, start)):
         return None
     if _STREET.search(text, max(0, start - 12), start):
         return None
@@ -223,12 +224,15 @@ def _defined(context: Context, kinds: dict[str, OfficeRule], found: list[OfficeM
     return kept
 
 
+_SHORT_TITLE = Worded(r"{short_title_stems}[a-zA-Z]", office_words)
+
+
 def _is_short_title(short: str) -> bool:
     words = folded(short)
     rows = index().get(words[0], ())
     if any(row.kind == "fixed" and row.words == words for row in rows):
         return False
-    known = rows or re.match(r"(?:Ka|Dir|Dan|Se[sk]|Waka|Karo|Asdep|Wa|Men)[a-zA-Z]", short)
+    known = rows or _SHORT_TITLE.match(short)
     return bool(known) and not short.isupper() and " dan " not in short
 
 

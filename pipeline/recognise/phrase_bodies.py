@@ -10,16 +10,14 @@ from dataclasses import replace
 from pipeline.recognise.lexicon import NAME, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_starts import name_after_comma, titled_name
 from pipeline.recognise.titles import heads
+from pipeline.recognise.wording import Worded
 
 COMMA = re.compile(r"[ \t\u00a0]*,[ \t\u00a0]+")
 NEXT_WORD = re.compile(rf"[ \t\u00a0]+({WORD})")
-UNIT = re.compile(
-    r"(?:Direktorat Jenderal|Ditjen|Direktorat|Deputi Bidang|Kedeputian(?: Bidang)?|Deputi|Sekretariat Jenderal|Setjen|"
-    r"Sekretariat|Inspektorat Jenderal|Itjen|Inspektorat|Biro|Pusat|Bidang|Bagian|Subdirektorat|Subdit|Subbagian|"
-    r"Subbag|Subbidang|Seksi|Divisi|Departemen|Unit|Jurusan|Program Studi|Prodi|Fakultas|Laboratorium)(?![^\W_])"
-)
+UNIT = Worded(r"{units}(?![^\W_])", office_words)
 """The first words of a unit inside a body."""
 REGIONAL = ("region", "state")
 KNOWN_BODY = "organisation.known"
@@ -111,7 +109,7 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     if not goes_on and not any(namelike(w[0]) >= NAME for w in words[first:]):
         return body
     if not goes_on:
-        first = max(first, 3 if words and words[0][0] in ("PT", "CV") else 2)
+        first = max(first, 3 if words and words[0][0] in office_words().company_forms else 2)
     if len(words) - first < (1 if goes_on else 2) or body.end > limit:
         return body
     if first == 0 or (first == 1 and not words[0][0].isupper()):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import re
 
+from pipeline.recognise.levels import levels
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
 from pipeline.recognise.titles import index
+from pipeline.recognise.wording import Worded, common
 
-TOKEN = re.compile(
-    rf"(?P<word>(?:Kec|Kab|Prov|Kel|Tk)\.|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])"
-)
+TOKEN = Worded(rf"(?P<word>{{dotted}}|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])", levels)
 """A word, an ampersand or a number inside a title."""
-_COMMA_NAME = re.compile(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*(?:yakni|yaitu|bernama)?[ \t]*(?=[^\W\d_])")
+_COMMA_NAME = Worded(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*{namely}?[ \t]*(?=[^\W\d_])", common)
 
 
 def opens_office(text: str, at: int, limit: int) -> bool:

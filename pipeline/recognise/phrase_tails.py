@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 
 from pipeline.recognise.names import WORD
+from pipeline.recognise.wording import Worded, common
 
 PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,70})\)")
-_REPUBLIC = re.compile(r"[ \t\u00a0]*(?:Republik Indonesia|RI|Indonesia)(?![^\W_])")
-_TERM = re.compile(
-    r"[ \t\u00a0]+(?:(?:[Tt]ahun|[Pp]eriode|[Mm]asa [Bb]akti)[ ])?(?:19|20)\d{2}(?:[ ]?[-–/][ ]?(?:19|20)?\d{2})?"
-    r"(?=[ ]?,)"
-)
+_REPUBLIC = Worded(r"[ \t\u00a0]*(?:{home}|{home_bare})(?![^\W_])", common)
+_TERM = Worded(r"[ \t\u00a0]+(?:(?i:{terms})[ ])?(?:19|20)\d{2}(?:[ ]?[-–/][ ]?(?:19|20)?\d{2})?(?=[ ]?,)", common)
 """The year or term of an office behind its body: Ketua ASEAN 2025, Ketua PMI periode 2024-2029."""
-_QUARTER = re.compile(
-    r"[ \t\u00a0]*,?[ \t]*(?:Wilayah[ \t]+(?:[IVX]+|\d+)|"
-    r"Barat|Timur|Utara|Selatan|Tengah|Pusat|Raya|Tbk\.?|\(?Persero\)?)(?![^\W_])"
+_QUARTER = Worded(
+    r"[ \t\u00a0]*,?[ \t]*"
+    r"(?:{branches}[ \t]+(?:[IVX]+|\d+)|{quarters}|{town_parts}|{listed}\.?|\(?{legal_forms}\)?)(?![^\W_])",
+    common,
 )
-_FOR_STATES = re.compile(
-    r"[ \t\u00a0]+(?:untuk|for)[ \t\u00a0]+"
-    r"(?:Indonesia|ASEAN|UNESCO|PBB|Asia(?:[ ](?:Tenggara|Timur|Selatan|Pasifik))?|Pasifik)"
-    rf"(?:,?[ \t]+(?:dan|and)[ \t]+{WORD}(?:[ \t]+[A-Z]\w+)?)?"
+_FOR_STATES = Worded(
+    r"[ \t\u00a0]+(?:{meant_for}|{english_for})[ \t\u00a0]+(?:{home_bare}|{leagues}|{parts_of_world})"
+    r"(?:,?[ \t]+(?:{ands}|{english_ands})[ \t]+" + WORD + r"(?:[ \t]+[A-Z]\w+)?)?",
+    common,
 )
 
 

@@ -16,16 +16,27 @@ from pipeline.recognise.phrase_bodies import KNOWN_BODY, NEXT_WORD, Bodies, carv
 from pipeline.recognise.phrase_starts import TOKEN, name_after_comma, opens_office, ranked_name, titled_name
 from pipeline.recognise.phrase_tails import PAREN, may_be_skipped, with_tail
 from pipeline.recognise.titles import heads
+from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import word_list
 
 MAX_PHRASE = 260
 """Longest title considered, in code points."""
-CONNECTORS = frozenset(
-    ["dan", "serta", "&", "untuk", "bagi", "antar", "antara", "non", "of", "for", "and", "the", "de", "la", "dalam",
-     "dengan", "on", "in", "to", "atas", "tentang", "serta-merta"]
-)  # fmt: skip
 _GAP = re.compile(r"[ \t\u00a0]*")
-_OUT = re.compile(r"[ \t\u00a0]+(?:di[ \t]+lingkungan|pada|di|dari|of the|of|at the|at)[ \t]+")
+_OUT = Worded(r"[ \t\u00a0]+(?:{at}|{whence}|{english_at}(?:[ ]{articles})?)[ \t]+", common)
+
+
+@functools.cache
+def _connectors() -> frozenset[str]:
+    """Small words within a title."""
+    v = common()
+    english = (*v.english_ands, *v.english_at, *v.english_for, *v.articles)
+    return frozenset((*v.ands, "&", *v.meant_for, *v.inside, *v.connectors, *english))
+
+
+@functools.cache
+def _outward() -> frozenset[str]:
+    """Small words that lead out of a title, to its body."""
+    return frozenset((*common().at, *common().whence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +246,7 @@ def _item(token: re.Match[str]) -> Item | None:
         return Item(token.start(), token.end(), word, COMMON, joiner=True)
     if token["numeral"]:
         return Item(token.start(), token.end(), word, COMMON)
-    if word in CONNECTORS or word in ("di", "pada"):
+    if word in _connectors() or word in _outward():
         return Item(token.start(), token.end(), word, COMMON, joiner=True)
     if not word[0].isupper():
         return None
@@ -244,7 +255,7 @@ def _item(token: re.Match[str]) -> Item | None:
 
 def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[Item]) -> bool:
     """Whether a connector leads to another word of the title: a capital that opens neither a body nor an office."""
-    if item.text in ("di", "pada", "dari"):
+    if item.text in _outward():
         return False
     at = _after_gap(text, item.end, limit)
     if at >= limit or at == item.end:
@@ -253,20 +264,22 @@ def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[I
     if token is None or (bodies.at(at) is not None and token[0] != "Organisasi"):
         return False
     word = token[0]
-    if word in CONNECTORS:
-        return bool(item.text in ("of", "for", "to", "in", "on"))
+    if word in _connectors():
+        return item.text in (*common().english_at, *common().english_for)
     if not (word[0].isupper() or token["numeral"]):
         return False
-    if item.text not in ("dan", "serta", "&", "and"):
+    if item.text not in (*common().ands, *common().english_ands, "&"):
         return True
     row_of_names = bool(before) and before[-1].value > 0 and namelike(word) > 0
     return not (row_of_names or namelike(word) >= KNOWN or opens_office(text, at, limit))
 
 
-_LIST = re.compile(
+_LIST = Worded(
     rf"[ \t\u00a0]*,[ \t\u00a0]+(?P<one>{WORD}(?:[ \t]+{WORD}){{0,3}})"
-    rf"(?=(?:,[ \t]+{WORD}(?:[ \t]+{WORD}){{0,3}}){{0,3}},?[ \t]+(?:dan|serta|and|&)[ \t]+[^\W\d_])"
+    rf"(?=(?:,[ \t]+{WORD}(?:[ \t]+{WORD}){{0,3}}){{0,3}},?[ \t]+(?:{{ands}}|{{english_ands}}|&)[ \t]+[^\W\d_])",
+    common,
 )
+_LAST = Worded(r",[ \t]+(?P<joiner>{ands}|{english_ands})[ \t]+(?P<word>" + WORD + ")", common)
 
 
 def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | None:
@@ -274,7 +287,7 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
     if text[at : at + 1] != ",":
         return None
     match = _LIST.match(text, at, limit)
-    last = re.compile(rf",[ \t]+(?P<dan>dan|and|serta)[ \t]+(?P<word>{WORD})").match(text, at, limit)
+    last = _LAST.match(text, at, limit)
     if last:
         after = NEXT_WORD.match(text, last.end("word"), limit)
         goes_on = after is not None and after[1][0].isupper() and namelike(after[1]) <= -1.5
@@ -286,7 +299,7 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
         ):
             return None
         return [
-            Item(last.start("dan"), last.end("dan"), last["dan"], COMMON, joiner=True),
+            Item(last.start("joiner"), last.end("joiner"), last["joiner"], COMMON, joiner=True),
             Item(last.start("word"), last.end("word"), last["word"], COMMON),
         ]
     if match is None or bodies.over(match.start("one"), match.end("one")):
@@ -298,7 +311,9 @@ def enumeration(text: str, at: int, limit: int, bodies: Bodies) -> list[Item] | 
     ]
     if opens_office(text, match.start("one"), limit):
         return None
-    if any((not i.text[0].isupper() and i.text not in CONNECTORS) or (i.value > 0 and i.text != "Al") for i in items):
+    if any(
+        (not i.text[0].isupper() and i.text not in _connectors()) or (i.value > 0 and i.text != "Al") for i in items
+    ):
         return None
     return items
 

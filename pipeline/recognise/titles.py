@@ -15,6 +15,7 @@ from pipeline.rulebook import RULES, load_model, load_table
 FOLDER = RULES / "offices"
 SETDA = ("setda",)
 """The secretariat, written for its head where a name follows: "diwakili Setda, Budi"."""
+MINISTER, DEPUTY_MINISTER = "Menteri", "Wakil Menteri"
 Kind = Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "occasion"]
 BLANK = r"[ \t\u00a0]+"
 
@@ -50,6 +51,24 @@ class Heads(Frozen):
     commanders: tuple[str, ...]
     of_numbered: tuple[str, ...]
     royal: frozenset[str]
+    directors: frozenset[str]
+    of_ministers: tuple[str, ...]
+    of_matters: frozenset[str]
+    plain: tuple[str, ...]
+    numbered: tuple[str, ...]
+    of_police: tuple[str, ...]
+    of_known_bodies: frozenset[str]
+    of_speaking_bodies: frozenset[str]
+    graded: frozenset[str]
+    chairs: frozenset[str]
+    boards: frozenset[str]
+    deputed: tuple[str, ...]
+    of_home: frozenset[str]
+    commissions: tuple[str, ...]
+    secretariat_sections: tuple[str, ...]
+    regional: tuple[str, ...]
+    local: tuple[str, ...]
+    local_staff: tuple[str, ...]
 
 
 class Portfolio(Frozen):
@@ -158,10 +177,8 @@ def folded(text: str) -> tuple[str, ...]:
 def _minister_heads() -> list[Head]:
     found = []
     for row in portfolios():
-        for head, forms in (("Menteri", row.minister), ("Wakil Menteri", row.deputy)):
+        for head, forms in ((MINISTER, row.minister), (DEPUTY_MINISTER, row.deputy)):
             position = row.title(head)
-            if row.portfolio == "Sekretaris Negara" and head == "Wakil Menteri":
-                position = "Wakil Menteri Sekretaris Negara"
             found += [Head(folded(form), position, "fixed", row, row.ministry) for form in forms]
     return found
 
