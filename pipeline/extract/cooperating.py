@@ -138,7 +138,7 @@ class Cooperating(Referring, Funding):
         for match in phrase("among").finditer(self.text, cue.end, min(stop, cue.end + 130)):
             if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
                 break
-            if pattern("clause_bounds").search(self.text[cue.end : match.start()].replace("yang", "")):
+            if phrase("other_clause").search(self.text[cue.end : match.start()]):
                 break
             row = self.rows.read(match.end(), stop, connect=beside(), plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):

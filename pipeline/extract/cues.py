@@ -15,8 +15,8 @@ from pipeline.recognise.date_lexer import lexicon
 from pipeline.rulebook import RULES, Expressions, load_model
 
 FOLDER = RULES / "statement"
-Takes = Literal["any", "clause", "urge", "bahwa", "pause"]
-BOUND: frozenset[Takes] = frozenset({"bahwa", "pause"})
+Takes = Literal["any", "clause", "urge", "that", "pause"]
+BOUND: frozenset[Takes] = frozenset({"that", "pause"})
 """With these a verb reports only behind a conjunction, or a comma: without one it does something else."""
 
 
@@ -56,7 +56,7 @@ class Verbs(Frozen):
     nouns_too: frozenset[str]
     only_with_nya: frozenset[str]
     active: dict[Takes, frozenset[str]]
-    only_bahwa: frozenset[str]
+    only_that: frozenset[str]
     only_urge: frozenset[str]
     passive: frozenset[str]
     hoped: frozenset[str]
@@ -259,8 +259,8 @@ def _table() -> dict[str, frozenset[Takes]]:
     for takes, forms in verbs().active.items():
         for form in forms:
             found.setdefault(form, set()).add(takes)
-    for form in verbs().only_bahwa:
-        found[form] = {"bahwa"}
+    for form in verbs().only_that:
+        found[form] = {"that"}
     for form in verbs().only_urge:
         found[form] = {"urge"}
     return {form: frozenset(takes) for form, takes in found.items()}
