@@ -9,19 +9,20 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.training import Example
-from thinc.api import Adam, fix_random_seed, prefer_gpu
+from thinc.api import Adam, Optimizer, fix_random_seed, prefer_gpu
 
 from pipeline.document import Document
 from pipeline.language import boundaries, checkpoints, conllu
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import FastSettings, Part
+from pipeline.language.modernising import modernise
 from pipeline.language.network import syntax_pipeline
 from pipeline.language.ops import unify
 from pipeline.language.scoring import conll_scores
 from pipeline.language.sentences import starts
 from pipeline.language.tokens import blank_pipeline
-from pipeline.language.treebank import Lexicon, join_reduplications, modernise, plain_relation, retokenise, usable
+from pipeline.language.treebank import Lexicon, join_reduplications, plain_relation, retokenise, usable
 from pipeline.language.trees import to_doc, to_sentences
 
 Report = Callable[[str, int, int, dict[str, float]], None]
@@ -203,28 +204,45 @@ def train(
             at += 1
             if at <= progress.step:
                 continue
-            optimizer.learn_rate = learn_rate(at, part)
-            losses: dict[str, float] = {}
-            fix_random_seed(part.seed * 100_003 + at)
-            nlp.update(batch, drop=part.dropout, sgd=optimizer, losses=losses)
+            figures = _step(nlp, batch, optimizer, part, at)
             progress.step = at
-            figures = {f"loss {k}": v for k, v in losses.items()}
             if at % part.every == 0 or at >= part.steps:
-                with nlp.use_params(optimizer.averages):
-                    figures = measure(nlp)
-                    decisive = next(iter(figures.values()))
-                    if decisive > progress.best:
-                        progress.best = decisive
-                        nlp.to_disk(folder / "best", exclude=["vocab"])
-                        nlp.vocab.strings.to_disk(folder / "best" / "strings.json")
-                progress.log.append({"step": at, **figures})
-                checkpoints.save(nlp, optimizer, progress, folder)
+                figures = _kept(nlp, optimizer, progress, folder, measure)
             report(name, at, part.steps, figures)
             if at >= part.steps:
                 break
         progress.round += 1
         progress.round_began = at
     return folder / "best"
+
+
+def _step(nlp: Language, batch: list[Example], optimizer: Optimizer, part: Part, at: int) -> dict[str, float]:
+    """One update of the weights, the same whenever it is done; the losses."""
+    optimizer.learn_rate = learn_rate(at, part)
+    losses: dict[str, float] = {}
+    fix_random_seed(part.seed * 100_003 + at)
+    nlp.update(batch, drop=part.dropout, sgd=optimizer, losses=losses)
+    return {f"loss {k}": v for k, v in losses.items()}
+
+
+def _kept(
+    nlp: Language,
+    optimizer: Optimizer,
+    progress: checkpoints.Progress,
+    folder: Path,
+    measure: Callable[[Language], dict[str, float]],
+) -> dict[str, float]:
+    """Measure the averaged weights, keep them where they are the best so far, and write a checkpoint; the figures."""
+    with nlp.use_params(optimizer.averages):
+        figures = measure(nlp)
+        decisive = next(iter(figures.values()))
+        if decisive > progress.best:
+            progress.best = decisive
+            nlp.to_disk(folder / "best", exclude=["vocab"])
+            nlp.vocab.strings.to_disk(folder / "best" / "strings.json")
+    progress.log.append({"step": progress.step, **figures})
+    checkpoints.save(nlp, optimizer, progress, folder)
+    return figures
 
 
 def syntax_figures(nlp: Language, gold: list[Sentence]) -> dict[str, float]:

@@ -18,12 +18,6 @@ from pipeline.language.tokens import clitic
 KEPT_SUBTYPES = frozenset({"acl:relcl", "nmod:poss", "nsubj:pass", "obl:agent", "csubj:pass"})
 FUNCTIONAL = frozenset({"case", "mark", "advmod", "det", "cc", "aux", "cop", "fixed", "discourse", "nummod", "dep"})
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "SCONJ", "DET", "PART", "PRON", "ADV", "INTJ"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
-# Forms of which GSD says something else than the other current treebanks; what 2017 says of them is nearer.
-GSD_OWN = frozenset({"sekitar", "namun", "akan", "yaitu", "yakni"})
-NEVER_MARKERS = frozenset({"secara", "oleh", "di", "ke", "kepada", "sekitar", "yaitu", "yakni", "seperti", "antara"})
-AUXILIARIES = frozenset({"akan", "telah", "sudah", "dapat", "bisa", "harus", "mampu", "mungkin", "ingin"})
-ORDINAL = re.compile(r"pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|ke-\d+")
 _VOWELS = re.compile("[aeiou]")
 PREPOSITIONS = frozenset(
     {"pada", "kepada", "bagi", "untuk", "dengan", "oleh", "dari", "daripada", "terhadap", "tentang"}
@@ -360,121 +354,6 @@ def _split_flat(sentence: Sentence, number: int, spans: list[tuple[int, int]]) -
         )
     word.form, word.end = sentence.text[spans[0][0] : spans[0][1]], spans[0][1]
     sentence.words[number:number] = parts
-
-
-def modernise(sentence: Sentence, lexicon: Lexicon) -> None:
-    """Bring a 2017 tree on our tokens to current guidelines, in place."""
-    words = sentence.words
-    _one_of_them(sentence)
-    _prepositions_of_phrases(sentence)
-    below = sentence.children()
-    for number, word in enumerate(words, 1):
-        head = words[word.head - 1] if word.head else None
-        low = word.form.lower()
-        right = word.head != 0 and word.head < number
-        relative = any(words[c - 1].form.lower() == "yang" and c < number for c in below[number])
-        if word.upos == "SYM" and not any(c.isalnum() or c in "%$€£°+=#" for c in word.form):
-            word.upos = "PUNCT"
-        known = lexicon.function.get(low) if low not in GSD_OWN else None
-        if known and word.deprel.split(":")[0] in FUNCTIONAL and not below[number]:
-            word.upos, word.deprel = known
-        elif known and word.upos in CLOSED and word.upos not in ("PRON", "DET"):
-            word.upos = known[0]
-        elif low in AUXILIARIES and word.upos == "ADV" and word.deprel == "advmod" and head and head.upos == "VERB":
-            word.upos, word.deprel = "AUX", "aux"
-        elif low in ("apa", "siapa") and word.upos == "NOUN":
-            word.upos = "PRON"
-        elif low in ("yaitu", "yakni") and head and head.upos in NOMINAL:
-            word.upos, word.deprel = "ADP", "case"
-        elif low == "namun" and word.deprel in ("mark", "cc", "advmod", "case"):
-            comma = number < len(words) and words[number].form == ","
-            word.upos, word.deprel = ("ADV", "advmod") if comma else ("CCONJ", "cc")
-        elif low == "sendiri" and word.upos in ("ADJ", "PRON", "ADV") and head and head.upos in NOMINAL:
-            word.upos, word.deprel = "DET", "det"
-        if head is None:
-            continue
-        if low == "banyak" and word.deprel == "advmod" and head.upos == "NOUN" and word.head == number + 1:
-            word.upos, word.deprel = "DET", "det"
-        if word.deprel == "det" and word.upos in ("NOUN", "PROPN"):
-            # A noun is no determiner: it is read as others of its kind.
-            word.deprel = "nmod"
-            if right and word.upos == "NOUN":
-                word.deprel = "compound"
-            elif right and head.upos == "PROPN":
-                word.deprel = "flat"
-        if low in ("yaitu", "yakni", "namun"):
-            continue
-        if word.deprel in ("case", "mark") and word.upos in ("ADP", "SCONJ", "CCONJ") and not known and low != "akan":
-            predicate = head.upos in ("VERB", "ADJ") or any(
-                words[c - 1].deprel in ("nsubj", "cop") for c in below[word.head]
-            )
-            clause = predicate and number < word.head and low not in NEVER_MARKERS
-            word.upos, word.deprel = ("SCONJ", "mark") if clause else ("ADP", "case")
-        elif word.deprel == "flat" and word.upos == "PROPN" and head.upos == "NOUN":
-            word.deprel = "nmod"
-        elif word.deprel == "det" and word.upos == "PRON" and right and low not in ("ini", "itu", "yang"):
-            word.deprel = "nmod:poss"
-        elif word.deprel in ("acl", "amod", "compound") and relative and right and head.upos in NOMINAL:
-            word.deprel = "acl:relcl"
-        elif word.deprel == "obl" and any(words[c - 1].form.lower() == "oleh" for c in below[number]):
-            word.deprel = "obl:agent" if words[word.head - 1].form.lower().startswith("di") else "obl"
-        elif word.deprel in ("compound:plur", "fixed") and word.upos in ("NOUN", "ADJ", "VERB", "PROPN"):
-            word.deprel = "compound" if word.upos == "NOUN" else "flat"
-        if ORDINAL.fullmatch(low) and (right or low.startswith("ke-")):
-            word.upos, word.deprel = "ADJ", "amod" if word.deprel in ("nummod", "det", "compound") else word.deprel
-    for word in words:
-        # What a conjunction opens behind its head is no adverbial clause.
-        if word.deprel == "cc" and word.head and words[word.head - 1].deprel == "advcl":
-            opened = words[word.head - 1]
-            if 0 < opened.head < word.head and words[opened.head - 1].upos == opened.upos == "VERB":
-                opened.deprel = "conj"
-    if usable(sentence):
-        attach_punctuation(sentence)
-    for word in words:
-        word.deprel = plain_relation(word.deprel)
-        if word.feats == "_" or word.lemma == "_":
-            word.feats = features(word.form, word.upos, lexicon)
-
-
-def _prepositions_of_phrases(sentence: Sentence) -> None:
-    """A preposition behind the verb it hangs on belongs to the phrase it opens: sejak 1988, secara resmi."""
-    words = sentence.words
-    for number, word in enumerate(words, 1):
-        if word.deprel != "case" or word.upos != "ADP" or not 0 < word.head < number:
-            continue
-        if words[word.head - 1].upos != "VERB":
-            continue
-        phrase = next((n for n in range(number + 1, len(words) + 1) if words[n - 1].head == word.head), 0)
-        if not phrase or phrase > number + 4:
-            continue
-        opened = words[phrase - 1]
-        if opened.deprel in ("punct", "cc", "conj", "mark", "case", "nsubj", "advcl", "ccomp", "aux", "cop"):
-            continue
-        word.head = phrase
-        if opened.upos == "ADJ":
-            opened.deprel = "advmod"
-        elif opened.deprel in ("nummod", "det", "amod", "compound", "advmod", "obj", "nmod", "flat"):
-            opened.deprel = "obl"
-
-
-def _one_of_them(sentence: Sentence) -> None:
-    """ "salah satu": the number governs, "salah" hangs on it (2017 has it the other way round)."""
-    words = sentence.words
-    for number in range(1, len(words)):
-        first, second = words[number - 1], words[number]
-        if first.form.lower() != "salah" or second.form.lower() not in ("satu", "seorang"):
-            continue
-        if second.head == number:
-            second.head, second.deprel = first.head, first.deprel if first.deprel not in ("det", "amod") else "nummod"
-            for word in words:
-                if word.head == number:
-                    word.head = number + 1
-        elif first.head != number + 1:
-            pass
-        first.head, first.deprel, first.upos = number + 1, "advmod", "ADJ"
-        if second.form.lower() == "satu":
-            second.upos = "NUM"
-            second.deprel = "nummod" if second.deprel in ("det", "amod", "fixed", "nummod") else second.deprel
 
 
 def usable(sentence: Sentence) -> bool:

@@ -8,12 +8,12 @@ import pytest
 
 from pipeline.language import conllu
 from pipeline.language.conllu import ConlluError, Sentence, Word
+from pipeline.language.modernising import modernise
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.treebank import (
     Lexicon,
     attach_punctuation,
     join_reduplications,
-    modernise,
     plain_relation,
     retokenise,
     usable,
