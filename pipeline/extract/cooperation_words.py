@@ -9,8 +9,7 @@ from pydantic import model_validator
 
 from pipeline.document import Frozen
 from pipeline.fact import Form
-from pipeline.rulebook import RULES, Expressions, load_model
-from pipeline.rulebook import alternatives as alternatives
+from pipeline.rulebook import RULES, Expressions, alternatives, load_model
 
 
 class Stages(Frozen):
@@ -79,12 +78,16 @@ class Vocabulary(Frozen):
     meeting: tuple[str, ...]
     saying: tuple[str, ...]
     joining: tuple[str, ...]
+    row_joints: tuple[str, ...]
     standing: frozenset[str]
     topic_ends: tuple[str, ...]
     unnamed_partners: frozenset[str]
     whole_nation: frozenset[str]
     single_speakers: frozenset[str]
     sides: tuple[str, ...]
+    delegations: tuple[str, ...]
+    common_acronyms: tuple[str, ...]
+    bodies_with_units: tuple[str, ...]
     donating: frozenset[str]
     relations_close: tuple[str, ...]
     names: Names

@@ -41,6 +41,18 @@ def _states() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @functools.cache
+def _english() -> frozenset[str]:
+    """The forms of states in the names of bodies that are not their Indonesian names."""
+    forms = {form for row in load_table(RULES / "partnership" / "nationalities.csv", Nationality) for form in row.forms}
+    return frozenset(forms - {country.name for country in gazetteer.countries()})
+
+
+def in_english(name: str) -> bool:
+    """Whether a state is named as bodies of it are in English (Japan Coast Guard)."""
+    return name in _english()
+
+
+@functools.cache
 def public() -> frozenset[str]:
     """The ids of the ministries and agencies of Indonesia."""
     return frozenset(r.id for r in gazetteer.institutions() if r.kind in ("ministry", "agency")) | {"pemerintah-pusat"}

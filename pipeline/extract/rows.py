@@ -6,16 +6,27 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation_words import alternatives, phrase, vocabulary
+from pipeline.extract.cooperation_words import phrase, vocabulary
+from pipeline.extract.nationality import in_english
 from pipeline.extract.parties import Parties, Party, misspelt
 from pipeline.recognise.bodynames import stops, titles
-from pipeline.rulebook import word_list
+from pipeline.rulebook import alternatives, word_list
 
 BULLET = r"[ \t]*(?:[-–•*·]|\d{1,2}[.)]|[a-z][.)])[ \t]+"
 """What begins an item of a list on a line of its own."""
-_CONNECT = (
-    rf"(?:[;,.]?(?:\s+dan)?\s*\n{BULLET}|(?:\s*(?:,|;|\bdan\b|\bserta\b|\bmaupun\b|&|\bjuga\b|\bbesertat?\b))+\s*)"
-)
+
+
+@functools.cache
+def _connect() -> str:
+    """What stands between two parties of a row, on one line or on two."""
+    joints = alternatives(vocabulary().row_joints)
+    return rf"(?:[;,.]?(?:\s+{joints})?\s*\n{BULLET}|(?:\s*(?:,|;|&|\b{joints}\b))+\s*)"
+
+
+@functools.cache
+def _joiner(further: str = "") -> re.Pattern[str]:
+    """A connector, or one of the `further` words (a regular expression) that join here."""
+    return re.compile(rf"{_connect()}|\s+(?:{further})\s+" if further else _connect(), re.IGNORECASE)
 
 
 @functools.cache
@@ -27,41 +38,20 @@ def _lead() -> re.Pattern[str]:
 
 
 @functools.cache
-def _generic() -> re.Pattern[str]:
-    actors = alternatives(vocabulary().generic_actors)
-    return re.compile(
-        rf"[\s]*(?:(?:para|seluruh|semua|berbagai|sejumlah)\s+)?{actors}(?:\s+(?:dan\s+)?(?:lain(?:nya)?|terkait|setempat|daerah|desa)\b)*(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:{alternatives(vocabulary().list_openers)})\s*:?\s*", re.IGNORECASE)
-
-
-@functools.cache
 def _listed() -> re.Pattern[str]:
     """A common noun that announces names: sejumlah mitra strategis, yakni …"""
     return re.compile(
-        rf"\s*(?:(?:[a-zé/-]+|BUM[ND]|UMKM|LSM|\d+)\s+){{0,6}}[a-zé/-]+\s*[,:]?\s+(?:{alternatives(vocabulary().list_openers)})\s*:?\s+(?:{BULLET})?(?=[A-Z])"
+        rf"\s*(?:(?:[a-zé/-]+|{alternatives(vocabulary().common_acronyms)}|\d+)\s+){{0,6}}"
+        rf"[a-zé/-]+\s*[,:]?\s+{alternatives(vocabulary().list_openers)}\s*:?\s+(?:{BULLET})?(?=[A-Z])"
     )
 
 
-_CONNECTOR = re.compile(_CONNECT, re.IGNORECASE)
-_ENGLISH_STATES = frozenset(["Korea", "Japan", "Germany", "Singapore", "Netherlands"])
 _DATELINE = re.compile(r"[^\W\d_a-z][\w .()]*,[\w\s/.,()-]*")
 _DASH = re.compile(r"\s*[-–—/]\s*")
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_PLAIN = re.compile(
-    rf"(?:[a-z](?=[A-Z]))?{_CAPITAL}[\w’'‘&.-]*"
-    rf"(?:[ \xa0](?:(?:of|for|and|de|in|the|la|el)[ \xa0])?{_CAPITAL}[\w’'‘&-]*|[ \xa0]\d+\b){{0,7}}(?:\.?,? Ltd\b)?"
-)
-_CAMPUS = re.compile(r"^(?:Universitas|Institut|Politeknik|UIN)\b|\bUniversit(?:y|i)\b")
-_TOWN = re.compile(r" [A-Z][a-z]+(?=\s+(?:dan|serta|dengan|bersama)\s)")
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
-_UNIT = re.compile(r"^(?:Direktorat|Sekretariat|Inspektorat|Balai|Fakultas|Pusat|Biro|Dinas|Badan Pengembangan)\b")
 _GAP = re.compile(r"\s*,\s*|\s+")
+_NAME_FOLLOWS = re.compile(r"\s+[“\"‘']?(?=[A-Z])")
+_NEXT_WORD = re.compile(r" ([A-Z][\w’'-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +79,7 @@ class Rows:
 
         `connect` are further words that join here (dengan, bersama), `plain` allows names that are no known bodies.
         """
-        joiner = re.compile(rf"{_CONNECT}|\s+(?:{connect})\s+", re.IGNORECASE) if connect else _CONNECTOR
+        joiner = _joiner(connect)
         found: list[Party] = []
         closed = False
         at, begin = offset, offset
@@ -98,7 +88,7 @@ class Rows:
             if listed:
                 at = listed.end()
                 continue
-            skipped = _generic().match(self.text, at, stop)
+            skipped = phrase("unnamed_actors").match(self.text, at, stop)
             party = self._party(at, stop, plain, places, listed=bool(found))
             if party and skipped and party.source == "plain" and party.end <= skipped.end():
                 party = None
@@ -110,13 +100,13 @@ class Rows:
                 begin = party.start if not found else begin
                 found.append(party)
                 at = self._behind(party, stop)
-            opener = _openers().match(self.text, at, stop)
+            opener = phrase("row_opener").match(self.text, at, stop)
             following = joiner.match(self.text, at, stop) or (self._dash(found[-1], at, stop) if found else None)
             if opener and opener.end() > at + 1:
                 at = opener.end()
             elif following and not (closed and following.group().strip() == ","):
                 at = following.end()
-                closed = closed or (bool(found) and re.search(r"\b(?:dan|serta)\b", following.group()) is not None)
+                closed = closed or (bool(found) and phrase("last_joint").search(following.group()) is not None)
             else:
                 break
         if not found:
@@ -127,7 +117,7 @@ class Rows:
 
     def _named_behind(self, offset: int, stop: int, plain: bool = False) -> bool:
         """Whether "dan" and a party follow, so that the row goes on behind a relative clause."""
-        following = _CONNECTOR.match(self.text, offset, stop)
+        following = _joiner().match(self.text, offset, stop)
         return bool(following and self._party(following.end(), stop, plain, True))
 
     def _dash(self, party: Party, offset: int, stop: int) -> re.Match[str] | None:
@@ -148,8 +138,7 @@ class Rows:
 
     def _continues(self, offset: int, stop: int) -> bool:
         """Whether a name follows directly, so that the words before it only say what it is."""
-        match = re.compile(r"\s+[“\"‘']?(?=[A-Z])").match(self.text, offset, stop)
-        return bool(match)
+        return _NAME_FOLLOWS.match(self.text, offset, stop) is not None
 
     def _party(self, offset: int, stop: int, plain: bool, places: bool, listed: bool = False) -> Party | None:
         origin = phrase("origin").match(self.text, offset, stop)
@@ -167,16 +156,13 @@ class Rows:
         if party is not None and party.end <= stop and party.source != "nobody":
             if party.source == "place" and not places:
                 return None
-            if party.source == "place" and self._goes_on(party.end, stop):
-                english = self.text[party.start : party.end] in _ENGLISH_STATES
-                if plain or english:
-                    return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
+            named_for_state = plain or in_english(self.text[party.start : party.end])
+            if party.source == "place" and named_for_state and self._goes_on(party.end, stop):
+                return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
             words = self.text[offset : party.start].casefold()
-            if party.source == "place" and re.search(
-                r"\b(?:perusahaan|universitas|media|kampus|pengurus|komunitas)\b", words
-            ):
+            if party.source == "place" and phrase("body_of_place").search(words):
                 return None
-            if "pihak" in words or "delegasi" in words:
+            if any(side in words for side in vocabulary().delegations):
                 return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
             return party
         return self._plain(start, stop, listed) if plain else None
@@ -185,7 +171,7 @@ class Rows:
         """A part of a university by its letters: FKG Universitas Riau."""
         letters = phrase("faculty").match(self.text, offset, stop)
         whole = self.parties.at(letters.end()) if letters else None
-        if whole is None or whole.source != "body" or whole.end > stop or not _CAMPUS.search(whole.name):
+        if whole is None or whole.source != "body" or whole.end > stop or not phrase("campus").search(whole.name):
             return None
         return self.parties.named(
             offset, whole.end, " ".join(self.text[offset : whole.end].split()), "body", (whole.name,)
@@ -193,12 +179,12 @@ class Rows:
 
     def _goes_on(self, offset: int, stop: int) -> bool:
         """Whether a capitalised word follows that is neither a name of its own nor a word that ends names."""
-        match = re.compile(r" ([A-Z][\w’'-]+)").match(self.text, offset, stop)
-        return bool(match) and self.parties.at(offset + 1) is None and match[1].casefold() not in stops()  # type: ignore[index]
+        word = _NEXT_WORD.match(self.text, offset, stop)
+        return word is not None and self.parties.at(offset + 1) is None and word[1].casefold() not in stops()
 
     def _plain(self, start: int, stop: int, listed: bool = False) -> Party | None:
         """A capitalised name that nothing makes a body; a misspelt ministry is read as the ministry."""
-        match = _PLAIN.match(self.text, start, stop)
+        match = phrase("plain_name").match(self.text, start, stop)
         if match is None:
             return None
         end = match.end()
@@ -227,7 +213,7 @@ class Rows:
         other = self.parties.at(alias.end())
         if other and other.source == "body" and other.end <= stop:
             return other.end
-        name = _PLAIN.match(self.text, alias.end(), stop)
+        name = phrase("plain_name").match(self.text, alias.end(), stop)
         return name.end() if name else at
 
     def _behind(self, party: Party, stop: int) -> int:
@@ -262,32 +248,36 @@ class Rows:
             campus = self.parties.at(at + 1)
             if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
                 at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
-        town = _TOWN.match(self.text, at, stop) if self.text[at - 1] == ")" and _CAMPUS.search(party.name) else None
+        town = (
+            phrase("campus_town").match(self.text, at, stop)
+            if self.text[at - 1] == ")" and phrase("campus").search(party.name)
+            else None
+        )
         at = town.end() if town else at
         at = self._past_alias(at, stop) if party.source == "body" else at
         site = phrase("site").match(self.text, at, stop) if party.source in ("body", "office") else None
-        if site and _CONNECTOR.match(self.text, site.end(), stop):
+        if site and _joiner().match(self.text, site.end(), stop):
             at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
         return at
 
     def _past_above(self, party: Party, inner: Party, comma: bool, at: int, stop: int) -> int:
         """Behind the bodies above a unit: Balai X Kementerian Y; Direktorat X Ditjen Y, Kementerian Z."""
-        unit = _UNIT.match(party.name) and inner.name.startswith(_WITH_UNITS)
+        unit = phrase("unit_of_body").match(party.name) and inner.name.startswith(vocabulary().bodies_with_units)
         if not unit and comma:
             return at
         at = inner.end
-        above = self.parties.at(at + 2) if _UNIT.match(inner.name) and self.text[at : at + 2] == ", " else None
-        return above.end if above and above.name.startswith(_WITH_UNITS[0]) and above.end <= stop else at
+        above = (
+            self.parties.at(at + 2)
+            if phrase("unit_of_body").match(inner.name) and self.text[at : at + 2] == ", "
+            else None
+        )
+        return above.end if above and above.name.startswith(vocabulary().names.ministry) and above.end <= stop else at
 
     def _closes(self, party: Party, place: Party, comma: bool) -> bool:
         """Whether the place behind the party goes with it; behind a comma it may be the next party of the row."""
         if not comma or _prefecture(party) or self.text[place.end : place.end + 1] in ",.;)\n":
             return True
-        return not re.match(r"\s+dan\b|\s*,\s*\w", self.text[place.end : place.end + 5])
-
-
-_WITH_UNITS = ("Kementerian", "Universitas", "Pemerintah")
-"""How the names of bodies begin that are named behind their units."""
+        return not phrase("row_continues").match(self.text[place.end : place.end + 5])
 
 
 def _prefecture(party: Party) -> bool:
