@@ -84,53 +84,71 @@ def _place(sentence: Sentence, forms: list[tuple[str, bool]], where: str) -> Non
         number = last + 1
 
 
+@dataclass(slots=True)
+class _Reading:
+    """The lines of one sentence so far; `forms` are its tokens with whether a blank follows each."""
+
+    text: str | None = None
+    sent_id: str = ""
+    words: list[Word] = field(default_factory=list)
+    joined: list[tuple[int, int, str]] = field(default_factory=list)
+    forms: list[tuple[str, bool]] = field(default_factory=list)
+    inside: int = 0
+    """The number of the last word of the joined form that is being read."""
+
+    def remark(self, line: str) -> None:
+        """A line with `#`: the text or the name of the sentence."""
+        key, _, value = line[1:].partition("=")
+        if key.strip() == "text":
+            self.text = value.strip()
+        elif key.strip() == "sent_id":
+            self.sent_id = value.strip()
+
+    def row(self, line: str, where: str) -> None:
+        """A line with a word, or with a form that is written for several words."""
+        cells = line.split("\t")
+        if len(cells) != 10:
+            raise ConlluError(f"{where}: {len(cells)} columns; CoNLL-U has ten, with tabs between them.")
+        number, form, lemma, upos, xpos, feats, head, deprel, _, misc = cells
+        if "." in number:
+            return
+        spaced = "SpaceAfter=No" not in misc
+        if "-" in number:
+            first, self.inside = (int(n) for n in number.split("-"))
+            self.joined.append((first, self.inside, form))
+            self.forms.append((form, spaced))
+            return
+        if not number.isdigit() or int(number) != len(self.words) + 1 or not head.isdigit():
+            raise ConlluError(f"{where}: expected word {len(self.words) + 1} with the number of its head.")
+        if int(number) > self.inside:
+            self.forms.append((form, spaced))
+        self.words.append(Word(form, lemma, upos, xpos, feats, int(head), deprel, misc=_misc(misc)))
+        if int(number) == self.inside and not self.forms[-1][1]:
+            self.words[-1].misc["SpaceAfter"] = "No"
+
+    def sentence(self, where: str) -> Sentence:
+        """The sentence, every word at its place in the text."""
+        whole = "".join(form + " " * spaced for form, spaced in self.forms).rstrip()
+        found = Sentence(self.text if self.text is not None else whole, self.words, self.joined, self.sent_id)
+        _place(found, self.forms, where)
+        return found
+
+
 def read(path: Path) -> Iterator[Sentence]:
     """The sentences of a file. ConlluError names the line of what is not CoNLL-U."""
-    text: str | None = None
-    sent_id = ""
-    words: list[Word] = []
-    joined: list[tuple[int, int, str]] = []
-    forms: list[tuple[str, bool]] = []
-    inside = 0
+    reading = _Reading()
     with path.open(encoding="utf-8") as stream:
         for line_number, line in enumerate([*stream, "\n"], 1):
             line = line.rstrip("\n")
             where = f"{path}:{line_number}"
-            if not line:
-                if words:
-                    whole = text if text is not None else "".join(f + (" " if s else "") for f, s in forms).rstrip()
-                    sentence = Sentence(whole, words, joined, sent_id)
-                    _place(sentence, forms, where)
-                    yield sentence
-                text, sent_id, words, joined, forms, inside = None, "", [], [], [], 0
-                continue
             if line.startswith("#"):
-                key, _, value = line[1:].partition("=")
-                if key.strip() == "text":
-                    text = value.strip()
-                elif key.strip() == "sent_id":
-                    sent_id = value.strip()
-                continue
-            cells = line.split("\t")
-            if len(cells) != 10:
-                raise ConlluError(f"{where}: {len(cells)} columns; CoNLL-U has ten, with tabs between them.")
-            number, form, lemma, upos, xpos, feats, head, deprel, _, misc = cells
-            if "." in number:
-                continue
-            spaced = "SpaceAfter=No" not in misc
-            if "-" in number:
-                first, last = (int(n) for n in number.split("-"))
-                joined.append((first, last, form))
-                forms.append((form, spaced))
-                inside = last
-                continue
-            if not number.isdigit() or int(number) != len(words) + 1 or not head.isdigit():
-                raise ConlluError(f"{where}: expected word {len(words) + 1} with the number of its head.")
-            if int(number) > inside:
-                forms.append((form, spaced))
-            words.append(Word(form, lemma, upos, xpos, feats, int(head), deprel, misc=_misc(misc)))
-            if int(number) == inside and not forms[-1][1]:
-                words[-1].misc["SpaceAfter"] = "No"
+                reading.remark(line)
+            elif line:
+                reading.row(line, where)
+            else:
+                if reading.words:
+                    yield reading.sentence(where)
+                reading = _Reading()
 
 
 def lines(sentence: Sentence) -> Iterator[str]:

@@ -169,6 +169,51 @@ def _feats(word: Word) -> str:
     return "|".join(sorted(f for f in word.feats.split("|") if f.partition("=")[0] in UNIVERSAL_FEATURES))
 
 
+class _Pairs:
+    """The words that gold and system have in common, and when two of them are the same."""
+
+    def __init__(self, gold: list[_Unit], system: list[_Unit]) -> None:
+        self.gold, self.system = gold, system
+        self.all = _aligned(gold, system)
+        self._partner = {id(b): a for a, b in self.all}
+
+    def score(self, same: Callable[[_Unit, _Unit], bool], counted: Callable[[_Unit], bool] = lambda _: True) -> Score:
+        """How many of the words that are counted are the same."""
+        right = sum(counted(a) and same(a, b) for a, b in self.all)
+        return Score(sum(map(counted, self.gold)), sum(map(counted, self.system)), right)
+
+    def head(self, a: _Unit, b: _Unit) -> bool:
+        """Whether both have the same governor."""
+        if a.head is None or b.head is None:
+            return a.head is b.head
+        return a.head is self._partner.get(id(b.head))
+
+    def las(self, a: _Unit, b: _Unit) -> bool:
+        """Whether governor and relation are the same."""
+        return self.head(a, b) and _relation(a) == _relation(b)
+
+    def mlas(self, a: _Unit, b: _Unit) -> bool:
+        """Whether class, features and the function words below are the same besides."""
+        theirs = [(self._partner.get(id(u)), _relation(u), u.word.upos, _feats(u.word)) for u in b.functional]
+        ours = [(u, _relation(u), u.word.upos, _feats(u.word)) for u in a.functional]
+        same = len(ours) == len(theirs) and all(
+            x[0] is y[0] and x[1:] == y[1:] for x, y in zip(ours, theirs, strict=True)
+        )
+        return self.las(a, b) and a.word.upos == b.word.upos and _feats(a.word) == _feats(b.word) and same
+
+
+def _relation(unit: _Unit) -> str:
+    return unit.word.deprel.split(":")[0]
+
+
+def _content(unit: _Unit) -> bool:
+    return _relation(unit) in CONTENT
+
+
+def _spans(gold: list[tuple[int, int]], system: list[tuple[int, int]]) -> Score:
+    return Score(len(gold), len(system), len(set(gold) & set(system)))
+
+
 def conll_scores(gold: Iterable[Sentence], system: Iterable[Sentence]) -> dict[str, Score]:
     """Tokens, Sentences, Words, UPOS, UFeats, Lemmas, UAS, LAS, CLAS, MLAS. UnequalText where the characters differ."""
     g, s = _flow(gold), _flow(system)
@@ -177,52 +222,18 @@ def conll_scores(gold: Iterable[Sentence], system: Iterable[Sentence]) -> dict[s
         raise UnequalText(
             f"The texts differ at {g.characters[differ : differ + 20]!r} / {s.characters[differ : differ + 20]!r}."
         )
-    pairs = _aligned(g.words, s.words)
-    partner = {id(b): a for a, b in pairs}
-
-    def spans(a: list[tuple[int, int]], b: list[tuple[int, int]]) -> Score:
-        return Score(len(a), len(b), len(set(a) & set(b)))
-
-    def words(same: Callable[[_Unit, _Unit], bool], counted: Callable[[_Unit], bool] = lambda _: True) -> Score:
-        return Score(
-            sum(map(counted, g.words)),
-            sum(map(counted, s.words)),
-            sum(counted(a) and same(a, b) for a, b in pairs),
-        )
-
-    def relation(unit: _Unit) -> str:
-        return unit.word.deprel.split(":")[0]
-
-    def head(a: _Unit, b: _Unit) -> bool:
-        if a.head is None or b.head is None:
-            return a.head is b.head
-        return a.head is partner.get(id(b.head))
-
-    def las(a: _Unit, b: _Unit) -> bool:
-        return head(a, b) and relation(a) == relation(b)
-
-    def mlas(a: _Unit, b: _Unit) -> bool:
-        theirs = [(partner.get(id(u)), relation(u), u.word.upos, _feats(u.word)) for u in b.functional]
-        ours = [(u, relation(u), u.word.upos, _feats(u.word)) for u in a.functional]
-        same = len(ours) == len(theirs) and all(
-            x[0] is y[0] and x[1:] == y[1:] for x, y in zip(ours, theirs, strict=True)
-        )
-        return las(a, b) and a.word.upos == b.word.upos and _feats(a.word) == _feats(b.word) and same
-
-    def content(unit: _Unit) -> bool:
-        return relation(unit) in CONTENT
-
+    pairs = _Pairs(g.words, s.words)
     return {
-        "Tokens": spans(g.tokens, s.tokens),
-        "Sentences": spans(g.sentences, s.sentences),
-        "Words": Score(len(g.words), len(s.words), len(pairs)),
-        "UPOS": words(lambda a, b: a.word.upos == b.word.upos),
-        "UFeats": words(lambda a, b: _feats(a.word) == _feats(b.word)),
-        "Lemmas": words(lambda a, b: a.word.lemma in ("_", b.word.lemma)),
-        "UAS": words(head),
-        "LAS": words(las),
-        "CLAS": words(las, content),
-        "MLAS": words(mlas, content),
+        "Tokens": _spans(g.tokens, s.tokens),
+        "Sentences": _spans(g.sentences, s.sentences),
+        "Words": Score(len(g.words), len(s.words), len(pairs.all)),
+        "UPOS": pairs.score(lambda a, b: a.word.upos == b.word.upos),
+        "UFeats": pairs.score(lambda a, b: _feats(a.word) == _feats(b.word)),
+        "Lemmas": pairs.score(lambda a, b: a.word.lemma in ("_", b.word.lemma)),
+        "UAS": pairs.score(pairs.head),
+        "LAS": pairs.score(pairs.las),
+        "CLAS": pairs.score(pairs.las, _content),
+        "MLAS": pairs.score(pairs.mlas, _content),
     }
 
 

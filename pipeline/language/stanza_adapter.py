@@ -86,6 +86,13 @@ class _Built:
         self.lemmas.append(str(entry.get("lemma") or word))
         self.starts.append(first)
 
+    def doc(self, vocab: Vocab) -> Doc:
+        """The Doc of these columns."""
+        return Doc(
+            vocab, words=self.words, spaces=self.spaces, heads=self.heads, deps=self.deps, tags=self.tags,
+            pos=self.pos, morphs=self.morphs, lemmas=self.lemmas, sent_starts=self.starts,
+        )  # fmt: skip
+
 
 def _numbers(entry: Entry) -> tuple[int, ...]:
     number = entry["id"]
@@ -166,43 +173,39 @@ def to_doc(vocab: Vocab, text: str, read: list[tuple[int, list[list[Entry]]]]) -
     for offset, sentences in read:
         for sentence in sentences:
             pieces = [p for p in _pieces(text, offset, sentence) if p.end > p.start and p.end > at]
-            if not pieces:
-                continue
-            at = _blanks(built, text, at, pieces[0].start)
-            places: dict[int, int] = {}
-            begin = len(built.words)
-            waiting: list[tuple[int, int]] = []
-            for index, piece in enumerate(pieces):
-                at = _blanks(built, text, at, max(piece.start, at))
-                number = _numbers(piece.entry)[0]
-                places[number] = len(built.words)
-                waiting.append((len(built.words), int(piece.entry.get("head") or 0)))
-                if piece.joined:
-                    joined.append(len(built.words))
-                built.add(text[at : piece.end], len(built.words), piece.entry, index == 0)
-                at = piece.end
-            root = next((place for place, head in waiting if head == 0), begin)
-            for place, head in waiting:
-                built.heads[place] = places.get(head, root) if head else root
-                if place == root:
-                    built.deps[place] = "ROOT"
-            entities += _entities(pieces, [place for place, _ in waiting])
+            if pieces:
+                at, places = _take(built, text, at, pieces)
+                joined += [place for place, piece in zip(places, pieces, strict=True) if piece.joined]
+                _hang(built, places, [piece.entry for piece in pieces])
+                entities += _entities(pieces, places)
     _blanks(built, text, at, len(text))
-    doc = Doc(
-        vocab,
-        words=built.words,
-        spaces=built.spaces,
-        heads=built.heads,
-        deps=built.deps,
-        tags=built.tags,
-        pos=built.pos,
-        morphs=built.morphs,
-        lemmas=built.lemmas,
-        sent_starts=built.starts,
-    )
+    doc = built.doc(vocab)
     doc.ents = tuple(Span(doc, a, b, label=label) for a, b, label in entities)
     doc.user_data["joined"] = joined
     return doc
+
+
+def _take(built: _Built, text: str, at: int, pieces: Sequence[_Piece]) -> tuple[int, list[int]]:
+    """Add the words of a sentence and the blanks before them; (where the last one ends, the place of each)."""
+    at = _blanks(built, text, at, pieces[0].start)
+    places: list[int] = []
+    for index, piece in enumerate(pieces):
+        at = _blanks(built, text, at, max(piece.start, at))
+        places.append(len(built.words))
+        built.add(text[at : piece.end], len(built.words), piece.entry, index == 0)
+        at = piece.end
+    return at, places
+
+
+def _hang(built: _Built, places: Sequence[int], entries: Sequence[Entry]) -> None:
+    """Hang the words of a sentence on one another; what hangs on a word that is not there hangs on the root."""
+    numbers = {_numbers(entry)[0]: place for entry, place in zip(entries, places, strict=True)}
+    heads = [int(entry.get("head") or 0) for entry in entries]
+    root = next((place for place, head in zip(places, heads, strict=True) if head == 0), places[0])
+    for place, head in zip(places, heads, strict=True):
+        built.heads[place] = numbers.get(head, root) if head else root
+        if place == root:
+            built.deps[place] = "ROOT"
 
 
 def _blanks(built: _Built, text: str, at: int, until: int) -> int:
