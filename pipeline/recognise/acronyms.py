@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from pipeline.recognise import bodynames, gazetteer, placenames
 from pipeline.recognise.bodynames import Found, slice_of, vocabulary
 from pipeline.recognise.gazetteer import PhraseIndex
+from pipeline.recognise.wording import common
 from pipeline.recognise.words import Line, fold
-
-_SMALL = frozenset(["dan", "untuk", "di", "of", "and", "for", "the", "&", "ke"])
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def _use(line: Line, start: int, end: int, body: Found) -> Found:
     """A later use of an acronym; "BGTK DKI Jakarta" is a branch unless the name already says so."""
     end = bodynames.owner(line, end)
     used = Found(start, end, body.name, body.kind, "organisation.defined", body.variants, body.acronyms)
-    branch = line.folded[end : end + 1] in (["wilayah"], ["cabang"]) and end + 1 < len(line.words)
+    branch = line.folded[end : end + 1] in ([fold(form)] for form in common().branches) and end + 1 < len(line.words)
     place = placenames.read(line, end + 1) if branch else None
     if place and place.kind != "country":
         where = " ".join(line.words[end : place.end])
@@ -155,6 +154,15 @@ def _later(letter: str, names: list[str], name: str) -> bool:
 
 
 @functools.cache
+def _small() -> frozenset[str]:
+    """Small words in long names, which give no letter to the acronym."""
+    v = common()
+    return frozenset(
+        (*v.ands, *v.meant_for, *v.at, *v.towards, "&", *v.english_ands, *v.english_at, *v.english_for, *v.articles)
+    )
+
+
+@functools.cache
 def _acronym_heads() -> frozenset[str]:
     return frozenset(fold(w) for w in vocabulary().acronym_heads)
 
@@ -167,14 +175,14 @@ def _english_words() -> frozenset[str]:
 def _expanded(line: Line, text: str, index: int, bracket: tuple[int, str], found: list[Found]) -> Found | None:
     """Long Name (ACR) where the name begins with a word for a kind of body and spells the acronym."""
     start = index
-    while start > 0 and (line.capital(start - 1) or line.folded[start - 1] in _SMALL) and index - start < 10:
+    while start > 0 and (line.capital(start - 1) or line.folded[start - 1] in _small()) and index - start < 10:
         start -= 1
     for begin in range(start, index - 1):
         head = line.folded[begin]
         words = line.words[begin:index]
-        initials = "".join(w[0] for w in words if fold(w) not in _SMALL) == bracket[1]
+        initials = "".join(w[0] for w in words if fold(w) not in _small()) == bracket[1]
         kind = head in _acronym_heads() or ((begin == start or initials) and _in_english(words))
-        if line.capital(begin) and kind and spells(bracket[1], [w for w in words if fold(w) not in _SMALL]):
+        if line.capital(begin) and kind and spells(bracket[1], [w for w in words if fold(w) not in _small()]):
             name = slice_of(line, text, begin, index)
             if any(fold(name).startswith(generic) for generic in vocabulary().generic_defined):
                 return None
@@ -186,7 +194,8 @@ def _in_english(words: list[str]) -> bool:
     """Whether an English word for a kind of body ends the name, or stands before "of" or "for" in it."""
     folded = [fold(w) for w in words]
     return folded[-1] in _english_words() or any(
-        one in _english_words() and two in ("of", "for") for one, two in itertools.pairwise(folded)
+        one in _english_words() and two in (*common().english_at, *common().english_for)
+        for one, two in itertools.pairwise(folded)
     )
 
 
@@ -201,11 +210,17 @@ def _suffixes() -> PhraseIndex[str]:
     return PhraseIndex((head, head) for head in rule.heads)
 
 
+@functools.cache
+def _english_links() -> tuple[str, ...]:
+    """Small words within an English name."""
+    return (*common().english_at, *common().english_ands, *common().english_for)
+
+
 def _goes_on(line: Line, at: int, begun: bool) -> bool:
     """Whether an English name may contain the word at the index."""
     if line.capital(at):
         return line.folded[at] not in bodynames.stops()
-    if line.folded[at] in ("of", "and", "for", "&", "-", "'", "’"):
+    if line.folded[at] in (*_english_links(), "&", "-", "'", "’"):
         return begun and line.capital(at + 1)
     return line.words[at] in ",." and line.folded[at - 1] in ("co", ".")
 
@@ -237,6 +252,6 @@ def english(line: Line, text: str, start: int) -> Found | None:
         return None
     bracket = bodynames.parenthesis(line, end)
     said = slice_of(line, text, start, end)
-    kind = "company" if line.folded[end - 1] in ("corporation", "corp", "inc", "ltd", "company", "tbk") else "other"
+    kind = "company" if line.folded[end - 1] in vocabulary().english_companies else "other"
     short = (bracket[1],) if bracket else ()
     return Found(start, bracket[0] if bracket else end, said, kind, rule.id, (), short)  # type: ignore[arg-type]

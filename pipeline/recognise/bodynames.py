@@ -13,33 +13,16 @@ from pydantic import Field
 from pipeline.document import Frozen
 from pipeline.recognise import gazetteer, placenames
 from pipeline.recognise.gazetteer import BodyKind, Institution, PhraseIndex
-from pipeline.recognise.lexicon import PLACE, namelike
+from pipeline.recognise.levels import levels
+from pipeline.recognise.lexicon import PLACE, namelike, shape
 from pipeline.recognise.placenames import PlaceKind
+from pipeline.recognise.wording import common
 from pipeline.recognise.words import Line, fold
 from pipeline.rulebook import RULES, Rule, load_model, load_rules, word_list
 
 PATTERNS = RULES / "organisations" / "patterns.yaml"
 _MAX_TAIL = 9
-_IMPERATIVE = re.compile(r"^(?!pe|ke|per)\w{4,}kan$")
-"""Verbs of headlines (Luncurkan); nouns in -kan begin with pe- or ke- (Pendidikan, Kebijakan)."""
 _ROMAN = re.compile(r"^[IVX]+$")
-_QUARTERS = frozenset(
-    [
-        "barat",
-        "timur",
-        "utara",
-        "selatan",
-        "tengah",
-        "tenggara",
-        "pusat",
-        "raya",
-        "jaya",
-        "besar",
-        "kota",
-        "daya",
-        "laut",
-    ]
-)
 
 
 class HeadRule(Rule):
@@ -65,6 +48,16 @@ class Words(Frozen):
     english: tuple[str, ...]
     acronym_heads: tuple[str, ...]
     generic_defined: tuple[str, ...]
+    english_companies: tuple[str, ...]
+    company_kinds: tuple[str, ...]
+    called_after: tuple[str, ...]
+    titles_inside: tuple[str, ...]
+    with_branches: tuple[str, ...]
+    offices_by_region: tuple[str, ...]
+    before_portfolio: tuple[str, ...]
+    before_state: tuple[str, ...]
+    home_abroad: tuple[str, ...]
+    of_any_place: tuple[str, ...]
     expansions: dict[str, str] = Field(default_factory=dict)
 
 
@@ -152,7 +145,7 @@ def _blocked(line: Line, index: int) -> bool:
         return True
     if word == "dalam" and line.words[index] == "Dalam" and line.folded[index + 1 : index + 2] == ["negeri"]:
         return False
-    return word in stops() or bool(_IMPERATIVE.match(word))
+    return word in stops() or bool(shape("headline_verbs").fullmatch(word))
 
 
 def _starts_body(line: Line, index: int) -> bool:
@@ -188,7 +181,7 @@ def _another_head(line: Line, index: int, rule: HeadRule) -> bool:
     """Whether a head of a further name stands here; "Bank BPD", "Bank Perkreditan" are kinds of company in one name."""
     found = heads().longest(line, index)[1]
     if rule.kind == "company" and found and all(h.rule.kind == "company" for h in found):
-        return line.folded[index - 1] not in ("bank", "induk", "pusat", "gabungan")
+        return line.folded[index - 1] not in _company_kinds()
     return bool(found)
 
 
@@ -202,61 +195,87 @@ def _place_end(line: Line, index: int, rule: HeadRule) -> int:
 
 def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) -> int:
     """The end of the name that a head before `start` announces; `start` where none follows."""
-    at = start
-    if line.folded[start - 1] in _CALLED_AFTER and (named := _called_after(line, start, behind_office)):
+    at, ended = start, False
+    if line.folded[start - 1] in _called_after() and (named := _named_after(line, start, behind_office)):
         return named
-    while at < len(line.words) and at - start < _MAX_TAIL:
-        word, small = line.words[at], line.folded[at]
-        following = at + 1 < len(line.words)
+    while not ended and at < len(line.words) and at - start < _MAX_TAIL:
+        word = line.words[at]
         if line.capital(at) or (word.isdigit() and len(word) <= 4) or _ROMAN.match(word):
-            if small in _SMALL_REGIONS and (end := _small_region(line, at)):
-                return end
-            if at > start:
-                named = _acronym_at(line, at) and not all(_ROMAN.match(w) or w.isdigit() for w in line.words[start:at])
-                closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
-                if (_blocked(line, at) and not closing_word) or named or _another_head(line, at, rule):
-                    break
-                if (behind_office and small in _given_names()) or (line.words[at - 1] == "DPR" and word != "RI"):
-                    break
-                closing = _place_end(line, at, rule)
-                if closing > at:
-                    return closing
-            elif _blocked(line, at) or (
-                rule.kind == "company"
-                and line.words[start - 1] != "PT"
-                and _starts_body(line, at)
-                and _another_head(line, at, rule)
-            ):
-                break
-            elif (state := _place_end(line, at, rule)) > at + 1 or (behind_office and _name_behind(line, at, state)):
-                return state  # Angkatan Darat Amerika Serikat
-            at += 1
-        elif at == start:
-            break
-        elif word in "-'’‘" and line.glued(at) and following and line.glued(at + 1):
-            at += 2
-        elif (small in vocabulary().joins and (rule.joins != "none" or word in "&/")) or small in vocabulary().inner:
-            if not line.capital(at + 1) or _blocked(line, at + 1) or _starts_body(line, at + 1):
-                break
-            at += 1
-        elif word == "," and rule.joins == "list":
-            end = _list_end(line, at)
-            return end if end > at else at
+            at, ended = _over_capital(line, start, at, rule, behind_office)
         else:
-            break
+            at, ended = _over_small(line, start, at, rule)
     while at > start and (line.folded[at - 1] in vocabulary().inner or line.words[at - 1] in "-/&"):
         at -= 1
     return at
 
 
-_CALLED_AFTER = frozenset(["rsud", "rsup", "rs", "sakit", "rsia", "rsj"])
-_TITLES_INSIDE = frozenset(["dr", "prof", "h", "hj", "k", "kh", "r", "drs", "ir"])
+def _over_capital(line: Line, start: int, at: int, rule: HeadRule, behind_office: bool) -> tuple[int, bool]:
+    """The place behind a capitalised word or a number of the name, and whether the name ends there."""
+    word, small = line.words[at], line.folded[at]
+    if small in _small_regions() and (end := _small_region(line, at)):
+        return end, True
+    if at == start:
+        company = rule.kind == "company" and line.words[start - 1] != "PT"
+        if _blocked(line, at) or (company and _starts_body(line, at) and _another_head(line, at, rule)):
+            return at, True
+        state = _place_end(line, at, rule)
+        if state > at + 1 or (behind_office and _name_behind(line, at, state)):
+            return state, True  # Angkatan Darat Amerika Serikat
+        return at + 1, False
+    named = _acronym_at(line, at) and not all(_ROMAN.match(w) or w.isdigit() for w in line.words[start:at])
+    closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
+    if (_blocked(line, at) and not closing_word) or named or _another_head(line, at, rule):
+        return at, True
+    if (behind_office and small in _given_names()) or (line.words[at - 1] == "DPR" and word != "RI"):
+        return at, True
+    closing = _place_end(line, at, rule)
+    return (closing, True) if closing > at else (at + 1, False)
 
 
-def _called_after(line: Line, start: int, behind_office: bool) -> int:
+def _over_small(line: Line, start: int, at: int, rule: HeadRule) -> tuple[int, bool]:
+    """The place behind a small word or a mark within the name, and whether the name ends there."""
+    word, small = line.words[at], line.folded[at]
+    if at == start:
+        return at, True
+    if word in "-'’‘" and line.glued(at) and at + 1 < len(line.words) and line.glued(at + 1):
+        return at + 2, False
+    if (small in vocabulary().joins and (rule.joins != "none" or word in "&/")) or small in vocabulary().inner:
+        goes_on = line.capital(at + 1) and not _blocked(line, at + 1) and not _starts_body(line, at + 1)
+        return (at + 1, False) if goes_on else (at, True)
+    if word == "," and rule.joins == "list":
+        return _list_end(line, at), True
+    return at, True
+
+
+@functools.cache
+def _called_after() -> frozenset[str]:
+    return frozenset(fold(w) for w in vocabulary().called_after)
+
+
+@functools.cache
+def _titles_inside() -> frozenset[str]:
+    return frozenset(fold(w) for w in vocabulary().titles_inside)
+
+
+@functools.cache
+def _company_kinds() -> frozenset[str]:
+    return frozenset(fold(w) for w in vocabulary().company_kinds)
+
+
+@functools.cache
+def _small_regions() -> frozenset[str]:
+    return frozenset(fold(w) for w in levels().small_regions)
+
+
+@functools.cache
+def _parts_of_places() -> frozenset[str]:
+    return frozenset(fold(w) for w in (*common().quarters, *common().town_parts))
+
+
+def _named_after(line: Line, start: int, behind_office: bool) -> int:
     """The end of a name with a title in it (RSUD Dr. Soetomo); 0 where none stands, or a person may be meant."""
     at, titled = start, False
-    while line.folded[at : at + 1] and line.folded[at] in _TITLES_INSIDE:
+    while line.folded[at : at + 1] and line.folded[at] in _titles_inside():
         titled, at = True, at + 1
         at += line.words[at : at + 1] == ["."]
     first = at
@@ -265,9 +284,6 @@ def _called_after(line: Line, start: int, behind_office: bool) -> int:
     if at == first or (behind_office and line.words[at : at + 1] != [","]):
         return 0
     return at
-
-
-_SMALL_REGIONS = frozenset(["kecamatan", "kelurahan", "desa", "nagari", "distrik", "kampung", "gampong"])
 
 
 def _small_region(line: Line, head: int) -> int:
@@ -280,7 +296,7 @@ def _small_region(line: Line, head: int) -> int:
 
 def _name_behind(line: Line, at: int, end: int) -> bool:
     """Whether a place ends here and a name of a person follows: "Kepala Kantor SAR Batam | Zaky"."""
-    if end == at or not line.capital(end) or line.folded[end] in _QUARTERS:
+    if end == at or not line.capital(end) or line.folded[end] in _parts_of_places():
         return False
     return namelike(line.words[end]) > 0 and namelike(line.words[at]) == PLACE
 
@@ -306,10 +322,11 @@ def parenthesis(line: Line, start: int) -> tuple[int, str] | None:
 
 def owner(line: Line, start: int) -> int:
     """The end of "RI", "Republik Indonesia" at the index, else the index."""
-    if line.words[start : start + 1] == ["RI"]:
-        return start + 1
-    if line.folded[start : start + 2] == ["republik", "indonesia"]:
-        return start + 2
+    for form in common().home:
+        words = form.split()
+        end = start + len(words)
+        if line.words[start:end] == words or (not form.isupper() and line.folded[start:end] == form.casefold().split()):
+            return end
     return start
 
 

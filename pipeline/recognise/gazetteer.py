@@ -11,6 +11,7 @@ from typing import Generic, Literal, TypeVar
 from pydantic import Field, field_validator, model_validator
 
 from pipeline.document import Frozen
+from pipeline.recognise.levels import levels
 from pipeline.recognise.words import Line, fold, split
 from pipeline.rulebook import RULES, RuleError, load_table
 
@@ -71,10 +72,7 @@ class Region(Dated):
     @property
     def bare(self) -> str:
         """The name without Kabupaten, Kota, Administrasi."""
-        name = self.name
-        for word in ("Kabupaten ", "Kota ", "Administrasi "):
-            name = name.removeprefix(word)
-        return name
+        return levels().bare(self.name)
 
 
 class Country(Frozen):

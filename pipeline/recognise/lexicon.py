@@ -5,20 +5,44 @@ from __future__ import annotations
 import functools
 import re
 
-from pipeline.rulebook import word_list
+from pydantic import ConfigDict, field_validator
+
+from pipeline.document import Frozen
+from pipeline.rulebook import RULES, load_model, word_list
 
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,3}")
-_DOMAIN = re.compile(
-    r"(?:pe[a-z]{4,}an|ke[a-z]{4,}an|per[a-z]{4,}an|me[mn][a-z]{4,}|di[a-z]{5,}kan|"
-    r"[a-z]{2,}(?:isasi|asi|logi|itas|isme|ional|kultura|tegi|tion|ment|ship|tional|nomi|grafi|tivitas))\Z"
-)
-_SHORT_TITLE = re.compile(
-    r"(?:ka(?:pus|bad|bal|bar|bid|bag|sub|biro|kan|sat)|dir(?:jen|um|tek)|dan(?:rem|dim|lan|pus|kod|yon|sko)|wadan|"
-    r"pang(?:dam|ko))[a-z]{2,}"
-)
-"""Short titles that every service makes for itself: Kapuskon, Kabaloghan, Dankodaeral."""
 NAME, AMBIGUOUS, UNKNOWN, PLACE, ACRONYM, WORD = 2.0, 0.3, 0.7, -1.2, -1.6, -2.0
+
+
+class Shapes(Frozen):
+    """`rules/people/shapes.yaml`: what each list is for stands beside it in the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    matters: tuple[str, ...]
+    verbs: tuple[str, ...]
+    headline_verbs: tuple[str, ...]
+    short_titles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    owned: tuple[str, ...]
+    inner_capitals: tuple[str, ...]
+
+    @field_validator("*")
+    @classmethod
+    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(f"{pattern!r} is no pattern: {error}") from error
+        return patterns
+
+
+@functools.cache
+def shape(kind: str) -> re.Pattern[str]:
+    """A pattern of the words of this kind (a field of `Shapes`), for words in small letters."""
+    patterns: tuple[str, ...] = getattr(load_model(RULES / "people" / "shapes.yaml", Shapes), kind)
+    return re.compile("|".join(patterns))
 
 
 @functools.cache
@@ -50,22 +74,23 @@ def known_name(word: str) -> bool:
 def never(word: str) -> bool:
     """Whether the word ends any name: days, months, kinds of bodies, law words, page furniture."""
     low = word.lower().strip(".")
-    return low in _never() or low.startswith("kement") or (bool(_SHORT_TITLE.match(low)) and low not in _names())
+    return (
+        low in _never()
+        or bool(shape("bodies").match(low))
+        or (bool(shape("short_titles").match(low)) and low not in _names())
+    )
 
 
 def domain_word(word: str) -> bool:
     """Whether the word is formed like a noun of affairs: pe-an, ke-an, -asi, -logi."""
-    return bool(_DOMAIN.match(word.lower()))
-
-
-_VERB = re.compile(r"me[mn][a-z]{5,}|ber[bcdfghjklmnpqst][a-z]{4,}|di[a-z]{4,}(?:kan|i)|[a-z]{4,}kan")
+    return bool(shape("matters").fullmatch(word.lower()))
 
 
 def verb_like(word: str) -> bool:
     """Whether a word that is no known name is formed like a verb (Menunggang, Bubuhkan): it ends a name."""
     low = word.lower()
     passive = len(low) > 6 and low.startswith("di") and low[2:] in _common() and low not in _names()
-    return namelike(word) < AMBIGUOUS + 0.5 and (passive or bool(_VERB.fullmatch(low)))
+    return namelike(word) < AMBIGUOUS + 0.5 and (passive or bool(shape("verbs").fullmatch(low)))
 
 
 _GLUED_INITIAL = re.compile(r"\.[A-Z]$")
@@ -102,9 +127,9 @@ def namelike(word: str) -> float:
         any(c.isupper() for c in bare[1:])
         and "'" not in low
         and "-" not in low
-        and not re.match(r"(?:Mc|Mac|De)[A-Z]", bare)
+        and not shape("inner_capitals").match(bare)
     ):
         return ACRONYM
-    if _DOMAIN.match(low) or low.endswith("nya"):
+    if shape("matters").fullmatch(low) or shape("owned").fullmatch(low):
         return WORD / 2
     return UNKNOWN

@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 from pipeline.document import Frozen
 from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, namelike, never, verb_like
 from pipeline.recognise.lexicon import NAME as KNOWN
+from pipeline.recognise.wording import Worded, any_of, common
 from pipeline.rulebook import RULES, load_model
 
 LETTERS = r"[^\W\d_]+"
@@ -33,6 +34,12 @@ class NameTitles(Frozen):
     retired: tuple[str, ...]
     degrees: tuple[str, ...]
     particles: tuple[str, ...]
+    descent: frozenset[str]
+    honorary: tuple[str, ...]
+    degree_stems: tuple[str, ...]
+    degree_fields: tuple[str, ...]
+    short_names: tuple[str, ...]
+    nicknames: frozenset[str]
 
 
 @functools.cache
@@ -64,7 +71,7 @@ def prefix_pattern() -> re.Pattern[str]:
     )
     polite = alternatives(v.honorifics + v.religious + v.academic)
     glued = r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z]{2})"
-    honorary = r"(?:[ \t]*\((?:HC|H\.C\.|hc|h\.c\.|Hon|Retd?|Ret|Anumerta|Alm|Almh|Dr)\.?\))?"
+    honorary = r"(?:[ \t]*\(" + alternatives(v.honorary) + r"\))?"
     one = rf"(?:{polite}|{rank})(?:(?![^\W\d_'’-])|{glued}){honorary}[ \t]*,?[ \t]*"
     return re.compile(rf"(?<![^\W_])(?:{one})+(?:(?<=[ \t.)])|{glued})")
 
@@ -73,7 +80,7 @@ def prefix_pattern() -> re.Pattern[str]:
 def suffix_pattern() -> re.Pattern[str]:
     """Degrees after a name: any number of them, each after a comma or a blank."""
     v = name_titles()
-    dotted = r"(?:S|M|D|B|Sp|A|Dr|Ph|LL|Dipl)\.[ ]?(?:(?:[A-Z][A-Za-z]{0,5}|rer|rer\.pol|nat|med|phil|techn)\.?){1,3}"
+    dotted = rf"{any_of(v.degree_stems)}\.[ ]?(?:(?:[A-Z][A-Za-z]{{0,5}}|{any_of(v.degree_fields)})\.?){{1,3}}"
     plain = alternatives(v.degrees)
     one = rf"(?:,[ \t]*|[ \t]+)\(?(?:{dotted}|{plain})(?![^\W\d_'’-])\)?"
     return re.compile(rf"(?:{one})+")
@@ -105,10 +112,13 @@ def one_letter_apart(first: str, second: str) -> bool:
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
-_SMALL_WORDS = frozenset(
-    ["untuk", "dengan", "dari", "pada", "bagi", "oleh", "yang", "saat", "usai", "jadi", "serta", "agar", "atas",
-     "dalam", "antara", "hingga", "sampai", "demi", "lewat", "soal"]
-)  # fmt: skip
+@functools.cache
+def _small_words() -> frozenset[str]:
+    """The longer words that headlines write small."""
+    v = common()
+    return frozenset(
+        (*v.meant_for, *v.at, *v.whence, *v.inside, *v.ands, *v.who, *v.until, *v.connectors, *v.of_headlines)
+    )
 
 
 _LISTED = re.compile(r"[ \t]*(?:[-–—•*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+")
@@ -121,7 +131,7 @@ def headline_case(line: str) -> bool:
     words = [w for w in re.findall(WORD, re.sub(r"[“\"][^”\"]*[”\"]", " ", line)) if len(w) > 3]
     if len(words) < 4 or len(words) > 20 or line.rstrip().endswith((".", ";", ",", ":")) or _LISTED.match(line):
         return False
-    return all(w[0].isupper() or w in _SMALL_WORDS for w in words)
+    return all(w[0].isupper() or w in _small_words() for w in words)
 
 
 def line_around(text: str, offset: int) -> tuple[int, int]:
@@ -134,12 +144,10 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
 _TOKEN = re.compile(rf"(?P<initial>[^\W\d_]\.(?:[^\W\d_]\.)*)|(?P<word>{WORD})\.?")
 _GLUED = re.compile(r"\.[A-Z](?![\w.])")
 """An initial behind a name without a blank: Bujang.M"""
-_DEGREE = re.compile(r"(?:S|M|A|D|Sp)\.(?P<field>[A-Z][a-z]{0,3})(?:\.[A-Z][a-z]{0,3})*\.?(?=[,\s);]|\Z)")
+_DEGREE = Worded(r"{degree_stems}\.(?P<field>[A-Z][a-z]{0,3})(?:\.[A-Z][a-z]{0,3})*\.?(?=[,\s);]|\Z)", name_titles)
 """A degree as it stands behind a name without a comma: S.Pd., but not M.Ali."""
-_ABBREVIATED = re.compile(r"(?:Muh|Moh|Mohd|Abd|Ach|Syaif|St|Wm|Jr|Sr|Dt|Rd|Tgk|Gst|Kgs|Tb|Sy)\.")
+_ABBREVIATED = Worded(r"{short_names}", name_titles)
 _GAP = re.compile(r"[ \t\u00a0]+")
-_DESCENT = frozenset(["bin", "binti", "bint", "ibn", "ibnu", "van", "der", "den", "von", "dos"])
-"""Particles that stand in a name with a capital too: Aminah Binti Yusuf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +250,7 @@ def _is_particle(site: _Site, word: str, token_end: int, inside: bool) -> bool:
     """Whether the word is bin, van, de: small, or of descent with a word behind it."""
     if word[0].islower():
         return True
-    return inside and word.lower() in _DESCENT and _name_next(site.text, token_end, site.limit, -1)
+    return inside and word.lower() in name_titles().descent and _name_next(site.text, token_end, site.limit, -1)
 
 
 def _goes_on(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -12,7 +13,9 @@ from pipeline.document import Document
 from pipeline.recognise import acronyms, bodynames, placenames
 from pipeline.recognise.bodynames import Found, Head, slice_of, vocabulary
 from pipeline.recognise.gazetteer import Institution
+from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.wording import common
 from pipeline.recognise.words import Line, fold, lines
 from pipeline.rulebook import RuleSet
 
@@ -75,9 +78,9 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
         return _known(line, text, index, row[0], row[1])
     if loud:
         return None
-    if index and line.folded[index - 1] in ("menteri", "bidang", "wamen", "urusan", "sektor"):
+    if index and line.folded[index - 1] in _folded("before_portfolio"):
         return None  # Menteri Koperasi X: a portfolio, not a body
-    if index and line.folded[index - 1] in ("republik", "amerika", "emirat", "kerajaan", "negara"):
+    if index and line.folded[index - 1] in _folded("before_state"):
         return None  # Republik Federasi X, Amerika Serikat: a state
     end, heads = bodynames.heads().longest(line, index)
     for head in heads:
@@ -92,22 +95,11 @@ def _behind_office(line: Line, start: int) -> bool:
     return any(word in bodynames.titles() for word in line.folded[max(0, start - 3) : start])
 
 
-_BRANCHES = (
-    "UNESCO",
-    "Kamar Dagang",
-    "Himpunan",
-    "Asosiasi",
-    "Palang Merah",
-    "Komite Olahraga",
-    "Persatuan",
-    "Ikatan",
-    "Gabungan",
-)
-"""Associations with a branch in every region (Kadin Batam, PMI Kota Bogor)."""
-
-
-_LOCAL = frozenset(["Kementerian Agama", "Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional"])
-"""Ministries whose offices in the regions go by the region's name alone (Kemenag Garut)."""
+@functools.cache
+def _folded(kind: str) -> frozenset[str]:
+    """A list of the vocabulary as words are looked up."""
+    forms: tuple[str, ...] = getattr(vocabulary(), kind)
+    return frozenset(fold(form) for form in forms)
 
 
 def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Found:
@@ -123,11 +115,11 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     name, kind, variants = row.name, row.kind, (*row.variants, f"{row.name} Republik Indonesia")
     if row.kind != "ministry":
         variants = row.variants
-    if row.kind == "other" and line.folded[rest : rest + 1] in (["indonesia"], ["indonesien"], ["indonésie"]):
+    if row.kind == "other" and line.folded[rest : rest + 1] and line.folded[rest] in _folded("home_abroad"):
         rest += 1  # the branch here of a body from abroad
-    branches = row.kind in ("ministry", "agency") or row.name.startswith(_BRANCHES)
+    branches = row.kind in ("ministry", "agency") or row.name.startswith(vocabulary().with_branches)
     hit = placenames.read(line, rest) if rest < len(line.words) and branches else None
-    local = row.kind != "ministry" or row.name in _LOCAL
+    local = row.kind != "ministry" or row.name in vocabulary().offices_by_region
     if hit and hit.kind == "country" and row.kind == "ministry":
         if hit.name != "Indonesia":  # another state has a ministry of the same name
             ours = said if " " in said else row.name
@@ -138,7 +130,7 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     ):  # fmt: skip
         where = slice_of(line, text, hit.start, hit.end)
         name, variants, rest = f"{row.name} {where}", (f"{said} {where}",), hit.end
-        if hit.rule != "places.headed" and row.name in _LOCAL:
+        if hit.rule != "places.headed" and row.name in vocabulary().offices_by_region:
             office = said if "/" in row.name else row.name
             office = office if hit.kind != "province" else f"Kantor Wilayah {office} Provinsi"
             name, variants = f"{office} {hit.name}", (*variants, name)
@@ -162,7 +154,7 @@ def _government(line: Line, text: str, start: int, end: int, head: Head) -> Foun
         return _state(line, text, start, end, label)
     if region == "other":
         hit = placenames.read(line, end)
-        if hit is None and label in ("Pemerintah Desa", "Pemerintah Negara Bagian") and line.capital(end):
+        if hit is None and label in vocabulary().of_any_place and line.capital(end):
             hit = placenames.Hit(end, end + 1, line.words[end], "other", "places.headed")
         if hit is None or hit.kind == "country":
             return None
@@ -173,22 +165,17 @@ def _government(line: Line, text: str, start: int, end: int, head: Head) -> Foun
     place = placenames.after_head(line, end, region, label.removeprefix("Pemerintah "))
     if place is None:
         return None
-    name = f"{label} {_bare(place[1])}"
+    name = f"{label} {levels().bare(place[1])}"
     return Found(start, place[0], name, "region", "organisation.region_government", region_forms(name))
-
-
-def _bare(place: str) -> str:
-    for word in ("Provinsi ", "Kabupaten ", "Kota ", "Administrasi ", "Prefektur "):
-        place = place.removeprefix(word)
-    return place
 
 
 def region_forms(name: str) -> tuple[str, ...]:
     """Other forms of a regional government: Pemprov X, X for Pemerintah Provinsi X."""
-    for label, short in (("Provinsi", "Pemprov"), ("Kabupaten", "Pemkab"), ("Kota", "Pemkot"), ("Prefektur", "")):
-        rest = name.removeprefix(f"Pemerintah {label} ")
+    for kind in ("province", "regency", "city", "prefecture"):
+        level = levels().of[kind]
+        rest = name.removeprefix(f"{level.government} ")
         if rest != name:
-            return tuple(f for f in (f"{short} {rest}" if short else "", f"{label} {rest}", rest) if f)
+            return (*(f"{short} {rest}" for short in level.short[:1]), f"{level.name} {rest}", rest)
     return ()
 
 
@@ -199,8 +186,8 @@ def _of_place(line: Line, text: str, hit: placenames.Hit) -> Found:
 
 def government_of(place: str, kind: str) -> str:
     """The government of a place under its full name: Pemerintah Provinsi Banten for Banten; a state keeps its name."""
-    labels = {"province": "Provinsi", "regency": "Kabupaten", "city": "Kota", "prefecture": "Prefektur"}
-    return f"Pemerintah {labels[kind]} {_bare(place)}" if kind in labels else place
+    level = levels().of.get(kind)
+    return f"{level.government} {levels().bare(place)}" if level is not None else place
 
 
 def _state(line: Line, text: str, start: int, end: int, label: str) -> Found | None:
@@ -242,8 +229,9 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
     short: tuple[str, ...] = ()
     rest = bodynames.owner(line, stop)
     bracket = bodynames.parenthesis(line, rest)
-    if bracket and fold(bracket[1]) in ("persero", "perseroda", "persero."):
-        rest = bracket[0] + (line.folded[bracket[0] : bracket[0] + 1] == ["tbk"])
+    if bracket and fold(bracket[1]).rstrip(".") in (fold(form) for form in common().legal_forms):
+        listed = line.words[bracket[0] : bracket[0] + 1]
+        rest = bracket[0] + bool(listed and fold(listed[0]) in (fold(form) for form in common().listed))
         bracket = bodynames.parenthesis(line, rest)
     if bracket:
         short, rest = (bracket[1],), bodynames.owner(line, bracket[0])

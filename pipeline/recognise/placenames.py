@@ -10,6 +10,7 @@ from pydantic import Field
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.gazetteer import PhraseIndex
+from pipeline.recognise.levels import levels
 from pipeline.recognise.words import Line, fold
 from pipeline.rulebook import RULES, Rule, load_rules, word_list
 
@@ -105,11 +106,10 @@ def index_of(kind: PlaceKind) -> PhraseIndex[Name]:
 
 def _full(head: str, kind: PlaceKind, name: str) -> str:
     """The canonical name of a headed place."""
-    for word in ("Kabupaten ", "Kota ", "Administrasi ", "Prefektur "):
-        name = name.removeprefix(word)
+    name = levels().bare(name)
     if kind == "province":
         return name
-    return f"{'Kabupaten' if kind == 'regency' else 'Kota' if kind == 'city' else head} {name}"
+    return f"{levels().of[kind].name if kind in ('regency', 'city') else head} {name}"
 
 
 def named(line: Line, start: int, kind: PlaceKind) -> tuple[int, str] | None:

@@ -10,12 +10,18 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.recognise import placenames
+from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import Mention, OrganisationMention, PlaceMention, Signal
 from pipeline.recognise.placenames import Hit
+from pipeline.recognise.wording import common
 from pipeline.recognise.words import Line, lines
 from pipeline.rulebook import RuleSet
 
-_JOINERS = frozenset([",", "dan", "serta", "maupun", "atau", "&", "hingga"])
+
+@functools.cache
+def _joiners() -> frozenset[str]:
+    """What stands between the names of a row of regions."""
+    return frozenset((*common().ands, *common().ors, *common().until, ",", "&"))
 
 
 @functools.cache
@@ -29,7 +35,7 @@ def _row(line: Line, first: Hit) -> list[Hit]:
     at = first.end
     while True:
         start = at
-        while start < len(line.words) and line.folded[start] in _JOINERS and start < at + 2:
+        while start < len(line.words) and line.folded[start] in _joiners() and start < at + 2:
             start += 1
         if start == at or start >= len(line.words):
             return found
@@ -66,11 +72,11 @@ def find(document: Document, doc: Doc, organisations: Sequence[OrganisationMenti
     stands at [start, end).
     """
     hits = [(line, hit) for line in lines(document) for hit in _in_line(line)]
-    sure = {_bare(hit.name) for _, hit in hits if not hit.doubtful}
+    sure = {levels().bare(hit.name) for _, hit in hits if not hit.doubtful}
     taken = _Taken(organisations)
     found = []
     for line, hit in hits:
-        if hit.doubtful and _bare(hit.name) not in sure:
+        if hit.doubtful and levels().bare(hit.name) not in sure:
             continue
         start, end = line.starts[hit.start], line.ends[hit.end - 1]
         if taken.touches(start, end):
@@ -79,12 +85,6 @@ def find(document: Document, doc: Doc, organisations: Sequence[OrganisationMenti
         signals = (Signal("place.elsewhere", 0.0, f"the text names {hit.name} in full elsewhere"),) * hit.doubtful
         found.append(PlaceMention(start, end, rule, hit.name, hit.kind, signals=signals))
     return tuple(found)
-
-
-def _bare(name: str) -> str:
-    for kind in ("Kabupaten ", "Kota ", "Prefektur "):
-        name = name.removeprefix(kind)
-    return name
 
 
 class _Taken:

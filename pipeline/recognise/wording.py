@@ -72,12 +72,15 @@ class Common(Frozen):
     """`rules/phrases/words.yaml`: words that several rooms read between and inside names."""
 
     ands: tuple[str, ...]
+    ors: tuple[str, ...]
+    until: tuple[str, ...]
     english_ands: tuple[str, ...]
     together: tuple[str, ...]
     who: tuple[str, ...]
     namely: tuple[str, ...]
     at: tuple[str, ...]
     whence: tuple[str, ...]
+    towards: tuple[str, ...]
     inside: tuple[str, ...]
     english_at: tuple[str, ...]
     meant_for: tuple[str, ...]
@@ -88,6 +91,7 @@ class Common(Frozen):
     town_parts: tuple[str, ...]
     first: tuple[str, ...]
     connectors: tuple[str, ...]
+    of_headlines: tuple[str, ...]
     home_bare: tuple[str, ...]
     leagues: tuple[str, ...]
     parts_of_world: tuple[str, ...]

@@ -6,22 +6,20 @@ import functools
 import re
 from collections.abc import Callable, Iterable
 
-from pipeline.recognise.names import WORD, one_letter_apart
+from pipeline.recognise.names import WORD, name_titles, one_letter_apart
 
 _PART = re.compile(rf"{WORD}|[^\W\d_]")
 
 
 MANY = 150
 """Up to this many names every pair is compared, slips of spelling included; beyond, only names that share a word."""
-NICKNAMES = frozenset(["gus", "ning", "cak", "kang", "bung", "buya"])
-"""Words before a short form that are part of what a person is called, but of no other form of the name."""
 
 
 @functools.lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded; initials are single letters."""
     words = [p.casefold().replace("’", "'").replace("‘", "'").replace("`", "'") for p in _PART.findall(name)]
-    return tuple(words[1:] if len(words) > 1 and words[0] in NICKNAMES else words)
+    return tuple(words[1:] if len(words) > 1 and words[0] in name_titles().nicknames else words)
 
 
 def _near(first: str, second: str) -> bool:
