@@ -9,7 +9,8 @@ from pipeline.extract.figure_behind import after, among
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
-from pipeline.extract.figure_phrase import LONGEST, Phrase
+from pipeline.extract.figure_neighbour import Neighbours
+from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
 from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token, View, closes
 from pipeline.recognise.mentions import Signal
@@ -24,11 +25,12 @@ class Chooser:
     def __init__(self, text: str, context: Context) -> None:
         self.text = text
         self.context = context
+        self.neighbours = Neighbours(text)
 
     def choose(self, draft: Draft, previous: Draft | None) -> None:
         """Sets rule, measure and evidence of a draft, or leaves it without a measure."""
         neighbour = previous if previous is not None and previous.view.sentence == draft.view.sentence else None
-        if neighbour is not None and self._changed(draft, neighbour):
+        if neighbour is not None and self.neighbours.changed(draft, neighbour):
             draft.carry(neighbour)
             return
         if neighbour is not None and self._dealt(draft, neighbour):
@@ -37,72 +39,41 @@ class Chooser:
         if these is not None:
             self._take(draft, these, "figure.predicate")
             return
-        behind = after(draft.view)
-        front = self._front(draft, neighbour)
-        if front is None and neighbour is not None and self._alternative(draft, neighbour, behind):
-            draft.carry(neighbour)
-            return
-        if (
-            front is None
-            and neighbour is not None
-            and words().worth.intersection(t.low for t in draft.view.before[-2:])
-        ):
+        behind, front = after(draft.view), self._front(draft, neighbour)
+        if front is None and neighbour is not None and self.neighbours.said_again(draft, neighbour, behind):
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
-        if chosen is not None and previous is not None and self._stands_for(chosen, draft, previous):
+        if chosen is not None and previous is not None and self.neighbours.stands_for(chosen, draft, previous):
             draft.carry(previous)
             return
-        if chosen is not None and chosen.classifier and len(chosen.words) == 1 and (whole := self._out_of(draft.view)):
+        if chosen is not None and _mere(chosen) and (whole := self._out_of(draft.view)):
             chosen, rule = whole, "figure.share_of"
         if front is not None and draft.tied and draft.unit != "count" and (head := self._shared_out(draft)):
             draft.rule, draft.measure, draft.label = "figure.list_member", head, self.words_of(front)
             draft.subject = self.context.body_at(front.start, front.end) or draft.label
             draft.evidence = (front.start, draft.number.end)
-            return
-        unnamed = chosen is front or behind is None or behind.classifier
-        if front is not None and front.name and unnamed:
+        elif front is not None and front.name and (chosen is front or behind is None or behind.classifier):
             self._member(draft, front, behind, neighbour)
-        elif (
-            chosen is not None
-            and chosen.classifier
-            and neighbour is not None
-            and self._nothing_between(draft, neighbour)
-        ):
+        else:
+            self._settle(draft, chosen, rule, neighbour, headless=front is None)
+
+    def _settle(
+        self, draft: Draft, chosen: Phrase | None, rule: str, neighbour: Draft | None, *, headless: bool
+    ) -> None:
+        """Take the chosen phrase; of a mere counter or of nothing, what the neighbour or the head of a list counts.
+
+        `headless` says that no subject stands before the number.
+        """
+        if chosen is None:
+            if neighbour is not None and self.neighbours.lends(draft, neighbour):
+                draft.carry(neighbour)
+        elif chosen.classifier and neighbour is not None and self.neighbours.nothing_between(draft, neighbour):
             draft.carry(neighbour)
-        elif chosen is not None and chosen.classifier and front is None and (head := self.head_text(draft)):
+        elif chosen.classifier and headless and (head := self.head_text(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
-        elif chosen is not None:
+        else:
             self._take(draft, chosen, rule)
-        elif neighbour is not None and (
-            self._of_the_same(draft, neighbour)
-            or self._nothing_between(draft, neighbour)
-            or self._joined(draft, neighbour)
-        ):
-            draft.carry(neighbour)
-
-    def _changed(self, draft: Draft, neighbour: Draft) -> bool:
-        """`dari 30 persen menjadi 35 persen dari modal`: both ends of a change are of one thing."""
-        if draft.unit != neighbour.unit or neighbour.unit == "count":
-            return False
-        gap = self.text[neighbour.number.end : draft.number.start]
-        before = self.text[max(0, neighbour.number.start - 40) : neighbour.number.start]
-        return bool(expression("becomes").fullmatch(gap) and expression("from").search(before))
-
-    def _nothing_between(self, draft: Draft, neighbour: Draft) -> bool:
-        """`Kredit tumbuh 7,7 persen menjadi Rp8.162 triliun`: no noun between the two, so both are of one thing."""
-        if draft.number.start - neighbour.number.end > 90 or not draft.tied:
-            return False
-        between = [t for t in draft.view.before if t.start >= neighbour.number.end]
-        opened = [i for i, t in enumerate(between) if t.low == "("]
-        if opened and (closed := next((i for i, t in enumerate(between) if t.low == ")"), 0)) > opened[0]:
-            del between[opened[0] : closed + 1]  # naik 0,2 percentage point (pp) dan tahun depan sebesar 4 persen
-        while len(between) > 1 and between[-1].low in words().links and between[-2].low in words().temporal:
-            between.pop()
-        return not any(
-            t.kind in ("word", "verb") and t.low not in words().links | words().temporal and t.low not in words().points
-            for t in between
-        )
 
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.
@@ -130,16 +101,6 @@ class Chooser:
                 draft.rule = "figure.subject_amount"
                 draft.signals = (*draft.signals, Signal("figure.far_measure", -0.1, draft.measure))
                 return
-
-    def _joined(self, draft: Draft, neighbour: Draft) -> bool:
-        """`resolusi minimal 300 dpi dan 20 megapiksel`: two sizes of one thing, nothing but the joint between them."""
-        measured = "count" not in (draft.unit, neighbour.unit) and neighbour.rule == "figure.subject_amount"
-        return measured and bool(expression("two_sizes").fullmatch(self.text, neighbour.number.end, draft.number.start))
-
-    def _stands_for(self, chosen: Phrase, draft: Draft, previous: Draft) -> bool:
-        """`Angka itu lebih rendah dari kota yang 4,9 persen`: what the figure before it counts, in the same unit."""
-        near = draft.number.start - previous.number.end < 120
-        return _pronoun(chosen.words) and near and previous.measure is not None and previous.unit == draft.unit
 
     def _shared_out(self, draft: Draft) -> str | None:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
@@ -204,7 +165,7 @@ class Chooser:
         else:
             chosen, rule = _of_amount(draft, behind, front)
         graded = draft.unit != "count" or draft.tied or not isinstance(draft.value, int)
-        mere = chosen is None or (chosen.classifier and len(chosen.words) == 1 and draft.tied)
+        mere = chosen is None or (_mere(chosen) and draft.tied)
         if mere and front is None and graded and (past := self._past_comma(draft.view)) is not None:
             chosen, rule = past, "figure.subject_amount"
         compared = draft.unit in ("pp", "bps") and draft.view.before and draft.view.before[-1].low in words().movement
@@ -214,31 +175,6 @@ class Chooser:
             chosen, rule = self._purpose(draft.view), "figure.amount_for"
         return chosen, rule
 
-    def _alternative(self, draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
-        """`Rp31 triliun atau 0,2 persen PDB`: the same thing said as a share, or in another unit."""
-        near = draft.number.start - neighbour.number.end < 60
-        if draft.share and behind is not None and _act(behind):
-            return False
-        other = draft.share or (behind is None and draft.unit != neighbour.unit)
-        return near and other and any(t.low == grammar().or_ for t in draft.view.before[-3:])
-
-    def _of_the_same(self, draft: Draft, neighbour: Draft) -> bool:
-        """`20 ton senilai Rp900 juta`; `Rp937 miliar, turun 37 persen`: said of the thing just named."""
-        following = [t.low for t in draft.view.after[:2]]
-        if (
-            draft.share
-            and following
-            and (following[0] in grammar().which_of_them or following[-1] in grammar().among_them)
-        ):
-            return True
-        before = [t for t in draft.view.before[-8:] if t.start >= neighbour.number.end]
-        while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in words().of_change):
-            before.pop()
-        if len(before) > 1 and before[-2].low in words().movement and before[-1].kind == "word":
-            before.pop()  # tumbuh resilien 4 persen
-        moved = bool(before) and before[-1].low in words().movement
-        return moved and draft.number.start - neighbour.number.end < 80
-
     def _member(self, draft: Draft, front: Phrase, behind: Phrase | None, neighbour: Draft | None) -> None:
         """`BRI sebesar Rp55 triliun`, `Lampung sebanyak 9 unit`: a member of a list whose head says what is counted."""
         head = self.head_text(draft)
@@ -246,7 +182,7 @@ class Chooser:
         body = self.context.body_at(front.start, front.end)
         draft.rule, draft.label = "figure.list_member", self.words_of(front)
         draft.place = place or draft.place
-        if neighbour is not None and self._repeats(front, neighbour, draft):
+        if neighbour is not None and self.neighbours.repeats(front, draft, neighbour):
             draft.carry(neighbour)
             draft.label = None
             return
@@ -270,12 +206,6 @@ class Chooser:
             return None
         found = subject(before[:-1])
         return self.words_of(found) if found is not None and not found.name else None
-
-    def _repeats(self, front: Phrase, neighbour: Draft, draft: Draft) -> bool:
-        """Whether the name also stands before the number before: AB CDE +10 bps dan AB CDE +25 bps."""
-        if neighbour.view.sentence != draft.view.sentence or neighbour.unit != draft.unit:
-            return False
-        return self.words_of(front) in self.text[neighbour.view.start : neighbour.number.start]
 
     def head_text(self, draft: Draft) -> str | None:
         """What stands before yaitu, yakni, adalah, terdiri atas or a colon: the measure of the members behind it."""
@@ -346,15 +276,12 @@ class Chooser:
 
     def words_of(self, phrase: Phrase) -> str:
         """The words of a phrase as the text has them."""
-        return self.text[phrase.start : phrase.end].strip(" ,.;:")
+        return words_of(self.text, phrase)
 
 
-def _pronoun(said: Sequence[str]) -> bool:
-    """`angka itu`, `rata-rata nasional`: alone they stand for what the sentence before counted."""
-    bare = said[1:] if said[0] in grammar().averages else said
-    return len(bare) == 1 and (
-        bare[0] in grammar().scopes or (bare is said and bare[0] in grammar().standing_for_number)
-    )
+def _mere(chosen: Phrase) -> bool:
+    """Whether it is a counter and nothing else: 40 orang."""
+    return chosen.classifier and len(chosen.words) == 1
 
 
 def _equated(before: Sequence[Token]) -> int | None:
@@ -451,16 +378,10 @@ def _no_code(draft: Draft) -> bool:
     return not isinstance(draft.value, int) or draft.number.rule not in ("number.digits", "number.words")
 
 
-def _act(behind: Phrase) -> bool:
-    """`mencapai 100% penerapan sistem`: a noun of an act behind a share is what is shared, no whole."""
-    first = behind.words[0]
-    return bool(expression("act").fullmatch(first)) and first not in words().whole_nouns and not behind.predicate
-
-
 def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
     """Money, shares and measures belong to the subject before them, else to the noun behind."""
     plain = front is not None and not front.name
-    if behind is not None and draft.share and _act(behind):
+    if behind is not None and draft.share and act(behind):
         return behind, "figure.amount_of"
     usable = behind is not None and not behind.predicate and not behind.classifier
     taken = usable and not draft.share and not draft.money and (_composed(draft.view) or _governs(draft.view))

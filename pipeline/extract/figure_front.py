@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.figure_phrase import LONGEST, Phrase, denied, is_level, phrase, relative_clause, skip_parenthesis
+from pipeline.extract.figure_clause import bracket, collect, head_of, transitive
+from pipeline.extract.figure_phrase import LONGEST, Phrase, phrase
 from pipeline.extract.figure_vocabulary import grammar, words
 from pipeline.extract.figure_words import Token, closes, opens
 
@@ -20,8 +21,8 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
         return lone
     if at is None:
         return _change_noun(view_before, -1)
-    collected = _dimension(_collect(view_before, at))
-    head = _head(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in grammar().changing)
+    collected = _dimension(collect(view_before, at))
+    head = head_of(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in grammar().changing)
     if not head:
         head = _object(view_before, at)
     if not head or head[0].low in words().rest:
@@ -58,7 +59,7 @@ def _goods(tokens: Sequence[Token], price: Token) -> list[Token]:
         back -= 1
     if not sold and not price.low.endswith(grammar().own):
         return []
-    owner = _head(_collect(tokens, back)) if back >= 0 and tokens[back].kind in ("word", "verb") else []
+    owner = head_of(collect(tokens, back)) if back >= 0 and tokens[back].kind in ("word", "verb") else []
     if not owner or owner[-1].end > price.start or (at - tokens.index(owner[0])) > LONGEST:
         return []
     return [*tokens[tokens.index(owner[0]) : at], price]
@@ -71,7 +72,7 @@ def _object(tokens: Sequence[Token], at: int) -> list[Token]:
         start -= 1
     governed = start > 1 and tokens[start - 1].kind == "verb" and tokens[start - 2].kind in ("relative", "auxiliary")
     governed = governed and tokens[start - 1].low != grammar().becoming
-    return _head(tokens[start : at + 1]) if governed else []
+    return head_of(tokens[start : at + 1]) if governed else []
 
 
 def _accompanied(tokens: Sequence[Token], count: Token) -> list[Token]:
@@ -83,7 +84,7 @@ def _accompanied(tokens: Sequence[Token], count: Token) -> list[Token]:
     start = edge
     while start and tokens[start - 1].kind == "word":
         start -= 1
-    return _head(tokens[start:edge])
+    return head_of(tokens[start:edge])
 
 
 def _unbound(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -187,9 +188,9 @@ def _over_links(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[at]
         if _links(tokens, at):
             at -= 1
-        elif token.low == ")" and _opens(tokens, at) is not None and _mere_note(tokens, at):
-            at = (_opens(tokens, at) or 1) - 1
-        elif token.kind == "verb" and not verbs and not _transitive(token):
+        elif token.low == ")" and bracket(tokens, at) is not None and _mere_note(tokens, at):
+            at = (bracket(tokens, at) or 1) - 1
+        elif token.kind == "verb" and not verbs and not transitive(token):
             verbs += 1
             at -= 1
         else:
@@ -252,202 +253,5 @@ def _manner(tokens: Sequence[Token], at: int) -> bool:
 
 def _mere_note(tokens: Sequence[Token], at: int) -> bool:
     """Whether a parenthesis before a link word is a remark to be skipped: it holds a date or number."""
-    opened = _opens(tokens, at)
+    opened = bracket(tokens, at)
     return opened is not None and any(t.kind in ("date", "number") for t in tokens[opened:at])
-
-
-def _opens(tokens: Sequence[Token], at: int) -> int | None:
-    for index in range(at - 1, max(-1, at - 10), -1):
-        if tokens[index].low == "(":
-            return index
-    return None
-
-
-def _transitive(token: Token) -> bool:
-    return token.low.startswith(grammar().active) and token.low not in words().links
-
-
-def _collect(tokens: Sequence[Token], at: int) -> list[Token]:
-    """Leftwards to the edge of the clause: a verb, a mark, another number, a hard word; relative clauses are passed."""
-    index = at
-    while index >= 0 and at - index < 40:
-        token = tokens[index]
-        if token.kind == "number" or (token.kind == "hard" and not (index < at and _inside(tokens, index))):
-            break
-        if token.kind == "mark":
-            opened = _opens(tokens, index) if token.low == ")" else None
-            if (
-                opened is None
-                or any(t.kind == "number" for t in tokens[opened:index])
-                or _enumerator(tokens, opened, index)
-            ):
-                break
-            index = opened - 1
-            continue
-        if (
-            token.kind == "verb"
-            and index < at
-            and token.low in words().judging
-            and token.low.startswith(grammar().passive)
-        ):
-            index -= 1  # inflasi diperkirakan tetap terkendali
-            continue
-        if token.kind == "verb":
-            back = index - 1
-            while back >= 0 and tokens[back].kind == "auxiliary":
-                back -= 1
-            aside = _transitive(token) and at - index > 1 and not _counts_the_head(tokens, index, at)
-            aside = aside and not (index > 0 and _numbers_the_head(tokens, index, at))
-            aside = aside and not (back > 0 and _rate_head(tokens, back))
-            if back < 0 or tokens[back].kind != "relative" or aside:
-                if not _passive_on_level(tokens, index, at):
-                    break
-                back = index
-            index = back
-        index -= 1
-    collected = list(tokens[index + 1 : at + 1])
-    if collected and collected[0].kind == "relative":  # …, yang tecermin dari defisit
-        verb = next((i for i, token in enumerate(collected) if token.kind == "verb"), None)
-        collected = collected[verb + 1 :] if verb is not None and verb < 4 else collected
-    if index >= 0 and tokens[index].kind == "number":
-        joints = [i for i, token in enumerate(collected) if token.kind == "and"]
-        if joints:
-            return collected[joints[-1] + 1 :]
-        owned = next((i for i, token in enumerate(collected) if token.kind == "relative"), None)
-        if owned is not None and [t.low.endswith(grammar().own) for t in collected[owned + 1 :]] == [True]:
-            return collected[owned + 1 :]  # lima provinsi yang inflasinya lebih dari 5 persen
-        return next((collected[i:] for i, token in enumerate(collected) if token.kind == "soft"), [])
-    if collected and collected[0].kind == "soft":
-        joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
-        return collected[joints[-1] + 1 :] if joints else collected
-    return collected
-
-
-def _inside(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a hard word stands inside a phrase."""
-    return _spans(tokens, index) or (tokens[index].low == grammar().with_ and _named_with(tokens, index))
-
-
-def _named_with(tokens: Sequence[Token], index: int) -> bool:
-    """`jumlah kejadian pencurian | dengan pemberatan`: "dengan" inside the noun that is counted."""
-    inside: list[Token] = []
-    for token in reversed(tokens[max(0, index - 5) : index]):
-        if token.low in words().counts:
-            return len(inside) > 0
-        if token.kind != "word" or token.capital:
-            return False
-        inside.append(token)
-    return False
-
-
-def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
-    """`penerima yang menjalankan IISMA di Delft berjumlah 25`: names in the clause are not what is counted."""
-    inner = [t for t in tokens[verb + 1 : at + 1] if t.kind == "word"]
-    return bool(inner) and all(t.capital for t in inner)
-
-
-def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
-    """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
-    tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tie in words().numbering and tokens[verb].low not in words().recording | words().governing
-
-
-def _rate_head(tokens: Sequence[Token], relative: int) -> bool:
-    """`jumlah warga yang belum memiliki rekening mencapai 51 juta`: how many they are is said, whatever they have."""
-    for token in reversed(tokens[max(0, relative - 6) : relative]):
-        if token.low in words().counts | words().spans:
-            return True
-        if token.kind != "word":
-            return False
-    return False
-
-
-def _enumerator(tokens: Sequence[Token], opened: int, closed: int) -> bool:
-    return all(t.kind == "mark" for t in tokens[opened:closed])
-
-
-def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
-    """`spread ditetapkan pada level SQ ASW + 90`: the level is no subject, what is set at it is."""
-    between = tokens[index + 1 : at + 1]
-    return len(between) > 1 and between[0].kind == "soft" and between[1].low in words().level_nouns
-
-
-def _spans(tokens: Sequence[Token], index: int) -> bool:
-    """`dasar hingga menengah` is one phrase."""
-    return tokens[index].low == grammar().through and is_level(tokens[index + 1])
-
-
-def _state(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].low.startswith(grammar().stative) or tokens[at].low in words().degrees)
-
-
-def _inside_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition stands inside a name that its acronym follows: Transfer ke Daerah (TKD)."""
-    if tokens[at].kind != "soft" or not (tokens[at - 1].capital or at == 1):
-        return False
-    if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
-        return True  # Transfer Ke Daerah
-    end = at + 1
-    while end < len(tokens) and tokens[end].kind == "word" and tokens[end].capital and end - at < 4:
-        end += 1
-    return end > at + 1 and end + 1 < len(tokens) and tokens[end].low == "(" and tokens[end + 1].capital
-
-
-def _head(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
-    """The noun phrase at the front, without quantity words and without what follows a preposition."""
-    known, at = words(), 0
-    while at < len(collected) and (
-        (collected[at].low in known.judged and at + 1 < len(collected))
-        or collected[at].kind in ("auxiliary", "determiner", "and", "date", "mark", "relative")
-        or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
-    ):
-        at += 1
-    at += opens(collected, at, grammar().for_example)  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
-    at += opens(collected, at, grammar().downward_upward)  # merevisi ke bawah proyeksi …
-    if at < len(collected) and collected[at].kind == "soft":
-        rest = _head(collected[at + 1 :], changing=changing)
-        named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
-        account = bool(rest) and rest[0].low in known.accounts | known.dimensions
-        return [] if named and not account else rest
-    if len(collected) > at + 1 and collected[at].low in known.degrees and collected[at + 1].kind == "soft":
-        return _head(collected[at + 1 :], changing=changing)
-    if changing and at + 2 < len(collected) and collected[at].low in known.changes:
-        at += 1
-        at += collected[at].low in known.counts
-    taken: list[Token] = []
-    while at < len(collected) and len(taken) < LONGEST:
-        token = collected[at]
-        if token.low == "(":
-            beyond = skip_parenthesis(collected, at)
-            if not taken or beyond == at or beyond - at > 5:
-                break
-            taken.extend(collected[at:beyond])
-            at = beyond
-            continue
-        if taken and token.low in words().unchanging and _state(collected, at + 1):
-            break  # inflasi inti tetap terkendali
-        spanning = token.low == grammar().through and token.kind != "date"
-        if (
-            taken
-            and token.low in words().between_nouns
-            and at + 1 < len(collected)
-            and collected[at + 1].kind in ("word", "soft")
-        ):
-            taken.append(token)  # investasi asing langsung di …
-            at += 1
-            continue
-        if token.kind not in ("word", "and") and not spanning and not (taken and _inside_name(collected, at)):
-            break
-        taken.append(token)
-        at += 1
-    if len(taken) == 1 and at < len(collected):
-        taken.extend(relative_clause(collected, at, 4))
-    elif taken and at < len(collected) and denied(collected, at):
-        taken.extend(relative_clause(collected, at, 5))
-    if taken and taken[0].low in known.temporal:
-        return []
-    if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in words().ages:
-        del taken[-2:]  # peserta berusia 18 hingga 25 tahun
-    while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
-        taken.pop()
-    return taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token
 
 LONGEST = 12
@@ -90,3 +90,14 @@ def denied(tokens: Sequence[Token], at: int) -> bool:
 def is_level(token: Token) -> bool:
     """Whether it is the upper end of a scale of kinds (dasar hingga menengah)."""
     return token.low in words().levels
+
+
+def act(behind: Phrase) -> bool:
+    """`mencapai 100% penerapan sistem`: a noun of an act behind a share is what is shared, no whole."""
+    first = behind.words[0]
+    return bool(expression("act").fullmatch(first)) and first not in words().whole_nouns and not behind.predicate
+
+
+def words_of(text: str, phrase: Phrase) -> str:
+    """The words of a phrase as the text has them."""
+    return text[phrase.start : phrase.end].strip(" ,.;:")

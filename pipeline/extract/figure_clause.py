@@ -1,0 +1,230 @@
+"""The clause before a number: from its edge to the number, and the noun phrase at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.figure_phrase import LONGEST, denied, is_level, relative_clause, skip_parenthesis
+from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_words import Token, opens
+
+
+def collect(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The tokens from the edge of the clause to the one at `at`, of which a head can be made."""
+    edge = _edge(tokens, at)
+    collected = list(tokens[edge + 1 : at + 1])
+    if collected and collected[0].kind == "relative":  # …, yang tecermin dari defisit
+        verb = next((i for i, token in enumerate(collected) if token.kind == "verb"), None)
+        collected = collected[verb + 1 :] if verb is not None and verb < 4 else collected
+    if edge >= 0 and tokens[edge].kind == "number":
+        return _behind_number(collected)
+    if collected and collected[0].kind == "soft":
+        joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
+        return collected[joints[-1] + 1 :] if joints else collected
+    return collected
+
+
+def _edge(tokens: Sequence[Token], at: int) -> int:
+    """The index of the edge of the clause: a verb, a mark, another number, a hard word; relative clauses are passed."""
+    index = at
+    while index >= 0 and at - index < 40:
+        token = tokens[index]
+        if token.kind == "number" or (token.kind == "hard" and not (index < at and _inside(tokens, index))):
+            break
+        if token.kind == "mark":
+            opened = bracket(tokens, index) if token.low == ")" else None
+            if opened is None or not _plain_note(tokens, opened, index):
+                break
+            index = opened - 1
+        elif token.kind == "verb" and index < at and _judged(token):
+            index -= 1  # inflasi diperkirakan tetap terkendali
+        elif token.kind == "verb":
+            beyond = _past_clause(tokens, index, at)
+            if beyond is None:
+                break
+            index = beyond - 1
+        else:
+            index -= 1
+    return index
+
+
+def _past_clause(tokens: Sequence[Token], verb: int, at: int) -> int | None:
+    """The index of the first word of the relative clause that a verb is in; None where the verb is the edge."""
+    back = verb - 1
+    while back >= 0 and tokens[back].kind == "auxiliary":
+        back -= 1
+    aside = transitive(tokens[verb]) and at - verb > 1 and not _counts_the_head(tokens, verb, at)
+    aside = aside and not (verb > 0 and _numbers_the_head(tokens, verb, at))
+    aside = aside and not (back > 0 and _rate_head(tokens, back))
+    if back >= 0 and tokens[back].kind == "relative" and not aside:
+        return back
+    return verb if _passive_on_level(tokens, verb, at) else None
+
+
+def _behind_number(collected: list[Token]) -> list[Token]:
+    """Behind another number the subject is the next member of its row, a noun with "its", or what a preposition has."""
+    joints = [i for i, token in enumerate(collected) if token.kind == "and"]
+    if joints:
+        return collected[joints[-1] + 1 :]
+    owned = next((i for i, token in enumerate(collected) if token.kind == "relative"), None)
+    if owned is not None and [t.low.endswith(grammar().own) for t in collected[owned + 1 :]] == [True]:
+        return collected[owned + 1 :]  # lima provinsi yang inflasinya lebih dari 5 persen
+    return next((collected[i:] for i, token in enumerate(collected) if token.kind == "soft"), [])
+
+
+def _judged(token: Token) -> bool:
+    """Whether a passive verb only says how something is judged."""
+    return token.low in words().judging and token.low.startswith(grammar().passive)
+
+
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hard word stands inside a phrase."""
+    return _spans(tokens, index) or (tokens[index].low == grammar().with_ and _named_with(tokens, index))
+
+
+def _named_with(tokens: Sequence[Token], index: int) -> bool:
+    """`jumlah kejadian pencurian | dengan pemberatan`: "dengan" inside the noun that is counted."""
+    inside: list[Token] = []
+    for token in reversed(tokens[max(0, index - 5) : index]):
+        if token.low in words().counts:
+            return len(inside) > 0
+        if token.kind != "word" or token.capital:
+            return False
+        inside.append(token)
+    return False
+
+
+def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """`penerima yang menjalankan IISMA di Delft berjumlah 25`: names in the clause are not what is counted."""
+    inner = [t for t in tokens[verb + 1 : at + 1] if t.kind == "word"]
+    return bool(inner) and all(t.capital for t in inner)
+
+
+def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
+    tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tie in words().numbering and tokens[verb].low not in words().recording | words().governing
+
+
+def _rate_head(tokens: Sequence[Token], relative: int) -> bool:
+    """`jumlah warga yang belum memiliki rekening mencapai 51 juta`: how many they are is said, whatever they have."""
+    for token in reversed(tokens[max(0, relative - 6) : relative]):
+        if token.low in words().counts | words().spans:
+            return True
+        if token.kind != "word":
+            return False
+    return False
+
+
+def _plain_note(tokens: Sequence[Token], opened: int, closed: int) -> bool:
+    """Whether brackets hold words, no number and no mere sign: (PDB), not (3)."""
+    inside = tokens[opened:closed]
+    return not any(t.kind == "number" for t in inside) and not all(t.kind == "mark" for t in inside)
+
+
+def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """`spread ditetapkan pada level SQ ASW + 90`: the level is no subject, what is set at it is."""
+    between = tokens[index + 1 : at + 1]
+    return len(between) > 1 and between[0].kind == "soft" and between[1].low in words().level_nouns
+
+
+def _spans(tokens: Sequence[Token], index: int) -> bool:
+    """`dasar hingga menengah` is one phrase."""
+    return tokens[index].low == grammar().through and is_level(tokens[index + 1])
+
+
+def head_of(collected: Sequence[Token], *, changing: bool = False) -> list[Token]:
+    """The noun phrase at the front, without quantity words and without what follows a preposition."""
+    known, at = words(), _past_openers(collected)
+    if at < len(collected) and collected[at].kind == "soft":
+        rest = head_of(collected[at + 1 :], changing=changing)
+        named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
+        account = bool(rest) and rest[0].low in known.accounts | known.dimensions
+        return [] if named and not account else rest
+    if len(collected) > at + 1 and collected[at].low in known.degrees and collected[at + 1].kind == "soft":
+        return head_of(collected[at + 1 :], changing=changing)
+    if changing and at + 2 < len(collected) and collected[at].low in known.changes:
+        at += 1
+        at += collected[at].low in known.counts
+    taken, at = _nouns(collected, at)
+    if len(taken) == 1 and at < len(collected):
+        taken.extend(relative_clause(collected, at, 4))
+    elif taken and at < len(collected) and denied(collected, at):
+        taken.extend(relative_clause(collected, at, 5))
+    if taken and taken[0].low in known.temporal:
+        return []
+    if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in known.ages:
+        del taken[-2:]  # peserta berusia 18 hingga 25 tahun
+    while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
+        taken.pop()
+    return taken
+
+
+def _past_openers(collected: Sequence[Token]) -> int:
+    """The index of the first word that can be of the noun phrase, behind quantity words and particles."""
+    known, at = words(), 0
+    while at < len(collected) and (
+        (collected[at].low in known.judged and at + 1 < len(collected))
+        or collected[at].kind in ("auxiliary", "determiner", "and", "date", "mark", "relative")
+        or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
+    ):
+        at += 1
+    at += opens(collected, at, grammar().for_example)  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
+    return at + opens(collected, at, grammar().downward_upward)  # merevisi ke bawah proyeksi …
+
+
+def _nouns(collected: Sequence[Token], at: int) -> tuple[list[Token], int]:
+    """The nouns from here, with brackets and prepositions inside names, and the index behind them."""
+    taken: list[Token] = []
+    while at < len(collected) and len(taken) < LONGEST:
+        token = collected[at]
+        if token.low == "(":
+            beyond = skip_parenthesis(collected, at)
+            if not taken or beyond == at or beyond - at > 5:
+                break
+            taken.extend(collected[at:beyond])
+            at = beyond
+            continue
+        if taken and token.low in words().unchanging and _state(collected, at + 1):
+            break  # inflasi inti tetap terkendali
+        spanning = token.low == grammar().through and token.kind != "date"
+        if token.kind not in ("word", "and") and not spanning and not (taken and _goes_on(collected, at)):
+            break
+        taken.append(token)
+        at += 1
+    return taken, at
+
+
+def _goes_on(collected: Sequence[Token], at: int) -> bool:
+    """Whether a particle stands inside a noun phrase: investasi asing langsung di …, Transfer ke Daerah (TKD)."""
+    adjective = collected[at].low in words().between_nouns and at + 1 < len(collected)
+    return (adjective and collected[at + 1].kind in ("word", "soft")) or _inside_name(collected, at)
+
+
+def _state(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].low.startswith(grammar().stative) or tokens[at].low in words().degrees)
+
+
+def _inside_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands inside a name that its acronym follows: Transfer ke Daerah (TKD)."""
+    if tokens[at].kind != "soft" or not (tokens[at - 1].capital or at == 1):
+        return False
+    if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
+        return True  # Transfer Ke Daerah
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "word" and tokens[end].capital and end - at < 4:
+        end += 1
+    return end > at + 1 and end + 1 < len(tokens) and tokens[end].low == "(" and tokens[end + 1].capital
+
+
+def bracket(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the bracket that the one at `at` closes."""
+    for index in range(at - 1, max(-1, at - 10), -1):
+        if tokens[index].low == "(":
+            return index
+    return None
+
+
+def transitive(token: Token) -> bool:
+    """Whether it is a verb that takes an object."""
+    return token.low.startswith(grammar().active) and token.low not in words().links
