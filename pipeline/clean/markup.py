@@ -6,6 +6,7 @@ browser where tags are left open, blind to scripts and styles. Nothing is expand
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections import Counter
@@ -225,57 +226,75 @@ def _tag_end(source: str, start: int) -> int:
     return first
 
 
-def parse(source: str) -> Page:
-    """The stretches of text of a page, in order, each with its element and its place in the source."""
-    builder = _Builder(source)
-    at = 0
-    lower: str | None = None
-    unclosed: set[str] = set()
-    while at < len(source):
-        opening = source.find("<", at)
-        if opening < 0:
-            builder.text(at, len(source))
-            break
-        if opening > at:
-            builder.text(at, opening)
-        following = source[opening + 1 : opening + 2]
+class _Parser:
+    """Reads a page tag by tag, forward only."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.builder = _Builder(source)
+        self.unclosed: set[str] = set()
+        """Names of raw elements that are closed nowhere behind here."""
+
+    @functools.cached_property
+    def lower(self) -> str:
+        """The source in small letters, offset by offset."""
+        return _ascii_lower(self.source)
+
+    def page(self) -> Page:
+        """The whole page."""
+        source, builder, at = self.source, self.builder, 0
+        while at < len(source):
+            opening = source.find("<", at)
+            if opening < 0:
+                builder.text(at, len(source))
+                break
+            if opening > at:
+                builder.text(at, opening)
+            at = self._markup(opening)
+        builder.flush()
+        return builder.page
+
+    def _markup(self, opening: int) -> int:
+        """Read what begins with this `<`; where it ends."""
+        source = self.source
         if source.startswith("<!--", opening):
             end = source.find("-->", opening + 4)
-            at = len(source) if end < 0 else end + 3
-            continue
+            return len(source) if end < 0 else end + 3
         tag = _TAG.match(source, opening)
-        end = _tag_end(source, opening) if tag or following in {"!", "?"} else -1
+        end = _tag_end(source, opening) if tag or source[opening + 1 : opening + 2] in {"!", "?"} else -1
         if end < 0:
-            builder.text(opening, opening + 1)
-            at = opening + 1
-            if tag:  # a tag without an end: there is none after it either
-                break
-            continue
-        at = end + 1
+            self.builder.text(opening, opening + 1)
+            return len(source) if tag else opening + 1  # a tag without an end: there is none after it either
         if tag is None:
-            continue
+            return end + 1
         name = tag.group(2).lower()
         if tag.group(1):
-            builder.end(name)
+            self.builder.end(name)
         elif name in RAW or name == "title":
-            if lower is None:
-                lower = _ascii_lower(source)
-            close = -1 if name in unclosed else lower.find(f"</{name}", at)
-            content = source[at:close] if close >= 0 else ""
-            if name == "title":
-                builder.page.title = builder.page.title or " ".join(html.unescape(content[:2000]).split())
-            elif name == "script" and "ld+json" in source[opening:end]:
-                builder.page.scripts.append(content)
-            if close < 0:
-                # Never closed: only a script hides the rest of a page; elsewhere the tag is passed over.
-                unclosed.add(name)
-                at = len(source) if name in {"script", "style"} else at
-            else:
-                at = _tag_end(source, close) + 1 or len(source)
+            return self._raw(name, opening, end + 1)
         else:
-            builder.start(name, source[tag.end() : end], opening)
-    builder.flush()
-    return builder.page
+            self.builder.start(name, source[tag.end() : end], opening)
+        return end + 1
+
+    def _raw(self, name: str, opening: int, at: int) -> int:
+        """Read an element whose content, which begins at `at`, is no markup; where it ends."""
+        source, page = self.source, self.builder.page
+        close = -1 if name in self.unclosed else self.lower.find(f"</{name}", at)
+        content = source[at:close] if close >= 0 else ""
+        if name == "title":
+            page.title = page.title or " ".join(html.unescape(content[:2000]).split())
+        elif name == "script" and "ld+json" in source[opening : at - 1]:
+            page.scripts.append(content)
+        if close >= 0:
+            return _tag_end(source, close) + 1 or len(source)
+        # Never closed: only a script hides the rest of a page; elsewhere the tag is passed over.
+        self.unclosed.add(name)
+        return len(source) if name in {"script", "style"} else at
+
+
+def parse(source: str) -> Page:
+    """The stretches of text of a page, in order, each with its element and its place in the source."""
+    return _Parser(source).page()
 
 
 _LOWER = {code: code + 32 for code in range(65, 91)}

@@ -47,12 +47,8 @@ def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterato
         "html" if isinstance(entry.get("html"), str) and not isinstance(entry.get("text"), str) else "record"
     )
     text = entry.get("html") if kind == "html" else entry.get("text")
-    if not isinstance(text, str):
-        have = ", ".join(map(str, list(entry)[:8])) or "nothing"
-        yield odd(f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}")
-        return
-    if not text.strip():
-        yield odd("The text of the record is empty.", "Remove the record or fetch the release again.")
+    if not isinstance(text, str) or not text.strip():
+        yield odd(*_without_text(entry, text))
         return
     if len(text) > limits.document:
         yield too_large(origin, len(text), limits.document, line)
@@ -78,6 +74,14 @@ def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterato
         url=_string(entry.get("url")),
         source=_string(entry.get("source")),
     )
+
+
+def _without_text(entry: Mapping[Any, Any], text: Any) -> tuple[str, str]:
+    """What is wrong with a record without words, and its remedy."""
+    if isinstance(text, str):
+        return "The text of the record is empty.", "Remove the record or fetch the release again."
+    have = ", ".join(map(str, list(entry)[:8])) or "nothing"
+    return f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}"
 
 
 def _string(value: Any) -> str | None:

@@ -40,20 +40,13 @@ class Explained:
 
 def explain(connection: duckdb.DuckDBPyConnection, fact_id: str) -> Explained:
     """The fact with this id (or the only one whose id begins so), its latest state. StoreError where there is none."""
-    ids = connection.execute(
-        "SELECT DISTINCT fact_id FROM facts WHERE starts_with(fact_id, ?) LIMIT 3", [fact_id.strip().lower()]
-    ).fetchall()
-    if not ids or not fact_id.strip():
-        raise StoreError(f"There is no fact {fact_id!r}. The views show ids: SELECT fact_id, * FROM officials.")
-    if len(ids) > 1:
-        raise StoreError(f"Several facts begin with {fact_id!r}. Give more of the id.")
     row = connection.execute(
         "SELECT f.fact_id, f.type, f.slots, f.rule, f.confidence, f.reasons, f.doc_id, f.revision, f.reading, "
         "f.fact_key, f.superseded_at, d.text, d.title, d.published, d.url, d.origin, r.verdict, r.reviewer "
         "FROM facts f JOIN documents d ON d.doc_id = f.doc_id AND d.revision = f.revision "
         "LEFT JOIN decisions r ON r.fact_key = f.fact_key "
         "WHERE f.fact_id = ? ORDER BY f.superseded_at IS NULL DESC, f.reading DESC LIMIT 1",
-        [ids[0][0]],
+        [_whole_id(connection, fact_id)],
     ).fetchone()
     assert row is not None
     (found, kind, slots, rule, confidence, reasons, doc_id, revision, reading, key, superseded, text, *rest) = row
@@ -85,6 +78,18 @@ def explain(connection: duckdb.DuckDBPyConnection, fact_id: str) -> Explained:
         superseded_at=superseded.isoformat(sep=" ", timespec="seconds") if superseded else None,
         review=f"{verdict} by {reviewer}" if verdict else None,
     )
+
+
+def _whole_id(connection: duckdb.DuckDBPyConnection, beginning: str) -> str:
+    """The id of the only fact whose id begins so."""
+    ids = connection.execute(
+        "SELECT DISTINCT fact_id FROM facts WHERE starts_with(fact_id, ?) LIMIT 3", [beginning.strip().lower()]
+    ).fetchall()
+    if not ids or not beginning.strip():
+        raise StoreError(f"There is no fact {beginning!r}. The views show ids: SELECT fact_id, * FROM officials.")
+    if len(ids) > 1:
+        raise StoreError(f"Several facts begin with {beginning!r}. Give more of the id.")
+    return str(ids[0][0])
 
 
 def context(explained: Explained, passage: tuple[int, int], around: int = 1) -> tuple[int, int]:

@@ -224,24 +224,12 @@ def sheet(
     odd = _odd(document)
     plain: Callable[[Any], Any] = _plain if odd else lambda value: value
     starts = [start for start, _ in sentences]
-    bodies = {f.organization for f in facts if f.type == "official" and f.organization}
-    bodies |= {p for f in facts if f.type == "partnership" for p in f.parties}
     rows: list[Row] = []
-    passages: list[Row] = []
-    entities: dict[str, Row] = {}
-    links: list[Row] = []
-    names: dict[Row, None] = {}
     for fact in facts:
         at = max(bisect_right(starts, fact.span[0]) - 1, 0)
         start, end = sentences[at] if sentences else (0, len(text))
         rows.append(fact_row(fact, document.doc_id, at, text[start:end], odd=odd))
-        passages += [(fact.fact_id, n, e.start, e.end, plain(e.text)) for n, e in enumerate(fact.evidence)]
-        for slot, kind, name in _names_in(fact, bodies, document.published):
-            shown = plain(name)
-            entity = entity_id(kind, name, document.published)
-            entities.setdefault(entity, (entity, kind, shown))
-            links.append((fact.fact_id, slot, entity, shown))
-            names.update({(entity, plain(form)): None for form in fact.aliases.get(name, ())})
+    entities, links, names = _linked(facts, document.published, plain)
     return Sheet(
         doc_id=document.doc_id,
         source_hash=source,
@@ -249,10 +237,29 @@ def sheet(
         document=_document_row(document, digest),
         sentences=[(n, s, e, plain(text[s:e])) for n, (s, e) in enumerate(sentences)],
         facts=rows,
-        evidence=passages,
-        entities=list(entities.values()),
+        evidence=[(f.fact_id, n, e.start, e.end, plain(e.text)) for f in facts for n, e in enumerate(f.evidence)],
+        entities=entities,
         fact_entities=links,
-        entity_names=list(names),
+        entity_names=names,
         seconds=seconds or {},
         signature=signature(text),
     )
+
+
+def _linked(
+    facts: Sequence[AnyFact], published: dt.date | None, plain: Callable[[Any], Any]
+) -> tuple[list[Row], list[Row], list[Row]]:
+    """The rows of who and what the facts name: entities, their links to facts, their names."""
+    bodies = {f.organization for f in facts if f.type == "official" and f.organization}
+    bodies |= {p for f in facts if f.type == "partnership" for p in f.parties}
+    entities: dict[str, Row] = {}
+    links: list[Row] = []
+    names: dict[Row, None] = {}
+    for fact in facts:
+        for slot, kind, name in _names_in(fact, bodies, published):
+            shown = plain(name)
+            entity = entity_id(kind, name, published)
+            entities.setdefault(entity, (entity, kind, shown))
+            links.append((fact.fact_id, slot, entity, shown))
+            names.update({(entity, plain(form)): None for form in fact.aliases.get(name, ())})
+    return list(entities.values()), links, list(names)
