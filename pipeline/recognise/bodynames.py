@@ -58,6 +58,9 @@ class Words(Frozen):
     before_state: tuple[str, ...]
     home_abroad: tuple[str, ...]
     of_any_place: tuple[str, ...]
+    limited: tuple[str, ...]
+    governments: tuple[str, ...]
+    sides: tuple[str, ...]
     expansions: dict[str, str] = Field(default_factory=dict)
 
 

@@ -13,10 +13,15 @@ from pipeline.recognise.date_grammar import Match
 from pipeline.recognise.date_lexer import Lexed
 from pipeline.recognise.date_slips import mended
 from pipeline.recognise.date_values import Anchor, Point, resolve
+from pipeline.recognise.date_words import date_words
+from pipeline.recognise.wording import Worded, common
 
-_BEFORE = re.compile(
-    r"[^\w\n]*(?:(?:SIARAN PERS|Siaran Pers|RILIS|Rilis)[^\w\n]*)?"
-    r"(?:(?:[A-Z][\w.’'-]*|di|dan|of)(?:[ /]+|,\s*|\s*[-–—(|]\s*)){1,6}\(?(?:[A-Z][\w. ]{1,25}\)\s*[-–—,]?\s*\(?)?$"
+_BEFORE = Worded(
+    r"[^\w\n]*(?:(?=[A-Z])(?i:{release})[^\w\n]*)?"
+    r"(?:(?:[A-Z][\w.’'-]*|{at}|{ands}|{english_at})(?:[ /]+|,\s*|\s*[-–—(|]\s*)){1,6}"
+    r"\(?(?:[A-Z][\w. ]{1,25}\)\s*[-–—,]?\s*\(?)?$",
+    common,
+    date_words,
 )
 _AFTER = re.compile(r"\)?[ \t]*(?:(?:[A-Z]\w{1,20}[ \t]+){0,3}[-–—]|[:|])(?![ \t]*\d)|\)?[ \t]*(?:\n|$)")
 """What follows the date of a dateline; the name of the medium may stand before the dash."""

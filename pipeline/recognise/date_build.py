@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.recognise.date_grammar import Match
 from pipeline.recognise.date_slips import in_reach, mended
 from pipeline.recognise.date_spelling import month_of
-from pipeline.recognise.date_values import DAYS, Anchor, Meaning, Point, resolve, shifted
+from pipeline.recognise.date_values import Anchor, Meaning, Point, day_name, resolve, shifted
 from pipeline.recognise.mentions import Signal
 
 _DIRECTION = {"last": -1, "kemarin": -1, "next": 1, "nanti": 1, "this": 0}
@@ -291,7 +291,7 @@ def _weekday(match: Match, anchor: Anchor) -> list[Meaning]:
         days = [monday + dt.timedelta(weekday - 1)]
     else:
         days = [back, forth if forth > today else today + dt.timedelta(7)]
-    signals = () if direction else (Signal("date.weekday_alone", -0.1, f"the {DAYS[weekday - 1]} before {today}"),)
+    signals = () if direction else (Signal("date.weekday_alone", -0.1, f"the {day_name(weekday)} before {today}"),)
     return [Meaning(_part(match, days[0].isoformat()), tuple(d.isoformat() for d in days), signals)]
 
 
@@ -308,7 +308,7 @@ def _today(match: Match, anchor: Anchor) -> list[Meaning]:
     if weekday and anchor.speech and anchor.speech.isoweekday() != weekday:
         near = anchor.speech + dt.timedelta((weekday - anchor.speech.isoweekday() + 3) % 7 - 3)
         value = near.isoformat()
-        signal = Signal("date.today_by_weekday", -0.1, f"hari ini is a {DAYS[weekday - 1]}, so it is {value}")
+        signal = Signal("date.today_by_weekday", -0.1, f"hari ini is a {day_name(weekday)}, so it is {value}")
         found = [Meaning(value, (value, anchor.speech.isoformat()), (signal,))]
     return [replace(m, value=m.value and _part(match, m.value)) for m in found]
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.recognise.date_values import covers, shifted
+from pipeline.recognise.date_words import date_words
 from pipeline.recognise.mentions import DateMention, Signal
+from pipeline.recognise.wording import Worded
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SINCE = re.compile(r"(?:sejak|semenjak|terhitung)\s+(?:tanggal\s+|hari\s+|bulan\s+|tahun\s+)?$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:akan|bakal|hendak|dijadwalkan|rencananya|direncanakan|berencana)\b[^.!?;\n]{0,80}$", re.IGNORECASE
-)
+_SINCE = Worded(r"{since}\s+(?:{of_time}\s+)?$", date_words, flags=re.IGNORECASE)
+_AHEAD = Worded(r"\b{ahead}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
 _WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")

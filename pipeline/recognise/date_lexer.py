@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pydantic import field_validator
 
 from pipeline.document import Frozen
+from pipeline.recognise.number_grammar import vocabulary
 from pipeline.rulebook import RULES, load_model
 
 Value = int | str | tuple[int, ...] | None
@@ -80,13 +81,20 @@ class Lexicon(Frozen):
     month_abbreviations: Mapping[str, int]
     weekdays: Mapping[str, int]
     parts_of_day: Mapping[str, str]
-    numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     units: Mapping[str, str]
     one_unit: Mapping[str, str]
     day_words: Mapping[str, int]
     capitals: frozenset[str]
+    centuries: Mapping[str, int]
+    week_or_sunday: str
     words: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def weekday_names(self) -> tuple[str, ...]:
+        """The names of the days from Monday on, as they are written."""
+        names = {number: name for name, number in reversed(list(self.weekdays.items()))}
+        return tuple((names | {7: self.week_or_sunday})[number].capitalize() for number in range(1, 8))
 
     @field_validator("parts_of_day")
     @classmethod
@@ -121,12 +129,12 @@ class Lexicon(Frozen):
                 add(form, kind, value)
         for form, unit in self.units.items():
             add(form, f"u_{unit}", unit)
-        for form, number in _number_words(self.numbers):
+        for form, number in _number_words():
             add(form, "nw", number)
             if number < 100:
-                add(f"dua ribu {form}", "year_words", 2000 + number)
-                add(f"seribu sembilan ratus {form}", "year_words", 1900 + number)
-        add("minggu", "minggu", 7)
+                for words, century in self.centuries.items():
+                    add(f"{words} {form}", "year_words", century + number)
+        add(self.week_or_sunday, "minggu", 7)
         return found
 
     @cached_property
@@ -143,15 +151,17 @@ class Lexicon(Frozen):
         return {kind: chr(0x4E00 + number) for number, kind in enumerate(self.classes)}
 
 
-def _number_words(digits: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+def _number_words() -> Iterator[tuple[str, int]]:
     """Number words 1 to 99: dua, sebelas, dua belas, sepuluh, dua puluh lima."""
+    known = vocabulary()
+    digits = {word: value for word, value in known.digits.items() if value}
     yield from digits.items()
-    yield from (("sepuluh", 10), ("sebelas", 11), ("seratus", 100))
+    yield from known.fixed.items()
     for word, value in digits.items():
         if value > 1:
-            yield f"{word} belas", 10 + value
-            yield f"{word} puluh", 10 * value
-            yield from ((f"{word} puluh {unit}", 10 * value + one) for unit, one in digits.items())
+            yield f"{word} {known.teen}", 10 + value
+            yield f"{word} {known.ten}", 10 * value
+            yield from ((f"{word} {known.ten} {unit}", 10 * value + one) for unit, one in digits.items())
 
 
 @cache

@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from pipeline.recognise.date_lexer import lexicon
 from pipeline.recognise.mentions import Signal
-
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 class Anchor(NamedTuple):
@@ -69,9 +68,14 @@ class Point:
         return dt.date(self.year or 1, self.month or 1, self.day or 1)
 
 
+def day_name(weekday: int) -> str:
+    """The Indonesian name of a weekday by its ISO number, Monday is 1."""
+    return lexicon().weekday_names[weekday - 1]
+
+
 def weekday_of(day: dt.date) -> str:
     """The Indonesian name of its weekday."""
-    return DAYS[day.weekday()]
+    return day_name(day.isoweekday())
 
 
 def _middle(point: Point) -> dt.date:
@@ -116,7 +120,7 @@ def resolve(point: Point, anchor: dt.date | None) -> Meaning | None:
             else:
                 signals.append(
                     Signal("date.weekday_contradicts", -0.25, f"{point.iso()} is a {weekday_of(day)}, the text says "
-                           f"{DAYS[point.weekday - 1]}")
+                           f"{day_name(point.weekday)}")
                 )  # fmt: skip
                 candidates += [point.at(y).iso() for y in _agreeing(point)]
         return Meaning(candidates[0], tuple(candidates), tuple(signals))
@@ -131,7 +135,7 @@ def resolve(point: Point, anchor: dt.date | None) -> Meaning | None:
         agrees = best.first().isoweekday() == point.weekday
         nearest = min(years, key=lambda y: abs((_middle(point.at(y)) - anchor).days))
         if not agrees:
-            words = f"{best.iso()} is a {weekday_of(best.first())}, the text says {DAYS[point.weekday - 1]}"
+            words = f"{best.iso()} is a {weekday_of(best.first())}, the text says {day_name(point.weekday)}"
             signals.append(Signal("date.weekday_contradicts", -0.25, words))
         elif nearest != best.year:
             signals.append(Signal("date.year_by_weekday", -0.1, f"only in {best.year} it is that weekday"))

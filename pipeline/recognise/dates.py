@@ -16,13 +16,17 @@ from pipeline.recognise.date_context import told_by_text
 from pipeline.recognise.date_grammar import PATTERNS, Grammar, grammar
 from pipeline.recognise.date_lexer import lex
 from pipeline.recognise.date_values import Meaning
+from pipeline.recognise.date_words import date_words
 from pipeline.recognise.mentions import DateMention, Signal
+from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import RuleSet
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PART = re.compile(r"\d{4}-\d\d-\d\d(T[MAEN][OFVI])")
-_BETWEEN = re.compile(r"[ \t,()/–-]*(?:(?:pada|hari|tanggal|sekitar|tepat|mulai|di|waktu)[ \t,(]+){0,3}")
-_LOOSE = re.compile(r"(?:^|[.,(\n“\"]|\b(?:pada|di|sejak|hingga|sampai|mulai|dari))\s*$", re.IGNORECASE)
+_BETWEEN = Worded(r"[ \t,()/–-]*(?:(?:{at}|{of_time}|{about}|{from_then})[ \t,(]+){0,3}", common, date_words)
+_LOOSE = Worded(
+    r"(?:^|[.,(\n“\"]|\b(?:{at}|{whence}|{until}|{since}|{from_then}))\s*$", common, date_words, flags=re.IGNORECASE
+)
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
@@ -32,7 +36,7 @@ _PARTS = {"date.clock", "date.part_of_day"}
 """Rules whose finds count only as a part of another mention."""
 _FROM_TEXT = ("counted", "of_that_year")
 """Builds whose value another mention gives."""
-_LATELY = re.compile(r"\byang kemar[ie]n\Z", re.IGNORECASE)
+_LATELY = Worded(r"\b{who} {yesterday}\Z", common, date_words, flags=re.IGNORECASE)
 _EXAMPLE_DAY = dt.date(2025, 6, 17)
 
 

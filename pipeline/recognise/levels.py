@@ -45,6 +45,9 @@ class Levels(Frozen):
     """Of the words for a region those that end in a dot: Kab."""
     by_form: dict[str, str]
     """Every word for a region, casefolded, with its level."""
+    short_governments: tuple[str, ...]
+    by_short: dict[str, str]
+    """Short forms of governments, casefolded, with the word for the region: pemprov, Provinsi."""
     by_head: dict[str, str]
     """Titles with the level that they head."""
 
@@ -73,5 +76,7 @@ def levels() -> Levels:
         small_regions=tuple(word for word in longest if words[word] not in _LARGE),
         dotted=tuple(word for word in longest if word.endswith(".")),
         by_form={form.casefold(): level for form, level in words.items()},
+        short_governments=tuple(short for row in rows for short in row.short),
+        by_short={short.casefold(): row.name for row in rows for short in row.short},
         by_head={head: row.level for row in rows for head in row.heads},
     )

@@ -136,7 +136,7 @@ def _kind_of(finder: Finder, name: Name) -> Kind | None:
         return "before_office"
     speaker = finder.rules.get("speaker")
     if speaker is not None and score >= 0.5:
-        if _cue_pattern(speaker.cues).search(text, max(0, name.start - 14), name.start):
+        if _cue_pattern((*speaker.cues, *speaker.agents)).search(text, max(0, name.start - 14), name.start):
             return "speaker"
         if _verb_pattern(speaker.verbs).match(text, name.end, finder.limit(name.end)) and (
             name.words > 1 or known_name(text[name.name_start : name.name_end])

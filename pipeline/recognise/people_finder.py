@@ -22,10 +22,11 @@ Kind = Literal[
 
 
 class PeopleRule(Rule):
-    """A sign that a name stands here; cues and verbs are the words that give the sign."""
+    """A sign that a name stands here: words of saying and of agents before it, verbs behind it."""
 
     kind: Kind
     cues: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
 
 

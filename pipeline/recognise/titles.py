@@ -51,6 +51,7 @@ class Heads(Frozen):
     commanders: tuple[str, ...]
     of_numbered: tuple[str, ...]
     royal: frozenset[str]
+    shared: frozenset[str]
     before_bodies: tuple[str, ...]
     directors: frozenset[str]
     of_ministers: tuple[str, ...]

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.document import Document
+from pipeline.document import Document, Frozen
+from pipeline.recognise.gazetteer import BodyKind
 from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.wording import common
 from pipeline.recognise.words import fold
 from pipeline.resolve.linking import body_id
+from pipeline.rulebook import RULES, load_table
 
-_DEFINITE: dict[str, tuple[str, str]] = {
-    "kementerian": ("ministry", ""),
-    "pemprov": ("region", "Pemerintah Provinsi "),
-    "pemerintah provinsi": ("region", "Pemerintah Provinsi "),
-    "pemkab": ("region", "Pemerintah Kabupaten "),
-    "pemerintah kabupaten": ("region", "Pemerintah Kabupaten "),
-    "pemkot": ("region", "Pemerintah Kota "),
-    "pemerintah kota": ("region", "Pemerintah Kota "),
-    "pemda": ("region", "Pemerintah "),
-    "pemerintah daerah": ("region", "Pemerintah "),
-    "badan": ("agency", "Badan "),
-    "dinas": ("agency", "Dinas "),
-    "balai": ("agency", "Balai "),
-    "lembaga": ("agency", ""),
-    "universitas": ("university", ""),
-    "kampus": ("university", ""),
-    "perusahaan": ("company", ""),
-    "bank": ("company", "Bank "),
-    "asosiasi": ("other", "Asosiasi "),
-    "yayasan": ("other", "Yayasan "),
-}
+
+class Definite(Frozen):
+    """A noun that alone means a body named before: of this kind, and its name begins with `begins` if that is said."""
+
+    noun: str
+    kind: BodyKind
+    begins: str = ""
+
+
+@functools.cache
+def _definite() -> dict[str, Definite]:
+    return {row.noun: row for row in load_table(RULES / "organisations" / "definite.csv", Definite)}
 
 
 @dataclass(frozen=True)
@@ -79,10 +74,11 @@ class Bodies:
 
     def definite(self, words: str, before: int) -> Body | None:
         """Which body "kementerian", "pemprov", "badan itu" means; None where none or several named before fit."""
-        kind, prefix = _DEFINITE.get(fold(" ".join(words.split())), ("", ""))
+        noun = _definite().get(fold(" ".join(words.split())))
         fitting = [
             b for b in self.all
-            if b.kind == kind and b.name.startswith(prefix) and any(m.start < before for m in b.mentions)
+            if noun is not None and b.kind == noun.kind and f"{b.name} ".startswith(f"{noun.begins} ".lstrip())
+            and any(m.start < before for m in b.mentions)
         ]  # fmt: skip
         return fitting[0] if len(fitting) == 1 else None
 
@@ -105,10 +101,11 @@ def _joined(grouped: dict[str, list[OrganisationMention]]) -> dict[str, list[Org
     merged: dict[str, list[OrganisationMention]] = {}
     for identifier, found in grouped.items():
         short = names[identifier]
+        branches = tuple(f"{short} {branch} " for branch in common().branches)  # a branch is another body
         longer = [
             i for i, name in names.items()
             if i != identifier and " " in short and name.startswith(short + " ") and i.startswith("body-")
-            and not name.startswith((f"{short} Wilayah ", f"{short} Cabang "))  # a branch is another body
+            and not name.startswith(branches)
         ]  # fmt: skip
         known = not identifier.startswith("body-")
         target = longer[0] if len(longer) == 1 and not known else identifier

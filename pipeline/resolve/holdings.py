@@ -12,6 +12,8 @@ from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMent
 from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_bodies import bare_head
 from pipeline.recognise.titles import heads
+from pipeline.recognise.wording import Worded, common
+from pipeline.resolve.words import holding_words
 from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_macros, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
@@ -187,14 +189,13 @@ def pairings(
     return tuple(sorted(found, key=lambda p: (p.start, p.office.start, p.person.start)))
 
 
-_MAIN_VERB = re.compile(
-    r"[ \t]+(?!(?:di|dari|pada|ke|yang|dan|serta|untuk|dalam|saat|ketika|usai|seusai|setelah|bersama|dengan|oleh|atau|"
-    r"sebagai|sejak|selama|periode|tahun)(?![^\W_]))[a-z]"
+_MAIN_VERB = Worded(
+    r"[ \t]+(?!(?:{at}|{whence}|{towards}|{who}|{ands}|{ors}|{meant_for}|{inside}|{terms}|{not_verbs})(?![^\W_]))[a-z]",
+    common,
+    holding_words,
 )
-_OFFICE_BEFORE = re.compile(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*(?:yakni|yaitu)?[ \t]*\Z")
-
-
-_AND_OTHERS = re.compile(r"[ ](?:&|dan|serta)[ ][A-Z]")
+_OFFICE_BEFORE = Worded(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*{namely}?[ \t]*\Z", common)
+_AND_OTHERS = Worded(r"[ ](?:&|{ands})[ ][A-Z]", common)
 
 
 def _after_office(text: str, match: re.Match[str]) -> bool:

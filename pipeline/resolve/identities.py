@@ -8,23 +8,10 @@ from pipeline.recognise.holders import offices_of
 from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.names import one_letter_apart
 from pipeline.recognise.office_bodies import bare_head
+from pipeline.recognise.titles import heads
 from pipeline.resolve.holdings import Pairing
 from pipeline.resolve.namesakes import MANY, grouped, parts, within
 from pipeline.resolve.offices_held import BARE, same_office, short_for
-
-SHARED = (
-    "Menteri",
-    "Wakil Menteri",
-    "Direktur",
-    "Deputi",
-    "Kepala",
-    "Anggota",
-    "Staf Ahli",
-    "Staf Khusus",
-    "Presiden",
-    "Ketua",
-)
-"""Heads of which a document may name several holders: a strange name after one of them is somebody else."""
 
 
 def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]:
@@ -139,7 +126,7 @@ def _home(name: str, others: list[list[str]], offices: dict[str, list[OfficeMent
     if (
         not own
         or len(parts(name)) != 1
-        or any(office.rule != BARE or bare_head(office.position) in SHARED for office in own)
+        or any(office.rule != BARE or bare_head(office.position) in heads().shared for office in own)
     ):
         return None
     if offices_of(name):

@@ -9,15 +9,19 @@ from collections.abc import Iterable
 
 from pipeline.fact import content_hash
 from pipeline.recognise import gazetteer
+from pipeline.recognise.bodynames import vocabulary
 from pipeline.recognise.holders import holder, holders
+from pipeline.recognise.levels import levels
+from pipeline.recognise.wording import Worded, common, without_home
 from pipeline.recognise.words import fold
 
-_EXTRAS = re.compile(r"\((?:persero|perseroda)\)|\b(?:tbk|persero|republik indonesia|ri|the)\b|^pt\b\.?", re.IGNORECASE)
-_GOVERNMENT = re.compile(
-    r"^(?:pemerintah(?:an)?|government of)\s+|^(?:pemprov|pemkab|pemkot|pemko|pemda)\s+|^delegasi\s+|^pihak\s+",
-    re.IGNORECASE,
+_EXTRAS = Worded(
+    r"\({legal_forms}\)|\b(?:{listed}|{legal_forms}|{home}|{articles})\b|^{limited}\b\.?",
+    common,
+    vocabulary,
+    flags=re.IGNORECASE,
 )
-_SHORT = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota", "pemko": "kota"}
+_GOVERNMENT = Worded(r"^(?:{governments}|{short_governments}|{sides})\s+", vocabulary, levels, flags=re.IGNORECASE)
 
 
 def _day(day: dt.date | str | None) -> dt.date | None:
@@ -61,7 +65,7 @@ def _places() -> dict[str, str]:
 def place_id(name: str) -> str | None:
     """The id of the state or region whose government the name means (Pemprov Jakarta: region-31), if it is one."""
     text = " ".join(name.split())
-    label = _SHORT.get(fold(text.split(" ")[0])) if text else None
+    label = levels().by_short.get(fold(text.split(" ")[0])) if text else None
     rest = _GOVERNMENT.sub("", text)
     for form in (f"{label} {rest}" if label else rest, rest):
         found = _places().get(fold(form))
@@ -72,9 +76,7 @@ def place_id(name: str) -> str | None:
 
 @functools.lru_cache(maxsize=65_536)
 def _body_id(name: str, day: dt.date | None) -> str:
-    row = gazetteer.institution_named(name, day) or gazetteer.institution_named(
-        re.sub(r"\s+(?:RI|Republik Indonesia)$", "", name), day
-    )
+    row = gazetteer.institution_named(name, day) or gazetteer.institution_named(without_home(name), day)
     if row:
         return row.id
     return place_id(name) or f"body-{content_hash(normalised(name))}"

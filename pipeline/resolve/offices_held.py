@@ -11,7 +11,7 @@ from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import bare_head, main_body
-from pipeline.recognise.titles import heads
+from pipeline.recognise.titles import DEPUTY_MINISTER, MINISTER, heads
 from pipeline.resolve.namesakes import within
 
 BARE = "offices.bare"
@@ -92,7 +92,7 @@ def _one(
         one_head = bare_head(office.position).casefold() == bare_head(other.position).casefold()
         if other is not office and (one_head or short_for(office, other)):
             return _as(office, other), signals
-    if bare_head(office.position) in ("Presiden", "Wakil Presiden"):
+    if bare_head(office.position) in heads().of_home:
         return _state_checked(name, office, signals, offices)
     known = [row for row in offices_of(name, day) if _begins(row.position, office.position)]
     if len({row.position for row in known}) == 1 and len(name.split()) >= 1:
@@ -101,7 +101,7 @@ def _one(
         filled = replace(office, position=_with_status(office, row.position), organisation=row.organisation)
         return filled, (*signals, signal)
     ministry = (main or "").removeprefix("Kementerian ")
-    if main and ministry != main and bare_head(office.position) in ("Menteri", "Wakil Menteri"):
+    if main and ministry != main and bare_head(office.position) in (MINISTER, DEPUTY_MINISTER):
         signal = Signal("official.portfolio_of_release", -0.1, f"The release comes from {main}.")
         position = _with_status(office, f"{bare_head(office.position)} {ministry}")
         return replace(office, position=position, organisation=main), (*signals, signal)

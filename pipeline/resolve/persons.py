@@ -14,8 +14,11 @@ from pipeline.document import Document
 from pipeline.recognise.holders import holder
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention, Signal
 from pipeline.recognise.office_bodies import bare_head
+from pipeline.recognise.people_finder import PeopleRule, rules
+from pipeline.recognise.wording import Worded, common
 from pipeline.resolve import careers, holdings, identities, offices_held
 from pipeline.resolve.namesakes import fullest
+from pipeline.resolve.words import holding_words
 
 
 @dataclass(frozen=True)
@@ -45,25 +48,21 @@ _OF_BEFORE = Signal("official.of_person_before", -0.1, "The sentence before says
 REACH = 10
 """How many sentences back, quotations included, a pronoun may point."""
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*»", re.MULTILINE)
-_SAYING_BEFORE = re.compile(
-    r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|papar|imbuh|tambah|terang|sebut|lanjut|pungkas|tandas|tukas|jawab|"
-    r"Menurut|menurut|sambung|tulis|urai|beber|harap|pesan)(?:nya)?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z"
+
+
+def _speaker() -> PeopleRule:
+    return rules()["speaker"]
+
+
+_SAYING_BEFORE = Worded(r"{cues}(?:nya)?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z", _speaker)
+_OBJECT_BEFORE = Worded(
+    r"\b(?:{beside}|{attended}|{whence}|{meant_for}|{ands})\s+(?:[\w.()]+\s+){0,4}\Z", common, holding_words
 )
-_OBJECT_BEFORE = re.compile(
-    r"\b(?:oleh|kepada|dengan|bersama|untuk|dari|bagi|dan|serta|didampingi|dihadiri|menemui|bertemu)\s+"
-    r"(?:[\w.()]+\s+){0,4}\Z"
-)
-_IN_PASSING = re.compile(
-    r"(?i)\b(?:oleh|kepada|dengan|bersama|sepeninggal|menggantikan|menemui|bertemu|didampingi|era|masa|pimpinan|bawah|atas)\s+"
-    r"(?:[\w.()]+\s+){0,3}\Z"
-)
+_IN_PASSING = Worded(r"\b(?:{beside}|{in_passing})\s+(?:[\w.()]+\s+){0,3}\Z", holding_words, flags=re.IGNORECASE)
 """What stands before somebody named by the way: "sepeninggal X, ia …" is not about X."""
 _CAREER = 800
 """Code points over which a career goes on without its person being named again."""
-_VERB_AFTER = re.compile(
-    r"[ \t]*(?:,[^,\n]{1,60},|,)?[ \t]*(?:juga |pun |turut |kemudian |lalu |sendiri )?"
-    r"(?:me|ber|ter|di|hadir|ingin|akan|telah|sudah|optimis|yakin)[a-z]*"
-)
+_VERB_AFTER = Worded(r"[ \t]*(?:,[^,\n]{1,60},|,)?[ \t]*(?:{before_verb} )?{verb_stems}[a-z]*", holding_words)
 
 
 class Persons:
