@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from pipeline.cli import evaluate_options as options
 from pipeline.cli.output import out, remark
 from pipeline.failure import Failure
 
@@ -25,28 +26,22 @@ def register(app: typer.Typer) -> None:
 
 
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(help="Gold documents: .json, .jsonl or folders, e.g. corpus/gold.")],
-    errors: Annotated[str | None, typer.Option(help="List the errors of this fact type.", metavar="TYPE")] = None,
-    json_file: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
-    floors: Annotated[
-        Path | None, typer.Option(help="Fail (exit 1) where a figure is below this file's floor.")
-    ] = None,
-    raise_floors: Annotated[bool, typer.Option(help="Raise the floors to what was reached.")] = False,
-    lower_floors: Annotated[bool, typer.Option(help="Set the floors to what was reached, even down.")] = False,
-    analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
-    docs: Annotated[str, typer.Option(help="Only documents whose id contains this.")] = "",
-    texts: Annotated[
-        list[Path] | None, typer.Option(help="Where the texts of stand-off gold lie (see docs/evaluation.md).")
-    ] = None,
-    stand_off: Annotated[
-        Path | None, typer.Option(help="Write the gold as stand-off files, without its texts, into this folder.")
-    ] = None,
+    gold: options.Gold,
+    errors: options.Errors = None,
+    json_file: options.JsonFile = None,
+    floors: options.Floors = None,
+    raise_floors: options.RaiseFloors = False,
+    lower_floors: options.LowerFloors = False,
+    analyser: options.Analyser = "blank",
+    docs: options.Docs = "",
+    texts: options.Texts = None,
+    stand_off: options.StandOff = None,
 ) -> None:
     """Score the facts found in gold documents: precision, recall, F1 per type, calibration, floors.
 
     Example: python run_pipeline.py evaluate corpus/gold --errors figure
     """
-    from pipeline.evaluate.floors import below, move
+    from pipeline.evaluate.floors import move
     from pipeline.evaluate.gold import load
     from pipeline.evaluate.scoring import evaluate as score
     from pipeline.fact import FACT_TYPES
@@ -72,10 +67,17 @@ def evaluate(
         move(path, documents, result, Path(gold[0]).resolve().name, lower=lower_floors)
         remark(f"floors written to {path}")
     elif floors:
-        fallen = below(floors, documents, result)
-        if fallen:
-            raise Failure("accuracy fell:\n  " + "\n  ".join(fallen))
-        remark(f"no figure is below its floor in {floors}")
+        hold(floors, documents, result)
+
+
+def hold(floors: Path, documents: list[GoldDocument], result: Result) -> None:
+    """Failure, figure by figure, where what was reached is below its floor."""
+    from pipeline.evaluate.floors import below
+
+    fallen = below(floors, documents, result)
+    if fallen:
+        raise Failure("accuracy fell:\n  " + "\n  ".join(fallen))
+    remark(f"no figure is below its floor in {floors}")
 
 
 def write_stand_off(documents: list[GoldDocument], folder: Path) -> int:
