@@ -181,7 +181,7 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
         taken.extend(_coordinated(tokens, index, taken[-1]))
         if len(taken) == nouns:
             taken.extend(_class(tokens, index))
-        passive = tokens[index].kind == "verb" and tokens[index].low.startswith(grammar().passive)
+        passive = tokens[index].kind == "verb" and tokens[index].low.startswith(grammar().passive_prefix)
         passive = passive or tokens[index].low in words().qualifying_verbs  # warga belajar, kelompok belajar
         if nouns == 1 and len(taken) == 1 and (reduced or passive or tokens[index].kind == "relative"):
             taken.extend(relative_clause(tokens, index, 4))
@@ -228,6 +228,6 @@ def _coordinated(tokens: Sequence[Token], at: int, last: Token) -> list[Token]:
         return []
     if stop is not None and stop.kind == "verb" and taken[1].capital and last.capital:
         return taken  # personel TNI dan Polri dikerahkan
-    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in words().going_on:
+    if stop is not None and stop.kind in ("number", "verb", "auxiliary") and stop.low not in grammar().already:
         return []
     return taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -85,7 +86,7 @@ class Chooser:
         before = draft.view.before
         for index in range(len(before) - 1, -1, -1):
             token = before[index]
-            if token.kind == "number" and index and before[index - 1].low in grammar().setting_apart:
+            if token.kind == "number" and index and before[index - 1].low in grammar().prepositions:
                 continue  # nilai investasi yang terwujud dari 19 perusahaan itu mencapai …
             if token.kind == "number" or token.low in (";", "”", "“", '"'):
                 return
@@ -106,7 +107,7 @@ class Chooser:
         """`Insentif diberikan masing-masing kepada bank A sebesar …, bank B sebesar …`: what is shared out."""
         before = draft.view.before
         for index in range(len(before) - 2, 0, -1):
-            if before[index].low == grammar().respectively and before[index + 1].low in words().sharing:
+            if before[index].low == grammar().respectively and before[index + 1].low in grammar().prepositions:
                 head = subject(before[:index])
                 return self.words_of(head) if head is not None and not head.name else None
         return None
@@ -213,7 +214,7 @@ class Chooser:
         for index in range(len(before) - 1, 0, -1):
             if before[index].low in words().heads:
                 end = index
-                while end and before[end - 1].low in words().announcing:
+                while end and before[end - 1].low in _announcing():
                     end -= 1
                 head = subject(_without_superlative(before[:end]))
                 if head is not None and not head.name:
@@ -277,6 +278,12 @@ class Chooser:
     def words_of(self, phrase: Phrase) -> str:
         """The words of a phrase as the text has them."""
         return words_of(self.text, phrase)
+
+
+@functools.cache
+def _announcing() -> frozenset[str]:
+    """The words and marks of the phrases that announce the members of a list."""
+    return frozenset({",", *(word for phrase in words().heads for word in phrase.split())})
 
 
 def _mere(chosen: Phrase) -> bool:
@@ -369,7 +376,7 @@ def _composed(view: View) -> bool:
 def _governs(view: View) -> bool:
     """`alat yang mampu menghancurkan hingga 90 kilogram limbah`: the verb of a clause takes the amount behind it."""
     before = [t for t in view.before[-5:] if t.kind not in ("auxiliary", "hard")]
-    acts = bool(before) and before[-1].kind == "verb" and before[-1].low.startswith(grammar().active)
+    acts = bool(before) and before[-1].kind == "verb" and before[-1].low.startswith(grammar().active_prefix)
     return acts and before[-1].low not in words().links | words().having | words().recording
 
 

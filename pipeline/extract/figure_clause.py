@@ -74,7 +74,7 @@ def _behind_number(collected: list[Token]) -> list[Token]:
 
 def _judged(token: Token) -> bool:
     """Whether a passive verb only says how something is judged."""
-    return token.low in words().judging and token.low.startswith(grammar().passive)
+    return token.low in words().judging and token.low.startswith(grammar().passive_prefix)
 
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:
@@ -103,7 +103,7 @@ def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
 def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
     tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tie in words().numbering and tokens[verb].low not in words().recording | words().governing
+    return tie in grammar().amounting and tokens[verb].low not in words().recording | words().governing
 
 
 def _rate_head(tokens: Sequence[Token], relative: int) -> bool:
@@ -202,7 +202,9 @@ def _goes_on(collected: Sequence[Token], at: int) -> bool:
 
 
 def _state(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].low.startswith(grammar().stative) or tokens[at].low in words().degrees)
+    return at < len(tokens) and (
+        tokens[at].low.startswith(grammar().stative_prefix) or tokens[at].low in words().degrees
+    )
 
 
 def _inside_name(tokens: Sequence[Token], at: int) -> bool:
@@ -227,4 +229,4 @@ def bracket(tokens: Sequence[Token], at: int) -> int | None:
 
 def transitive(token: Token) -> bool:
     """Whether it is a verb that takes an object."""
-    return token.low.startswith(grammar().active) and token.low not in words().links
+    return token.low.startswith(grammar().active_prefix) and token.low not in words().links

@@ -389,7 +389,7 @@ class Drafter:
         if follows is not None and (follows.low in words().rest or follows.low in words().judging):
             return True
         if follows is None or follows.kind in ("mark", "soft", "and"):
-            return follows is not None and (follows.low in grammar().eliding or draft.tied)
+            return follows is not None and (follows.low in grammar().prepositions or draft.tied)
         return False
 
 

@@ -22,7 +22,9 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     if at is None:
         return _change_noun(view_before, -1)
     collected = _dimension(collect(view_before, at))
-    head = head_of(collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in grammar().changing)
+    head = head_of(
+        collected, changing=at + 1 < len(view_before) and view_before[at + 1].low in (grammar().of, grammar().becoming)
+    )
     if not head:
         head = _object(view_before, at)
     if not head or head[0].low in words().rest:
@@ -109,7 +111,12 @@ def _lone_size(tokens: Sequence[Token]) -> Phrase | None:
 def _moves(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of movement stands here that leads to one number, not from one to another."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return at < len(tokens) and tokens[at].low in words().movement and following not in grammar().leading
+    return (
+        at < len(tokens)
+        and tokens[at].low in words().movement
+        and following != grammar().of
+        and following not in grammar().reaching
+    )
 
 
 def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:

@@ -45,7 +45,7 @@ def _named_again(draft: Draft) -> bool:
     if draft.phrase is None or draft.unit != "count" or draft.phrase.start < draft.number.end:
         return False
     behind = next((t.low for t in draft.view.after if t.start >= draft.phrase.end), "")
-    return behind in grammar().pointing_back
+    return behind in grammar().this
 
 
 def _large(draft: Draft, looked: Sequence[Draft]) -> bool:

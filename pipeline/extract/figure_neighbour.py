@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_phrase import Phrase, act, words_of
 from pipeline.extract.figure_vocabulary import expression, grammar, words
+from pipeline.extract.figure_words import opens
 
 
 class Neighbours:
@@ -66,15 +68,11 @@ class Neighbours:
 
     def _of_the_same(self, draft: Draft, neighbour: Draft) -> bool:
         """`20 ton senilai Rp900 juta`; `Rp937 miliar, turun 37 persen`: said of the thing just named."""
-        following = [t.low for t in draft.view.after[:2]]
-        if (
-            draft.share
-            and following
-            and (following[0] in grammar().which_of_them or following[-1] in grammar().among_them)
-        ):
+        following = draft.view.after
+        if draft.share and following and (following[0].kind == "relative" or opens(following, 0, grammar().among)):
             return True
         before = [t for t in draft.view.before[-8:] if t.start >= neighbour.number.end]
-        while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in words().of_change):
+        while before and (before[-1].kind in ("date", "auxiliary") or before[-1].low in _aside()):
             before.pop()
         if len(before) > 1 and before[-2].low in words().movement and before[-1].kind == "word":
             before.pop()  # tumbuh resilien 4 persen
@@ -99,3 +97,10 @@ def _pronoun(said: Sequence[str]) -> bool:
     return len(bare) == 1 and (
         bare[0] in grammar().scopes or (bare is said and bare[0] in grammar().standing_for_number)
     )
+
+
+@functools.cache
+def _aside() -> frozenset[str]:
+    """Words between a movement and its number that say nothing of what moves: turun tajam sebesar."""
+    known = words()
+    return (known.links - known.movement) | known.degrees | known.temporal

@@ -8,7 +8,7 @@ from pipeline.extract.figure_context import Context, Where
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_scene import Scenes
 from pipeline.extract.figure_status import Certainty
-from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, words
+from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 
@@ -135,7 +135,11 @@ class Situation:
         if place is None or place.start < draft.view.number.start:
             if WORLD in told:
                 return WORLD
-            if place is None and draft.unit != "count" and not words().national.isdisjoint(told[1:][-2:]):
+            if (
+                place is None
+                and draft.unit != "count"
+                and any(grammar().scopes.get(word) == NATION for word in told[1:][-2:])
+            ):
                 return NATION  # produksi beras nasional meningkat
             plain = NATION in told[1:] and (told[told.index(NATION) - 1].islower() or told[0].lower() in words().scores)
             if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):

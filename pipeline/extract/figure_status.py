@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
-from pipeline.extract.figure_words import Spans, Token, View
+from pipeline.extract.figure_words import Spans, Token, View, opens
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.units import either
@@ -156,7 +156,7 @@ class Certainty:
 
     def _where(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a place by name or a class stands here: 12 sekolah di Natuna, 40 kapal di bawah 5 GT."""
-        return at < len(tokens) and (tokens[at].capital or tokens[at].low in grammar().below_above)
+        return opens(tokens, at, grammar().under_over) > 0 or any(t.capital for t in tokens[at + 1 : at + 2])
 
     def _cue_behind(self, view: View) -> re.Match[str] | None:
         """A cue behind the number with nothing but its noun phrase between (lowongan magang dapat tersedia)."""
@@ -177,7 +177,7 @@ class Certainty:
                     and cue[0].lower() not in status_words().mere_ability
                     else None
                 )
-            if token.low == grammar().at and not self._where(view.after, index + 1):
+            if token.low == grammar().at and not self._where(view.after, index):
                 return None
             if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low == grammar().of:
                 return None

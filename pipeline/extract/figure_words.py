@@ -51,7 +51,7 @@ def _closed() -> dict[str, Kind]:
         (known.soft, "soft"),
         (known.hard, "hard"),
         (known.and_, "and"),
-        (known.relative, "relative"),
+        (frozenset((grammar().which,)), "relative"),
     )
     for group, kind in groups:
         table.update(dict.fromkeys(group, kind))
@@ -99,7 +99,7 @@ def _said(tokens: Sequence[Token], at: int) -> bool:
     return (
         at < len(tokens)
         and tokens[at].kind == "verb"
-        and tokens[at].low.startswith((grammar().active, grammar().intransitive))
+        and tokens[at].low.startswith((grammar().active_prefix, grammar().intransitive_prefix))
     )
 
 
