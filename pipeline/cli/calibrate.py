@@ -10,6 +10,7 @@ import typer
 
 from pipeline.cli.output import out, remark
 from pipeline.failure import Failure
+from pipeline.writing import write_whole
 
 if TYPE_CHECKING:
     from pipeline.confidence.fitting import Judged
@@ -59,9 +60,8 @@ def keep(
     from pipeline.confidence.plot import reliability_svg
 
     if plot:
-        plot.parent.mkdir(parents=True, exist_ok=True)
         right = [f.right for f in facts]
-        plot.write_text(reliability_svg(confidences, right, f"{len(facts)} facts, cross-validated"), encoding="utf-8")
+        write_whole(plot, reliability_svg(confidences, right, f"{len(facts)} facts, cross-validated"))
     if output:
         write(model, output)
         remark(f"model written to {output}")
@@ -125,5 +125,4 @@ def write(model: ConfidenceModel, path: Path) -> None:
         "# facts: judged facts behind the number; right: how many of them were right.\n"
     )
     body = yaml.safe_dump(json.loads(model.model_dump_json()), sort_keys=True, allow_unicode=True, width=100)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(heading + body, encoding="utf-8")
+    write_whole(path, heading + body)

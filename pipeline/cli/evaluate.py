@@ -12,6 +12,7 @@ import typer
 from pipeline.cli import evaluate_options as options
 from pipeline.cli.output import out, remark
 from pipeline.failure import Failure
+from pipeline.writing import write_whole
 
 if TYPE_CHECKING:
     from pipeline.evaluate.gold import GoldDocument
@@ -60,8 +61,7 @@ def evaluate(
         show_errors(result, errors)
     show(result)
     if json_file:
-        json_file.parent.mkdir(parents=True, exist_ok=True)
-        json_file.write_text(json.dumps(result.as_json(), indent=1), encoding="utf-8")
+        write_whole(json_file, json.dumps(result.as_json(), indent=1))
     if raise_floors or lower_floors:
         path = floors or FLOORS
         move(path, documents, result, Path(gold[0]).resolve().name, lower=lower_floors)
@@ -90,7 +90,7 @@ def write_stand_off(documents: list[GoldDocument], folder: Path) -> int:
         # One fact a line: short enough to read, and a changed fact is one line of a diff.
         facts = ",\n  ".join(json.dumps(fact, ensure_ascii=False) for fact in raw.pop("facts"))
         head = json.dumps(raw, ensure_ascii=False)[:-1]
-        (folder / f"{document.doc_id}.json").write_text(f'{head}, "facts": [\n  {facts}\n]}}\n', encoding="utf-8")
+        write_whole(folder / f"{document.doc_id}.json", f'{head}, "facts": [\n  {facts}\n]}}\n')
     return len(documents)
 
 

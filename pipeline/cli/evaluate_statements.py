@@ -11,6 +11,7 @@ import typer
 
 from pipeline.cli.output import out
 from pipeline.failure import Failure
+from pipeline.writing import write_whole
 
 
 def register(app: typer.Typer) -> None:
@@ -52,4 +53,4 @@ def evaluate_statements(
         table.add_row(f"{name} found", "", f"{count.recall:.3f}", "", str(count.gold), str(count.found))
     out.print(table)
     if json_file:
-        json_file.write_text(json.dumps(asdict(result), indent=1), encoding="utf-8")
+        write_whole(json_file, json.dumps(asdict(result), indent=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.cli.output import tell, tell_unread
+from pipeline.writing import whole
 
 if TYPE_CHECKING:
     from pipeline.engine.pipeline import Extraction
@@ -50,20 +52,13 @@ def extract(
     from pipeline.sources.files import read
 
     problems = 0
-    if output:
-        output.parent.mkdir(parents=True, exist_ok=True)
-    stream = output.open("w", encoding="utf-8") if output else sys.stdout
-    try:
+    with whole(output) if output else contextlib.nullcontext(sys.stdout) as stream:
         for outcome in extract_all(read(paths), analyser=analyser, jobs=jobs):
             if isinstance(outcome, Problem):
                 problems += not outcome.kept
                 tell(outcome)
             else:
                 stream.write(json.dumps(as_json(outcome), ensure_ascii=False) + "\n")
-    finally:
-        stream.flush()
-        if output:
-            stream.close()
     if problems:
         tell_unread(problems)
         raise typer.Exit(1)

@@ -13,6 +13,7 @@ import typer
 
 from pipeline.cli.output import err, out, remark
 from pipeline.failure import Failure
+from pipeline.writing import write_whole
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -181,7 +182,7 @@ def evaluate(
         figures: dict[str, dict[str, float]] = {}
         for where, column, f1 in rows:
             figures.setdefault(where, {})[column] = f1
-        write.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        write_whole(write, json.dumps(figures, indent=1) + "\n")
 
 
 @models.command()

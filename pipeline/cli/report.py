@@ -10,6 +10,7 @@ import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import remark
+from pipeline.writing import write_whole
 
 
 def register(app: typer.Typer) -> None:
@@ -29,6 +30,5 @@ def report(
 
     with reading(db) as connection:
         page = render(connection, db.name, dt.datetime.now(dt.UTC))
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(page, encoding="utf-8")
+    write_whole(output, page)
     remark(f"report written to {output}")

@@ -12,6 +12,7 @@ from pipeline.evaluate.gold import GoldDocument
 from pipeline.evaluate.scoring import LEVELS, Result
 from pipeline.fact import FACT_TYPES
 from pipeline.failure import Failure
+from pipeline.writing import write_whole
 
 
 class FloorsError(Failure):
@@ -72,5 +73,5 @@ def move(
     for other in stale:
         del floors[other]
     floors[key] = {"gold": name, "documents": len(gold), "f1": {k: new[k] for k in ordered}}
-    path.write_text(json.dumps(floors, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(path, json.dumps(floors, indent=1, ensure_ascii=False) + "\n")
     return new

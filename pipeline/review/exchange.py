@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pipeline.review.journal import Decision, JournalError, append, journal_of, read, standing
 from pipeline.store.export import FORMULA
 from pipeline.store.snapshot import open_for_reading
+from pipeline.writing import whole, write_whole
 
 COLUMNS = tuple(Decision.model_fields)
 
@@ -19,8 +20,7 @@ COLUMNS = tuple(Decision.model_fields)
 def export_csv(db: Path, target: Path) -> int:
     """Every decision as a row; objects as JSON; a cell that a spreadsheet would run gets a leading apostrophe."""
     decisions = read(journal_of(db)).decisions
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", encoding="utf-8", newline="") as stream:
+    with whole(target, newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(COLUMNS)
         for entry in decisions:
@@ -109,6 +109,6 @@ def export_gold(db: Path, folder: Path) -> int:
         if document["facts"] or document["complete"]:
             name = "".join(c if c.isalnum() or c in "-_." else "_" for c in doc_id)[:120]
             path = folder / f"{name}.json"
-            path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            write_whole(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
             written += 1
     return written
