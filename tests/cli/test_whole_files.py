@@ -58,14 +58,17 @@ def test_facts_that_have_no_room_leave_those_that_were_there(tmp_path: Path) -> 
     assert left(facts.parent) == ["may.jsonl"]
 
 
+def stopped_while_writing(path: Path) -> None:
+    with whole(path) as stream:
+        stream.write("after")
+        raise KeyboardInterrupt
+
+
 def test_whoever_stops_writing_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "facts.csv"
     write_whole(path, "before")
-    writing = whole(path)
-    writing.__enter__().write("after")
-    stopped = KeyboardInterrupt()
     with pytest.raises(KeyboardInterrupt):
-        writing.__exit__(KeyboardInterrupt, stopped, None)
+        stopped_while_writing(path)
     assert path.read_text(encoding="utf-8") == "before"
     assert left(tmp_path) == ["facts.csv"]
 
