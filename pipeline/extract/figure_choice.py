@@ -283,7 +283,7 @@ class Chooser:
 @functools.cache
 def _announcing() -> frozenset[str]:
     """The words and marks of the phrases that announce the members of a list."""
-    return frozenset({",", *(word for phrase in words().heads for word in phrase.split())})
+    return words().heads | {",", *(word for phrase in grammar().announcing for word in phrase.split())}
 
 
 def _mere(chosen: Phrase) -> bool:

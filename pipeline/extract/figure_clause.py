@@ -169,7 +169,7 @@ def _past_openers(collected: Sequence[Token]) -> int:
         or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
     ):
         at += 1
-    at += opens(collected, at, grammar().for_example)  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
+    at += opens(collected, at, grammar().announcing)  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
     return at + opens(collected, at, grammar().downward_upward)  # merevisi ke bawah proyeksi …
 
 

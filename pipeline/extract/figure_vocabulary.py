@@ -174,7 +174,7 @@ class Grammar(Frozen):
     copulas: frozenset[str]
     namely: frozenset[str]
     comprising: frozenset[str]
-    for_example: tuple[str, ...]
+    announcing: tuple[str, ...]
     among: tuple[str, ...]
     remainder: frozenset[str]
     negations: frozenset[str]
