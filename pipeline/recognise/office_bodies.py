@@ -221,6 +221,7 @@ def _complete(
     main: tuple[str, tuple[str, ...]] | None,
     done: Sequence[OfficeMention],
 ) -> OfficeMention:
+    """The office with the body that the next line, its kind, the text so far or the release tells; as it is, else."""
     below = _below(context, mention.end)
     if below is not None and mention.rule != "offices.bare":
         name, variants = body_names(below, context.text)
@@ -229,11 +230,32 @@ def _complete(
     level = level_of(head)
     if level or head == "Sekretaris Daerah":
         return _of_region(mention, _government_meant(context, mention.start, head, level, done))
+    if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
+        return mention
+    told = (
+        _of_state(mention, head, done)
+        or _of_kind(context, mention, head, done)
+        or _of_context(context, mention, head, last=False)
+        or _at_home(context, mention)
+        or _of_release(context, mention, head, main)
+    )
+    if told is None and not _tagged(context.text, mention.start):
+        told = _of_context(context, mention, head, last=True)
+    return told or mention
+
+
+def _of_state(mention: OfficeMention, head: str, done: Sequence[OfficeMention]) -> OfficeMention | None:
+    """The president and his wife, where no other state is spoken of."""
     if head in heads().of_home or (head == "Ibu Negara" and not _foreign_heads(done)):
         signal = Signal("office.home_state", -0.01, "No state is named.")
         return _filled(mention, HOME, HOME_SHORT, signal)
-    if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
-        return mention
+    return None
+
+
+def _of_kind(
+    context: Context, mention: OfficeMention, head: str, done: Sequence[OfficeMention]
+) -> OfficeMention | None:
+    """The office at the parliament, the government or the local office to which its kind belongs."""
     parliament = _parliament(context, mention.start) if _COMMISSION.search(head) else None
     if parliament is not None:
         name, variants = body_names(parliament, context.text)
@@ -244,24 +266,34 @@ def _complete(
     if office is not None:
         name, variants = body_names(office, context.text)
         return _filled(mention, name, variants, Signal("office.nearest_office", -0.05, f"The text speaks of {name}."))
-    near = _of_context(context, mention, head, last=False)
-    if near is not None:
-        return near
-    at_home = home(mention.position)
-    if at_home is not None:
-        row = gazetteer.institution_named(at_home, context.document.published)
-        return _filled(mention, at_home, row.variants if row and row.name == at_home else (), None)
-    if (
-        main is not None
-        and (inherits(mention.position) or (publisher(context.document) == main[0] and is_section(head)))
-        and _spoken_of(context, mention.start, main)
-        and _may_inherit(context, mention.start, head, main[0])
-    ):
-        signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
-        return _filled(mention, main[0], main[1], signal)
-    if _TAGGED.match(context.text, context.text.rfind("\n", 0, mention.start) + 1):
-        return mention
-    return _of_context(context, mention, head, last=True) or mention
+    return None
+
+
+def _at_home(context: Context, mention: OfficeMention) -> OfficeMention | None:
+    """The office at the only body that has such a title."""
+    name = home(mention.position)
+    if name is None:
+        return None
+    row = gazetteer.institution_named(name, context.document.published)
+    return _filled(mention, name, row.variants if row and row.name == name else (), None)
+
+
+def _of_release(
+    context: Context, mention: OfficeMention, head: str, main: tuple[str, tuple[str, ...]] | None
+) -> OfficeMention | None:
+    """The office at the body whose release this is, where its title may belong to it."""
+    if main is None or not _spoken_of(context, mention.start, main):
+        return None
+    own = inherits(mention.position) or (publisher(context.document) == main[0] and is_section(head))
+    if not own or not _may_inherit(context, mention.start, head, main[0]):
+        return None
+    signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
+    return _filled(mention, main[0], main[1], signal)
+
+
+def _tagged(text: str, start: int) -> bool:
+    """Whether the line quotes under a tag what others say."""
+    return _TAGGED.match(text, text.rfind("\n", 0, start) + 1) is not None
 
 
 def _same_level(done: Sequence[OfficeMention], start: int, head: str, level: str) -> OfficeMention | None:
@@ -335,7 +367,7 @@ def _spoken_of(context: Context, start: int, main: tuple[str, tuple[str, ...]]) 
 
 def _may_inherit(context: Context, start: int, head: str, body: str) -> bool:
     """A minister inherits only a ministry; a mere Direktur only the publisher's body or a ministry."""
-    if _TAGGED.match(context.text, context.text.rfind("\n", 0, start) + 1):
+    if _tagged(context.text, start):
         return False
     if body.startswith("Kementerian"):
         return True

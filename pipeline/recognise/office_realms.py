@@ -16,7 +16,9 @@ from pipeline.recognise.phrases import read
 from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 
-_ORDINAL = Worded(r"[ \t\u00a0]+(?:ke-\d+(?:[ ]{ands}[ ]ke-\d+)?|{first}|ke{digits})(?!\w)", common, number_words)
+_ORDINAL = Worded(
+    r"[ \t\u00a0]+(?:{ordinal}-\d+(?:[ ]{ands}[ ]{ordinal}-\d+)?|{first}|{ordinal}{digits})(?!\w)", common, number_words
+)
 _FEDERATION = Worded(r"[ ](?!{no_bodies})([A-Z]{3,8})(?=[ ]?,[ ]|[ ][A-Z][a-z])", office_words)
 """A body that nobody knows, by its acronym: Presiden FIFA Gianni Infantino."""
 _THRONE = Worded(r"(?:[ ](?:[A-Z][\w'’-]+|[IVX]+)){1,4}[ ](?:{whence}|{english_at})[ ](?=[A-Z])", common)

@@ -22,7 +22,18 @@ from pipeline.recognise.office_tails import before_degrees, before_known_name, s
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrases import MAX_PHRASE
-from pipeline.recognise.titles import SETDA, Head, folded, heads, index, starting, status_pattern, statuses, written_out
+from pipeline.recognise.titles import (
+    MINISTER,
+    SETDA,
+    Head,
+    folded,
+    heads,
+    index,
+    starting,
+    status_pattern,
+    statuses,
+    written_out,
+)
 from pipeline.recognise.wording import Worded
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
@@ -127,51 +138,77 @@ def _form_end(text: str, start: int, limit: int, head: Head) -> int | None:
 def _mention(
     context: Context, kinds: dict[str, OfficeRule], start: int, end: int, stop: int, head: Head | None
 ) -> OfficeMention | None:
+    """The office whose form stands at [start, end) on a line that ends at `stop`; None where it is none."""
     text = context.text
     limit = min(stop, end + MAX_PHRASE)
+    if _no_office(text, head, start, end, limit):
+        return None
+    begin, start, status, head = _before(text, start, head)
+    lower = text[start].islower()
+    read = _read(context, kinds, head, start, end, limit)
+    if read is None:
+        return None
+    read = stretched(context, head, start, read, limit)
+    bare = read.end == end and head.kind != "fixed"
+    counts = _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
+    if (lower and (bare or not status) and not counts) or (bare and "bare" not in kinds):
+        return None
+    interim = _INTERIM.match(context.document.text, end)
+    signals = read.signals
+    if lower:
+        signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
+    rule = kinds["bare" if bare else head.kind].id
+    position = _written(head, read.position, status, interim is not None)
+    over = max(read.end, interim.end() if interim else 0)
+    return OfficeMention(begin, over, rule, position, read.organisation, read.variants, signals=signals)
+
+
+def _no_office(text: str, head: Head | None, start: int, end: int, limit: int) -> bool:
+    """Whether the form is a role for one occasion, a rank, the name of a street, the secretariat of a region."""
     if head is not None and (head.kind == "occasion" or _RANK.match(text, start)):
-        return None
+        return True
     if _STREET.search(text, max(0, start - 12), start):
-        return None
-    if head is not None and head.words == SETDA and not before_known_name(text, end, limit):
-        return None
-    deputy = _DEPUTY.search(text, max(0, start - 8), start)
-    if deputy and head is not None and head.kind == "fixed" and head.position.startswith("Menteri "):
-        start, head = deputy.start(), replace(head, position=f"Wakil {head.position}")
-    begin, status = _status(text, start)
-    staff = _STAFF_BEFORE.search(text, max(0, start - 24), start) if head is not None and head.kind == "fixed" else None
-    if staff:
-        begin, status = staff.start(1), staff[1]
+        return True
+    return head is not None and head.words == SETDA and not before_known_name(text, end, limit)
+
+
+def _before(text: str, start: int, head: Head | None) -> tuple[int, int, str, Head]:
+    """What stands before the form: where all of it begins, where the title begins, the status, the head meant."""
     if head is None:
         head = Head(("kepala",), "Kepala", "body")
-    lower = text[start].islower()
+    elif head.kind == "fixed":
+        deputy = _DEPUTY.search(text, max(0, start - 8), start)
+        if deputy and head.position.startswith(f"{MINISTER} "):
+            start, head = deputy.start(), replace(head, position=f"Wakil {head.position}")
+        staff = _STAFF_BEFORE.search(text, max(0, start - 24), start)
+        if staff:
+            return staff.start(1), start, staff[1], head
+    begin, status = _status(text, start)
+    return begin, start, status, head
+
+
+def _read(context: Context, kinds: dict[str, OfficeRule], head: Head, start: int, end: int, limit: int) -> Found | None:
+    """What the reader of its kind makes of the title, an English one with the body before it; else the title alone."""
     read = READERS[head.kind](context, head, end, limit) if head.kind in kinds else None
     if (read is None or read.organisation is None) and head.kind in ("body", "unit"):
         before = preposed(context, head, start, end)
         read = _of_body(read, before) if read is not None and before is not None else before or read
-    if read is None:
-        if "bare" not in kinds or head.kind not in kinds or not _may_stand_bare(text, head, end, limit, lower):
-            return None
-        read = Found(head.position, end)
-    read = stretched(context, head, start, read, limit)
-    bare = read.end == end and head.kind != "fixed"
-    counts = _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
-    if lower and (bare or not status) and not counts:
+    if read is not None:
+        return read
+    lower = context.text[start].islower()
+    if "bare" not in kinds or head.kind not in kinds or not _may_stand_bare(context.text, head, end, limit, lower):
         return None
-    rule = kinds["bare"].id if bare and "bare" in kinds else kinds[head.kind].id
-    if bare and "bare" not in kinds:
-        return None
-    position = " ".join(part for part in (status, written_out(read.position)) if part)
-    interim = _INTERIM.match(context.document.text, end)
+    return Found(head.position, end)
+
+
+def _written(head: Head, read: str, status: str, interim: bool) -> str:
+    """The position as it is given: written out, with its status, a capital at the beginning."""
+    position = " ".join(part for part in (status, written_out(read)) if part)
     if interim:
         position = position.replace(head.position, f"{head.position} a.i.", 1)
     if position.islower() and head.position[0].isupper():
         position = position[0].upper() + position[1:]
-    signals = read.signals
-    if lower:
-        signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
-    over = max(read.end, interim.end() if interim else 0)
-    return OfficeMention(begin, over, rule, position, read.organisation, read.variants, signals=signals)
+    return position
 
 
 def _of_body(read: Found, before: Found) -> Found:

@@ -18,6 +18,8 @@ SETDA = ("setda",)
 MINISTER, DEPUTY_MINISTER = "Menteri", "Wakil Menteri"
 Kind = Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "occasion"]
 BLANK = r"[ \t\u00a0]+"
+_SHORT_STATUS = 3
+"""Letters of the short forms of a status: Plt, Pjs."""
 
 
 class Heads(Frozen):
@@ -51,6 +53,8 @@ class Heads(Frozen):
     commanders: tuple[str, ...]
     of_numbered: tuple[str, ...]
     royal: frozenset[str]
+    short_ministers: dict[str, str]
+    only_first: frozenset[str]
     shared: frozenset[str]
     before_bodies: tuple[str, ...]
     directors: frozenset[str]
@@ -168,7 +172,8 @@ def status_pattern() -> re.Pattern[str]:
     """A status right before a title, its short form behind it or not; group 1 is its form without the dot."""
     forms = sorted(statuses(), key=len, reverse=True)
     body = "|".join(BLANK.join(map(re.escape, f.split())) for f in forms)
-    return re.compile(rf"(?<![^\W_])({body})\.?{BLANK}(?:\((?:plt|plh|pj|pjs|pgs)\.?\){BLANK})?\Z", re.IGNORECASE)
+    short = "|".join(form for form in forms if len(form) <= _SHORT_STATUS)
+    return re.compile(rf"(?<![^\W_])({body})\.?{BLANK}(?:\((?:{short})\.?\){BLANK})?\Z", re.IGNORECASE)
 
 
 def folded(text: str) -> tuple[str, ...]:
@@ -197,9 +202,8 @@ def index() -> dict[str, tuple[Head, ...]]:
         if base is not None:
             found.append(Head((*folded(short),), full, base.kind))
     for head in list(found):
-        if head.kind == "minister" and head.position in ("Wamen", "Menko"):
-            full = {"Wamen": "Wakil Menteri", "Menko": "Menteri Koordinator"}[head.position]
-            found[found.index(head)] = Head(head.words, full, "minister")
+        if head.kind == "minister" and head.position in vocabulary.short_ministers:
+            found[found.index(head)] = Head(head.words, vocabulary.short_ministers[head.position], "minister")
         if head.position == "Jurnalis Senior":
             found[found.index(head)] = Head(head.words, "jurnalis senior", "body")
     found += _minister_heads()
@@ -260,7 +264,7 @@ def portfolio_pattern() -> tuple[re.Pattern[str], dict[str, Portfolio]]:
 
 @functools.cache
 def _short_words() -> re.Pattern[str]:
-    forms = [f for f in abbreviations() if f not in ("pm", "waka", "kakan", "kasi", "kapus")]
+    forms = [f for f in abbreviations() if f not in heads().only_first]
     ministers = [" ".join(h.words) for h in _minister_heads()]
     every = sorted({*forms, *ministers}, key=len, reverse=True)
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, every)) + r")(?![^\W_])", re.IGNORECASE)

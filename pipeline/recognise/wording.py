@@ -90,6 +90,8 @@ class Common(Frozen):
     quarters: tuple[str, ...]
     town_parts: tuple[str, ...]
     first: tuple[str, ...]
+    ordinal: tuple[str, ...]
+    owner: tuple[str, ...]
     connectors: tuple[str, ...]
     of_headlines: tuple[str, ...]
     home_bare: tuple[str, ...]

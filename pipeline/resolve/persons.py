@@ -54,7 +54,7 @@ def _speaker() -> PeopleRule:
     return rules()["speaker"]
 
 
-_SAYING_BEFORE = Worded(r"{cues}(?:nya)?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z", _speaker)
+_SAYING_BEFORE = Worded(r"{cues}{owner}?[ \t]+(?:[\w.]+[ \t]+){0,2}\Z", _speaker, common)
 _OBJECT_BEFORE = Worded(
     r"\b(?:{beside}|{attended}|{whence}|{meant_for}|{ands})\s+(?:[\w.()]+\s+){0,4}\Z", common, holding_words
 )
