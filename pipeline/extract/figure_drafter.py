@@ -52,14 +52,7 @@ class Drafter:
             graded = draft.unit != "count" or (draft.tied and not isinstance(draft.value, int))
             if draft.measure is None and graded and draft.rule in _UNNAMED:
                 self.chooser.far(draft)
-        for earlier, draft in itertools.pairwise(found):
-            between = self.text[earlier.number.end : draft.number.start]
-            leans = draft.carried or (draft.rule == "figure.bare_amount" and draft.money and draft.tied)
-            joined = draft.view.sentence == earlier.view.sentence and len(between) < 90 and leans
-            labelled = draft.rule in ("figure.labelled_parenthesis", "figure.list_member")
-            row = labelled and draft.unit == earlier.unit != "count"
-            if draft.measure is None and (joined or (row and len(between) < 300 and "\n" not in between)):
-                draft.measure = earlier.measure
+        self._take_up(found)
         self._respectively(found)
         kept = [d for d in found if d.measure or d.unit != "count"]
         previous: Draft | None = None
@@ -68,6 +61,17 @@ class Drafter:
             previous = draft
         self._closed(kept)
         return kept
+
+    def _take_up(self, drafts: Sequence[Draft]) -> None:
+        """A number that is still without a measure takes that of the one it leans on, or whose row it goes on with."""
+        for earlier, draft in itertools.pairwise(drafts):
+            between = self.text[earlier.number.end : draft.number.start]
+            leans = draft.carried or (draft.rule == "figure.bare_amount" and draft.money and draft.tied)
+            joined = draft.view.sentence == earlier.view.sentence and len(between) < 90 and leans
+            labelled = draft.rule in ("figure.labelled_parenthesis", "figure.list_member")
+            row = labelled and draft.unit == earlier.unit != "count"
+            if draft.measure is None and (joined or (row and len(between) < 300 and "\n" not in between)):
+                draft.measure = earlier.measure
 
     def _closed(self, drafts: Sequence[Draft]) -> None:
         """What the sentence says of where and when at its end holds for all members of a row, and for their sum."""

@@ -60,7 +60,7 @@ class Times:
             if d.start >= number.end
             and not self._of_main_verb(view, d.start)
             and not self._of_a_part(view, d.start)
-            and self._belongs(number.end, d.start, view.end)
+            and self._belongs(number.end, d.start)
             and not self._of_next(d.end)
             and not (
                 moved and expression("moved_from").search(self.text, number.end, d.start)
@@ -150,7 +150,7 @@ class Times:
         """
         return "," in self.text[end:right] and not _CUT.search(self.text, left, end)
 
-    def _belongs(self, end: int, start: int, limit: int) -> bool:
+    def _belongs(self, end: int, start: int) -> bool:
         """Whether a date behind the number is its own: no other number, no clause edge and no saying between."""
         between = self.text[end:start]
         if (
@@ -194,16 +194,16 @@ class Times:
 
     def _last_years(self, view: View) -> str | None:
         found = expression("last_years").search(self.text, view.start, view.end)
-        anchor = self.anchor()
-        if found is None or anchor is None:
+        if found is None or self._anchor is None:
             return None
         count = int(found[1]) if found[1].isdigit() else words_value(found[1])
         if not isinstance(count, int) or not 0 < count < 100:
             return None
-        return f"{anchor.year - count}/{anchor.year}"
+        return f"{self._anchor.year - count}/{self._anchor.year}"
 
     @functools.cached_property
-    def _anchor_day(self) -> dt.date | None:
+    def _anchor(self) -> dt.date | None:
+        """The day of the release, or the first day it names."""
         if self.reading.document.published:
             return self.reading.document.published
         for mention in self.reading.dates:
@@ -211,12 +211,9 @@ class Times:
                 return dt.date.fromisoformat(mention.value[:10])
         return None
 
-    def anchor(self) -> dt.date | None:
-        """The day of the release, or the first day it names."""
-        return self._anchor_day
-
     def in_future(self, period: str | None) -> bool:
         """Whether a period begins in a year after the release, or ends a span that does (`/2027` does not)."""
-        anchor = self.anchor()
         begins = (period or "")[:4]
-        return anchor is not None and begins.isdigit() and "/" not in (period or "") and int(begins) > anchor.year
+        if self._anchor is None or not begins.isdigit() or "/" in (period or ""):
+            return False
+        return int(begins) > self._anchor.year

@@ -292,9 +292,9 @@ def _code(text: str, first: Quantity, last: Quantity, window: str) -> bool:
     return bool(len(run) <= 2 and known.naming_before.search(window) and _TITLE_RUN.match(text, last.end))
 
 
-def _ends(window: str, words: tuple[str, ...]) -> bool:
+def _ends(window: str, words: frozenset[str]) -> bool:
     """Whether one of the words is the last of the window."""
-    return window.rstrip().lower().endswith(words)
+    return any(last.strip("(\"“‘'") in words for last in window.lower().split()[-1:])
 
 
 def _inside_list(window: str) -> bool:

@@ -16,6 +16,7 @@ NUMBERS = RULES / "numbers"
 Bound: TypeAlias = Literal["=", "~", ">", ">=", "<", "<=", "range"]
 _AROUND = "().,:;[]\"'“”‘’"
 _SIGNS = frozenset("<>±≈~≥≤=#@-+")
+_BLANK = r"[ \u00a0]"
 WINDOW = 48
 """Characters before a number that can hold a comparator, a currency or an excluding word."""
 
@@ -68,8 +69,8 @@ class Exclusions(Frozen):
     quantity: tuple[str, ...]
     levels: frozenset[str]
     times: frozenset[str]
-    amounting: tuple[str, ...]
-    one_of: tuple[str, ...]
+    amounting: frozenset[str]
+    one_of: frozenset[str]
     towns: tuple[str, ...]
     joining: tuple[str, ...]
 
@@ -190,40 +191,38 @@ def surroundings() -> Surroundings:
     """All patterns, compiled once."""
     money = load_table(NUMBERS / "currencies.csv", Currency)
     units = load_table(NUMBERS / "units.csv", Unit)
-    compare = comparators()
-    out, known = exclusions(), vocabulary()
+    compare, out, known = comparators(), exclusions(), vocabulary()
     bounds = {plain(word): bound for bound, words in compare.before.items() for word in words}
     bounds_after = {plain(word): bound for bound, words in compare.after.items() for word in words}
     before = [c.form for c in money if c.where != "after"]
     after = [c.form for c in money if c.where != "before"]
     loose = [u for u in units if u.case == "any"]
     exact = [u for u in units if u.case == "exact"]
-    blank = r"[ \u00a0]"
-    filler = rf"(?:,?{blank}+{either(compare.between)})?"
+    filler = rf"(?:,?{_BLANK}+{either(compare.between)})?"
     return Surroundings(
-        currency_before=re.compile(rf"(?<!\w)({either(before)}){blank}{{0,2}}$", re.IGNORECASE),
-        currency_after=re.compile(rf"{blank}?({either(after)})(?!\w)", re.IGNORECASE),
-        currency_ahead=re.compile(rf"{either(before)}{blank}?\d", re.IGNORECASE),
-        unit_any=re.compile(rf"{blank}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
-        unit_exact=re.compile(rf"{blank}?({either(u.form for u in exact)})(?![\w])"),
-        scale=re.compile(rf"{blank}{{0,3}}({either(all_scales())})(?!\w)", re.IGNORECASE),
-        money_scale=re.compile(rf"{blank}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
-        comparator_before=_end(bounds, rf"\)?{filler}{blank}*$", compare.between),
-        comparator_after=re.compile(rf"{blank}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
-        until_before=_end(compare.until, rf"{filler}{blank}*$", compare.between),
+        currency_before=re.compile(rf"(?<!\w)({either(before)}){_BLANK}{{0,2}}$", re.IGNORECASE),
+        currency_after=re.compile(rf"{_BLANK}?({either(after)})(?!\w)", re.IGNORECASE),
+        currency_ahead=re.compile(rf"{either(before)}{_BLANK}?\d", re.IGNORECASE),
+        unit_any=re.compile(rf"{_BLANK}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
+        unit_exact=re.compile(rf"{_BLANK}?({either(u.form for u in exact)})(?![\w])"),
+        scale=re.compile(rf"{_BLANK}{{0,3}}({either(all_scales())})(?!\w)", re.IGNORECASE),
+        money_scale=re.compile(rf"{_BLANK}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
+        comparator_before=_end(bounds, rf"\)?{filler}{_BLANK}*$", compare.between),
+        comparator_after=re.compile(rf"{_BLANK}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
+        until_before=_end(compare.until, rf"{filler}{_BLANK}*$", compare.between),
         ceiling=re.compile(rf"(?<!\w){either(compare.ceiling)}(?!\w)", re.IGNORECASE),
-        identifier_before=_end(out.identifiers, rf"{blank}*[.:]?{blank}*$"),
-        excluded_before=_end(out.before, rf"{blank}*[.]?{blank}*$"),
-        excluded_after=re.compile(rf"[ \u00a0]*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
+        identifier_before=_end(out.identifiers, rf"{_BLANK}*[.:]?{_BLANK}*$"),
+        excluded_before=_end(out.before, rf"{_BLANK}*[.]?{_BLANK}*$"),
+        excluded_after=re.compile(rf"{_BLANK}*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
         naming=re.compile(rf"(?<!\w){either(out.naming)}(?!\w)", re.IGNORECASE),
-        naming_before=_end(out.naming, rf"{blank}+[\"'“‘]?$"),
-        counter_after=re.compile(rf"{blank}+{either(out.counters)}(?!\w)", re.IGNORECASE),
+        naming_before=_end(out.naming, rf"{_BLANK}+[\"'“‘]?$"),
+        counter_after=re.compile(rf"{_BLANK}+{either(out.counters)}(?!\w)", re.IGNORECASE),
         kind_before=_end(out.kinds),
         score_before=_end(out.scores),
-        idiom_after=re.compile(rf"{blank}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
-        quantity_before=_end(out.quantity, rf"{blank}+$"),
-        month_after=re.compile(rf"{blank}+{either(out.months)}(?!\w)", re.IGNORECASE),
-        month_before=_end(out.months, rf"{blank}+$"),
+        idiom_after=re.compile(rf"{_BLANK}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
+        quantity_before=_end(out.quantity, rf"{_BLANK}+$"),
+        month_after=re.compile(rf"{_BLANK}+{either(out.months)}(?!\w)", re.IGNORECASE),
+        month_before=_end(out.months, rf"{_BLANK}+$"),
         codes={plain(c.form): c.code for c in money},
         units={plain(u.form): u.unit for u in loose},
         exact_units={u.form: u.unit for u in exact},

@@ -88,3 +88,8 @@ def test_apparent_power_is_no_currency() -> None:
 )
 def test_its_size_is_named_without_the_enclitic(sentence: str, measure: str) -> None:
     assert [f.measure for f in extracted(sentence)][-1] == measure
+
+
+def test_one_of_several_is_no_count_but_a_problem_of_two_is() -> None:
+    assert extracted("Salah satu unit perahu rusak.") == []
+    assert [f.value for f in extracted("Panitia menangani masalah dua unit perahu.")] == [2]
