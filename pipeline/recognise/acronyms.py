@@ -33,6 +33,7 @@ def table(found: Iterable[Found]) -> Defined | None:
 
 def add(line: Line, found: list[Found], defined: Defined) -> list[Found]:
     """The bodies of a line with those that only an acronym of the document names."""
+    found = [_as_defined(line, body, defined) for body in found]
     taken = [False] * len(line.words)
     for body in found:
         taken[body.start : body.end] = [True] * (body.end - body.start)
@@ -52,6 +53,17 @@ def add(line: Line, found: list[Found], defined: Defined) -> list[Found]:
         more.append(_use(line, index, end, bodies[0]))
         index = more[-1].end
     return sorted(found + more, key=lambda f: f.start)
+
+
+def _as_defined(line: Line, body: Found, defined: Defined) -> Found:
+    """UMS is Universiti Malaysia Sabah where the text says so, whatever body the gazetteer calls so."""
+    if body.rule != "organisation.known" or body.end - body.start > 1:
+        return body
+    _, meant = defined.index.longest(line, body.start)
+    if not meant or meant[0].rule == body.rule or not _letter_for_letter(line, body.start, body.end, meant[0]):
+        return body
+    alike = body.name in meant[0].name or meant[0].name in body.name
+    return body if alike else _use(line, body.start, body.end, meant[0])
 
 
 def _letter_for_letter(line: Line, start: int, end: int, body: Found) -> bool:

@@ -232,7 +232,14 @@ def _over_capital(line: Line, start: int, at: int, rule: HeadRule, behind_office
     if (behind_office and small in _given_names()) or (line.words[at - 1] == "DPR" and word != "RI"):
         return at, True
     closing = _place_end(line, at, rule)
-    return (closing, True) if closing > at else (at + 1, False)
+    return (numbered(line, closing), True) if closing > at else (at + 1, False)
+
+
+def numbered(line: Line, end: int) -> int:
+    """The end with a numeral behind a place: Kanwil DJP Jawa Timur II; a lone I may begin a name (I Made)."""
+    if not line.words[end : end + 1] or not _ROMAN.match(line.words[end]):
+        return end
+    return end + 1 if len(line.words[end]) > 1 or not line.capital(end + 1) else end
 
 
 def _over_small(line: Line, start: int, at: int, rule: HeadRule) -> tuple[int, bool]:

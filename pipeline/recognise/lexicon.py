@@ -81,6 +81,11 @@ def never(word: str) -> bool:
     )
 
 
+def numeral(word: str) -> bool:
+    """Whether the word is a Roman numeral (II, XIV): no name begins with one of two letters or more."""
+    return bool(_ROMAN.match(word))
+
+
 def domain_word(word: str) -> bool:
     """Whether the word is formed like a noun of affairs: pe-an, ke-an, -asi, -logi."""
     return bool(shape("matters").fullmatch(word.lower()))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, namelike, never, verb_like
+from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, namelike, never, numeral, verb_like
 from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.wording import Worded, any_of, common
 from pipeline.rulebook import RULES, load_model
@@ -349,7 +349,7 @@ def _token(text: str, position: int, limit: int, inside: bool) -> tuple[str, int
 def _welcome(word: str, value: float, trusted: bool, scores: list[float]) -> bool:
     """Whether a word of the language may stand in a name here: only where the place itself promises a name."""
     if word.isupper() and len(word) > 1:
-        return (len(word) <= 2 and not scores) or (trusted and len(word) == 2)
+        return len(word) <= 2 and (trusted if scores else not numeral(word))
     return trusted
 
 

@@ -55,7 +55,7 @@ def in_full(name: str) -> str:
     words: list[str] = []
     for word in name.split():
         row = gazetteer.institution_named(word, None) if word.startswith("Kem") and word[3:].islower() else None
-        area = area_at(word, 0, len(word), "province") if len(word) > 4 else None
+        area = area_at(word, 0, len(word), "province") if len(word) > 4 or word.isupper() else None
         full = row.name if row is not None else word
         region = area.region if area else None
         short = region is not None and word in region.variants and word not in region.bare

@@ -24,10 +24,20 @@ from pipeline.recognise.office_parts import (
 )
 from pipeline.recognise.office_realms import region, state
 from pipeline.recognise.office_words import office_words
-from pipeline.recognise.phrase_bodies import Bodies
+from pipeline.recognise.phrase_bodies import REGIONAL, Bodies
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import Phrase, enumeration, read
-from pipeline.recognise.titles import MINISTER, Head, Kind, heads, portfolio_pattern, written_out
+from pipeline.recognise.phrases import Phrase, domain_acronyms, enumeration, read
+from pipeline.recognise.titles import (
+    MINISTER,
+    Head,
+    Kind,
+    folded,
+    heads,
+    index,
+    portfolio_pattern,
+    portfolios,
+    written_out,
+)
 from pipeline.recognise.wording import Worded
 
 
@@ -49,6 +59,9 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         ministry, variants = known_body(context, row.ministry)
         if ministry == row.ministry and row.ministry != f"Kementerian {row.portfolio}":
             variants = (*variants, f"Kementerian {row.portfolio}")
+    elif (own := context.bodies.at(at)) is not None and own.kind not in REGIONAL:
+        ministry, variants = body_names(own, text)
+        position, stop = _titled_by(title, ministry), with_tail(text, own.end, limit)
     else:
         phrase = read(text, end, limit, context.bodies)
         words = phrase.words(text)
@@ -75,6 +88,12 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         if state[1] != HOME:
             ministry, variants = f"{ministry} {state[1]}", (f"Pemerintah {state[1]}", state[1])
     return Found(position, stop, ministry, variants)
+
+
+def _titled_by(title: str, ministry: str) -> str:
+    """Wakil Menteri | Kemnaker: the title with the portfolio of the ministry that is named instead."""
+    row = next((row for row in portfolios() if row.ministry == ministry), None)
+    return row.title(title) if row is not None else title
 
 
 def _portfolio_like(text: str, phrase: Phrase, limit: int) -> bool:
@@ -183,6 +202,10 @@ _CLAN = Worded(
 def _ministry_last(context: Context, position: str, phrase: Phrase) -> Found | None:
     """Sekretaris Inspektorat Jenderal | Kemhan: the short name of a ministry ends the title."""
     last = phrase.items[-1].text if phrase.items and not phrase.aliases else ""
+    if len(phrase.items) > 1 and len(last) > 3 and last.isupper() and last not in domain_acronyms():
+        named = _ministry_of(context, last)
+        if named is not None:
+            return Found(position.removesuffix(last).strip(), phrase.end, *named)
     row = gazetteer.institution_named(last, context.document.published) if last.startswith("Kem") else None
     if row is None or row.kind != "ministry" or last in row.name.split():
         return None
@@ -201,8 +224,6 @@ def _nested(context: Context, head: Head, end: int, limit: int) -> Found | None:
     match = _MINISTER.match(text, end, limit)
     if match is None:
         return None
-    from pipeline.recognise.titles import folded, index
-
     first = skip(text, end, limit)
     inner: Found | None = None
     for row in index().get(re.split(r"[^a-zà-ÿ]", text[first : first + 40].casefold())[0], ()):
@@ -277,11 +298,22 @@ def alone(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return Found(head.position, phrase.end, name, variants)
     words = phrase.words(text)
     if words and not phrase.body:
+        short = _ministry_of(context, words)
+        if short is not None:
+            return Found(head.position, phrase.end, short[0], (*short[1], words))
         return Found(head.position, phrase.end, written_out(words), (words,))
     if words and phrase.body:
         name, variants = body_names(phrase.body, text)
         return Found(f"{head.position} {words}", phrase.end, name, variants)
     return Found(head.position, stop) if stop > end else None
+
+
+def _ministry_of(context: Context, words: str) -> tuple[str, tuple[str, ...]] | None:
+    """Sekretaris Kementerian | PPPA: the ministry of a portfolio that is named alone."""
+    pattern, forms = portfolio_pattern()
+    if pattern.fullmatch(words) is None:
+        return None
+    return known_body(context, forms[" ".join(folded(words))].ministry)
 
 
 READERS: dict[Kind, Callable[[Context, Head, int, int], Found | None]] = {

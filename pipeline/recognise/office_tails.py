@@ -97,6 +97,8 @@ def _numbered(text: str, found: Found, limit: int) -> Found:
 
 def _commanded(head: Head, found: Found) -> Found:
     """Wakil Komandan Pusat Pendidikan Kavaleri: what is commanded is the body, where the phrase names no other."""
+    if found.organisation is None and found.position != head.position and head.position.startswith(heads().commanded):
+        return replace(found, organisation=found.position.split(" ", 1)[1])
     unit = found.position.removeprefix(head.position).strip()
     if found.organisation is not None or len(unit.split()) < 2 or head.position not in heads().commanders:
         return found

@@ -73,6 +73,10 @@ class OfficeWords(Frozen):
     short_states: dict[str, str]
     embassies: tuple[str, ...]
     second_words_of_states: tuple[str, ...]
+    capacities: tuple[str, ...]
+    one: tuple[str, ...]
+    envoys: tuple[str, ...]
+    small_fields: tuple[str, ...]
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language import Analyser, analyser
-from pipeline.recognise import office_bodies
+from pipeline.recognise import office_behind, office_bodies
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
@@ -79,7 +79,7 @@ def find(
             continue
         if head is not None and head.words == ("irjen",) and found and not text[found[-1].end : start].strip(" ,"):
             continue
-        mention = _mention(context, kinds, start, end, stop, head)
+        mention = _mention(context, kinds, start, end, stop, head, found[-1].end if found else 0)
         if mention is not None and not document.furniture(mention.start, mention.end):
             found.append(mention)
     found = _defined(context, kinds, found)
@@ -136,9 +136,12 @@ def _form_end(text: str, start: int, limit: int, head: Head) -> int | None:
 
 
 def _mention(
-    context: Context, kinds: dict[str, OfficeRule], start: int, end: int, stop: int, head: Head | None
+    context: Context, kinds: dict[str, OfficeRule], start: int, end: int, stop: int, head: Head | None, last: int
 ) -> OfficeMention | None:
-    """The office whose form stands at [start, end) on a line that ends at `stop`; None where it is none."""
+    """The office whose form stands at [start, end) on a line that ends at `stop`; None where it is none.
+
+    `last` is where the office before it ends, 0 where there is none.
+    """
     text = context.text
     limit = min(stop, end + MAX_PHRASE)
     if _no_office(text, head, start, end, limit):
@@ -146,11 +149,13 @@ def _mention(
     begin, start, status, head = _before(text, start, head)
     lower = text[start].islower()
     read = _read(context, kinds, head, start, end, limit)
+    source = office_behind.source(context, head, begin, end, read) if head.kind in kinds else None
+    read = source or read
     if read is None:
         return None
-    read = stretched(context, head, start, read, limit)
-    bare = read.end == end and head.kind != "fixed"
-    counts = _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
+    read = office_behind.whole(context, head, begin, last, stretched(context, head, start, read, limit), limit)
+    bare = read.end == end and head.kind != "fixed" and source is None
+    counts = source or _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
     if (lower and (bare or not status) and not counts) or (bare and "bare" not in kinds):
         return None
     interim = _INTERIM.match(context.document.text, end)

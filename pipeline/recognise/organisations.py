@@ -128,8 +128,9 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     elif hit and (hit.rule == "places.headed" or (local and not hit.doubtful)) and hit.kind in (
         "province", "regency", "city",
     ):  # fmt: skip
-        where = slice_of(line, text, hit.start, hit.end)
-        name, variants, rest = f"{row.name} {where}", (f"{said} {where}",), hit.end
+        rest = bodynames.numbered(line, hit.end)
+        where = slice_of(line, text, hit.start, rest)
+        name, variants = f"{row.name} {where}", (f"{said} {where}",)
         if hit.rule != "places.headed" and row.name in vocabulary().offices_by_region:
             office = said if "/" in row.name else row.name
             office = office if hit.kind != "province" else f"Kantor Wilayah {office} Provinsi"

@@ -15,6 +15,7 @@ from pipeline.recognise.holders import holders
 from pipeline.recognise.lexicon import PLACE, known_name, namelike, never
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import WORD, Name, prefix_pattern
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.people_at_offices import above_offices, after_offices, below_offices
 from pipeline.recognise.people_finder import PATTERNS, Finder, Kind, PeopleRule, not_after, person_like, polite, rules
 from pipeline.recognise.people_words import people_words
@@ -29,6 +30,13 @@ _BEFORE_OFFICE = Worded(
     common,
     people_words,
 )
+_WHENCE = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]+(?:{whence}|{envoys})[ \t\u00a0]+", common, office_words)
+"""Between a name and the body from which its bearer comes, before the office there."""
+_TO = Worded(
+    r"[ \t\u00a0]*,?[ \t\u00a0]+(?:{towards}|{recipients})[ \t\u00a0]+(?:{new_holder}[ ]?,?[ ])?", common, people_words
+)
+_WHOSE = Worded(r"[ \t\u00a0]{whence}[ \t\u00a0]+(?:{old_holder}[ ]?,?[ ])?\Z", common, people_words)
+"""Before and between two names of whom one hands over to the other: dari A kepada B."""
 _AND = Worded(r"[ \t\u00a0]*(?:,[ \t\u00a0]*{ands}?|[ \t\u00a0](?:{ands}|&))[ \t\u00a0]+", common)
 
 
@@ -131,7 +139,9 @@ def _kind_of(finder: Finder, name: Name) -> Kind | None:
     text, score = finder.text, name.score
     if name.titled and score > -0.5 and name.end > name.name_end and "degree" in finder.rules:
         return "degree"
-    after = _BEFORE_OFFICE.match(text, name.end, finder.limit(name.end))
+    whence = _WHENCE.match(text, name.end)
+    behind = finder.body_ends.get(whence.end(), name.end) if whence else name.end
+    after = _BEFORE_OFFICE.match(text, behind, finder.limit(behind))
     if after and after.end() in finder.office_starts and score > 0.2 and "before_office" in finder.rules:
         return "before_office"
     speaker = finder.rules.get("speaker")
@@ -155,6 +165,8 @@ def _rows(finder: Finder) -> None:
     while queue:
         mention = queue.pop(0)
         match = _AND.match(finder.text, mention.end, finder.limit(mention.end))
+        if match is None and _WHOSE.search(finder.text, max(0, mention.start - 24), mention.start):
+            match = _TO.match(finder.text, mention.end, finder.limit(mention.end))
         if match is None:
             continue
         name = finder.name(match.end())

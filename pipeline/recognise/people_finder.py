@@ -81,6 +81,7 @@ class Finder:
         self.text = readable(document.text)
         self.offices = offices
         self.office_starts = {o.start for o in offices}
+        self.body_ends = {o.start: o.end for o in organisations}
         self.rules = active
         self.places = _Places([*offices, *_outside(organisations, offices)])
         self.found: list[PersonMention] = []

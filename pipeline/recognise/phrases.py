@@ -208,7 +208,8 @@ def _rank_here() -> re.Pattern[str]:
 
 
 @functools.cache
-def _domain_acronyms() -> frozenset[str]:
+def domain_acronyms() -> frozenset[str]:
+    """Acronyms of matters, not of bodies: they stay in the title (Manajemen ASN)."""
     return word_list("offices/domain_acronyms.txt")
 
 
@@ -223,7 +224,7 @@ def _acronym_of_body(kept: Sequence[Item]) -> int:
     if kept[last].text in heads().body_nouns and kept[last].text.isupper() and last < len(kept) - 1:
         return len(kept) - last
     word = kept[last].text
-    bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in _domain_acronyms()
+    bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in domain_acronyms()
     bare = bare and not _CLASS.fullmatch(word)
     if not bare or kept[last].value == COMMON or kept[last - 1].joiner:
         return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,6 +60,9 @@ class Heads(Frozen):
     before_bodies: tuple[str, ...]
     directors: frozenset[str]
     of_ministers: tuple[str, ...]
+    commanded: tuple[str, ...]
+    deputy: str
+    deputised: tuple[str, ...]
     of_matters: frozenset[str]
     plain: tuple[str, ...]
     numbered: tuple[str, ...]
@@ -190,6 +194,17 @@ def _minister_heads() -> list[Head]:
     return found
 
 
+def _deputies(known: Sequence[Head]) -> list[Head]:
+    """The deputies of heads that have none in the vocabulary: Wakil Sekretaris, Wakil Bendahara Umum."""
+    there = {head.words for head in known}
+    deputy, first = heads().deputy, tuple(f"{word} " for word in heads().deputised)
+    return [
+        Head((deputy.casefold(), *head.words), f"{deputy} {head.position}", head.kind)
+        for head in known
+        if f"{head.position} ".startswith(first) and (deputy.casefold(), *head.words) not in there
+    ]
+
+
 @functools.cache
 def index() -> dict[str, tuple[Head, ...]]:
     """Every form that begins a title by its first word, the longest forms first."""
@@ -206,6 +221,7 @@ def index() -> dict[str, tuple[Head, ...]]:
             found[found.index(head)] = Head(head.words, vocabulary.short_ministers[head.position], "minister")
         if head.position == "Jurnalis Senior":
             found[found.index(head)] = Head(head.words, "jurnalis senior", "body")
+    found += _deputies(found)
     found += _minister_heads()
     found.append(Head(SETDA, "Sekretaris Daerah", "region"))
     for row in load_table(FOLDER / "fixed.csv", FixedTitle):

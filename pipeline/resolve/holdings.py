@@ -13,6 +13,7 @@ from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_bodies import bare_head
 from pipeline.recognise.titles import heads
 from pipeline.recognise.wording import Worded, common
+from pipeline.resolve import candidacy
 from pipeline.resolve.words import holding_words
 from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_macros, word_list
 
@@ -180,7 +181,7 @@ def pairings(
                 named = _pairs(rule, match, bones)
                 if rule.free and _after_office(bones.text, match):
                     continue
-                named = [p for p in named if not _new_clause(text, p)]
+                named = [p for p in named if not (_new_clause(text, p) or candidacy.sought(text, p.office, p.person))]
                 if not named or (not rule.again and any(place in used for place in inside)):
                     continue
                 found += named
