@@ -22,7 +22,8 @@ _SOURCE = Worded(r"[ ]?,?[ ]{capacities}[ ](?:{one}[ ])?\Z", office_words)
 _SMALL_FIELD = Worded(r"[ ]{small_fields}(?![^\W_])", office_words)
 _FROM = Worded(r"(?<![^\W_])(?:{whence}|{envoys})[ ]\Z", common, office_words)
 _APPOSED = re.compile(
-    r"(?:(?<=[\s“\"(])|\A)(?P<name>[A-Z][\w'’-]*\.?(?:[ ](?:[A-Z][\w'’-]*\.?|bin|binti)){1,5})(?:,[ ]?[A-Z][\w.]{0,6}){0,4}[ ]?,[ ]\Z"
+    r"(?:(?<=[\s“\"(])|\A)(?P<name>[A-Z][\w'’-]*\.?(?:[ ](?:[A-Z][\w'’-]*\.?|bin|binti)){1,5})"
+    r"(?:,[ ]?[A-Z][\w.]{0,6}){0,4}[ ]?,[ ]\Z"
 )
 """A name with its degrees and a comma."""
 _OPEN_KINDS = ("region", "body", "unit", "alone")
