@@ -1,4 +1,4 @@
-"""In which language a text is: a count of small words, enough to tell English releases from Indonesian ones."""
+"""In which language a text is: a count of small words, enough to tell Indonesian from its neighbours and English."""
 
 from __future__ import annotations
 
@@ -11,24 +11,48 @@ from pydantic import Field, model_validator
 from pipeline.document import Frozen
 from pipeline.rulebook import RULES, load_model
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 12_000
+
+
+class Near(Frozen):
+    """A language with the small words of Indonesian, told by words that are written otherwise there."""
+
+    marks: frozenset[str] = Field(min_length=10)
+    instead: frozenset[str] = Field(min_length=10)
+    """What Indonesian says for them."""
+    different: int = Field(ge=2)
+    times: float = Field(ge=1)
+
+    def is_of(self, counts: Counter[str]) -> bool:
+        """Whether so many different marks are there, and so much oftener than what Indonesian says."""
+        marks = [number for word, number in counts.items() if word in self.marks]
+        instead = sum(number for word, number in counts.items() if word in self.instead)
+        return len(marks) >= self.different and sum(marks) >= self.times * instead
 
 
 class SmallWords(Frozen):
     """The vocabulary `rules/clean/language.yaml`."""
 
-    id: frozenset[str] = Field(min_length=20)
-    en: frozenset[str] = Field(min_length=20)
+    words: dict[str, frozenset[str]]
+    near: dict[str, Near]
     names: dict[str, str]
     least: int = Field(ge=1)
     share: float = Field(gt=0.5, le=1)
 
     @model_validator(mode="after")
     def _apart(self) -> SmallWords:
-        if both := self.id & self.en:
-            raise ValueError(f"in both lists: {', '.join(sorted(both))}")
+        heard = Counter(word for words in self.words.values() for word in words)
+        if both := sorted(word for word, number in heard.items() if number > 1):
+            raise ValueError(f"in two lists: {', '.join(both)}")
+        if nameless := {*self.words, *self.near} - self.names.keys():
+            raise ValueError(f"without a name: {', '.join(sorted(nameless))}")
         return self
+
+    @functools.cached_property
+    def languages(self) -> dict[str, str]:
+        """The language of each small word."""
+        return {word: tongue for tongue, words in self.words.items() for word in words}
 
 
 @functools.cache
@@ -38,18 +62,23 @@ def small_words() -> SmallWords:
 
 
 def language(text: str) -> str | None:
-    """`id` or `en`, by the small words at the beginning of the text; None where they do not tell."""
-    words = small_words()
-    counts: Counter[str] = Counter()
-    for word, number in Counter(_WORD.findall(text[:_SAMPLE].lower())).items():
-        if word in words.id:
-            counts["id"] += number
-        elif word in words.en:
-            counts["en"] += number
-    if counts.total() < words.least:
+    """The ISO 639 code of the language, by the small words at the beginning; None where they do not tell.
+
+    `id`, `en`, `jv`, `su`, and `ms` where a text with the words of Indonesian is written as in Malaysia.
+    """
+    vocabulary = small_words()
+    counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    small: Counter[str] = Counter()
+    for word, number in counts.items():
+        if tongue := vocabulary.languages.get(word):
+            small[tongue] += number
+    if small.total() < vocabulary.least:
         return None
-    first, number = counts.most_common(1)[0]
-    return first if number >= words.share * counts.total() else None
+    first, number = small.most_common(1)[0]
+    if number < vocabulary.share * small.total():
+        return None
+    near = (tongue for tongue, words in vocabulary.near.items() if words.is_of(counts))
+    return next(near, first) if first == "id" else first
 
 
 def language_notes(tongue: str | None) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean import clean, problems
 from pipeline.clean.blocks import blocks
-from pipeline.clean.language import language
+from pipeline.clean.language import SmallWords, language
 from pipeline.document import Item
 
 RELEASE = """Balai Latihan Dibuka di Tiga Kota
@@ -112,3 +113,55 @@ def test_blocks_cover_every_sign_once_whatever_the_text(text: str) -> None:
         assert text[block.start : block.end].strip() == text[block.start : block.end] != ""
         at = block.end
     assert text[at:].strip() == ""
+
+
+JAVANESE = (
+    "Bupati Wonoasri rawuh ing bale desa lan ngendika marang para warga, yen pasar anyar iku bakal rampung sawise panen. "
+    "Wong-wong kang dodolan ora perlu kuwatir amarga papan wis cukup, nanging saben dina kudu resik. "
+    "Uga wonten pitulungan saking dinas, kanggo warga ingkang sampun nyerat, supados sedaya saged dodolan."
+)
+SUNDANESE = (
+    "Camat Sukaraos sumping ka bale désa sareng nyarios ka warga, yén jalan anu ruksak téh geus mimiti dibeneran. "
+    "Ieu pagawéan teu lila, ceuk anjeunna, ngan kedah sabar sabab aya dua sasak nu can réngsé. "
+    "Salaku warga, urang tiasa ngabantu pikeun ngajaga susukan, sangkan cai teu ngaleub deui."
+)
+MALAY = (
+    "SERI JATI, 12 Ogos – Timbalan Menteri berkata jambatan baharu di daerah itu akan dibuka pada hari Isnin kerana kerja-kerja "
+    "telah siap lebih awal. Beliau menjelaskan bahawa perkhidmatan feri akan diteruskan untuk penduduk pulau, iaitu dua kali "
+    "sehari, dan tambang untuk murid tidak akan dinaikkan. Projek itu dijalankan dalam masa tiga tahun oleh pihak berkuasa tempatan."
+)
+VISIT = (
+    "Menteri Kelautan menerima Timbalan Menteri Perikanan Malaysia di Jakarta pada Senin (12/8/2024). Keduanya sepakat bahwa "
+    "patroli bersama akan dimulai tahun ini karena nelayan dari dua negara kerap melanggar batas, yaitu di Selat Lembayung. "
+    "“Kami gembira kerana perbincangan ini terbuka,” kata tamunya. Pertemuan itu juga membahas kapal yang ditahan untuk diperiksa."
+)
+
+
+@pytest.mark.parametrize(("text", "tongue", "name"), [
+    (JAVANESE, "jv", "Javanese"), (SUNDANESE, "su", "Sundanese"), (MALAY, "ms", "Malay"), (ENGLISH, "en", "English"),
+])  # fmt: skip
+def test_a_text_in_another_language_of_the_region_is_remarked_as_such(text: str, tongue: str, name: str) -> None:
+    document = clean(item(text))
+    assert document.language == tongue
+    (found,) = problems(document)
+    assert found.kept
+    assert f"reads as {name}" in found.message
+
+
+@pytest.mark.parametrize("text", [
+    RELEASE * 2,
+    VISIT,
+    RELEASE + " “Sugeng rawuh, monggo pinarak wonten ing griya kula,” ujarnya dalam bahasa Jawa.",
+    RELEASE + " Ia menutup sambutan dengan pantun Sunda: “Urang ngajaga leuweung, leuweung ngajaga urang.”",
+    "Museum itu menyimpan naskah berjudul Ingkang Sampun dan Nu Geus Lila, yang ditulis oleh dua juru tulis dari Tegal. " * 3,
+])  # fmt: skip
+def test_words_of_another_language_in_an_indonesian_text_are_no_matter(text: str) -> None:
+    assert problems(clean(item(text))) == ()
+
+
+def test_a_word_tells_one_language_only() -> None:
+    with pytest.raises(ValueError, match="in two lists: yang"):
+        SmallWords.model_validate({
+            "words": {"id": ["yang", "dan"], "jv": ["lan", "yang"]}, "near": {}, "least": 8, "share": 0.7,
+            "names": {"id": "Indonesian", "jv": "Javanese"},
+        })  # fmt: skip
