@@ -10,6 +10,7 @@ from pipeline.extract.figure_behind import after, among
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
+from pipeline.extract.figure_gapping import gapped, told_by_verb
 from pipeline.extract.figure_neighbour import Neighbours
 from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
 from pipeline.extract.figure_vocabulary import expression, grammar, words
@@ -42,6 +43,9 @@ class Chooser:
             return
         behind, front = after(draft.view), self._front(draft, neighbour)
         if front is None and neighbour is not None and self.neighbours.said_again(draft, neighbour, behind):
+            draft.carry(neighbour)
+            return
+        if neighbour is not None and gapped(draft, neighbour, behind):
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
@@ -174,6 +178,8 @@ class Chooser:
             chosen, rule = self._whole(draft.view), "figure.share_of"
         if chosen is None and draft.money:
             chosen, rule = self._purpose(draft.view), "figure.amount_for"
+        if chosen is None and draft.money and (told := told_by_verb(draft)) is not None:
+            chosen, rule = told, "figure.amount_of"
         return chosen, rule
 
     def _member(self, draft: Draft, front: Phrase, behind: Phrase | None, neighbour: Draft | None) -> None:
@@ -182,7 +188,7 @@ class Chooser:
         place = self.context.place_of(front.start, front.end)
         body = self.context.body_at(front.start, front.end)
         draft.rule, draft.label = "figure.list_member", self.words_of(front)
-        draft.place = place or draft.place
+        draft.place = None if draft.money and self.context.donor(draft.view, place) else place or draft.place
         if neighbour is not None and self.neighbours.repeats(front, draft, neighbour):
             draft.carry(neighbour)
             draft.label = None

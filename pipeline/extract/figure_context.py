@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extract.figure_period import Times, caused
+from pipeline.extract.figure_regions import Regions
 from pipeline.extract.figure_sites import site_of
 from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, words
 from pipeline.extract.figure_words import Spans, View
@@ -42,6 +43,7 @@ class Context:
         self.dates = Spans(reading.dates)
         self.numbers = Spans(reading.numbers)
         self.times = Times(reading)
+        self.regions = Regions(reading.text, self.places, self.bodies, self.numbers)
 
     # -- place -----------------------------------------------------------------------------------------------------
 
@@ -59,8 +61,27 @@ class Context:
             between = self.text[view.number.end : unknown.start]
             near = not _COMMA.search(between) and not self.numbers.within(view.number.end, unknown.start)
             known = unknown if near else None
-        known = known or self.place_left(view) or self._wide(view, limit) or unknown
-        return known or self.site(view.start, min(limit, view.number.end + 90))
+        known = known or self._pointed(view, limit, self.place_left(view)) or self._wide(view, limit) or unknown
+        return known or self.site(view.start, min(limit, view.number.end + 90)) or self._acting(view)
+
+    def _pointed(self, view: View, limit: int, left: Where | None) -> Where | None:
+        """The region that the sentence points back at (provinsi itu), unless it names one nearer to the number."""
+        number, stop = view.number, min(view.end, limit, view.number.end + 90)
+        following = self.numbers.within(number.end, stop)
+        stop = min(stop, self.numbers.starts[following[0]]) if following else stop
+        cut = expression("clause_edge").search(self.text, number.end, stop) or _COMMA.search(
+            self.text, number.end, stop
+        )
+        behind = self.regions.pointed(number.end, cut.start() if cut else stop)
+        if behind is not None:
+            return Where(*behind)
+        before = self.regions.pointed(view.start, number.start)
+        return Where(*before) if before is not None and (left is None or before[1] > left.start) else left
+
+    def _acting(self, view: View) -> Where | None:
+        """The region of who acts, where nothing else says where."""
+        acting = self.regions.acting(view)
+        return Where(*acting) if acting is not None else None
 
     def _place_right(self, view: View, limit: int) -> Where | None:
         number = view.number
@@ -165,17 +186,6 @@ class Context:
         assert isinstance(found, PlaceMention)
         return found
 
-    def suffix(self, start: int, end: int) -> str | None:
-        """The region whose name ends what is counted, behind a plain noun (90 nelayan Natuna); no part of a body's."""
-        for index in self.places.within(start, end):
-            found = self.places.mentions[index]
-            before = _BRACKETED.sub("", self.text[start : found.start].rstrip())
-            noun = before.split()[-1:] or [""]
-            own = found.end == end and noun[0].islower() and noun[0].isalpha() and self.bodies.at(found.start) is None
-            if own and isinstance(found, PlaceMention) and found.name != NATION:
-                return self.as_written(found)
-        return None
-
     def _regional(self, start: int) -> bool:
         before = _BRACKETED.sub(" ", self.text[max(0, start - 40) : start]).lower().split()
         return bool(before) and before[-1] in words().regional
@@ -219,7 +229,8 @@ class Context:
                 break
             if isinstance(body, OrganisationMention) and body.kind in ("region", "state"):
                 region = expression("government").sub("", body.name)
-                if region.lower() not in words().tiers and not self._party(body):
+                giver = body.kind == "state" and self.gives(view, body.end)
+                if region.lower() not in words().tiers and not self._party(body) and not giver:
                     return Where(region, body.start)
         return best
 
@@ -281,6 +292,8 @@ class Context:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""
         if self.locative(start) or self._regional(start):
             return True
+        if self.gives(view, end) and self._abroad(start):
+            return False
         if start <= view.start + 2:
             beyond = (t for t in (*view.before, *view.after) if t.start >= end and t.low not in grammar().stressing)
             following = next(beyond, None)
@@ -293,6 +306,22 @@ class Context:
         if _DATELINE.match(self.text, end) or (end - start < 4 and self.text[start:end].isupper()):
             return False
         return listed or (bool(after) and (after[0].strip("(:") == "" or after[0] in words().subject_verbs))
+
+    def gives(self, view: View, end: int) -> bool:
+        """Whether who is named up to here gives the quantity away: Jepang menambah 2 miliar yen."""
+        tail = [t.low for t in view.before if t.start >= end][:3]
+        return not words().giving.isdisjoint(tail)
+
+    def _abroad(self, start: int) -> bool:
+        index = self.places.at(start)
+        place = self.places.mentions[index] if index is not None else None
+        return isinstance(place, PlaceMention) and place.kind == "country" and place.name != NATION
+
+    def donor(self, view: View, name: str | None) -> bool:
+        """Whether a label is a state that gives as the one before it does: …, dan Inggris 750 ribu pound."""
+        start = self.text.rfind(name, view.start, view.number.start) if name else -1
+        given = any(t.low in words().giving for t in view.before)
+        return start >= 0 and given and self._abroad(start)
 
     def _wide(self, view: View, limit: int) -> Where | None:
         """The nation or the world, by its set phrases."""

@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.figure_behind import after
 from pipeline.extract.figure_choice import Chooser
+from pipeline.extract.figure_columns import Column
 from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_dealing import Dealing
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import subject
 from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_situation import Situation
 from pipeline.extract.figure_table import Tables
-from pipeline.extract.figure_vocabulary import expression, grammar, words
+from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
 from pipeline.extract.figure_words import Token, View, Windows, closes
 from pipeline.recognise.mentions import NumberMention, Signal
-from pipeline.recognise.number_grammar import vocabulary
+from pipeline.recognise.number_grammar import tidy, vocabulary
 from pipeline.resolve.reading import Reading
 
 _UNNAMED = frozenset(("figure.bare_amount", "figure.coordinated", "figure.list_member"))
@@ -37,6 +39,7 @@ class Drafter:
         self.chooser = Chooser(reading.text, self.context)
         self.situation = Situation(reading.text, self.context)
         self.tables = Tables(reading)
+        self.dealing = Dealing(reading.text, self.context)
         self._headlines = [(b.start, b.end) for b in reading.document.blocks if b.kind == "headline"]
 
     def drafts(self) -> list[Draft]:
@@ -53,7 +56,7 @@ class Drafter:
             if draft.measure is None and graded and draft.rule in _UNNAMED:
                 self.chooser.far(draft)
         self._take_up(found)
-        self._respectively(found)
+        self.dealing.respectively(found)
         kept = [d for d in found if d.measure or d.unit != "count"]
         previous: Draft | None = None
         for draft in kept:
@@ -176,6 +179,9 @@ class Drafter:
         behind = after(draft.view) if draft.unit == "count" else None
         draft.rule = "figure.table_row"
         place = self.context.place_of(cell.start, cell.end)
+        if cell.column.places:
+            place = place or self.text[cell.start : cell.end]
+        self._of_column(draft, cell.column)
         if place is not None:
             draft.place = place
             vague = behind is None or behind.classifier
@@ -191,6 +197,15 @@ class Drafter:
             draft.label = self.text[cell.start : cell.end] if cell.heading else None
         draft.evidence = (cell.start, draft.number.end)
         return True
+
+    @staticmethod
+    def _of_column(draft: Draft, column: Column) -> None:
+        """The time and unit that are said above the column of a number."""
+        draft.period = column.period
+        if draft.unit == "count" and column.unit is not None:
+            draft.unit, draft.value = column.unit, tidy(draft.value * column.scale)
+        if not status_words().plans.isdisjoint((column.heading or "").lower().split()):
+            draft.status = "target"
 
     # -- parentheses -----------------------------------------------------------------------------------------------
 
@@ -299,67 +314,6 @@ class Drafter:
                 draft.phrase is not None and draft.phrase.classifier and draft.view.sentence == earlier.view.sentence
             ):
                 self._continue(draft, earlier)
-
-    def _respectively(self, drafts: Sequence[Draft]) -> None:
-        """`Aceh dan Riau masing-masing 20 dan 30 unit`: one place, or one part of the subject, for each number."""
-        index = 0
-        while index < len(drafts):
-            row = [drafts[index]]
-            while index + len(row) < len(drafts) and self._joined(row[-1], drafts[index + len(row)]):
-                row.append(drafts[index + len(row)])
-            if len(row) > 1:
-                self._deal(row)
-            index += len(row)
-
-    def _joined(self, one: Draft, two: Draft) -> bool:
-        counter = one.view.after[:1] if one.unit == "count" else ()
-        start = max(one.evidence[1], one.number.end, *(t.end for t in counter if t.low in words().classifiers))
-        return two.number.start - start < 24 and bool(
-            expression("joined_numbers").fullmatch(self.text[start : two.number.start])
-        )
-
-    def _deal(self, row: Sequence[Draft]) -> None:
-        before = row[0].view.before
-        at = next(
-            (
-                i
-                for i in range(len(before) - 1, max(-1, len(before) - 5), -1)
-                if before[i].low == grammar().respectively
-            ),
-            None,
-        )
-        if at is None:
-            return
-        edge = max(
-            (i for i in range(at - 1) if before[i].kind in ("mark", "number") and before[i].low != ","), default=-1
-        )
-        places = self.context.places.within(before[edge + 1].start, before[at].start)
-        parts = self._members(before[edge + 1 : at], grammar().joining)
-        if len(parts) != len(row):
-            parts = self._members(before[edge + 1 : at], grammar().joining_groups)  # A dan B serta C dan D: two of two
-        for number, draft in enumerate(row):
-            if len(places) == len(row):
-                draft.place = self.context.written(places[number])
-                if row[-1].rule == "figure.counted_noun" and draft.unit == row[-1].unit and draft is not row[-1]:
-                    draft.measure, draft.rule = row[-1].measure, "figure.coordinated"
-                    draft.evidence = (draft.number.start, draft.number.end)
-            elif len(parts) == len(row) and row[-1].rule in ("figure.counted_noun", "figure.amount_of"):
-                draft.subject = parts[number]
-            elif len(parts) == len(row):
-                draft.measure = parts[number]
-
-    def _members(self, tokens: Sequence[Token], joints: Container[str]) -> list[str]:
-        """The members of the row of nouns that ends here: giro, tabungan, dan deposito."""
-        members: list[list[Token]] = [[]]
-        for token in reversed(tokens):
-            if token.low == "," or token.low in joints:
-                if members[-1]:
-                    members.append([])
-            elif token.kind in ("word", "and"):
-                members[-1].append(token)
-            else:
-                break
-        return [self.text[m[-1].start : m[0].end] for m in reversed(members) if m]
 
     def _continue(self, draft: Draft, earlier: Draft) -> None:
         """`yakni 20 unit di Aceh dan 30 di Riau`, `30 bps untuk tenor 10 tahun`: the measure goes on."""

@@ -13,9 +13,9 @@ _LONGEST = 4
 
 
 @functools.cache
-def _places() -> frozenset[str]:
+def _places(doubtful: bool = False) -> frozenset[str]:
     """The names of regions and foreign places as they are written, those that are also plain words left out."""
-    unsure = {word.lower() for word in word_list("places/doubtful.txt")}
+    unsure = set() if doubtful else {word.lower() for word in word_list("places/doubtful.txt")}
     names: set[str] = set()
     for region in gazetteer.regions():
         names |= {region.name, region.bare, *(region.variants if region.kind == "province" else ())}
@@ -24,14 +24,17 @@ def _places() -> frozenset[str]:
     return frozenset(n for n in names if n.lower() not in unsure and len(n) > 3)
 
 
-def site_of(name: str) -> str | None:
-    """The place at the end of the name of a house or body; None where it tells none."""
+def site_of(name: str, *, doubtful: bool = False) -> str | None:
+    """The place at the end of the name of a house or body; None where it tells none.
+
+    With `doubtful`, also a name that is a plain word elsewhere, as it may end the name of an authority: Polres Sikka.
+    """
     mission = expression("mission").search(name)
     if mission:
         return mission[1]
     words = name.split()
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         tail = " ".join(words[-length:])
-        if tail in _places():
+        if tail in _places(doubtful):
             return tail
     return None

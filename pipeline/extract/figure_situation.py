@@ -8,7 +8,7 @@ from pipeline.extract.figure_context import Context, Where
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_scene import Scenes
 from pipeline.extract.figure_status import Certainty
-from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, words
+from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, status_words, words
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 
@@ -32,9 +32,11 @@ class Situation:
         draft.placed = place is not None and place.start < view.number.start
         draft.place = draft.place or self._of_measure(draft, place)
         when = self.context.times.period(view)
-        draft.period, draft.topical, draft.day = when.value, when.before, when.day
+        if draft.period is None:
+            draft.period, draft.topical, draft.day = when.value, when.before, when.day
         status, signal, said = self.certainty.status(view)
-        draft.status = status
+        column = draft.status if draft.rule == "figure.table_row" else "actual"
+        draft.status = status if status != "actual" else column
         if not said and status == "actual":
             draft.status = self._unsaid(draft, previous)
         if signal is not None:
@@ -144,7 +146,12 @@ class Situation:
             plain = NATION in told[1:] and (told[told.index(NATION) - 1].islower() or told[0].lower() in words().scores)
             if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):
                 return NATION
-        return place.name if place else self.context.suffix(draft.number.end, draft.evidence[1])
+        front = draft.phrase if draft.phrase is not None and draft.phrase.end <= draft.view.number.start else None
+        whose = self.context.regions.suffix(front.start, front.end) if front is not None else None
+        if whose is not None and (place is None or place.start < whose[1]):
+            return whose[0]  # produksi jagung Gorontalo bertambah
+        behind = self.context.regions.suffix(draft.number.end, draft.evidence[1]) if place is None else None
+        return behind[0] if behind is not None else place.name if place else None
 
     def _of_these(self, previous: Draft, draft: Draft) -> bool:
         """Whether the number counts some of those counted before: dari jumlah itu 20, 20 di antaranya, sisanya 20."""
@@ -159,6 +166,8 @@ class Situation:
         told = expression("projected").search(draft.measure or "")
         if told is not None and draft.unit != "count":
             return "estimate"
+        if draft.carried and not draft.share and draft.head_word in status_words().plans:
+            return "target"  # Banten memperoleh kuota 40 orang, Riau memperoleh 30 orang
         if previous is not None and self._assumed(previous, draft):
             return previous.status
         if previous is not None and self._planned_item(previous, draft):

@@ -113,6 +113,8 @@ class Certainty:
             self.text, max(0, cue.start() - 20), cue.start()
         ):
             return True
+        if cue[0].lower() in status_words().budgets and self._recut(cue.end(), start):
+            return True
         if cue[0].lower() in status_words().commitments:
             return len(self.text[cue.end() : start].split()) > 4
         if cue.lastgroup == "weak" and self._of_which(cue.start()):
@@ -123,6 +125,10 @@ class Certainty:
             return bool(expression("looked_at").match(self.text, cue.end()))
         between = self.text[cue.end() : start].lower().split()
         return cue[0].lower() in status_words().qualities and not grammar().regarding.isdisjoint(between)
+
+    def _recut(self, start: int, end: int) -> bool:
+        """`pagu dipangkas menjadi`: what was granted has been changed by somebody, so it is what there is."""
+        return not status_words().recut.isdisjoint(self.text[start:end].lower().split())
 
     def _planned(self, start: int) -> bool:
         """Whether the number is the size of a programme or charge: program pembangunan tiga juta rumah."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.figure_columns import NO_COLUMN, Column, Columns
 from pipeline.extract.figure_vocabulary import expression
+from pipeline.extract.figure_words import Spans
 from pipeline.recognise.mentions import NumberMention
 from pipeline.resolve.reading import Reading
 
@@ -14,17 +16,24 @@ _LINE = 600
 _SPLIT = re.compile(r"[ \t]*(?:\t|\|)[ \t]*")
 _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _ITEM = re.compile(r"[ \t]*(?:[-–•*▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*\S")
+Header = tuple[int, tuple[tuple[int, int], ...]]
+"""Where the line of a header begins, and its cells."""
 _ITEMS = 12
 """Lines that are looked at upwards for the head of a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The label at [start, end) of the row a number stands in, and the heading of its column."""
+    """The label at [start, end) of the row a number stands in, and what is said above its column."""
 
     start: int
     end: int
-    heading: str | None = None
+    column: Column = NO_COLUMN
+
+    @property
+    def heading(self) -> str | None:
+        """What the column counts or measures."""
+        return self.column.heading
 
 
 class Tables:
@@ -32,7 +41,8 @@ class Tables:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
-        self._headers: dict[int, tuple[str, ...] | None] = {}
+        self.columns = Columns(reading.text, Spans(reading.dates))
+        self._headers: dict[int, Header | None] = {}
 
     def cell(self, number: NumberMention) -> Cell | None:
         """The cell's label and heading, None in running text."""
@@ -99,10 +109,11 @@ class Tables:
             return None
         start, end = spans[labels[0]]
         header = self._header(begin, len(spans))
-        heading = header[column] if header is not None and column < len(header) else None
-        return Cell(begin + start, begin + end, heading)
+        if header is None or column >= len(header[1]):
+            return Cell(begin + start, begin + end)
+        return Cell(begin + start, begin + end, self.columns.read(header[1], column, header[0]))
 
-    def _header(self, begin: int, columns: int) -> tuple[str, ...] | None:
+    def _header(self, begin: int, columns: int) -> Header | None:
         """The nearest line above of as many cells, all of them words; each row remembers it for the next."""
         if begin in self._headers:
             return self._headers[begin]
@@ -113,14 +124,24 @@ class Tables:
         if above and _RULE_LINE.fullmatch(line):
             ruled, above = above, self.text.rfind("\n", max(0, above - 1 - _LINE), above - 1) + 1
             line = self.text[above : ruled - 1]
-        cells = tuple(c.strip() for c in _SPLIT.split(line) if c.strip())
-        if len(cells) != columns:
-            found = None
-        elif all(not c[0].isdigit() and not re.search(r"\d{2,}[.,]?\d*$", c) for c in cells):
-            found = cells
-        elif above in self._headers:
-            found = self._headers[above]
-        else:
-            found = None
+        found: Header | None = None
+        cells = _cells(line, above)
+        if len(cells) == columns and self.columns.is_header(cells):
+            found = above, cells
+        elif len(cells) == columns:
+            found = self._headers.get(above)
         self._headers[begin] = found
         return found
+
+
+def _cells(line: str, begin: int) -> tuple[tuple[int, int], ...]:
+    """Where the cells of a line that are not empty begin and end in the text."""
+    spans, at = [], 0
+    for cut in (*_SPLIT.finditer(line), None):
+        end = cut.start() if cut else len(line)
+        raw = line[at:end]
+        if raw.strip():
+            start = at + len(raw) - len(raw.lstrip())
+            spans.append((begin + start, begin + start + len(raw.strip())))
+        at = cut.end() if cut else end
+    return tuple(spans)

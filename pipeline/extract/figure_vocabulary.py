@@ -86,6 +86,8 @@ class FigureWords(Frozen):
     existence: frozenset[str]
     no_predicates: frozenset[str]
     making: frozenset[str]
+    telling: frozenset[str]
+    giving: frozenset[str]
     regional: frozenset[str]
     locative: frozenset[str]
     nationwide: tuple[str, ...]
@@ -107,6 +109,9 @@ class FigureWords(Frozen):
     attending: frozenset[str]
     held: frozenset[str]
     saying: frozenset[str]
+    place_columns: frozenset[str]
+    vague_heads: frozenset[str]
+    reckoned: frozenset[str]
 
 
 @functools.cache
@@ -132,6 +137,8 @@ class StatusWords(Frozen):
     mere_ability: frozenset[str]
     projected: frozenset[str]
     projections: frozenset[str]
+    budgets: frozenset[str]
+    recut: frozenset[str]
 
 
 @functools.cache
@@ -209,6 +216,7 @@ class Grammar(Frozen):
     amounting: frozenset[str]
     averages: frozenset[str]
     scopes: dict[str, str]
+    kinds_of_regions: dict[str, str]
     standing_for_number: frozenset[str]
     composed: tuple[str, ...]
 

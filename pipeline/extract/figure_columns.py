@@ -1,0 +1,124 @@
+"""What stands above a column of a table: heading, time, unit and caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.figure_vocabulary import expression, words
+from pipeline.extract.figure_words import Spans
+from pipeline.recognise.mentions import DateMention
+from pipeline.recognise.units import all_scales, plain, surroundings
+
+_NOTE = re.compile(r"\s*\(([^()\n]{1,40})\)\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST = 14
+"""Words of a line that is taken for the caption of the table below it."""
+_AMOUNT = re.compile(r"\d")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the heading of a column and the caption of its table say of every number in it."""
+
+    heading: str | None = None
+    period: str | None = None
+    unit: str | None = None
+    scale: int = 1
+    places: bool = False
+    """Whether the labels of the rows are names of places, as the first heading says (Kabupaten, Pelabuhan)."""
+
+
+NO_COLUMN = Column()
+
+
+class Columns:
+    """Reads headings and captions of the tables of one text."""
+
+    def __init__(self, text: str, dates: Spans) -> None:
+        self.text = text
+        self.dates = dates
+
+    def is_header(self, cells: Sequence[Span]) -> bool:
+        """Whether a line of these cells is the head of a table: words and times, no amounts."""
+        said = [self.text[slice(*cell)] for cell in cells]
+        if said and self._time(cells[0]) is not None:
+            return False
+        plain_words = all(self._time(c) is not None or not _AMOUNT.search(t) for c, t in zip(cells, said, strict=True))
+        return plain_words or all(not t[0].isdigit() and not re.search(r"\d{2,}[.,]?\d*$", t) for t in said)
+
+    def read(self, header: Sequence[Span], column: int, line: int) -> Column:
+        """What is said above the cells of a column; `line` is where the line of the header begins."""
+        corner = self.text[slice(*header[0])].lower().split()
+        places = bool(corner) and any(word in words().place_columns for part in corner for word in part.split("/"))
+        period = self._time(header[column])
+        heading, unit, scale = self._measured(self.text[slice(*header[column])])
+        if period is not None:
+            heading, named_unit = (None, None) if unit is None else (heading, unit)
+            unit = named_unit
+        vague = heading is None or (
+            len(heading.split()) == 1 and heading.lower() in words().counts | words().vague_heads
+        )
+        if vague or unit is None:
+            caption, above, by = self._measured(self._caption(line))
+            heading = (caption or heading) if vague else heading
+            unit, scale = (unit, scale) if unit is not None else (above, by)
+        return Column(heading, period, unit, scale, places)
+
+    def _time(self, cell: Span) -> str | None:
+        """The time that is all a heading says (2024, Semester I 2025); of `Target 2025` the year at its end."""
+        said = self.text[slice(*cell)].strip()
+        if _YEAR.fullmatch(said):
+            return said
+        for index in self.dates.within(*cell):
+            date = self.dates.mentions[index]
+            rest = (self.text[cell[0] : date.start] + self.text[date.end : cell[1]]).strip(" ()")
+            if isinstance(date, DateMention) and date.value and (not rest or len(rest.split()) == 1):
+                return date.value
+        last = said.split()[-1:]
+        return last[0] if last and _YEAR.fullmatch(last[0]) and len(said.split()) < 4 else None
+
+    def _caption(self, line: int) -> str:
+        """The line above the head of a table, where it is short and no sentence."""
+        if line < 2:
+            return ""
+        end = line - 1
+        while end and self.text[end - 1] == "\n":
+            end -= 1
+        said = self.text[self.text.rfind("\n", 0, end) + 1 : end].strip()
+        if len(said.split()) > _LONGEST or said[-1:] in (".", ";", ",") or "|" in said or "\t" in said:
+            return ""
+        return expression("caption").sub("", said.rstrip(":")).strip()
+
+    @staticmethod
+    def _measured(said: str) -> tuple[str | None, str | None, int]:
+        """What is measured, its unit and the scale: `Produksi kopi (ribu ton)`."""
+        note = _NOTE.search(said)
+        if note is None:
+            return (said.strip() or None, None, 1)
+        unit, scale = _unit(note[1])
+        if unit is None:
+            return said.strip(), None, 1
+        return said[: note.start()].strip() or None, unit, scale
+
+
+def _unit(said: str) -> tuple[str | None, int]:
+    """The unit that is written in brackets and what it is to be multiplied with: Rp miliar, dalam ribu ton, orang."""
+    known, scale, unit = surroundings(), 1, None
+    for word in (w for w in said.replace(".", " ").split() if plain(w) not in words().reckoned):
+        form = plain(word)
+        if form in all_scales():
+            scale *= all_scales()[form]
+        elif form in known.codes:
+            unit = known.codes[form]
+        elif form in known.units:
+            unit = known.units[form]
+        elif word in known.exact_units:
+            unit = known.exact_units[word]
+        elif form in words().classifiers:
+            unit = "count"
+        else:
+            return None, 1
+    return unit or ("count" if scale > 1 else None), scale

@@ -1,0 +1,77 @@
+"""What a second clause leaves out because the first said it: A menambah hibah 2 juta euro, B menambah 3 juta yen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_phrase import Phrase
+from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_words import Token
+
+_REACH = 160
+"""Characters between two numbers over which a clause can lean on the one before."""
+_LONGEST = 8
+"""Words of a clause that says only whose the number is."""
+
+
+def gapped(draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
+    """Whether the number counts what its neighbour of the same sentence counts, the noun (and verb) left out.
+
+    Between them stand a joint (sedangkan, a comma), then whose it is, then nothing or the verb of the clause before.
+    """
+    if neighbour.measure is None or not 0 < draft.number.start - neighbour.number.end < _REACH:
+        return False
+    alike = draft.unit == neighbour.unit or (draft.money and neighbour.money)
+    if not alike or (behind is not None and not behind.classifier):
+        return False
+    if draft.unit == "count" and behind is None and not _stands_alone(draft):
+        return False
+    between = [t for t in draft.view.before if t.start >= max(neighbour.number.end, neighbour.evidence[1])]
+    clause = _second_clause(between)
+    if not clause or len(clause) > _LONGEST or not any(t.kind == "word" for t in clause):
+        return False
+    last = clause[-1]
+    if last.kind == "verb":
+        said = [t.low for t in neighbour.view.before if t.kind == "verb"]
+        return last.low in said and last.low not in words().tied | words().movement
+    return _owner(clause, draft, neighbour)
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """Whether nothing is counted behind the number: the sentence ends there, or a joint or preposition follows."""
+    following = draft.view.after[0] if draft.view.after else None
+    return following is None or (following.kind in ("mark", "and", "soft", "hard") and following.low != "/")
+
+
+def _second_clause(between: Sequence[Token]) -> Sequence[Token]:
+    """What stands behind the joint that opens the second clause; empty where there is none."""
+    at = 0
+    while at < len(between) and between[at].kind in ("word", "soft", "date", "auxiliary") and at < 6:
+        at += 1  # the rest of what the first clause says: di Ternate
+    opened = at
+    while at < len(between) and (between[at].low == "," or _joint(between[at])):
+        at += 1
+    clause = between[at:] if at > opened else ()
+    plain = all(t.kind in ("word", "soft", "verb", "auxiliary") for t in clause)
+    return clause if plain else ()
+
+
+def _joint(token: Token) -> bool:
+    return token.low in grammar().contrast or token.low in grammar().joining
+
+
+def _owner(clause: Sequence[Token], draft: Draft, neighbour: Draft) -> bool:
+    """Whether the clause names only whose the number is, as the one before named its own; no size of its own."""
+    if any(t.kind == "verb" for t in clause) or neighbour.rule not in ("figure.counted_noun", "figure.amount_of"):
+        return False
+    sized = words().dimensions | words().accounts | words().counts | words().growth | words().links
+    return draft.unit == "count" and not any(t.low in sized for t in clause)
+
+
+def told_by_verb(draft: Draft) -> Phrase | None:
+    """`menghibahkan 56 juta dolar`: a verb made of the noun of the money, where no noun says what it is."""
+    before = draft.view.before
+    if not before or before[-1].low not in words().telling:
+        return None
+    return Phrase(before[-1].start, before[-1].end, (before[-1].low,), predicate=True)
