@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.figure_vocabulary import expression, words
+from pipeline.extract.figure_vocabulary import expression, status_words, words
 from pipeline.extract.figure_words import Spans
 from pipeline.recognise.mentions import DateMention
 from pipeline.recognise.units import all_scales, plain, surroundings
@@ -27,6 +27,8 @@ class Column:
     period: str | None = None
     unit: str | None = None
     scale: int = 1
+    planned: bool = False
+    """Whether the heading says that its numbers are planned (Target 2025)."""
     places: bool = False
     """Whether the labels of the rows are names of places, as the first heading says (Kabupaten, Pelabuhan)."""
 
@@ -65,7 +67,8 @@ class Columns:
             caption, above, by = self._measured(self._caption(line))
             heading = (caption or heading) if vague else heading
             unit, scale = (unit, scale) if unit is not None else (above, by)
-        return Column(heading, period, unit, scale, places)
+        planned = not status_words().plans.isdisjoint(self.text[slice(*header[column])].lower().split())
+        return Column(heading, period, unit, scale, planned, places)
 
     def _time(self, cell: Span) -> str | None:
         """The time that is all a heading says (2024, Semester I 2025); of `Target 2025` the year at its end."""

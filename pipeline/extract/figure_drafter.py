@@ -18,7 +18,7 @@ from pipeline.extract.figure_front import subject
 from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_situation import Situation
 from pipeline.extract.figure_table import Tables
-from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token, View, Windows, closes
 from pipeline.recognise.mentions import NumberMention, Signal
 from pipeline.recognise.number_grammar import tidy, vocabulary
@@ -164,7 +164,7 @@ class Drafter:
             return True
         if expression("act").fullmatch(last.low):
             return False  # Pembangunan 30 sumur
-        if raw.isalpha() or not last.capital or last.kind != "word" or last.end != number.start - 1:
+        if raw.isalpha() or not last.capital or last.kind != "word" or self.text[last.end : number.start] != " ":
             return False
         following = view.after[0] if view.after else None
         counted = following is not None and following.low in words().classifiers
@@ -204,8 +204,7 @@ class Drafter:
         draft.period = column.period
         if draft.unit == "count" and column.unit is not None:
             draft.unit, draft.value = column.unit, tidy(draft.value * column.scale)
-        if not status_words().plans.isdisjoint((column.heading or "").lower().split()):
-            draft.status = "target"
+        draft.status = "target" if column.planned else "actual"
 
     # -- parentheses -----------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_regions import same_region
 from pipeline.extract.figure_vocabulary import NATION, grammar, words
 
 _COMPARED = 12
@@ -77,7 +78,9 @@ def _differ(one: str | None, two: str | None) -> bool:
 
 
 def _elsewhere(one: Draft, two: Draft) -> bool:
-    return _differ(one.place, two.place) and NATION not in (one.place, two.place)
+    return (
+        _differ(one.place, two.place) and not same_region(one.place, two.place) and NATION not in (one.place, two.place)
+    )
 
 
 def _other_time(one: str | None, two: str | None) -> bool:

@@ -18,6 +18,8 @@ _BRACKETED = re.compile(r"\s*\([^()]{2,12}\)\s*$")
 """An acronym behind its name: Dinas Perikanan (Diskan) Natuna."""
 _BACK = 1500
 """Characters before a word that points back (provinsi itu) in which its region is looked for."""
+_REACH = 9
+"""Tokens behind a name in which its verb is looked for: Dinas A bersama Dinas B Kota C melatih."""
 Found = tuple[str, int]
 
 
@@ -29,6 +31,22 @@ def _kinds() -> dict[str, frozenset[str]]:
         for name in (region.name, region.bare, *region.variants):
             kinds.setdefault(name.lower(), set()).add(region.kind)
     return {name: frozenset(found) for name, found in kinds.items()}
+
+
+@functools.cache
+def _codes() -> dict[str, frozenset[str]]:
+    """The official codes of the regions that a name stands for, by its lower case."""
+    codes: dict[str, set[str]] = {}
+    for region in gazetteer.regions():
+        for name in (region.name, region.bare, *region.variants):
+            codes.setdefault(name.lower(), set()).add(region.code)
+    return {name: frozenset(found) for name, found in codes.items()}
+
+
+def same_region(one: str | None, two: str | None) -> bool:
+    """Whether two names stand for one region: Sumut and Sumatera Utara."""
+    first, second = _codes().get((one or "").lower()), _codes().get((two or "").lower())
+    return first is not None and second is not None and not first.isdisjoint(second)
 
 
 class Regions:
@@ -75,7 +93,7 @@ class Regions:
                     yield name, body.start
         for index in self.places.within(start, number):
             place = self.places.mentions[index]
-            if isinstance(place, PlaceMention) and self._owns(place) and self._acts(view, place.start, place.end):
+            if isinstance(place, PlaceMention) and self._owns(view, place) and self._acts(view, place.start, place.end):
                 yield self._written(place), place.start
 
     def of_body(self, body: OrganisationMention) -> str | None:
@@ -83,13 +101,15 @@ class Regions:
         if body.kind not in _SEATED:
             return None
         written = " ".join(self.text[body.start : body.end].split("(")[0].split())
+        if (kind := expression("kind_and_name").search(written)) is not None:
+            return kind[0]
         name = site_of(written, doubtful=True)
         if name is None:
             return None
         head = written[: -len(name)].split()[-1:]
         return f"{head[0]} {name}" if head and head[0].lower() in words().own_places else name
 
-    def _owns(self, place: PlaceMention) -> bool:
+    def _owns(self, view: View, place: PlaceMention) -> bool:
         """Whether a plain noun, a body or the title of its head stands right before a region: warga Natuna."""
         if place.name == NATION or place.kind == "country" or self.bodies.at(place.start) is not None:
             return False
@@ -99,16 +119,17 @@ class Regions:
         if place.start and self.bodies.at(place.start - 2) is not None and before.endswith(" "):
             body = self.bodies.mentions[self.bodies.at(place.start - 2) or 0]
             return isinstance(body, OrganisationMention) and body.kind in _SEATED
-        noun = before.split()[-1:] or [""]
-        plain = noun[0].isalpha() and noun[0].islower() and before.endswith(" ")
-        return plain and noun[0] not in words().locative | words().soft | words().hard | grammar().joining
+        last = [t for t in view.before if t.end < place.start][-1:]
+        if not last or last[0].kind != "word" or last[0].capital or not before.endswith(" "):
+            return False
+        return last[0].low.isalpha() and last[0].low not in words().locative
 
     def _acts(self, view: View, start: int, end: int) -> bool:
         """Whether a verb follows soon, and no preposition of place stands before."""
         before = self.text[max(view.start, start - 16) : start].lower().split()[-1:]
         if before and before[0] in grammar().whence | grammar().locational | {grammar().with_}:
             return False
-        tail = [t for t in view.before if t.start >= end][:5]
+        tail = [t for t in view.before if t.start >= end][:_REACH]
         return any(t.kind == "verb" for t in tail)
 
     def _agent(self, view: View) -> Found | None:

@@ -35,8 +35,8 @@ class Situation:
         if draft.period is None:
             draft.period, draft.topical, draft.day = when.value, when.before, when.day
         status, signal, said = self.certainty.status(view)
-        column = draft.status if draft.rule == "figure.table_row" else "actual"
-        draft.status = status if status != "actual" else column
+        status = draft.status if status == "actual" else status  # a column of a table can be planned
+        draft.status = status
         if not said and status == "actual":
             draft.status = self._unsaid(draft, previous)
         if signal is not None:

@@ -1,0 +1,66 @@
+"""Regions that no preposition announces, receivers of a row, left-out nouns, and tables with times over their columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import extracted, wrong
+
+SENTENCES = {
+    # place
+    "authority_named_after_its_region": 'Dinas Perikanan Kota Tidore melatih <figure value="640" measure="nelayan" place="Kota Tidore">640 nelayan</figure>.',
+    "name_that_is_a_plain_word_elsewhere": 'Polres Sikka menilang <figure value="85" measure="truk" place="Sikka">85 truk</figure>.',
+    "region_behind_a_plain_noun": 'Pekebun Kabupaten Seruyan memanen <figure value="900" unit="ton" measure="lada" place="Kabupaten Seruyan">900 ton lada</figure>.',
+    "who_did_it_behind_the_number": 'Sebanyak <figure value="70" measure="perahu" place="Kabupaten Natuna">70 perahu</figure> dibagikan oleh Dinas Perikanan Kabupaten Natuna.',
+    "head_of_a_region": 'Wali Kota Tegal meresmikan <figure value="14" measure="pasar apung" place="Tegal">14 pasar apung</figure>.',
+    "place_that_is_said_outweighs_who_acts": 'Dinas Sosial Kota Tidore mengirim <figure value="30" measure="relawan" place="Kabupaten Natuna">30 relawan</figure> ke Kabupaten Natuna.',
+    "two_who_act_together": 'Dinas Sosial Kota Tidore bersama Dinas Sosial Kota Batam melatih <figure value="30" measure="relawan" place="null">30 relawan</figure>.',
+    "university_is_named_not_placed": 'Universitas Jember meluluskan <figure value="410" measure="dokter gigi" place="null">410 dokter gigi</figure>.',
+    "region_at_the_end_of_what_is_measured": '<figure value="410" unit="ton" measure="Panen pala Maluku Utara" place="Maluku Utara">Panen pala Maluku Utara mencapai 410 ton</figure>.',
+    "province_pointed_back_at": 'Warga Kabupaten Garut resah. Gubernur Jawa Barat Ratna Sekar menyebut <figure value="12000" measure="populasi rusa" place="Jawa Barat">populasi rusa di provinsi itu 12 ribu ekor</figure>.',
+    "state_that_gives_is_no_place": 'Jepang menghibahkan <figure value="2000000000" unit="JPY" measure="menghibahkan" place="null">2 miliar yen</figure>.',
+    # rows
+    "receivers_of_a_row": '<figure value="3000000000" unit="IDR" measure="Dana riset">Dana riset diterima Universitas Tadulako dan Universitas Khairun, masing-masing senilai Rp3 miliar</figure> dan <figure value="1900000000" unit="IDR" measure="Dana riset">Rp1,9 miliar</figure>.',
+    "receivers_behind_a_preposition": '<figure value="4" measure="Mesin perahu">Mesin perahu diberikan kepada Koperasi Mina Jaya dan Koperasi Laut Biru, masing-masing 4 unit</figure> dan <figure value="7" measure="Mesin perahu">7 unit</figure>.',
+    "clause_between_row_and_numbers": 'Emas dan perak yang diraih kontingen itu masing-masing <figure value="12" measure="Emas">12</figure> dan <figure value="9" measure="perak">9 keping</figure>.',
+    # left-out nouns
+    "same_verb_again": 'Bank Sarifa mengucurkan <figure value="3000000" unit="USD" measure="pinjaman">pinjaman 3 juta dolar AS</figure>, sementara Bank Lestari mengucurkan <figure value="2000000" unit="EUR" measure="pinjaman">2 juta euro</figure>.',
+    "same_verb_again_of_a_count": 'Balai di Palu melatih <figure value="40" measure="penjahit" place="Palu">40 penjahit</figure>, sedangkan balai di Ternate melatih <figure value="25" measure="penjahit" place="Ternate">25</figure>.',
+    "owner_alone": 'Tim putra meraih <figure value="7" measure="piala">7 piala</figure>, tim putri <figure value="9" measure="piala">9</figure>.',
+    "another_subject_has_its_own_noun": 'Volume usaha mencapai <figure value="214000000000" unit="IDR" measure="Volume usaha">Rp214 miliar</figure> dan total aset mencapai <figure value="281000000000" unit="IDR" measure="aset">Rp281 miliar</figure>.',
+    "plan_goes_on": 'Riau memperoleh <figure value="1200" measure="kuota" status="target">kuota 1.200 orang</figure>, sedangkan Bengkulu memperoleh <figure value="300" measure="kuota" status="target">300 orang</figure>.',
+    # status
+    "grant_that_was_cut": '<figure value="2500000000000" unit="IDR" measure="Pagu irigasi" status="actual">Pagu irigasi dipangkas menjadi Rp2,5 triliun</figure>.',
+    "target_that_was_cut_is_still_a_target": '<figure value="500" measure="Target tanam" unit="ha" status="target">Target tanam dipangkas menjadi 500 hektare</figure>.',
+}
+
+
+@pytest.mark.parametrize("name", sorted(SENTENCES))
+def test_region_or_row(name: str) -> None:
+    assert wrong(SENTENCES[name], published="2025-11-03") == []
+
+
+def test_years_over_the_columns_and_a_unit_in_the_caption() -> None:
+    text = "Tabel 3. Produksi cengkih (ribu ton)\nPulau | 2023 | 2024\nMakian | 1,2 | 1,4\nMoti | 3 | 2"
+    facts = extracted(text, published="2025-11-03")
+    assert [(f.value, f.unit, f.measure, f.place, f.period) for f in facts] == [
+        (1200, "ton", "Produksi cengkih", "Makian", "2023"),
+        (1400, "ton", "Produksi cengkih", "Makian", "2024"),
+        (3000, "ton", "Produksi cengkih", "Moti", "2023"),
+        (2000, "ton", "Produksi cengkih", "Moti", "2024"),
+    ]
+
+
+def test_target_and_outcome_over_the_columns() -> None:
+    text = "Penanaman bakau (hektare)\nDistrik\tTarget 2025\tRealisasi 2025\nSarmi Timur\t40\t31"
+    facts = extracted(text, published="2025-11-03")
+    assert [(f.value, f.unit, f.measure, f.period, f.status) for f in facts] == [
+        (40, "ha", "Penanaman bakau", "2025", "target"),
+        (31, "ha", "Penanaman bakau", "2025", "actual"),
+    ]
+
+
+def test_one_region_by_two_names_is_one_figure() -> None:
+    text = "Ada 34 bank sampah di Sumut. Sebanyak 34 bank sampah di Sumatera Utara itu sudah berbadan hukum."
+    (fact,) = extracted(text, published="2025-11-03")
+    assert len(fact.evidence) == 2
