@@ -32,10 +32,12 @@ class Situation:
         draft.placed = place is not None and place.start < view.number.start
         draft.place = draft.place or self._of_measure(draft, place)
         when = self.context.times.period(view)
-        if draft.period is None:
+        headed = draft.period is not None  # over its column, in a table
+        if not headed:
             draft.period, draft.topical, draft.day = when.value, when.before, when.day
         status, signal, said = self.certainty.status(view)
-        status = draft.status if status == "actual" else status  # a column of a table can be planned
+        if headed:
+            status, said = (draft.status if status == "actual" else status), True  # a column can be planned
         draft.status = status
         if not said and status == "actual":
             draft.status = self._unsaid(draft, previous)
