@@ -53,7 +53,7 @@ _TOKEN = re.compile(
   | (?P<halfcode>(?<!\w)H[12](?=[ -/]*20\d\d))
   | (?P<reportcode>(?<!\w)(?:[1-4]Q|[12]H|[369]M)(?:20)?\d\d(?!\w))
   | (?P<short_year>(?<=\w)\ ?['’‘]\d\d(?![\w/'’]|[.,]\d))
-  | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?(?:\ dengan\b)?|\bsd\b\.?)
+  | (?P<sd>\b[Ss]\ ?[./]\ ?[Dd]\b(?:\.(?!\s*\n))?|\bsd\b\.?)
   | (?P<ta>\bT\.\ ?A\.?(?=\ ?\d))
   | (?P<ordinal>\b[Kk]e-?\d{1,2}\b)
   | (?P<number>(?<!\w)\d+(?:[.,]\d+){0,9}(?![\w%]|\ %))

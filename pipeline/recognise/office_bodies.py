@@ -18,6 +18,7 @@ from pipeline.recognise.office_context import is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.office_words import office_words
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import DEPUTY_MINISTER, FOLDER, MINISTER, heads, statuses
 from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import load_table
@@ -130,9 +131,12 @@ def _beside(
 def _shares(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
     """Whether the body behind the second of two titles is that of the first as well."""
     between = context.text[first.end : second.start]
-    if bare_head(second.position) == f"Wakil {bare_head(first.position)}" and between.strip() in common().ands:
+    if (
+        bare_head(second.position) == f"{terms().deputy} {bare_head(first.position)}"
+        and between.strip() in common().ands
+    ):
         return True
-    both = inherits(first.position) and inherits(second.position) and "Menteri" not in first.position.split()
+    both = inherits(first.position) and inherits(second.position) and MINISTER not in first.position.split()
     return bool(_AND_ALSO.fullmatch(between)) or (both and between.strip() in common().ands)
 
 
@@ -145,7 +149,7 @@ _ONE_NAME = Worded(
 
 def _one_board(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
     """Ketua Umum Kadin X dan | Sekretaris Umum Y, Kapolres Tegal X dan | Wakapolres Y: both belong to one body."""
-    deputy = second.position == f"Wakil {first.position}"
+    deputy = second.position == f"{terms().deputy} {first.position}"
     chairs, others = heads().chairs, heads().boards
     board = first.position in (*chairs, *others) and second.position in others and first.position != second.position
     if not (deputy or board):

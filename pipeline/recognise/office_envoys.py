@@ -11,6 +11,7 @@ from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_name
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrases import read
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head
 from pipeline.recognise.wording import Worded, common
 
@@ -58,7 +59,7 @@ def diplomat(context: Context, head: Head, end: int, limit: int) -> Found | None
     if not sender and last == end:
         return None
     name = sender[1] if sender else HOME
-    variants = HOME_SHORT if name == HOME else (f"Kedutaan Besar {name}", f"Pemerintah {name}")
+    variants = HOME_SHORT if name == HOME else (f"{terms().embassy} {name}", f"{terms().government} {name}")
     return Found(position, last, name, variants)
 
 
@@ -81,7 +82,7 @@ def _at_embassy(text: str, head: Head, stop: int, limit: int) -> Found | None:
     if embassy is None or state is None:
         return None
     form = text[embassy.start() : state[0]].strip()
-    return Found(head.position, state[0], f"Kedutaan Besar {state[1]}", (form, state[1]))
+    return Found(head.position, state[0], f"{terms().embassy} {state[1]}", (form, state[1]))
 
 
 def _at_mission(text: str, head: Head, mission: OrganisationMention, limit: int) -> Found:

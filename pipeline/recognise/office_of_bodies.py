@@ -17,6 +17,7 @@ from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrase_starts import opens_office
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import Item, Phrase, read
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head, heads, written_out
 from pipeline.recognise.wording import Worded, common, without_home
 
@@ -54,7 +55,9 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
         at = of.end()
         state = state_at(text, at, limit)
         if state and context.bodies.at(at) is None:
-            return Found(position, state[0], f"Pemerintah {state[1]}" if state[1] != HOME else HOME, (state[1],))
+            return Found(
+                position, state[0], f"{terms().government} {state[1]}" if state[1] != HOME else HOME, (state[1],)
+            )
     phrase = read(text, at, limit, context.bodies, least=int(head.position in heads().needs_body))
     if of and phrase.items and phrase.body is not None and phrase.body.rule == "office.acronym":
         return Found(position, phrase.end, " ".join(text[at : phrase.end].split()))
@@ -163,7 +166,7 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
         return Found(head.position, with_tail(text, body_here.end, limit), name, variants)
     alone = state_at(text, at, limit)
     if alone is not None:
-        return Found(head.position, alone[0], alone[1], (f"Pemerintah {alone[1]}",))
+        return Found(head.position, alone[0], alone[1], (f"{terms().government} {alone[1]}",))
     phrase = read(text, at, limit, Bodies(()), least=1)
     items = list(phrase.items)
     stop, country = phrase.end, None
@@ -178,7 +181,7 @@ def _minister_of(context: Context, head: Head, at: int, limit: int) -> Found | N
     if not items:
         return None
     matter = " ".join(text[items[0].start : items[-1].end].split())
-    name = f"Pemerintah {country}" if country else f"Ministry of {matter}"
+    name = f"{terms().government} {country}" if country else f"Ministry of {matter}"
     variants = (f"Ministry of {matter}", country) if country else ()
     return Found(f"{head.position} of {matter}", stop, name, variants)
 
@@ -191,7 +194,7 @@ def _of_phrase(context: Context, head: Head, position: str, at: int, phrase: Phr
     """The title with what was read behind it: a body, words that name one, or nothing."""
     prefix = _prefix_of(head)
     words = " ".join(part for part in (prefix, phrase.words(context.text)) if part)
-    position = "Kepala" if prefix else position
+    position = terms().head if prefix else position
     if phrase.body is not None:
         return _at_body(context, position, words, phrase, phrase.body, limit)
     if not words:
@@ -257,7 +260,7 @@ def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit
     if not own and _names_no_body(text, position, words, phrase, limit):
         return None
     if position.startswith(heads().of_police):
-        words = f"{position.split('Kepala ')[-1]} {words}"
+        words = f"{position.split(f'{terms().head} ')[-1]} {words}"
         own = True
     stop = placed(text, phrase.end, limit) if own and phrase.aliases else phrase.end
     words = " ".join([words, *text[phrase.end : stop].split()])
@@ -277,7 +280,7 @@ def _names_no_body(text: str, position: str, words: str, phrase: Phrase, limit: 
         return True
     if phrase.items and opens_office(text, phrase.items[0].start, limit):
         return True
-    if position == "Kepala" and not words[0].isupper():
+    if position == terms().head and not words[0].isupper():
         return True
     return position in heads().of_speaking_bodies and _whole_name(text, phrase.items, limit)
 
@@ -295,7 +298,7 @@ def _prefix_of(head: Head) -> str:
     whole = head.position.split()
     inside = " ".join(whole[1:])
     local = inside.startswith(office_words().part_of_name)
-    kept = whole[0] != "Kepala" or inside in heads().kept_with_position or not local
+    kept = whole[0] != terms().head or inside in heads().kept_with_position or not local
     return "" if kept else inside
 
 

@@ -7,6 +7,7 @@ import re
 from pipeline.recognise.areas import HOME, state_at
 from pipeline.recognise.office_parts import Context, Found, body_names
 from pipeline.recognise.office_words import office_words
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head
 from pipeline.recognise.wording import Worded
 
@@ -34,5 +35,7 @@ def preposed(context: Context, head: Head, start: int, end: int) -> Found | None
         short = office_words().short_states.get(text[begin : at - 1])
         state = (at - 1, short) if short else state_at(text, begin, at)
         if state is not None and state[0] == at - 1:
-            return Found(head.position, end, state[1], () if state[1] == HOME else (f"Pemerintah {state[1]}",))
+            return Found(
+                head.position, end, state[1], () if state[1] == HOME else (f"{terms().government} {state[1]}",)
+            )
     return None

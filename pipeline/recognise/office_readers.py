@@ -27,6 +27,7 @@ from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import REGIONAL, Bodies
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import Phrase, domain_acronyms, enumeration, read
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import (
     MINISTER,
     Head,
@@ -57,8 +58,8 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         if "/" in match[0]:
             position = f"{title} {' '.join(match[0].split())}"
         ministry, variants = known_body(context, row.ministry)
-        if ministry == row.ministry and row.ministry != f"Kementerian {row.portfolio}":
-            variants = (*variants, f"Kementerian {row.portfolio}")
+        if ministry == row.ministry and row.ministry != f"{terms().ministry} {row.portfolio}":
+            variants = (*variants, f"{terms().ministry} {row.portfolio}")
     elif (own := context.bodies.at(at)) is not None and own.kind not in REGIONAL:
         ministry, variants = body_names(own, text)
         position, stop = _titled_by(title, ministry), with_tail(text, own.end, limit)
@@ -78,7 +79,7 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
                 break
         words = " ".join(text[items[0].start : items[-1].end].split())
         position, stop = f"{title} {words}", items[-1].end
-        ministry, variants = f"Kementerian {words}", ()
+        ministry, variants = f"{terms().ministry} {words}", ()
     paren = PAREN.match(text, stop, limit)
     if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
         stop = paren.end()
@@ -86,7 +87,7 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
     if state:
         stop = state[0]
         if state[1] != HOME:
-            ministry, variants = f"{ministry} {state[1]}", (f"Pemerintah {state[1]}", state[1])
+            ministry, variants = f"{ministry} {state[1]}", (f"{terms().government} {state[1]}", state[1])
     return Found(position, stop, ministry, variants)
 
 
@@ -113,7 +114,7 @@ def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
     if state:
         end = state[0]
         if state[1] != HOME:
-            name, variants = f"{name} {state[1]}", (f"Pemerintah {state[1]}", state[1])
+            name, variants = f"{name} {state[1]}", (f"{terms().government} {state[1]}", state[1])
     return Found(head.position, end, name, variants)
 
 

@@ -13,6 +13,7 @@ from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 
@@ -33,9 +34,9 @@ def level_of(position: str) -> str:
 def government(area: Area) -> tuple[str, tuple[str, ...]]:
     """The government of a region and its shorter names."""
     level = levels().of.get(area.level)
-    label = level.government if level else "Pemerintah"
+    label = level.government if level else terms().government
     variants = [f"{short} {area.name}" for short in level.short[:1]] if level else []
-    variants += [f"{label.removeprefix('Pemerintah ')} {area.name}", area.name]
+    variants += [f"{label.removeprefix(terms().government + ' ')} {area.name}", area.name]
     return f"{label} {area.name}", tuple(variants)
 
 
@@ -85,11 +86,11 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     royal = head.position in heads().royal
     if found:
         name = found[1]
-        return Found(head.position, found[0], name, HOME_SHORT if name == HOME else (f"Pemerintah {name}",))
+        return Found(head.position, found[0], name, HOME_SHORT if name == HOME else (f"{terms().government} {name}",))
     if royal:
         throne = _THRONE.match(text, end, limit)
         realm = state_at(text, throne.end(), limit) if throne else None
-        return Found(head.position, end, realm[1], (f"Kerajaan {realm[1]}",)) if realm else None
+        return Found(head.position, end, realm[1], (f"{terms().kingdom} {realm[1]}",)) if realm else None
     other = context.bodies.at(skip(text, stop, limit))
     if other is not None and head.position == "Presiden":
         name, variants = body_names(other, text)

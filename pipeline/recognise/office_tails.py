@@ -19,6 +19,7 @@ from pipeline.recognise.phrase_bodies import KNOWN_BODY
 from pipeline.recognise.phrase_starts import name_after_comma, opens_office
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import word_list
@@ -50,17 +51,14 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     unit = _unit(text, start, found, limit)
     if unit is not None:
         return unit
-    if found.organisation is not None and head.kind == "unit" and found.position.endswith(" Sekretariat"):
-        spoken = text.rfind("Sekretariat", start, found.end)
-        variants = tuple(f"Sekretariat {v}" for v in (found.organisation, *found.variants))
-        name = " ".join(text[spoken : found.end].split()) if spoken >= 0 else variants[0]
-        found = replace(found, position=found.position[: -len(" Sekretariat")], organisation=name, variants=variants)
+    if found.organisation is not None and head.kind == "unit" and found.position.endswith(f" {terms().secretariat}"):
+        found = _of_secretariat(text, start, found, found.organisation)
     if head.position.startswith((*heads().commanders, *heads().of_numbered)):
         found = _numbered(text, found, limit)
         found = _commanded(head, found)
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
-    elif found.organisation.startswith("Pemerintah "):
+    elif found.organisation.startswith(f"{terms().government} "):
         found = replace(found, position=_SECRETARIAT.sub("", found.position) or found.position)
     found = _owned(context, start, found, limit)
     if head.kind in ("body", "unit") and found.organisation is not None:
@@ -82,6 +80,15 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     if also and not opens_office(text, also.start(1), limit) and name_after_comma(text, also.end(), limit):
         return replace(found, end=also.end())
     return found
+
+
+def _of_secretariat(text: str, start: int, found: Found, body: str) -> Found:
+    """Kepala Bagian Umum Sekretariat | Dinas X: the secretariat at the end of the title belongs to the body."""
+    word = terms().secretariat
+    spoken = text.rfind(word, start, found.end)
+    variants = tuple(f"{word} {name}" for name in (body, *found.variants))
+    name = " ".join(text[spoken : found.end].split()) if spoken >= 0 else variants[0]
+    return replace(found, position=found.position.removesuffix(f" {word}"), organisation=name, variants=variants)
 
 
 _NUMBER = Worded(r"[ ](?:{territorial}[ ])?(?P<number>(?:[IVXL]+|\d{1,4}))(?=[ ,])", office_words)

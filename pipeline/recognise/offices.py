@@ -22,6 +22,7 @@ from pipeline.recognise.office_tails import before_degrees, before_known_name, s
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrases import MAX_PHRASE
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import (
     MINISTER,
     SETDA,
@@ -180,11 +181,11 @@ def _no_office(text: str, head: Head | None, start: int, end: int, limit: int) -
 def _before(text: str, start: int, head: Head | None) -> tuple[int, int, str, Head]:
     """What stands before the form: where all of it begins, where the title begins, the status, the head meant."""
     if head is None:
-        head = Head(("kepala",), "Kepala", "body")
+        head = Head((terms().head.casefold(),), terms().head, "body")
     elif head.kind == "fixed":
         deputy = _DEPUTY.search(text, max(0, start - 8), start)
         if deputy and head.position.startswith(f"{MINISTER} "):
-            start, head = deputy.start(), replace(head, position=f"Wakil {head.position}")
+            start, head = deputy.start(), replace(head, position=f"{terms().deputy} {head.position}")
         staff = _STAFF_BEFORE.search(text, max(0, start - 24), start)
         if staff:
             return staff.start(1), start, staff[1], head

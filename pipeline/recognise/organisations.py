@@ -11,10 +11,12 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.recognise import acronyms, bodynames, placenames
+from pipeline.recognise.areas import HOME, HOME_BARE
 from pipeline.recognise.bodynames import Found, Head, slice_of, vocabulary
 from pipeline.recognise.gazetteer import Institution
 from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OrganisationMention
+from pipeline.recognise.terms import terms
 from pipeline.recognise.wording import common
 from pipeline.recognise.words import Line, fold, lines
 from pipeline.rulebook import RuleSet
@@ -163,7 +165,7 @@ def _government(line: Line, text: str, start: int, end: int, head: Head) -> Foun
             return replace(_of_place(line, text, hit), start=start)
         name = f"{label} {hit.name.removeprefix('Desa ')}"
         return Found(start, hit.end, name, "region", "organisation.region_government")
-    place = placenames.after_head(line, end, region, label.removeprefix("Pemerintah "))
+    place = placenames.after_head(line, end, region, label.removeprefix(f"{terms().government} "))
     if place is None:
         return None
     name = f"{label} {levels().bare(place[1])}"
@@ -194,17 +196,18 @@ def government_of(place: str, kind: str) -> str:
 def _state(line: Line, text: str, start: int, end: int, label: str) -> Found | None:
     """Pemerintah Jepang, Pemerintah RI; also Pemerintah Jakarta and Pemerintah Kumamoto for a region."""
     rest = bodynames.owner(line, end)
-    if rest > end and label == "Pemerintah":
-        return Found(start, rest, "Pemerintah Indonesia", "state", "organisation.state_government",
-                     ("Indonesia", "Republik Indonesia", "Pemerintah Republik Indonesia"))  # fmt: skip
+    if rest > end and label == terms().government:
+        name = f"{terms().government} {HOME_BARE}"
+        ours = (HOME_BARE, HOME, f"{terms().government} {HOME}")
+        return Found(start, rest, name, "state", "organisation.state_government", ours)
     hit = placenames.read(line, end)
-    if hit is None or (hit.doubtful and hit.kind != "country") or (hit.kind == "other" and label != "Kerajaan"):
+    if hit is None or (hit.doubtful and hit.kind != "country") or (hit.kind == "other" and label != terms().kingdom):
         return None
     if hit.kind == "country":
-        official = "Pemerintah" if label == "Kerajaan" else label
+        official = terms().government if label == terms().kingdom else label
         forms = (hit.name, f"{label} {hit.name}")
         return Found(start, hit.end, f"{official} {hit.name}", "state", "organisation.state_government", forms)
-    if label != "Pemerintah" or hit.kind == "other":
+    if label != terms().government or hit.kind == "other":
         return None
     return replace(_of_place(line, text, hit), start=start)
 

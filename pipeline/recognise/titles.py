@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import ConfigDict, field_validator
 
 from pipeline.document import Frozen
+from pipeline.recognise.terms import terms
 from pipeline.rulebook import RULES, load_model, load_table
 
 FOLDER = RULES / "offices"
@@ -98,7 +99,7 @@ class Portfolio(Frozen):
     @property
     def ministry(self) -> str:
         """The ministry of this portfolio."""
-        return self.organisation or f"Kementerian {self.portfolio}"
+        return self.organisation or f"{terms().ministry} {self.portfolio}"
 
     def title(self, head: str) -> str:
         """The full title: Menteri Ketenagakerjaan, Wakil Menteri Ketenagakerjaan."""

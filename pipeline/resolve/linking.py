@@ -12,6 +12,7 @@ from pipeline.recognise import gazetteer
 from pipeline.recognise.bodynames import vocabulary
 from pipeline.recognise.holders import holder, holders
 from pipeline.recognise.levels import levels
+from pipeline.recognise.terms import terms
 from pipeline.recognise.wording import Worded, common, without_home
 from pipeline.recognise.words import fold
 
@@ -44,7 +45,7 @@ def _places() -> dict[str, str]:
     """Folded names of states and regions with their ids; a bare name that several regions share is left out."""
     found: dict[str, str] = {}
     for country in gazetteer.countries():
-        for form in (country.name, *country.variants, f"Republik {country.name}"):
+        for form in (country.name, *country.variants, f"{terms().republic} {country.name}"):
             found.setdefault(fold(form), f"state-{country.iso2.lower()}")
     bare = [fold(r.bare) for r in gazetteer.regions()]
     for region in gazetteer.regions():
@@ -52,12 +53,13 @@ def _places() -> dict[str, str]:
         for form in (region.name, *region.variants):
             found.setdefault(fold(form), place_id)
             if region.kind == "province":
-                found.setdefault(fold(f"Provinsi {form}"), place_id)
-        found.setdefault(fold(region.name.replace("Administrasi ", "")), place_id)
+                found.setdefault(fold(f"{levels().of[region.kind].name} {form}"), place_id)
+            else:
+                found.setdefault(fold(f"{levels().of[region.kind].name} {region.bare}"), place_id)
         if bare.count(fold(region.bare)) == 1:
             found.setdefault(fold(region.bare), place_id)
     for prefecture in gazetteer.prefectures():
-        for form in (f"Prefektur {prefecture.name}", prefecture.name):
+        for form in (f"{terms().prefecture} {prefecture.name}", prefecture.name):
             found.setdefault(fold(form), f"region-{prefecture.iso.lower()}")
     return found
 

@@ -11,6 +11,7 @@ from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import bare_head, main_body
+from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import DEPUTY_MINISTER, MINISTER, heads
 from pipeline.resolve.namesakes import within
 
@@ -100,7 +101,7 @@ def _one(
         signal = Signal("official.gazetteer", -0.05, f"{row.name} held the office {row.position}.")
         filled = replace(office, position=_with_status(office, row.position), organisation=row.organisation)
         return filled, (*signals, signal)
-    ministry = (main or "").removeprefix("Kementerian ")
+    ministry = (main or "").removeprefix(f"{terms().ministry} ")
     if main and ministry != main and bare_head(office.position) in (MINISTER, DEPUTY_MINISTER):
         signal = Signal("official.portfolio_of_release", -0.1, f"The release comes from {main}.")
         position = _with_status(office, f"{bare_head(office.position)} {ministry}")
