@@ -140,7 +140,8 @@ class _progress:  # noqa: N801 - a context manager used like a function
 def _train_accurate(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
     from pipeline.language import fast_settings, train_accurate
     from pipeline.language.packing import size
-    from pipeline.language.stanza_adapter import FOLDER, NEEDED
+    from pipeline.language.stanza_adapter import FOLDER
+    from pipeline.language.stanza_models import NEEDED
     from pipeline.language.stanza_packing import pack_stanza
 
     parts = train_accurate.TRAINED

@@ -21,6 +21,23 @@ class Course(Frozen):
     """Steps between two checkpoints (and measurements)."""
 
 
+class NameSettings(Frozen):
+    """Networks of names (`models/accurate.yaml`, section `graph.names`)."""
+
+    seeds: tuple[int, ...]
+    """One network each."""
+    course: Course
+    idner_times: int = Field(default=4, ge=1)
+    """How often idner-news-2k is read in a round."""
+    nergrit_share: float = Field(default=0.35, ge=0, le=1)
+    spaced_share: float = Field(default=0.5, ge=0, le=1)
+    """Share of the sentences with a blank between all tokens."""
+    exchange_share: float = Field(default=0.1, ge=0, le=1)
+    """Share of the names that are exchanged for others of their label and collection."""
+    lean: float = Field(default=0.0, ge=0)
+    """How much the finished analyser leans on the names of the fast one (natural logarithm)."""
+
+
 class GraphSettings(Frozen):
     """`models/accurate.yaml`, section `graph`."""
 
@@ -29,8 +46,12 @@ class GraphSettings(Frozen):
     """One network each."""
     forms: int = Field(default=8000, ge=10)
     """Forms to guess among in pretraining."""
+    hidden_share: float = Field(default=0.17, gt=0, lt=1)
+    """Share of the words that are hidden in pretraining."""
     pretraining: Course | None = None
     trees: Course
+    names: NameSettings | None = None
+    """Networks of names on the same pretrained encoder."""
     silver: SilverTrees | None = None
     """The second network and those after it also learn from trees that the first and the fast analyser agree on."""
     average: float = Field(default=0.998, ge=0, lt=1)

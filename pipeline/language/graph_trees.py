@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import torch
 
+from pipeline.language import graph_store
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.graph_network import GraphNetwork
-from pipeline.language.graph_words import BANKS, GraphShape, Labels, Reader, in_batches
+from pipeline.language.graph_words import BANKS, Reader, in_batches
 from pipeline.language.treebank import attach_punctuation
 
 BATCH_WORDS = 1500
@@ -47,7 +48,7 @@ class Networks:
             for indices in in_batches([len(s) for s in sentences], BATCH_WORDS):
                 batch = self.reader.batch([sentences[i] for i in indices], [0] * len(indices))
                 for network in self.networks:
-                    votes = votes + torch.log_softmax(network.inputs(batch)[1], -1).sum(0)
+                    votes = votes + torch.log_softmax(network.which_scores(batch), -1).sum(0)
         return 1 + int(votes.argmax())
 
     def annotate(self, sentences: Sequence[list[Word]], bank: int | None = None) -> None:
@@ -114,45 +115,6 @@ def _raised(scores: Any, given: Any, by: float) -> Any:
     return scores.scatter_add(2, places, (known * by).unsqueeze(2).to(scores))
 
 
-def narrowed(weights: Mapping[str, Any]) -> dict[str, Any]:
-    """Weights for the disk: tables as eight-bit numbers with the size of each row, the rest in half precision.
-
-    What only pretraining needs is left out.
-    """
-    out: dict[str, Any] = {}
-    for name, value in weights.items():
-        if name.startswith("guess."):
-            continue
-        if value.dim() < 2:
-            out[name] = value.half()
-            continue
-        rows = value.abs().amax(-1, keepdim=True).clamp(min=1e-8) / 127
-        out[name] = ((value / rows).round().to(torch.int8), rows)
-    return out
-
-
-def widened(weights: Mapping[str, Any]) -> dict[str, Any]:
-    """Weights in single precision, however they were kept."""
-    return {
-        name: value[0].float() * value[1] if isinstance(value, tuple) else value.float()
-        for name, value in weights.items()
-    }
-
-
-def save(path: Path, network_state: Mapping[str, Any], size: GraphShape, labels: Labels) -> None:
-    """Write a network: its sizes, labels and weights."""
-    choices = {name: list(values) for name, values in vars(labels).items()}
-    kept = {"shape": size.model_dump(), "labels": choices, "model": dict(network_state)}
-    torch.save(kept, path, _use_new_zipfile_serialization=False)
-
-
-def pack(source: Path, target: Path) -> None:
-    """A network made small enough to commit."""
-    kept = torch.load(source, map_location="cpu", weights_only=True)
-    labels = Labels(**(kept["labels"] | {"forms": []}))
-    save(target, narrowed(kept["model"]), GraphShape(**kept["shape"]), labels)
-
-
 def load_networks(
     paths: Iterable[Path], vectors: dict[str, int], table: Any, lean: Weights | None = None
 ) -> Networks:  # fmt: skip
@@ -163,12 +125,9 @@ def load_networks(
     networks: list[GraphNetwork] = []
     reader: Reader | None = None
     for path in paths:
-        kept = torch.load(path, map_location="cpu", weights_only=True)
-        labels, size = Labels(**kept["labels"]), GraphShape(**kept["shape"])
+        size, labels, weights = graph_store.load(path)
         network = GraphNetwork(size, labels, table)
-        lost, unknown = network.load_state_dict(widened(kept["model"]), strict=False)
-        if unknown or any(not name.startswith("guess.") for name in lost):
-            raise AnalyserError(f"{path} does not fit the network: {', '.join([*unknown, *lost][:5])}")
+        graph_store.fill(network, weights, path)
         networks.append(network)
         reader = reader or Reader(labels, vectors, size.pieces)
     if reader is None:

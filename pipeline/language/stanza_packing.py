@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.language.checkpoints import put_in_place
-from pipeline.language.stanza_adapter import PARTS, PRETRAIN, READERS
+from pipeline.language.stanza_adapter import READERS
+from pipeline.language.stanza_models import PARTS, PRETRAIN
 
 _DROPPED = frozenset({"optimizer_state_dict", "scheduler_state_dict", "dev_score_history"})
 
@@ -58,9 +59,9 @@ def pack_stanza(work: Path, target: Path) -> Path:
     for name in [f"{part}.pt" for part in PARTS] + [PRETRAIN]:
         if (work / name).exists():
             pack_file(work / name, partial / name)
-    networks = json.loads((work / "accurate.json").read_text(encoding="utf-8")).get("graph", [])
-    if networks:
-        from pipeline.language.graph_trees import pack
+    described = json.loads((work / "accurate.json").read_text(encoding="utf-8"))
+    if networks := [*described.get("graph", []), *described.get("graph_names", [])]:
+        from pipeline.language.graph_store import pack
 
         for name in networks:
             pack(work / name, partial / name)

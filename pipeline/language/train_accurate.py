@@ -19,14 +19,16 @@ from typing import Any, Literal
 from pydantic import Field
 
 from pipeline.document import Frozen
+from pipeline.language import conllu
 from pipeline.language.accurate_data import write_data
 from pipeline.language.accurate_vectors import PretrainSettings, train_words, write_pretrain
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import MODELS, FastSettings
 from pipeline.language.graph_settings import GraphSettings
-from pipeline.language.stanza_adapter import INSTALL, PARTS, PRETRAIN, READERS
-from pipeline.language.train_fast import Report, read_trees
+from pipeline.language.stanza_adapter import READERS
+from pipeline.language.stanza_models import INSTALL, PARTS, PRETRAIN
+from pipeline.language.train_fast import Report
 from pipeline.language.vectors import write_corpus
 from pipeline.rulebook import load_model
 
@@ -202,7 +204,7 @@ def train_accurate(
         partial.replace(done)
     if GRAPH in wanted and settings.graph is not None and settings.vectors is not None:
         report(f"{GRAPH}: training")
-        _train_graph(data, folder, work, fast, settings.graph, show)
+        _train_graph(data, folder, work, settings.graph, show)
     if "ner" in wanted and settings.readers and settings.tags == "fast":
         report("readers of names: training")
         _train_readers(data, work, fast, settings, show)
@@ -227,16 +229,20 @@ def _train_readers(
 
 
 def _train_graph(
-    data: Path, folder: Path, work: Path, fast: FastSettings, settings: GraphSettings, show: Report | None
+    data: Path, folder: Path, work: Path, settings: GraphSettings, show: Report | None
 ) -> None:  # fmt: skip
-    """Train our own networks, those that are not done yet."""
-    from pipeline.language.train_graph import train_networks
+    """Train our own networks, those that are not done yet: trees, then names."""
+    from pipeline.language.train_graph import prepare, train_networks
+    from pipeline.language.train_graph_names import train_names_networks
+    from pipeline.language.train_names import read_names
 
     if not (work / "corpus.txt").exists():
         write_corpus(data, work / "corpus.txt")
-    trees = read_trees(data, fast)
-    measured = trees.gsd_dev + trees.csui_aside
-    train_networks(data, folder, work, measured, settings, Fast, show or (lambda *_: None))
+    trees, dev = (list(conllu.read(folder / f"{split}.conllu")) for split in ("train", "dev"))
+    report = show or (lambda *_: None)
+    prepared = prepare(trees, work / "vectors.npz", work / "corpus.txt", work, settings, report)
+    train_networks(prepared, trees, dev, data, work, settings, Fast, report)
+    train_names_networks(prepared, read_names(data), work, settings, report)
 
 
 def write_list(work: Path, settings: AccurateSettings) -> None:
@@ -248,11 +254,13 @@ def write_list(work: Path, settings: AccurateSettings) -> None:
         "xpos": "treebank",
         "tags": settings.tags,
     }
-    networks = (
-        [f"graph{seed}.pt" for seed in settings.graph.seeds] if settings.graph and settings.tags == "fast" else []
-    )
-    if networks := [name for name in networks if (work / name).exists()]:
-        described |= {"graph": networks, "lean": settings.graph.lean if settings.graph else {}}
+    if settings.graph and settings.tags == "fast":
+        trees = [f"graph{seed}.pt" for seed in settings.graph.seeds]
+        if trees := [name for name in trees if (work / name).exists()]:
+            described |= {"graph": trees, "lean": settings.graph.lean}
+        names = [f"names{seed}.pt" for seed in settings.graph.names.seeds] if settings.graph.names else []
+        if settings.graph.names and (names := [name for name in names if (work / name).exists()]):
+            described |= {"graph_names": names, "lean_names": settings.graph.names.lean}
     if settings.tags == "fast":
         described |= {"trees": settings.trees} if settings.trees else {}
         described |= {"names": settings.names} if settings.names else {}

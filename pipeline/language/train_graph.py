@@ -5,8 +5,10 @@ A training that was cut goes on from its last checkpoint: weights, averages, mom
 
 from __future__ import annotations
 
+import copy
 import random
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,10 +18,12 @@ import torch
 from pipeline.language import conllu
 from pipeline.language.analyser import Analyser
 from pipeline.language.conllu import Sentence, Word
+from pipeline.language.graph_encoder import Encoder
 from pipeline.language.graph_network import GraphNetwork
 from pipeline.language.graph_settings import Course, GraphSettings
-from pipeline.language.graph_trees import Networks, load_networks, save
-from pipeline.language.graph_words import BANKS, GraphShape, Labels, Reader, in_batches
+from pipeline.language.graph_store import save
+from pipeline.language.graph_trees import Networks, load_networks
+from pipeline.language.graph_words import BANKS, Labels, Reader, in_batches
 from pipeline.language.pretraining import common_forms, kind, paragraphs
 from pipeline.language.silver_trees import with_silver, write_silver
 
@@ -52,7 +56,7 @@ def rate_at(step: int, course: Course) -> float:
 class Training:
     """A network in training, its averages and where it is."""
 
-    def __init__(self, network: GraphNetwork, course: Course, average: float, folder: Path, name: str) -> None:
+    def __init__(self, network: Encoder, course: Course, average: float, folder: Path, name: str) -> None:
         self.network, self.course, self.average = network, course, average
         self.path = folder / f"{name}.checkpoint.pt"
         self.best_path = folder / f"{name}.pt"
@@ -94,15 +98,14 @@ class Training:
         )
         partial.replace(self.path)
 
-    def averaged(self, size: GraphShape, labels: Labels, vectors: Any) -> GraphNetwork:
-        """A network with the averaged weights."""
-        network = GraphNetwork(size, labels, vectors)
+    def averaged(self) -> Any:
+        """A network of the same kind with the averaged weights."""
+        network = copy.deepcopy(self.network)
         network.load_state_dict(self.averages)
-        network.eval()
-        return network
+        return network.eval()
 
 
-def _rounds(
+def rounds(
     items: Callable[[random.Random], Sequence[Item]], length: Callable[[Item], int], course: Course, seed: int,
     done: int,
 ) -> Iterator[list[Item]]:  # fmt: skip
@@ -126,10 +129,10 @@ def spaced(forms: Sequence[str]) -> list[Word]:
 
 
 def pretrain(
-    network: GraphNetwork, reader: Reader, corpus: Path, folder: Path, name: str, settings: GraphSettings, seed: int,
+    network: Encoder, reader: Reader, corpus: Path, folder: Path, name: str, settings: GraphSettings, seed: int,
     report: Report,
 ) -> None:  # fmt: skip
-    """Let the network guess hidden words of plain text; a sixth of them is hidden."""
+    """Let the network guess hidden words of plain text."""
     course = settings.pretraining
     if course is None:
         return
@@ -138,11 +141,11 @@ def pretrain(
         texts = paragraphs(corpus, seed)[: course.steps * course.batch_words // 12]
         forms = {form: place for place, form in enumerate(reader.labels.forms)}
         network.train()
-        for some in _rounds(lambda _: texts, len, course, seed, training.step):
+        for some in rounds(lambda _: texts, len, course, seed, training.step):
             torch.manual_seed(seed * 100_003 + training.step)
             rng = random.Random(seed * 100_003 + training.step)
             sentences = [spaced(forms_of) for forms_of in some]
-            hidden = [[at for at in range(len(s)) if rng.random() < 0.17] for s in sentences]
+            hidden = [[at for at in range(len(s)) if rng.random() < settings.hidden_share] for s in sentences]
             batch = reader.batch(sentences, [0] * len(sentences), hidden=hidden)
             wanted = torch.full(batch.words.shape, -1)
             for place, (words, chosen) in enumerate(zip(sentences, hidden, strict=True)):
@@ -173,71 +176,106 @@ def accuracy(networks: Networks, gold: Sequence[Sentence]) -> dict[str, float]:
     }
 
 
-def train_network(
-    trees: Sequence[Sentence], dev: Sequence[Sequence[Sentence]], vectors: Path, corpus: Path, folder: Path,
-    settings: GraphSettings, seed: int, report: Report, silver: Sequence[Sentence] = (),
-) -> Path:  # fmt: skip
-    """Train one network; the path of its best averaged weights.
+@dataclass(frozen=True)
+class Prepared:
+    """What all networks begin with: labels, the maker of tensors, rows of the vectors, the pretrained encoder."""
 
-    trees, dev, silver: XPOS of the words is the treebank; dev: sets to measure on, each read as one text.
-    """
+    labels: Labels
+    reader: Reader
+    table: Any
+    encoder: dict[str, Any]
+
+    def start(self, network: Encoder) -> None:
+        """Give the network the encoder; what is read from its rows is left as it is."""
+        network.load_state_dict({name: self.encoder.get(name, own) for name, own in network.state_dict().items()})
+
+
+def prepare(
+    trees: Sequence[Sentence], vectors: Path, corpus: Path, folder: Path, settings: GraphSettings, report: Report
+) -> Prepared:
+    """Pretrain the encoder, or take the one that is in the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    name = f"graph{seed}"
     words, table = vector_table(vectors)
     forms: list[str] = []
     if settings.pretraining is not None:
         forms = list(common_forms(paragraphs(corpus, 0), settings.forms))
     labels = Labels.of(trees, forms)
     reader = Reader(labels, words, settings.shape.pieces)
+    torch.manual_seed(settings.seeds[0])
+    encoder = Encoder(settings.shape, len(labels.words), len(labels.forms), table)
+    pretrain(encoder, reader, corpus, folder, "graph.pretrained", settings, settings.seeds[0], report)
+    return Prepared(labels, reader, table, encoder.state_dict())
+
+
+def train_network(
+    prepared: Prepared, trees: Sequence[Sentence], dev: Sequence[Sequence[Sentence]], folder: Path,
+    settings: GraphSettings, seed: int, report: Report, silver: Sequence[Sentence] = (),
+) -> Path:  # fmt: skip
+    """Train one network; the path of its best averaged weights.
+
+    trees, dev, silver: XPOS of the words is the treebank; dev: sets to measure on, each read as one text.
+    """
     torch.manual_seed(seed)
-    network = GraphNetwork(settings.shape, labels, table)
-    # All networks begin with what the first one learnt of plain text.
-    pretrain(network, reader, corpus, folder, "graph.pretrained", settings, settings.seeds[0], report)
-    training = Training(network, settings.trees, settings.average, folder, name)
+    network = GraphNetwork(settings.shape, prepared.labels, prepared.table)
+    prepared.start(network)
+    training = Training(network, settings.trees, settings.average, folder, f"graph{seed}")
+    for some in tree_rounds(trees, silver, settings, seed, training.step):
+        parts = _tree_step(network, training, prepared.reader, some, settings, seed)
+        if training.step % settings.trees.every == 0 or training.step == settings.trees.steps:
+            networks = Networks([training.averaged()], prepared.reader)
+            measured = [accuracy(networks, some) for some in dev]
+            parts = {f"{k} {n}": v for n, m in enumerate(measured, 1) for k, v in m.items()}
+            parts["decisive"] = sum(m["LAS"] + 0.5 * m["UPOS"] for m in measured) / max(1, len(measured))
+            if parts["decisive"] > training.best:
+                training.best = parts["decisive"]
+                save(training.best_path, training.averages, settings.shape, prepared.labels)
+            training.keep()
+        report(f"graph{seed}", training.step, settings.trees.steps, parts)
+    return training.best_path
+
+
+def tree_rounds(
+    trees: Sequence[Sentence], silver: Sequence[Sentence], settings: GraphSettings, seed: int, done: int
+) -> Iterator[list[Sentence]]:
+    """Batches of trees, in each round with others of the silver ones."""
     a_round = settings.silver.a_round if settings.silver else 0
 
     def of_round(rng: random.Random) -> list[Sentence]:
         return with_silver(trees, silver, a_round, rng)
 
-    for some in _rounds(of_round, lambda s: len(s.words), settings.trees, seed, training.step):
-        torch.manual_seed(seed * 100_019 + training.step)
-        rng = random.Random(seed * 100_019 + training.step)
-        sentences = [sentence.words for sentence in some]
-        # Now and then it is not told whose manner to follow.
-        told = banks_of(some)
-        batch = reader.batch(sentences, told, rng, settings.shape.word_dropout)
-        read_as = torch.tensor([bank if rng.random() > 0.1 else 0 for bank in told])
-        network.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss, parts = network.loss(batch, reader.gold(sentences), read_as)
-        training.update(loss)
-        if training.step % settings.trees.every == 0 or training.step == settings.trees.steps:
-            averaged = training.averaged(settings.shape, labels, table)
-            measured = [accuracy(Networks([averaged], reader), some) for some in dev]
-            decisive = sum(m["LAS"] + 0.5 * m["UPOS"] for m in measured) / max(1, len(measured))
-            parts = {"decisive": decisive} | {f"{k} {n}": v for n, m in enumerate(measured, 1) for k, v in m.items()}
-            if decisive > training.best:
-                training.best = decisive
-                save(training.best_path, training.averages, settings.shape, labels)
-            training.keep()
-        report(name, training.step, settings.trees.steps, parts)
-    return training.best_path
+    return rounds(of_round, lambda s: len(s.words), settings.trees, seed, done)
+
+
+def _tree_step(
+    network: GraphNetwork, training: Training, reader: Reader, some: list[Sentence], settings: GraphSettings, seed: int
+) -> dict[str, float]:
+    """One step over some trees; the parts of its loss."""
+    torch.manual_seed(seed * 100_019 + training.step)
+    rng = random.Random(seed * 100_019 + training.step)
+    sentences = [sentence.words for sentence in some]
+    # Now and then it is not told whose manner to follow.
+    told = banks_of(some)
+    batch = reader.batch(sentences, told, rng, settings.shape.word_dropout)
+    read_as = torch.tensor([bank if rng.random() > 0.1 else 0 for bank in told])
+    network.train()
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        loss, parts = network.loss(batch, reader.gold(sentences), read_as)
+    training.update(loss)
+    return parts
 
 
 def train_networks(
-    data: Path, folder: Path, work: Path, measured: Sequence[Sentence], settings: GraphSettings,
-    first: Callable[[], Analyser], report: Report,
+    prepared: Prepared, trees: Sequence[Sentence], dev: Sequence[Sentence], data: Path, work: Path,
+    settings: GraphSettings, first: Callable[[], Analyser], report: Report,
 ) -> list[Path]:  # fmt: skip
-    """Train all networks that are not yet in `work`; their paths.
+    """Train all networks of trees that are not yet in `work`; their paths.
 
-    data: where the plain texts lie; folder: of `train.conllu` and `dev.conllu`, XPOS the treebank; measured: sentences
-    that must not come into the silver trees; first: makes the analyser that reads these beside the first network.
+    trees, dev: XPOS of the words is the treebank; data: where the plain texts for silver trees lie; first: makes the
+    analyser that reads these beside the first network.
     """
-    trees = list(conllu.read(folder / "train.conllu"))
     apart: dict[str, list[Sentence]] = {}
-    for sentence in conllu.read(folder / "dev.conllu"):
+    for sentence in dev:
         apart.setdefault(sentence.words[0].xpos, []).append(sentence)
-    vectors, corpus = work / "vectors.npz", work / "corpus.txt"
     paths: list[Path] = []
     silver: list[Sentence] = []
     for seed in settings.seeds:
@@ -245,9 +283,8 @@ def train_networks(
         if (work / f"graph{seed}.done").exists():
             continue
         if len(paths) > 1 and settings.silver is not None and not silver:
-            words, table = vector_table(vectors)
-            networks = load_networks(paths[:1], words, table, settings.lean)
-            left_out = {"".join(s.text.split()) for s in measured}
+            networks = load_networks(paths[:1], prepared.reader.vectors, prepared.table, settings.lean)
+            left_out = {"".join(s.text.split()) for s in dev}
 
             def annotate(sentences: Sequence[Sentence], bank: int, networks: Networks = networks) -> None:
                 networks.annotate([s.words for s in sentences], bank)
@@ -256,6 +293,6 @@ def train_networks(
             silver = list(
                 conllu.read(write_silver(data, target, left_out, first(), annotate, settings.silver, settings.seeds[0]))
             )
-        train_network(trees, list(apart.values()), vectors, corpus, work, settings, seed, report, silver)
+        train_network(prepared, trees, list(apart.values()), work, settings, seed, report, silver)
         (work / f"graph{seed}.done").touch()
     return paths

@@ -12,7 +12,7 @@ from pipeline.language import conllu
 from pipeline.language.analyser import AnalyserError, analyser
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import load_settings
-from pipeline.language.graph_settings import Course, GraphSettings
+from pipeline.language.graph_settings import Course, GraphSettings, NameSettings
 from pipeline.language.graph_words import GraphShape, Labels, Reader
 from pipeline.language.silver_trees import SilverTrees
 from pipeline.language.stanza_packing import pack_stanza
@@ -21,8 +21,9 @@ from tests.language.test_graph_words import sentence
 from tests.language.tiny import write_tiny
 
 torch = pytest.importorskip("torch")
+torch.set_num_threads(1)  # small networks: threads would only wait for each other
 
-from pipeline.language import graph_trees, train_graph  # noqa: E402
+from pipeline.language import graph_store, graph_trees, train_graph  # noqa: E402
 from pipeline.language.graph_network import GraphNetwork  # noqa: E402
 
 SMALL = GraphShape(word_dim=8, piece_dim=8, pieces=50, hidden=8, layers=2, arc_dim=8, relation_dim=6, tag_dim=8)
@@ -99,7 +100,7 @@ def test_the_best_tree_has_one_root() -> None:
 
 def test_weights_survive_packing_to_a_hundredth_of_their_row() -> None:
     weights = {"a": torch.randn(5, 9), "b": torch.randn(7), "guess.0.weight": torch.ones(2, 2)}
-    back = graph_trees.widened(graph_trees.narrowed(weights))
+    back = graph_store.widened(graph_store.narrowed(weights))
     assert set(back) == {"a", "b"}
     for name, value in back.items():
         assert float((value - weights[name]).abs().max()) <= float(weights[name].abs().max()) / 100
@@ -108,14 +109,14 @@ def test_weights_survive_packing_to_a_hundredth_of_their_row() -> None:
 def test_a_network_comes_back_from_the_disk_and_a_foreign_one_is_refused(tmp_path: Path) -> None:
     own = networks()
     paths = [tmp_path / "one.pt", tmp_path / "packed.pt"]
-    graph_trees.save(paths[0], own.networks[0].state_dict(), SMALL, own.labels)
-    graph_trees.pack(*paths)
+    graph_store.save(paths[0], own.networks[0].state_dict(), SMALL, own.labels)
+    graph_store.pack(*paths)
     read = [[tree.copy().words for tree in TREES[:2]] for _ in paths]
     for path, words in zip(paths, read, strict=True):
         graph_trees.load_networks([path], {}, torch.zeros(1, 4)).annotate(words, bank=1)
     assert [[w.upos for w in words] for words in read[0]] == [[w.upos for w in words] for words in read[1]]
     state = {name: value for name, value in own.networks[0].state_dict().items() if name != "arcs"}
-    graph_trees.save(paths[0], state, SMALL, own.labels)
+    graph_store.save(paths[0], state, SMALL, own.labels)
     with pytest.raises(AnalyserError, match="arcs"):
         graph_trees.load_networks(paths[:1], {}, torch.zeros(1, 4))
     with pytest.raises(AnalyserError, match="no network"):
@@ -139,7 +140,8 @@ def _trained(folder: Path, stop: int | None = None) -> Path:
             raise KeyboardInterrupt
 
     trees = marked(TREES)
-    return train_graph.train_network(trees, [trees[:2]], *_vectors(folder), folder, settings, 5, report)
+    prepared = train_graph.prepare(trees, *_vectors(folder), folder, settings, report)
+    return train_graph.train_network(prepared, trees, [trees[:2]], folder, settings, 5, report)
 
 
 def test_a_training_that_was_cut_ends_with_the_weights_of_one_that_was_not(tmp_path: Path) -> None:
@@ -153,7 +155,10 @@ def test_a_training_that_was_cut_ends_with_the_weights_of_one_that_was_not(tmp_p
         assert torch.allclose(value, cut["model"][name], atol=1e-6), name
 
 
-def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_with_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize("own_names", [False, True])
+def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_with_them(
+    tmp_path: Path, own_names: bool
+) -> None:
     pytest.importorskip("stanza")
     from pipeline.language.accurate_vectors import PretrainSettings
     from tests.language.test_stanza_adapter import SMALL_PARTS
@@ -164,13 +169,23 @@ def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_wi
         tags="fast",
         vectors=PretrainSettings(dim=4, pieces=100, epochs=1, min_count=1),
         options={part: {k: v for k, v in o.items() if k != "no_pretrain"} for part, o in SMALL_PARTS.items()},
-        graph=GraphSettings(shape=SMALL, seeds=(1, 2), trees=COURSE, silver=silver, lean={"head": 1.0}),
+        graph=GraphSettings(
+            shape=SMALL,
+            seeds=(1, 2),
+            trees=COURSE,
+            silver=silver,
+            lean={"head": 1.0},
+            names=NameSettings(seeds=(5,), course=COURSE, lean=500) if own_names else None,
+        ),  # fmt: skip
     )
     data, work = write_tiny(tmp_path / "data"), tmp_path / "work"
     work.mkdir()
     _vectors(work)
     (work / "corpus.txt").unlink()
-    train_accurate(data, work, load_settings(), settings, only=("tokenize", "ner", "graph"))
+    # Where names are our own, no part of Stanza reads.
+    train_accurate(
+        data, work, load_settings(), settings, only=("graph",) if own_names else ("tokenize", "ner", "graph")
+    )
     assert {s.words[0].xpos for s in conllu.read(work / "silver.conllu")} <= {"gsd", "csui", "pud"}
     assert (work / "graph2.done").exists()
     folder = pack_stanza(work, tmp_path / "accurate")
@@ -178,6 +193,12 @@ def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_wi
     assert doc.text == "Rini membaca buku. Budi menulis surat."
     assert [t.dep_ for t in doc].count("ROOT") == 2
     assert all(t.pos_ for t in doc)
+    if own_names:
+        # So great a weight leaves the names to the fast analyser, on which the networks lean.
+        text = "Presiden Joko Widodo tiba di Surabaya."
+        docs = [analyser(name)(Document(doc_id="t", text=text)) for name in (f"stanza:{folder}", "fast")]
+        found = [[(e.text, e.label_) for e in doc.ents] for doc in docs]
+        assert found[0] == found[1] == [("Joko Widodo", "PER"), ("Surabaya", "LOC")]
 
 
 def test_marks_hang_by_the_tree_and_commas_only_in_the_manner_of_gsd() -> None:

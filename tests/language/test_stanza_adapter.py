@@ -14,7 +14,9 @@ from pipeline.document import Block, Document
 from pipeline.language import AnalyserError, analyser
 from pipeline.language.conllu import Sentence, Word, read, write
 from pipeline.language.fast_settings import load_settings
-from pipeline.language.stanza_adapter import Stanza, majority, model_options, shortened, to_doc
+from pipeline.language.stanza_adapter import Stanza
+from pipeline.language.stanza_entries import shortened, to_doc
+from pipeline.language.stanza_models import majority, model_options
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.train_accurate import AccurateSettings, train_accurate
 from pipeline.language.trees import to_sentences, with_offsets_and_names
@@ -247,6 +249,7 @@ class _Told:
     """Models that tag every word alike, over tokens that are given."""
 
     described = {"tokens": "ours"}  # noqa: RUF012
+    own = None
 
     def read(self, texts: list[str]) -> list[list[list[dict[str, Any]]]]:
         raise AssertionError("our own models do not cut the text")

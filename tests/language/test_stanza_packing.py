@@ -12,7 +12,8 @@ from pipeline.document import Document
 from pipeline.language import analyser
 from pipeline.language.accurate_vectors import PretrainSettings
 from pipeline.language.fast_settings import load_settings
-from pipeline.language.stanza_adapter import FOLDER, model_options
+from pipeline.language.stanza_adapter import FOLDER
+from pipeline.language.stanza_models import model_options
 from pipeline.language.stanza_packing import halved, pack_file, pack_stanza
 from pipeline.language.train_accurate import AccurateSettings, train_accurate
 from tests.language.test_stanza_adapter import SMALL_PARTS

@@ -23,7 +23,7 @@ from pipeline.language.conllu import Sentence, Word
 from pipeline.language.falling import LEAST, share
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.names import Tagged
-from pipeline.language.stanza_adapter import PARTS
+from pipeline.language.stanza_models import PARTS
 from pipeline.language.train_accurate import (
     AccurateSettings,
     command,
