@@ -83,7 +83,7 @@ def ingested(
     """Read and store; the summary, which is said before Ctrl-C ends the command again."""
     from pipeline.engine.ingestion import Ingestion
 
-    entries = _opened(sought)
+    entries = _opened(sought, means.limits.seconds)
     stampable = stored.resume and not (stored.retry or sought.names or sought.everything)
     inputs = shortcut.content(sought.places) if stampable else None
     watches: list[Watch] = []
@@ -109,15 +109,16 @@ def ingested(
     return summary
 
 
-def _opened(sought: Sought) -> Iterator[Any]:
-    """What is to be read; names that are in no catalogue are told before anything is opened."""
+def _opened(sought: Sought, seconds: float) -> Iterator[Any]:
+    """What is to be read in so many seconds each; names that are in no catalogue are told before anything is opened."""
     from pipeline.sources import Limits, is_address
     from pipeline.sources import open as open_sources
+    from pipeline.sources.limits import within
 
     places, names, everything = sought.places, sought.names, sought.everything
     if not (places or names or everything):
         raise typer.BadParameter("Name files, folders or addresses, or choose sites with --source or --all.")
-    limits = Limits(document=int(sought.megabytes * 1e6))
+    limits = within(seconds, Limits(document=int(sought.megabytes * 1e6)))
     if not (names or everything or any(map(is_address, places))):
         return open_sources(places, limits=limits)
     from pipeline.sources.catalogue import catalogue, source

@@ -14,7 +14,7 @@ from pipeline.document import Item, Problem
 from pipeline.sources import archive, records
 from pipeline.sources.decoding import PACKED, binary, decode, shown
 from pipeline.sources.limits import LIMITS, Limits
-from pipeline.sources.problems import empty, problem, too_large
+from pipeline.sources.problems import empty, problem, too_large, too_long
 
 Reader = Callable[[Path, Limits], Iterator[Item | Problem]]
 
@@ -26,6 +26,11 @@ def read(paths: Sequence[str | Path], limits: Limits = LIMITS) -> Iterator[Item 
     read once.
     Ids are unique within one call, except where an archive holds several revisions of one address.
     """
+    for entry in _read(paths, limits):
+        yield (too_long(entry, limits) if isinstance(entry, Item) else None) or entry
+
+
+def _read(paths: Sequence[str | Path], limits: Limits) -> Iterator[Item | Problem]:
     ids = Ids()
     for path, given in _files(paths):
         if isinstance(path, Problem):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.document import Problem
+from pipeline.document import Item, Problem
 from pipeline.sources.decoding import shown
-from pipeline.sources.limits import megabytes
+from pipeline.sources.limits import PACE, Limits, megabytes, visible
 
 
 def problem(
@@ -25,6 +25,20 @@ def problem(
 def empty(origin: str) -> Problem:
     """The problem of an input with nothing in it."""
     return problem(origin, "It is empty.", "Fetch or save it again, or leave it out.")
+
+
+def too_long(item: Item, limits: Limits) -> Problem | None:
+    """The problem of an item with more text than can be read in the time it has; None where it has not."""
+    if len(item.text) <= limits.text:
+        return None
+    size = visible(item.text) if item.kind == "html" else len(item.text)
+    if size <= limits.text:
+        return None
+    message = (
+        f"It has {megabytes(size)} of text, about {size // PACE} seconds of reading; it may take {limits.text // PACE}."
+    )
+    remedy = "Split it into one file per release, or give it longer with --time-limit."
+    return problem(item.origin, message, remedy, doc_id=item.doc_id)
 
 
 def too_large(origin: str, size: int, limit: int, line: int | None = None) -> Problem:

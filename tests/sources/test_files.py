@@ -16,6 +16,7 @@ import pytest
 
 from pipeline.document import Item, Problem
 from pipeline.sources import Limits, read
+from pipeline.sources.limits import visible, within
 
 TEXT = "Balai latihan dibuka di Tual.\nWarga datang sejak pagi."
 
@@ -432,3 +433,45 @@ def test_archives_of_other_programs_are_read_as_they_were_sent(tmp_path: Path, p
     items, problems = split(read([tmp_path / "other.warc.gz"]))
     assert [(i.url, i.text.encode()) for i in items] == [(f"https://a.go.id/{n}", page) for n in range(2)]
     assert problems == []
+
+
+SENTENCE = "Camat Larantuka meninjau jembatan gantung yang diperbaiki warga. "
+
+
+def test_a_page_with_more_text_than_can_be_read_in_its_time_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    limits = within(10, Limits(document=60_000_000))
+    page = "<html><body>" + f"<p>{SENTENCE}</p>\n" * (limits.text // len(SENTENCE) + 40_000) + "</body></html>"
+    found = only_problem(write(tmp_path / "besar.html", page), limits=limits)
+    assert "of text" in found.message
+    assert "--time-limit" in found.remedy
+    text = only_problem(write(tmp_path / "besar.txt", SENTENCE * (limits.text // len(SENTENCE) + 1)), limits=limits)
+    assert "of text" in text.message
+
+
+def test_a_page_that_is_large_by_its_pictures_and_scripts_is_read(tmp_path: Path) -> None:
+    picture = '<img src="data:image/png;base64,' + "iVBORw0KGgo" * 1_200_000 + '">'
+    script = "<script>var a = " + "[1, 2, 3]," * 300_000 + "</script>"
+    page = f"<html><body><h1>Jembatan Larantuka</h1>{picture}{script}<p>{SENTENCE}</p></body></html>"
+    items, problems = split(read([write(tmp_path / "gambar.html", page)], within(120, Limits(document=60_000_000))))
+    assert not problems
+    assert [item.doc_id for item in items] == ["gambar"]
+
+
+def test_more_time_is_room_for_more_text() -> None:
+    assert within(120).text < within(600).text
+    assert within(1).text == within(10).text == Limits().text
+
+
+@pytest.mark.parametrize(
+    ("source", "size"),
+    [
+        ("<p>Warga <b>desa</b></p>", 9),
+        ("<p>Warga</p><script>var a = 1;</script><STYLE>p {}</STYLE> desa", 9),
+        ("<p>Warga</p><script>var a = 1; <p>desa</p>", 5),
+        ("< " * 100_000, 100_000),
+        ("<script>" * 100_000, 0),
+    ],
+    ids=["tags", "scripts", "no-end", "signs", "openings"],
+)
+def test_text_of_a_page_is_what_is_no_tag_script_or_blank(source: str, size: int) -> None:
+    assert visible(source) == size
