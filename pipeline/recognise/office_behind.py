@@ -21,9 +21,10 @@ _SOURCE = Worded(r"[ ]?,?[ ]{capacities}[ ](?:{one}[ ])?\Z", office_words)
 """Between a body and the title of whoever comes from it: Ani dari Yayasan X | selaku | ketua."""
 _SMALL_FIELD = Worded(r"[ ]{small_fields}(?![^\W_])", office_words)
 _FROM = Worded(r"(?<![^\W_])(?:{whence}|{envoys})[ ]\Z", common, office_words)
-_APPOSED = re.compile(
-    r"(?:(?<=[\s“\"(])|\A)(?P<name>[A-Z][\w'’-]*\.?(?:[ ](?:[A-Z][\w'’-]*\.?|bin|binti)){1,5})"
-    r"(?:,[ ]?[A-Z][\w.]{0,6}){0,4}[ ]?,[ ]\Z"
+_APPOSED = Worded(
+    r"(?:(?<=[\s“\"(])|\A)(?P<name>[A-Z][\w'’-]*\.?(?:[ ](?:[A-Z][\w'’-]*\.?|{descent})){1,5})"
+    r"(?:,[ ]?[A-Z][\w.]{0,6}){0,4}[ ]?,[ ]\Z",
+    name_titles,
 )
 """A name with its degrees and a comma."""
 _OPEN_KINDS = ("region", "body", "unit", "alone")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, state_at
@@ -52,43 +53,54 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
     if title == "Menteri Koordinator" and not match:
         match = pattern.match(text, end - len("Koordinator"), limit)
         title = "Menteri"
+    named: Found | None
     if match and text[match.start()].isupper() and enumeration(text, match.end(), limit, context.bodies) is None:
         row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
-        position, stop = row.title(title), match.end()
-        if "/" in match[0]:
-            position = f"{title} {' '.join(match[0].split())}"
+        position = f"{title} {' '.join(match[0].split())}" if "/" in match[0] else row.title(title)
         ministry, variants = known_body(context, row.ministry)
         if ministry == row.ministry and row.ministry != f"{terms().ministry} {row.portfolio}":
             variants = (*variants, f"{terms().ministry} {row.portfolio}")
+        named = Found(position, match.end(), ministry, variants)
     elif (own := context.bodies.at(at)) is not None and own.kind not in REGIONAL:
         ministry, variants = body_names(own, text)
-        position, stop = _titled_by(title, ministry), with_tail(text, own.end, limit)
+        named = Found(_titled_by(title, ministry), with_tail(text, own.end, limit), ministry, variants)
     else:
-        phrase = read(text, end, limit, context.bodies)
-        words = phrase.words(text)
-        if not words or (len(phrase.items) == 1 and not _portfolio_like(text, phrase, limit)):
-            return None
-        if phrase.items[0].text in office_words().fields:
-            return None
-        items = list(phrase.items)
-        last = items[-1].end
-        for number in range(1, len(items)):
-            country = state_at(text, items[number].start, limit)
-            if country and country[0] == last:
-                items = items[:number]
-                break
-        words = " ".join(text[items[0].start : items[-1].end].split())
-        position, stop = f"{title} {words}", items[-1].end
-        ministry, variants = f"{terms().ministry} {words}", ()
+        named = _of_strange_portfolio(context, title, end, limit)
+    return _with_country(text, named, limit) if named is not None else None
+
+
+def _of_strange_portfolio(context: Context, title: str, end: int, limit: int) -> Found | None:
+    """Menteri | Urusan Laut: a portfolio that no vocabulary has, up to the country that may follow it."""
+    text = context.text
+    phrase = read(text, end, limit, context.bodies)
+    if not phrase.words(text) or (len(phrase.items) == 1 and not _portfolio_like(text, phrase, limit)):
+        return None
+    if phrase.items[0].text in office_words().fields:
+        return None
+    items = list(phrase.items)
+    last = items[-1].end
+    for number in range(1, len(items)):
+        country = state_at(text, items[number].start, limit)
+        if country and country[0] == last:
+            items = items[:number]
+            break
+    words = " ".join(text[items[0].start : items[-1].end].split())
+    return Found(f"{title} {words}", items[-1].end, f"{terms().ministry} {words}")
+
+
+def _with_country(text: str, found: Found, limit: int) -> Found:
+    """The title with its abbreviation in brackets and the country behind it."""
+    stop = found.end
     paren = PAREN.match(text, stop, limit)
     if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
         stop = paren.end()
     state = state_at(text, skip(text, stop, limit), limit)
-    if state:
-        stop = state[0]
-        if state[1] != HOME:
-            ministry, variants = f"{ministry} {state[1]}", (f"{terms().government} {state[1]}", state[1])
-    return Found(position, stop, ministry, variants)
+    if state is None:
+        return replace(found, end=stop)
+    if state[1] == HOME:
+        return replace(found, end=state[0])
+    name, variants = f"{found.organisation} {state[1]}", (f"{terms().government} {state[1]}", state[1])
+    return replace(found, end=state[0], organisation=name, variants=variants)
 
 
 def _titled_by(title: str, ministry: str) -> str:
@@ -105,17 +117,8 @@ def _portfolio_like(text: str, phrase: Phrase, limit: int) -> bool:
 
 def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
     """Menaker, Kapolri: the office is known; RI or a foreign country may follow."""
-    text = context.text
     name, variants = known_body(context, head.organisation or "")
-    paren = PAREN.match(text, end, limit)
-    if paren and paren[1][0].isupper() and len(paren[1].split()) <= 4:
-        end = paren.end()
-    state = state_at(text, skip(text, end, limit), limit)
-    if state:
-        end = state[0]
-        if state[1] != HOME:
-            name, variants = f"{name} {state[1]}", (f"{terms().government} {state[1]}", state[1])
-    return Found(head.position, end, name, variants)
+    return _with_country(context.text, Found(head.position, end, name, variants), limit)
 
 
 def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
