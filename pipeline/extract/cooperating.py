@@ -34,6 +34,8 @@ class Cooperating(Referring, Funding):
             self._between, self._pair, self._signed_by, self._thanked, self._with, self._invited, self._joint,
             self.both, self.this,
         )  # fmt: skip
+        if cue.form == "funding":
+            return self._first((*order, self.funded), cue, start, end)
         return self._first(order, cue, start, end)
 
     def _as_programme(self, found: Found, start: int) -> Found:
@@ -49,9 +51,7 @@ class Cooperating(Referring, Funding):
         if cue.kind == "verb" and phrase("event_is").search(left):
             return replace(found, forms=("program",))
         behind = phrase("still").match(self.text, max(found.end, cue.end))
-        verb = (
-            pattern("holding_verbs").match(self.text, behind.end()) if behind and (cue.kind == "verb" or bare) else None
-        )
+        verb = self._held_at(behind.end()) if behind and (cue.kind != "noun" or bare) else None
         if verb and not phrase("no_programme").match(self.text, verb.end()):
             return replace(found, forms=("program",), end=verb.end())
         left = phrase("own_relative").sub("", left)
@@ -61,6 +61,10 @@ class Cooperating(Referring, Funding):
         if phrase("in_relative").search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
             return found
         return replace(found, forms=("program",))
+
+    def _held_at(self, offset: int) -> re.Match[str] | None:
+        """The verb here by which an event is held."""
+        return pattern("holding_verbs").match(self.text, offset) or phrase("event_done").match(self.text, offset)
 
     def further(self, found: Found, end: int) -> Iterator[Found]:
         """MoU antara A dan B, serta antara C dan D: the pairs behind the first."""
@@ -378,16 +382,24 @@ class Cooperating(Referring, Funding):
             first = subject.parties[0] if subject else self.encounters.speaker(cue.start) or self.encounters.main
             if first and first.id not in {p.id for p in row.parties}:
                 return self.made("invited", cue, [subject or first, row], offered.start() if offered else start)
-        for match in pattern("invite_verbs").finditer(self.text, start, cue.start):
+        hopes = phrase("hopes").finditer(self.text, start, cue.start) if cue.kind == "verb" else ()
+        for match in (*pattern("invite_verbs").finditer(self.text, start, cue.start), *hopes):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
             if row is None or len(self.text[row.end : cue.start]) >= 60:
+                continue
+            if phrase("hopes").match(self.text, match.start()) and (
+                not phrase("to_do").fullmatch(self.text, row.reach, cue.start)
+                or phrase("with").match(self.text, cue.end + 1)
+            ):
                 continue
             urged = len(row.parties) > 1 and not phrase("invites").match(match.group())
             if urged or subject:  # who urges two others to cooperate is no party
                 rows = [row] if urged or subject is None else [subject, row]
                 return self.made("invited", cue, rows, match.start())
         return None
+
+    _STAGES = ("signed", "explored", "strengthened", "ended")
 
     def _joint(self, cue: Cue, start: int, end: int) -> Found | None:
         """A dan B CUE-verb, A dan B menjalin CUE."""
@@ -402,7 +414,10 @@ class Cooperating(Referring, Funding):
         left = self.text[subject.end : cue.start]
         if len(left) > 170 or re.search(r"[.;!?]\s", left):
             return None
-        stage = any(pattern(f"stages.{n}").search(left) for n in ("signed", "explored", "strengthened", "ended"))
-        if cue.kind == "noun" and ((not stage and not phrase("do").search(left)) or phrase("who").match(left)):
+        stage = any(pattern(f"stages.{n}").search(left) for n in self._STAGES)
+        prepared = cue.form != "cooperation" and pattern("stages.prepared").search(left)
+        if cue.kind == "noun" and (
+            (not stage and not prepared and not phrase("do").search(left)) or phrase("who").match(left)
+        ):
             return None
         return self.made("joint", cue, [subject], subject.end)

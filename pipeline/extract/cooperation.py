@@ -171,7 +171,7 @@ def _around(softened: str, right: str, form: Form) -> str:
 def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | None:
     """What words of time and of wishing tell: active, wished, planned, a document that is prepared or in force."""
     wished = _word("wished", before) or _word("wished", softened)
-    prepared = _word("prepared", around) if form in INSTRUMENTS else None
+    prepared = _word("prepared", around) if form in INSTRUMENTS or form == "funding" else None
     if prepared:
         return _judged("planned", prepared)
     active, planned = _word("active", around), _word("planned", around)

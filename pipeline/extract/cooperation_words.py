@@ -55,6 +55,7 @@ class Vocabulary(Frozen):
     joint_statements: frozenset[str]
     event_verbs: tuple[str, ...]
     """With `event_acts` × `event_things` (memperpanjang program, menghentikan layanan …) once it is loaded."""
+    event_nouns: tuple[str, ...]
     event_acts: tuple[str, ...]
     event_things: tuple[str, ...]
     shared_verbs: tuple[str, ...]
@@ -65,6 +66,7 @@ class Vocabulary(Frozen):
     holding_verbs: tuple[str, ...]
     agreed_verbs: tuple[str, ...]
     agreed_things: tuple[str, ...]
+    doing_verbs: tuple[str, ...]
     made_together: tuple[str, ...]
     partner_nouns: tuple[str, ...]
     list_openers: tuple[str, ...]
@@ -89,6 +91,7 @@ class Vocabulary(Frozen):
     common_acronyms: tuple[str, ...]
     bodies_with_units: tuple[str, ...]
     donating: frozenset[str]
+    financing: tuple[str, ...]
     relations_close: tuple[str, ...]
     names: Names
     embassies: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.cooperation_words import phrase, vocabulary
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 
 
 class Funding(Constructions):
@@ -12,7 +12,9 @@ class Funding(Constructions):
 
     def is_document(self, cue: Cue) -> bool:
         """Whether the word for money names a document or an act of two (perjanjian pinjaman, berinvestasi bersama)."""
-        return cue.kind == "verb" or bool(phrase("document").match(self.text, cue.start, cue.end))
+        if cue.kind == "verb" or phrase("document").match(self.text, cue.start, cue.end):
+            return True
+        return bool(phrase("signs").search(self.text, max(0, cue.start - 80), cue.start))
 
     def _helped(self, cue: Cue, start: int) -> Found | None:
         """A mendukung B melalui CUE."""
@@ -24,14 +26,28 @@ class Funding(Constructions):
                 return self.made("funded", cue, [subject, row], subject.end)
         return None
 
+    def _financed(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A mendanai X B; X B didanai oleh A."""
+        subject = self.subject(start, cue.start)
+        if subject is None or len(self.text[subject.end : cue.start]) > 60:
+            return None
+        active = phrase("finances").match(self.text, cue.start, end)
+        passive = phrase("financed").match(self.text, cue.start, end)
+        if active:
+            theirs = phrase("theirs").match(self.text, active.end(), end)
+            row = self.rows.read(theirs.end() if theirs else active.end(), self.limit(cue.end, end))
+        else:
+            row = self.rows.read(passive.end(), self.limit(cue.end, end)) if passive else None
+        return self.made("funded", cue, [subject, row], subject.end) if row else None
+
     def funded(self, cue: Cue, start: int, end: int) -> Found | None:
         """A memberi CUE kepada B, CUE dari A untuk B."""
         stop = self.limit(cue.end, end, 260)
         source = self.subject(start, cue.start)
         left = self.text[source.end : cue.start] if source else ""
         gives = self.text[cue.start : cue.end].casefold() in vocabulary().donating
-        helped = self._helped(cue, start)
-        if helped:
+        helped = self._helped(cue, start) or self._financed(cue, start, end)
+        if helped or pattern("financing").match(self.text, cue.start):
             return helped
         if source and not gives and not phrase("give").search(left):
             source = None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.constructions import Found
+from pipeline.extract.constructions import Found, pair_at
 from pipeline.extract.cooperating import Cooperating
 from pipeline.extract.cooperation import Cue, cues
 from pipeline.extract.cooperation_words import beside, pattern, phrase
 from pipeline.extract.parties import distinct
+from pipeline.recognise.mentions import Signal
 
 
 class JointWork(Cooperating):
@@ -66,7 +68,8 @@ class JointWork(Cooperating):
 
     def _of_several(self, start: int, end: int) -> Iterator[Found]:
         """A dan B menggelar …"""
-        for match in pattern("event_verbs").finditer(self.text, start, end):
+        common = phrase("in_common").finditer(self.text, start, end)
+        for match in itertools.chain(pattern("event_verbs").finditer(self.text, start, end), common):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if phrase("no_programme").match(self.text, match.end()):
                 continue
@@ -80,7 +83,7 @@ class JointWork(Cooperating):
                     yield self.made("together", Cue(*match.span(), "verb", "program"), [subject], subject.end)
 
     def side_by_side(self, start: int, end: int) -> Iterator[Found]:
-        """A dan B bersama-sama mengembangkan …"""
+        """A dan B bersama-sama mengembangkan …; what is held or run like that is a programme."""
         for match in phrase("side_by_side").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if (
@@ -93,8 +96,27 @@ class JointWork(Cooperating):
             officials = any(p.source in ("office", "person") for p in subject.parties)
             if officials and pattern("ceremonies").fullmatch(match[1]):
                 continue
+            held = phrase("running").match(self.text, match.start(1), end)
             if begin and begin.end() >= match.start():
-                yield self.made("together", Cue(*match.span(), "verb", "cooperation"), [subject], subject.end)
+                cue = Cue(*match.span(), "verb", "program" if held else "cooperation")
+                yield self.made("together", cue, [subject], subject.end)
+
+    def both_hold(self, start: int, end: int) -> Iterator[Found]:
+        """Kedua pihak akan menggelar pameran bersama: the two that were brought together before."""
+        for match in pattern("both").finditer(self.text, start, end):
+            begin = phrase("auxiliary").match(self.text, match.end(), end)
+            at = begin.end() if begin else match.end()
+            verb = pattern("event_verbs").match(self.text, at, end) or phrase("in_common").match(self.text, at, end)
+            if verb is None or phrase("no_programme").match(self.text, verb.end()):
+                continue
+            if phrase("of_persons").search(match.group()) and not phrase("event_done").match(self.text, verb.start()):
+                continue
+            pair = self.encounters.both(start, match.group(), self.encounters.met_in(start, match.start()))
+            if pair and "," not in self.text[match.end() : verb.start()]:
+                cue = Cue(match.start(), verb.end(), "verb", "program")
+                found = self.made("both", cue, pair_at(pair, match.start()), match.end(), anaphoric=True)
+                words = Signal("partnership.both", -0.1, f"{match.group()}: " + ", ".join(p.name for p in pair))
+                yield replace(found, signals=(*found.signals, words))
 
     def urged(self, start: int, end: int) -> Iterator[Found]:
         """A mengajak B untuk bersama-sama (C) membesarkan …: cooperation that is asked for."""
@@ -125,7 +147,12 @@ class JointWork(Cooperating):
 
     def staged_by(self, start: int, end: int) -> Iterator[Found]:
         """X diselenggarakan (oleh) A bersama B."""
-        for match in phrase("staged").finditer(self.text, start, end):
+        done = (
+            m
+            for m in phrase("done_by").finditer(self.text, start, end)
+            if phrase("event_before").search(self.text, max(start, m.start() - 120), m.start())
+        )
+        for match in (*phrase("staged").finditer(self.text, start, end), *done):
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
             if row and len(distinct(row.parties)) > 1 and all(p.source == "body" for p in row.parties):
                 cue = Cue(match.start(), match.end(), "verb", "program")
@@ -144,7 +171,8 @@ class JointWork(Cooperating):
         """X yang disusun bersama B."""
         for match in phrase("made_together_with").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
-            cue = Cue(match.start(), match.end(), "verb", "cooperation")
+            held = phrase("running").match(self.text, match.start(), end)
+            cue = Cue(match.start(), match.end(), "verb", "program" if held else "cooperation")
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             first = subject or self.encounters.main
             if row and first:

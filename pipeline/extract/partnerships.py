@@ -141,6 +141,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.related(start, end),
         cooperating.urged(start, end),
         cooperating.side_by_side(start, end),
+        cooperating.both_hold(start, end),
         cooperating.signers(start, end),
         cooperating.named_agreement(start, end),
     ):

@@ -44,7 +44,7 @@ PARTIES_AND_CONSTRUCTIONS = {
     "field between noun and partner": '<partnership parties="Badan Kepegawaian Negara|Bank Mandiri" form="cooperation">BKN memperluas kerja sama di bidang layanan pensiun dengan Bank Mandiri</partnership>.',
     "partner before the verb": '<partnership parties="Kementerian Agama|Badan Wakaf Indonesia" form="cooperation">Kementerian Agama bersama Badan Wakaf Indonesia bersinergi</partnership> menata aset.',
     "programme run together": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional" form="program" stage="active">Kementerian Sosial bersama Baznas menggelar pelatihan</partnership> kewirausahaan di Palu.',
-    "made together": 'Pelatihan <partnership parties="Kementerian Pariwisata|Politeknik Negeri Bali" form="cooperation" stage="active">Kemenpar diselenggarakan bersama Politeknik Negeri Bali</partnership>.',
+    "made together": 'Pelatihan <partnership parties="Kementerian Pariwisata|Politeknik Negeri Bali" form="program" stage="active">Kemenpar diselenggarakan bersama Politeknik Negeri Bali</partnership>.',
     "thanks for cooperation": '<partnership parties="Badan Nasional Penanggulangan Bencana|Pemerintah Provinsi Bali" form="cooperation" stage="active">BNPB menyampaikan terima kasih kepada Pemprov Bali yang telah bekerja sama</partnership> dalam simulasi.',
     "grant": '<partnership parties="Pemerintah Jepang|Kementerian Kesehatan" form="funding">Pemerintah Jepang memberikan hibah alat kesehatan kepada Kementerian Kesehatan</partnership>.',
     "loan": '<partnership parties="Bank Dunia|Pemerintah Indonesia" form="funding">Bank Dunia menyalurkan pinjaman lunak kepada Pemerintah Indonesia</partnership>.',
