@@ -216,7 +216,8 @@ class Cooperating(Referring, Funding):
         opens = self._opens(cue, start)
         if opens and len(row.parties) > 1 and not phrase("joined").search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
-            return self.made("with", cue, [replace(row, parties=row.parties[:1]), last], cue.start)
+            rule = "takes_partner" if cue.kind == "partner" else "with"
+            return self.made(rule, cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         gap = self.text[subject.end : cue.start] if subject else ""
         if (
             phrase("we").search(gap)
@@ -295,7 +296,7 @@ class Cooperating(Referring, Funding):
         """Whether the word of cooperation opens the sentence, a noun behind "melalui" or the like."""
         opening = self.text[start : cue.start].strip(" \t“\"'")
         if not opening:
-            return cue.kind == "verb"
+            return cue.kind != "noun"
         return bool(phrase("opening").fullmatch(opening))
 
     def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
@@ -360,7 +361,11 @@ class Cooperating(Referring, Funding):
             return None
         stop = self.limit(cue.end, end, 420)
         for match in phrase("signed_by").finditer(self.text, cue.end, stop):
-            row = self.rows.read(match.end(), stop, connect=beside(), plain=False)
+            row = self.rows.read(match.end(), stop, connect=beside())
+            known = row is not None and any(p.source in ("body", "office") for p in row.parties)
+            named = self.rows.read(match.end(), stop, connect=beside(), plain=True) if known else None
+            if row and named and all(p.source != "plain" or " " in p.name for p in named.parties):
+                row = named  # a name beside a body that signs is one as well
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("signed_by", cue, [row], self.clause(cue, start))
         return None

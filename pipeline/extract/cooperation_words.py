@@ -108,6 +108,7 @@ class Vocabulary(Frozen):
     in_company: frozenset[str]
     not_verbs: frozenset[str]
     seats: frozenset[str]
+    occasions: tuple[str, ...]
     clause_openers: tuple[str, ...]
     small_in_headlines: frozenset[str]
     enclitic: str

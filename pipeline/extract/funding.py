@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
+from pipeline.extract.rows import Row
 from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 
 
@@ -25,6 +26,11 @@ class Funding(Constructions):
             if subject and row and phrase("by_money").fullmatch(self.text[row.reach : cue.start]):
                 return self.made("funded", cue, [subject, row], subject.end)
         return None
+
+    def _whose(self, cue: Cue, stop: int) -> Row | None:
+        """CUE A kepada B: the one who gives it, right behind the word."""
+        row = self.rows.read(cue.end + 1, stop) if self.text[cue.end : cue.end + 1] == " " else None
+        return row if row and phrase("given_to").match(self.text, row.reach, stop) else None
 
     def _financed(self, cue: Cue, start: int, end: int) -> Found | None:
         """A mendanai X B; X B didanai oleh A."""
@@ -57,6 +63,8 @@ class Funding(Constructions):
         if origin is None and source and phrase("gets").search(left):
             beside = self.rows.read(cue.end + 1, stop, places=False)  # memperoleh pinjaman ADB
             origin = beside if beside and beside.parties[0].source == "body" else None
+        if origin is None and source is None:
+            origin = self._whose(cue, stop)
         target = next(
             (r for m in phrase("to").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
         )

@@ -26,7 +26,9 @@ def _connect() -> str:
 @functools.cache
 def _joiner(further: str = "") -> re.Pattern[str]:
     """A connector, or one of the `further` words (a regular expression) that join here."""
-    return re.compile(rf"{_connect()}|\s+(?:{further})\s+" if further else _connect(), re.IGNORECASE)
+    if not further:
+        return re.compile(_connect(), re.IGNORECASE)
+    return re.compile(rf"{phrase('joined_late').pattern}|{_connect()}|\s+(?:{further})\s+", re.IGNORECASE)
 
 
 @functools.cache

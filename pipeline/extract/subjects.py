@@ -76,6 +76,8 @@ class Subjects:
             if last in known.through and phrase("governing").fullmatch(second):
                 return True  # Pemerintah melalui A dan B …: they act
             return last in known.agents | known.through and bool(phrase("passive_verb").fullmatch(second))
+        if pattern("occasions").fullmatch(last) and phrase("at_occasion").search(before):
+            return False
         active = phrase("active_verb")
         if active.fullmatch(last) and not pattern("saying").fullmatch(last) and last not in known.not_verbs:
             return False
