@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.rows import Row
 from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.rows import Row
 
 
 class Funding(Constructions):

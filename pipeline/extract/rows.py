@@ -28,7 +28,8 @@ def _joiner(further: str = "") -> re.Pattern[str]:
     """A connector, or one of the `further` words (a regular expression) that join here."""
     if not further:
         return re.compile(_connect(), re.IGNORECASE)
-    return re.compile(rf"{phrase('joined_late').pattern}|{_connect()}|\s+(?:{further})\s+", re.IGNORECASE)
+    late = phrase("joined_late").pattern
+    return re.compile(rf"{late}|{_connect()}|\s+(?:{further})\s+", re.IGNORECASE)
 
 
 @functools.cache

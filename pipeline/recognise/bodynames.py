@@ -50,6 +50,8 @@ class Words(Frozen):
     generic_defined: tuple[str, ...]
     english_companies: tuple[str, ...]
     company_kinds: tuple[str, ...]
+    company_forms: tuple[str, ...]
+    continued: tuple[str, ...]
     called_after: tuple[str, ...]
     titles_inside: tuple[str, ...]
     with_branches: tuple[str, ...]
@@ -146,9 +148,14 @@ def _blocked(line: Line, index: int) -> bool:
     word = line.folded[index]
     if word == "kerja" and line.folded[index + 1 : index + 2] == ["sama"]:
         return True
-    if word == "dalam" and line.words[index] == "Dalam" and line.folded[index + 1 : index + 2] == ["negeri"]:
+    if line.capital(index) and " ".join(line.folded[index : index + 2]) in _continued():
         return False
     return word in stops() or bool(shape("headline_verbs").fullmatch(word))
+
+
+@functools.cache
+def _continued() -> frozenset[str]:
+    return frozenset(fold(w) for w in vocabulary().continued)
 
 
 def _starts_body(line: Line, index: int) -> bool:
@@ -218,8 +225,11 @@ def _over_capital(line: Line, start: int, at: int, rule: HeadRule, behind_office
     if small in _small_regions() and (end := _small_region(line, at)):
         return end, True
     if at == start:
-        company = rule.kind == "company" and line.words[start - 1] != "PT"
-        if _blocked(line, at) or (company and _starts_body(line, at) and _another_head(line, at, rule)):
+        known_too = bool(gazetteer.institution_index().longest(line, at)[1])
+        form = line.words[start - 1] in vocabulary().company_forms and (line.words[start - 1] == "PT" or not known_too)
+        if _blocked(line, at) or (
+            rule.kind == "company" and not form and _starts_body(line, at) and _another_head(line, at, rule)
+        ):
             return at, True
         state = _place_end(line, at, rule)
         if state > at + 1 or (behind_office and _name_behind(line, at, state)):
@@ -289,8 +299,9 @@ def _named_after(line: Line, start: int, behind_office: bool) -> int:
         titled, at = True, at + 1
         at += line.words[at : at + 1] == ["."]
     first = at
-    while titled and line.capital(at) and at - first < 3 and not _blocked(line, at):
+    while titled and line.capital(at) and at - first < 4 and not _blocked(line, at):
         at += 1
+        at += len(line.words[at - 1]) == 1 and line.words[at : at + 1] == ["."]  # Dr. M. Djamil
     if at == first or (behind_office and line.words[at : at + 1] != [","]):
         return 0
     return at

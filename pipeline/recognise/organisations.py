@@ -127,6 +127,9 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
             ours = said if " " in said else row.name
             name, variants, short = f"{ours} {hit.name}", (f"{row.name} {hit.name}", f"{said} {hit.name}"), ()
         rest = hit.end
+    elif hit and hit.kind == "country" and row.kind == "agency" and " " in said and rest == end:
+        if hit.name != "Indonesia" and hit.name not in row.name:  # Arsip Nasional Belanda is not ours
+            name, variants, rest = f"{said} {hit.name}", (), hit.end
     elif hit and (hit.rule == "places.headed" or (local and not hit.doubtful)) and hit.kind in (
         "province", "regency", "city",
     ):  # fmt: skip
@@ -230,6 +233,9 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
         return None
     said = slice_of(line, text, start, stop)
     name = vocabulary().expansions.get(head.text, head.text) + said[len(slice_of(line, text, start, end)) :]
+    province = placenames.read(line, end) if head.text in vocabulary().expansions else None
+    if province and province.end == stop and province.kind == "province" and province.rule == "places.named":
+        name = f"{vocabulary().expansions[head.text]} {province.name}"  # Polda NTB
     short: tuple[str, ...] = ()
     rest = bodynames.owner(line, stop)
     bracket = bodynames.parenthesis(line, rest)

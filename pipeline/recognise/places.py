@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,11 @@ from pipeline.rulebook import RuleSet
 def _joiners() -> frozenset[str]:
     """What stands between the names of a row of regions."""
     return frozenset((*common().ands, *common().ors, *common().until, ",", "&"))
+
+
+@functools.cache
+def _dashes() -> frozenset[str]:
+    return frozenset("-–—/")
 
 
 @functools.cache
@@ -62,7 +68,22 @@ def _in_line(line: Line) -> list[Hit]:
             row = _row(line, hit)
             found += row
             index = row[-1].end if row else index
-    return found
+    return _beside_states(line, found)
+
+
+def _beside_states(line: Line, hits: list[Hit]) -> list[Hit]:
+    """The hits; a doubtful name of a state joined to one that is sure is sure too (Indonesia–Peru, Kuba dan Chad)."""
+    sure = list(hits)
+    for here, there in [
+        *itertools.pairwise(range(len(hits))),
+        *((b, a) for a, b in itertools.pairwise(range(len(hits)))),
+    ]:
+        one, other = sure[here], sure[there]
+        between = line.folded[min(one.end, other.end) : max(one.start, other.start)]
+        joined = 0 < len(between) <= 2 and all(w in _joiners() or w in _dashes() for w in between)
+        if joined and one.kind == other.kind == "country" and other.doubtful and not one.doubtful:
+            sure[there] = replace(other, doubtful=False, rule="places.doubtful")
+    return sure
 
 
 def find(document: Document, doc: Doc, organisations: Sequence[OrganisationMention] = ()) -> tuple[PlaceMention, ...]:
