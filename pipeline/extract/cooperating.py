@@ -95,12 +95,29 @@ class Cooperating(Referring, Funding):
             at = two.end
 
     def further_partner(self, found: Found, end: int) -> Iterator[Found]:
-        """A bersinergi dengan B untuk … dan dengan C untuk …: two cooperations of A."""
-        match = phrase("further_with").match(self.text, found.end, end)
-        row = self.rows.read(match.end(), self.limit(match.end(), end)) if match else None
-        if row and all(p.id != found.parties[0].id for p in row.parties):
+        """A bersinergi dengan B untuk …, dengan C untuk …, dan dengan D untuk …: further cooperations of A."""
+        rows: list[Row] = []
+        at, sure = found.end, phrase("each_listed").search(self.text, found.cue.end, found.end) is not None
+        for _ in range(8):
+            last = phrase("further_with").match(self.text, at, end)
+            match = last or phrase("further_comma").match(self.text, at, end)
+            row = self.rows.read(match.end(), self.limit(match.end(), end), plain=sure) if match else None
+            if row is None or any(p.id == found.parties[0].id for p in row.parties):
+                break
+            rows.append(row)
+            at, sure = row.end, sure or last is not None
+        for row in rows if sure else ():
             parties = distinct((found.parties[0], *row.parties))
             yield replace(found, parties=parties, start=row.start, end=row.end)
+
+    def apart(self, found: Found) -> list[Found]:
+        """Three papers of their own (nota kesepahaman masing-masing dengan B, C, dan D): each with one partner."""
+        first, others = found.parties[0], found.parties[1:]
+        between = self.text[found.cue.end : others[0].start]
+        own = found.rule == "partnership.with" and found.forms[0] in INSTRUMENTS and first.end <= found.cue.start
+        if not own or len(others) < 2 or not phrase("each_with").search(between):
+            return [found]
+        return [replace(found, parties=(first, p), start=min(found.start, p.start), end=p.end) for p in others]
 
     def related(self, start: int, end: int) -> Iterator[Found]:
         """mempererat hubungan … antara A dan B, memperkuat hubungan bilateral A–B."""
@@ -360,6 +377,10 @@ class Cooperating(Referring, Funding):
         if cue.kind != "noun":
             return None
         stop = self.limit(cue.end, end, 420)
+        for match in phrase("signs_it").finditer(self.text, cue.end, stop):
+            subject = self.subject(cue.end, match.start())
+            if subject and len(distinct(subject.parties)) > 1 and match.start() - subject.reach < 30:
+                return self.made("signed_by", cue, [subject], self.clause(cue, start))
         for match in phrase("signed_by").finditer(self.text, cue.end, stop):
             row = self.rows.read(match.end(), stop, connect=beside())
             known = row is not None and any(p.source in ("body", "office") for p in row.parties)

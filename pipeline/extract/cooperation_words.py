@@ -100,6 +100,7 @@ class Vocabulary(Frozen):
     public: tuple[str, ...]
     kinds: dict[str, tuple[str, ...]]
     """How the names of bodies begin, by the word for their kind."""
+    units_of_heads: dict[str, str]
     free_before: frozenset[str]
     """Words and marks after which the name of a place may be a subject."""
     agents: frozenset[str]

@@ -90,6 +90,8 @@ class Parties:
 
     def _said(self, body: Body) -> str:
         """The name of a body: canonical, but of companies and the like the fullest form that the text has."""
+        if body.kind == "agency" and (plainly := self._without_state(body)):
+            return plainly
         if body.kind not in ("company", "other"):
             return body.name
         if body.id not in self._names:
@@ -104,6 +106,16 @@ class Parties:
         )
         return max(said, key=len, default=body.name)
 
+    def _without_state(self, body: Body) -> str | None:
+        """An agency without "Republik Indonesia", where the text never says so and the name stands without it, too."""
+        state = phrase("of_republic").search(body.name)
+        plainly = body.name[: state.start()] if state else ""
+        if plainly not in body.variants:
+            return None
+        full = any(phrase("of_republic").search(form) and form in self.text for form in (body.name, *body.variants))
+        own = any(phrase("state_in_acronym").fullmatch(form) for form in body.variants)
+        return None if full or own else plainly
+
     def _holdings(self) -> list[Party]:
         """Officials with their names: Menaker Yassierli, Ketua Kadin, Anindya."""
         found = []
@@ -111,7 +123,7 @@ class Parties:
             for holding in person.holdings:
                 if holding.end - holding.start > 250 or "\n" in self.text[holding.start : holding.end]:
                     continue
-                name = holding.office.organisation
+                name = holding.office.organisation or headed_unit(holding.office.position)
                 if name:
                     variants = holding.office.organisation_variants
                     found.append(self.named(holding.start, holding.end, name, "office", variants))
@@ -121,9 +133,10 @@ class Parties:
         """Titles without a name; "Menteri Karding" is the person's."""
         people = {word for person in self.reading.persons.all for word in person.name.split()}
         return [
-            self.named(o.start, o.end, o.organisation, "office", o.organisation_variants)
+            self.named(o.start, o.end, body, "office", o.organisation_variants)
             for o in self.reading.offices
-            if o.organisation and not (o.organisation.split()[-1] in people and len(o.organisation.split()) == 2)
+            if (body := o.organisation or headed_unit(o.position))
+            and not (body.split()[-1] in people and len(body.split()) == 2)
         ]
 
     def _bodies(self) -> list[Party]:
@@ -206,6 +219,14 @@ class Parties:
         if index < len(self.all) and self.all[index].start == offset:
             return self.all[index]
         return None
+
+
+def headed_unit(position: str) -> str | None:
+    """The unit whose head this is, where its name stands in the title (Direktur Jenderal Kebudayaan)."""
+    for title, unit in vocabulary().units_of_heads.items():
+        if position.startswith(f"{title} "):
+            return f"{unit}{position.removeprefix(title)}"
+    return None
 
 
 def government() -> str:

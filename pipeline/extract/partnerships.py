@@ -124,7 +124,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
             and sensible(one.parties)
             and not (one.rule in _DEFINITE and any(phrase("part_of_body").match(p.name) for p in one.parties))
         ):
-            found.append(one)
+            found += cooperating.apart(one)
             found += [more for more in _further(cooperating, one, end) if sensible(more.parties)]
         else:
             unresolved.append(cue)

@@ -160,7 +160,10 @@ class Rows:
             if party.source == "place" and not places:
                 return None
             named_for_state = plain or in_english(self.text[party.start : party.end])
-            if party.source == "place" and named_for_state and self._goes_on(party.end, stop):
+            further = party.source == "place" and self._goes_on(party.end, stop)
+            if further and phrase("company_of").search(self.text, offset, party.start):
+                return self._plain(party.end + 1, stop, listed)  # perusahaan Norwegia Statkraft
+            if further and named_for_state:
                 return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
             words = self.text[offset : party.start].casefold()
             if party.source == "place" and phrase("body_of_place").search(words):

@@ -43,10 +43,21 @@ class Subjects:
             if len(row.parties) > 1 and phrase("said_by").search(self.text, start, row.start):
                 rest = row.parties[1:]  # Menurut Menteri X, A dan B …: the first one speaks
                 row, party = replace(row, parties=rest, start=rest[0].start), rest[0]
+            if len(row.parties) > 1 and self._fronted(start, row):
+                rest = row.parties[1:]  # Untuk memulangkan arca dari Klungkung, A dan B …
+                row, party = replace(row, parties=rest, start=rest[0].start), rest[0]
             inside = any(start + s < party.start < start + e for s, e in masked)
             if not inside and self._may_be_subject(start, party, row):
                 best = row
         return best or self._unknown(start, end)
+
+    def _fronted(self, start: int, row: Row) -> bool:
+        """Whether the first of a row is a place at which the opening phrase ends, with only a comma behind it."""
+        place, body = row.parties[:2]
+        if place.source != "place" or body.source not in ("body", "office"):
+            return False
+        comma = self.text[place.end : body.start].strip() == ","
+        return comma and not self._may_be_subject(start, place, row)
 
     def _unknown(self, start: int, end: int) -> Row | None:
         """An unknown name that opens the sentence and does it at once: Nusaloka menggandeng BPS."""

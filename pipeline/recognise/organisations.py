@@ -135,7 +135,8 @@ def _known(line: Line, text: str, start: int, end: int, row: Institution) -> Fou
     ):  # fmt: skip
         rest = bodynames.numbered(line, hit.end)
         where = slice_of(line, text, hit.start, rest)
-        name, variants = f"{row.name} {where}", (f"{said} {where}",)
+        halves = (half for half in row.name.split("/") if acronyms.spells(said, half.split()))
+        name, variants = f"{next(halves, row.name)} {where}", (f"{said} {where}",)  # BPN Provinsi Bali
         if hit.rule != "places.headed" and row.name in vocabulary().offices_by_region:
             office = said if "/" in row.name else row.name
             office = office if hit.kind != "province" else f"Kantor Wilayah {office} Provinsi"
