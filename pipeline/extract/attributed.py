@@ -12,6 +12,9 @@ from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import TELLING, Speaker
 from pipeline.recognise.lexicon import namelike
 
+_OCCASION = 25
+"""Tokens of the occasion before a passive of saying."""
+
 
 class Attributed(Reports):
     """Reads the attributions of one document, sentence by sentence; `at` is where a sentence begins, openings apart."""
@@ -110,6 +113,8 @@ class Attributed(Reports):
             at += 1 + (row[at + 1].low in grammar().relative)
         while at + 2 < len(row) and row[at].low in words().adverbs:
             at += 1
+        if row[at].low in words().adjuncts and (said := _said_on(row, at)):
+            return self._said_by(row, said)
         low = row[at].low
         hoped = grammar().theirs(low, verbs().hoped)
         if low.removesuffix(grammar().enclitic) not in verbs().passive and not hoped:
@@ -126,6 +131,17 @@ class Attributed(Reports):
         if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
+
+    def _said_by(self, row: Sequence[Token], cue: int) -> list[Found]:
+        """`Dalam rapat itu disampaikan (oleh) X(,) bahwa …`: without an agent and a conjunction nobody says it."""
+        agent = skip_adverbs(row, cue + 1)
+        speaker = self.speakers.after(row, agent)
+        if speaker is None or speaker.name is None:
+            return []
+        index = _behind(row, speaker, agent)
+        if index >= len(row) - FEWEST or row[index].low not in grammar().complementizers:
+            return []
+        return self._made(row, Content(past(row, index), len(row), "statement.passive", index), cue, speaker)
 
     def read_out(self, row: Sequence[Token], at: int) -> list[Found]:
         """`Dalam amanat X yang dibacakan Y, disampaikan bahwa …`: whose speech it is says it, not who reads it."""
@@ -187,6 +203,14 @@ class Attributed(Reports):
             content = Content(begin, len(row), "statement.believed", agent)
             return self._made(row, content, index, speaker)
         return []
+
+
+def _said_on(row: Sequence[Token], at: int) -> int:
+    """The index of the passive of saying behind the occasion that opens the sentence (Pada rapat itu dijelaskan …); 0."""
+    for index in range(at + 2, min(at + _OCCASION, len(row) - FEWEST)):
+        if row[index].low in verbs().passive and row[index - 1].low not in grammar().relative | words().blockers:
+            return 0 if has_predicate(row[at + 1 : index]) else index
+    return 0
 
 
 def _comes_upon(row: Sequence[Token], at: int) -> int:

@@ -252,6 +252,11 @@ def _thanked(row: Sequence[Token]) -> int:
     return last + 1 if row[last].low in grammar().joining and last + 1 < len(row) else 0
 
 
+def admits(row: Sequence[Token], at: int) -> bool:
+    """Whether a verb of denying is itself denied here (tidak menampik, tak memungkiri): then its subject says so."""
+    return at > 0 and row[at].low in verbs().denying and row[at - 1].low in grammar().negations
+
+
 def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
     """Whether the words after this verb begin with a noun that is content itself (pentingnya …, apresiasi atas …)."""
     if not row or row[0].kind != "word":

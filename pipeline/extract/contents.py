@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.extract.clauses import Token, has_predicate, is_content_noun, is_verb
+from pipeline.extract.clauses import Token, admits, has_predicate, is_content_noun, is_verb
 from pipeline.extract.cues import BOUND, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speakers
@@ -35,7 +35,7 @@ class Contents:
 
     def of(self, row: Sequence[Token], cue: int, personal: bool = False) -> Content | None:
         """What the verb at `row[cue]` reports; None where it is a topic or nothing. `personal`: a person says it."""
-        verb, takes = row[cue].low, verbs().takes(row[cue].low)
+        verb, takes = row[cue].low, _takes(row, cue)
         at = _skip_adverbs(row, cue + 1)
         if at >= len(row):
             return None
@@ -70,7 +70,7 @@ class Contents:
     def _directly(self, row: Sequence[Token], cue: int, at: int, personal: bool) -> Content | None:
         """What stands directly behind the verb: somebody urged, a noun that is content, a clause."""
         verb, vocabulary, last = row[cue].low, verbs(), len(row)
-        takes, rest = vocabulary.takes(verb), row[at:]
+        takes, rest = _takes(row, cue), row[at:]
         if "urge" in takes and (urged := self._urged(row, at, verb)) is not None:
             return Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest) or (verb in vocabulary.proposing and _proposal(rest)):
@@ -79,6 +79,7 @@ class Contents:
             return None
         clause = "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest))
         clause = clause or ("clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))))
+        clause = clause or (verb in vocabulary.supposing and _supposed(rest))
         if clause or (verb in vocabulary.judging and _judged(rest)):
             return Content(at, last, "statement.bare", at - 1)
         if personal and verb in vocabulary.insisting and _thing(rest):
@@ -280,6 +281,17 @@ def _sayable(row: Sequence[Token]) -> bool:
     """Whether enough stands here to be content: several words, or a clause."""
     count = sum(t.kind == "word" for t in row[:8])
     return count >= 5 or (count >= FEWEST and has_predicate(row))
+
+
+def _supposed(row: Sequence[Token]) -> bool:
+    """Whether enough stands here that somebody may suppose; behind a preposition stands what somebody trusts in."""
+    return row[0].low not in words().asides | words().governors | words().openers and _sayable(row)
+
+
+def _takes(row: Sequence[Token], cue: int) -> Set[str]:
+    """What the verb takes here: who does not deny admits, and that in a clause of any kind."""
+    takes = verbs().takes(row[cue].low)
+    return takes | {"clause"} if takes and admits(row, cue) else takes
 
 
 def _hoped(verb: str, row: Sequence[Token]) -> bool:

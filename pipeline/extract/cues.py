@@ -68,6 +68,7 @@ class Verbs(Frozen):
     nouns: tuple[ContentNouns, ...]
     proposing: frozenset[str]
     judging: frozenset[str]
+    supposing: frozenset[str]
     naming: frozenset[str]
     opening: frozenset[str]
     brief: frozenset[str]
@@ -147,6 +148,8 @@ class Words(Frozen):
     outlooks: frozenset[str]
     no_speakers: frozenset[str]
     epithets: frozenset[str]
+    articles: frozenset[str]
+    """Of the epithets those that need no pointer behind them."""
     kin: frozenset[str]
     attending: frozenset[str]
     greetings: frozenset[str]

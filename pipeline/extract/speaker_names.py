@@ -18,6 +18,8 @@ from pipeline.resolve.reading import Reading
 
 _TITLES = 60
 """Titles before a short one among which it is sought."""
+_ACRONYM = 6
+"""Letters of a word that a whole title may be run together in."""
 _FAR = 100
 """Code points between a short title in brackets and the name behind it."""
 _HONOURS = re.compile(r"(?: \([^()]{1,40}\))?[ ,]{0,2}(?:[A-Z][A-Za-z]{0,3}\.\s*){0,4}")
@@ -148,6 +150,7 @@ class Names:
             or self._by_the_same_position(first, last)
             or self._by_a_deputy(first, last)
             or self._by_an_apposition(first, last)
+            or self._by_an_acronym(first, last)
         )
 
     def _office(self, start: int, end: int) -> OfficeMention | None:
@@ -214,6 +217,19 @@ class Names:
             index = bisect_left(self.starts, stop)
             near = self.people[index : index + 1]
             found |= {self.name_of(p) for p in near if _HONOURS.fullmatch(text, stop, p.start)}
+        return found.pop() if len(found) == 1 else None
+
+    def _by_an_acronym(self, start: int, end: int) -> str | None:
+        """The one person before whose title is run together in this word (Pangkoarmada: Panglima Koarmada III)."""
+        text, found = self.reading.text, set()
+        short = text[start:end]
+        if len(short) < _ACRONYM or not short.isalpha():
+            return None
+        for begin, stop in self._offices[: bisect_left(self._offices, (start, 0))]:
+            index = bisect_left(self.starts, stop)
+            near = self.people[index : index + 1]
+            if cut_down(short, text[begin:stop].split()):
+                found |= {self.name_of(p) for p in near if _HONOURS.fullmatch(text, stop, p.start)}
         return found.pop() if len(found) == 1 else None
 
     def _by_the_same_position(self, start: int, end: int) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.clauses import (
     Token,
+    admits,
     after_dateline,
     has_predicate,
     is_content_noun,
@@ -122,6 +123,8 @@ class Speakers:
             at -= 1
         if at - 1 >= begin and row[at].low in vocabulary.unceasing and row[at - 1].low in grammar().negations:
             at -= 2
+        elif at > begin and admits(row, cue):
+            at -= 1
         while at >= begin and row[at].low in vocabulary.adverbs and row[at].low not in vocabulary.besides:
             at -= 1
         if at < begin:
@@ -152,7 +155,7 @@ class Speakers:
 
     def _epithet(self, row: Sequence[Token], start: int, last: int) -> str | None:
         """`person` where another word for somebody known is pointed at (gadis yang akrab disapa Wati ini, …)."""
-        pointed = last > start and row[last].low in words().demonstratives
+        pointed = last > start and (row[last].low in words().demonstratives or row[start].low in words().articles)
         return "epithet" if pointed and row[start].low in words().epithets else None
 
     def _delegate(self, row: Sequence[Token], start: int, last: int) -> Speaker | None:
