@@ -115,6 +115,8 @@ class Attributed(Reports):
             at += 1
         if row[at].low in words().adjuncts and (said := _said_on(row, at)):
             return self._said_by(row, said)
+        if row[at].low in grammar().complementizers:
+            return self._fronted(row, at)
         low = row[at].low
         hoped = grammar().theirs(low, verbs().hoped)
         if low.removesuffix(grammar().enclitic) not in verbs().passive and not hoped:
@@ -131,6 +133,16 @@ class Attributed(Reports):
         if not opened or (speaker is None and self.speakers.carried(row[at].start) is None):
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", index - 1), at, speaker)
+
+    def _fronted(self, row: Sequence[Token], at: int) -> list[Found]:
+        """`Bahwa tanggul itu aman(,) ditegaskan (oleh) X`: the clause stands before its verb."""
+        for cue in range(at + 1 + FEWEST, len(row) - 1):
+            low = row[cue].low
+            if (low in verbs().passive or low in verbs().believed) and row[cue - 1].low not in grammar().relative:
+                speaker = self.speakers.after(row, skip_adverbs(row, cue + 1))
+                if speaker is not None and speaker.name:
+                    return self._made(row, Content(at + 1, cue, "statement.passive", cue), cue, speaker)
+        return []
 
     def _said_by(self, row: Sequence[Token], cue: int) -> list[Found]:
         """`Dalam rapat itu disampaikan (oleh) X(,) bahwa …`: without an agent and a conjunction nobody says it."""
@@ -206,7 +218,7 @@ class Attributed(Reports):
 
 
 def _said_on(row: Sequence[Token], at: int) -> int:
-    """The index of the passive of saying behind the occasion that opens the sentence (Pada rapat itu dijelaskan …); 0."""
+    """The index of the passive of saying behind an occasion that opens the sentence (Pada rapat itu dijelaskan …); 0."""
     for index in range(at + 2, min(at + _OCCASION, len(row) - FEWEST)):
         if row[index].low in verbs().passive and row[index - 1].low not in grammar().relative | words().blockers:
             return 0 if has_predicate(row[at + 1 : index]) else index

@@ -59,6 +59,7 @@ _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[*•\-–▪·]|\d{1,2}[.)]|[a-z][.)])[ \
 _ITEM_AFTER = re.compile(r"[ \t]*[:–-]")
 _LABEL = re.compile(r"[^\n:.;!?]{3,60}:[ \t]*")
 """A line up to its colon: `Batas pendaftaran:`."""
+_MEDIUM = "date.role_medium"
 _ORDER: tuple[Role, ...] = ("publication", "statement", "plan", "period", "event", "past")
 """Which role wins where two weigh the same."""
 
@@ -234,6 +235,7 @@ def surroundings(
     """Everything the rules ask about each mention of a text; `sentence_at` gives the sentence around an offset."""
     found: list[Surroundings] = []
     occasion: dt.date | None = None
+    today_told = False
     for mention in mentions:
         grain = grain_of(mention.value)
         sentence = sentence_at(mention.start)
@@ -249,14 +251,22 @@ def surroundings(
             forms.add("far")
         if days and occasion and "long" not in forms and (occasion - days[1]).days >= _BEFORE_OCCASION:
             forms.add("earlier")
-        reported = "weekday" in forms and not forms & {"dateline", "line"}
-        if occasion is None and days and reported and relation in ("today", "recent"):
-            occasion = days[0]
+        if today_told and "deictic" in forms and relation == "recent":
+            forms.add("earlier")
+        today_told = today_told or (mention.rule == "date.today" and relation == "today")
         around = Surroundings(
             grain, relation, frozenset(forms), mention.rule, text[start : mention.start], text[mention.end : end]
         )
+        reported = "weekday" in forms and not forms & {"dateline", "line"}
+        if occasion is None and days and reported and relation in ("today", "recent") and not _told_only(around):
+            occasion = days[0]
         found.append(around)
     return found
+
+
+def _told_only(around: Surroundings) -> bool:
+    """Whether something was only said on this day, in writing or to the press: what it tells of may lie before."""
+    return any(one.rule.id == _MEDIUM and one.holds(around) for one in _compiled())
 
 
 def holding(around: Surroundings) -> list[RoleRule]:

@@ -35,9 +35,10 @@ class Inserted(Reports):
                     if stem in verbs().adrift and has_predicate(row[end:]):
                         return self._made(row, Content(first, len(row), "statement.inserted", index), index, None)
                     continue
-            elif low in grammar().according or verbs().inside(low) or _thus(row, index):
+            elif low in grammar().according or verbs().inside(low) or _thus(row, index) or low in verbs().passive:
                 speaker = self.speakers.after(row, index + 1 + _thus(row, index))
-                if speaker is None or (not speaker.name and speaker.kind != "role"):
+                nameless = speaker is not None and not speaker.name
+                if speaker is None or (nameless and (speaker.kind != "role" or low in verbs().passive)):
                     continue
                 end = index_at(row, speaker.end, index + 1)
                 if low in verbs().nouns_too and self._noun(row, index, end):

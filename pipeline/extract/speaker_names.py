@@ -128,9 +128,21 @@ class Names:
         while first > start + 1 and last - first < 4 and row[first - 1].capital and namelike(row[first - 1].text) > 0:
             first -= 1
         scores = [namelike(t.text) for t in row[first:last]]
-        if not scores or sum(scores) / len(scores) < (1.0 if len(scores) > 1 else 2.0):
+        if (behind := self._behind_a_place(row, start, last)) is not None:
+            first = behind
+        elif not scores or sum(scores) / len(scores) < (1.0 if len(scores) > 1 else 2.0):
             return None
         return self.fullest(self.reading.text[row[first].start : row[last - 1].end])
+
+    def _behind_a_place(self, row: Sequence[Token], start: int, end: int) -> int | None:
+        """Where two words or more begin behind a place or body that people are called by, at the end of a phrase."""
+        first, last = row[start].start, row[end - 1].start
+        ends = [m.end for m in (*self.reading.places, *self.reading.organisations) if first < m.start and m.end < last]
+        begin = next((i for i in range(start, end) if ends and row[i].start >= max(ends)), end)
+        run = row[begin:end]
+        proper = all(t.capital and t.low not in words().role_heads | words().org_heads for t in run)
+        likely = any(namelike(t.text) > 0 for t in run)
+        return begin if 2 <= len(run) <= 4 and proper and likely else None
 
     # --- titles alone ---------------------------------------------------------------------------------------------
 
