@@ -218,7 +218,7 @@ class Attributed(Reports):
 
 
 def _said_on(row: Sequence[Token], at: int) -> int:
-    """The index of the passive of saying behind an occasion that opens the sentence (Pada rapat itu dijelaskan …); 0."""
+    """The passive of saying behind an occasion that opens the sentence (Pada rapat itu dijelaskan …), or 0."""
     for index in range(at + 2, min(at + _OCCASION, len(row) - FEWEST)):
         if row[index].low in verbs().passive and row[index - 1].low not in grammar().relative | words().blockers:
             return 0 if has_predicate(row[at + 1 : index]) else index

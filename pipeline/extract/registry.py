@@ -8,6 +8,7 @@ from types import ModuleType
 from pipeline.clean import furniture
 from pipeline.extract import dates, figures, officials, partnerships, statements
 from pipeline.fact import AnyFact, FactType
+from pipeline.recognise import dates as date_expressions
 from pipeline.recognise import numbers, offices, organisations, people, places, quotes
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import RuleSet
@@ -32,6 +33,7 @@ ROOMS: tuple[ModuleType, ...] = (
     organisations,
     places,
     partnerships,
+    date_expressions,
     dates,
     numbers,
     figures,
