@@ -43,6 +43,8 @@ class Words(Frozen):
     """The vocabulary of `rules/organisations/words.yaml`."""
 
     stops: tuple[tuple[str, ...], ...]
+    seated: tuple[str, ...]
+    towns_of_missions: tuple[str, ...]
     inner: tuple[str, ...]
     joins: tuple[str, ...]
     english: tuple[str, ...]
@@ -208,6 +210,8 @@ def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) ->
     at, ended = start, False
     if line.folded[start - 1] in _called_after() and (named := _named_after(line, start, behind_office)):
         return named
+    if line.folded[start - 1] in _seated() and line.capital(start):
+        return _seat(line, start)
     while not ended and at < len(line.words) and at - start < _MAX_TAIL:
         word = line.words[at]
         if line.capital(at) or (word.isdigit() and len(word) <= 4) or _ROMAN.match(word):
@@ -270,6 +274,21 @@ def _over_small(line: Line, start: int, at: int, rule: HeadRule) -> tuple[int, b
 @functools.cache
 def _called_after() -> frozenset[str]:
     return frozenset(fold(w) for w in vocabulary().called_after)
+
+
+@functools.cache
+def _seated() -> frozenset[str]:
+    return frozenset(fold(w) for w in vocabulary().seated)
+
+
+def _seat(line: Line, start: int) -> int:
+    """The end of the town after which a mission is called: KBRI Kuala Lumpur, KJRI Kuching."""
+    hit = placenames.read(line, start)
+    if hit is not None:
+        return hit.end
+    towns = (town.split() for town in vocabulary().towns_of_missions)
+    longest = max((len(t) for t in towns if line.words[start : start + len(t)] == t), default=0)
+    return start if not longest and _blocked(line, start) else start + max(1, longest)
 
 
 @functools.cache

@@ -201,6 +201,9 @@ def _government_meant(
     if ruled is not None:
         return ruled.organisation or "", ruled.organisation_variants
     place = _government_of_place(context, start, level) if level in OWN_LEVELS else None
+    if not level:
+        places = [p for own in OWN_LEVELS if (p := _government_of_place(context, start, own))]
+        place = places[0] if len(places) == 1 else None
     if place is None and level == "province":
         named = {area.name: area for area in provinces_in(context.text)}
         place = government(next(iter(named.values()))) if len(named) == 1 else None
@@ -232,7 +235,7 @@ def _complete(
         return replace(mention, organisation=name, organisation_variants=variants)
     head = bare_head(mention.position)
     level = level_of(head)
-    if level or head == "Sekretaris Daerah":
+    if level or head.startswith(heads().of_regions):
         return _of_region(mention, _government_meant(context, mention.start, head, level, done))
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention

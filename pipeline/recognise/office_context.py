@@ -23,6 +23,8 @@ class Belonging(Frozen):
     begins: tuple[str, ...] = ()
     kinds: tuple[BodyKind, ...] = ()
     without: tuple[str, ...] = ()
+    exact: bool = False
+    """Whether nothing may follow the head."""
     alone: bool = False
     """Whether the text must name just one such body."""
     last: bool = False
@@ -30,7 +32,7 @@ class Belonging(Frozen):
 
     def takes(self, head: str) -> bool:
         """Whether the title belongs to such bodies."""
-        return any(head == form or head.startswith(form + " ") for form in self.heads)
+        return any(head == form or (not self.exact and head.startswith(form + " ")) for form in self.heads)
 
     def fits(self, body: OrganisationMention) -> bool:
         """Whether the body is such a one."""

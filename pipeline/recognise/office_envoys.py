@@ -12,7 +12,7 @@ from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrases import read
 from pipeline.recognise.terms import terms
-from pipeline.recognise.titles import Head
+from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 
 _FOR = Worded(r"[ \t\u00a0]+(?:{meant_for}|{at}|{english_for})[ \t\u00a0]+(?=[A-Z])", common)
@@ -25,6 +25,8 @@ _REACH = Worded(
 _EMBASSY = Worded(r"[ ]{embassies}[ ]", office_words)
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
 _AT = Worded(r"[ \t]+{at}[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)", common)
+_AT_SEAT = Worded(r"\s{at}\s", common)
+"""Konsul Jenderal RI | di | Penang: the town is where the envoy is, not whom he is sent to."""
 _SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
 
 Sender = tuple[int, str]
@@ -101,6 +103,8 @@ def _where(text: str, head: Head, end: int, stop: int, sender: Sender | None, li
     place = _FOR.match(text, stop, limit)
     if place:
         last = _receiving(text, place.end(), stop, limit)
+        if sender and last > place.end() and head.position.startswith(heads().seated) and _AT_SEAT.search(place[0]):
+            return " ".join(f"{head.position} {text[skip(text, end, limit) : stop]}".split()), last
         if last > place.end():
             words = " ".join(re.sub(r"\([^()]*\)", " ", text[end:last]).split())
             return f"{head.position} {words}", last

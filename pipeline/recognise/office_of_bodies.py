@@ -15,7 +15,7 @@ from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_name
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies, carved
 from pipeline.recognise.phrase_starts import opens_office
-from pipeline.recognise.phrase_tails import with_tail
+from pipeline.recognise.phrase_tails import FOR_STATES, with_tail
 from pipeline.recognise.phrases import Item, Phrase, read
 from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head, heads, written_out
@@ -37,6 +37,10 @@ def body(context: Context, head: Head, end: int, limit: int) -> Found | None:
     whole = whole or _called_by_address(context, head, end, limit)
     if whole is not None:
         return whole
+    if head.position in heads().of_groups:
+        return _of_group(context, head, end, limit)
+    if head.position in office_words().missions:
+        return _of_mission(context, head, end, limit)
     position, at = _with_number(text, head, end, limit)
     field = _FIELD.match(text, at, limit)
     at = field.end() if field else at
@@ -70,6 +74,29 @@ _FIELD = Worded(
     office_words,
 )
 """A field of work between a title and its body: Dosen bidang kimia di Universitas X."""
+
+
+def _of_group(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Ketua | Kelompok Tani Sumber Makmur: the kind of the group begins its name."""
+    first, _, kind = head.position.partition(" ")
+    phrase = read(context.text, end, limit, context.bodies, least=1)
+    if not phrase.items:
+        return None
+    name = f"{kind} {phrase.words(context.text)}"
+    return Found(first, phrase.end, name, (phrase.words(context.text),))
+
+
+def _of_mission(context: Context, head: Head, end: int, limit: int) -> Found | None:
+    """Perwakilan | UNICEF untuk Indonesia: who represents a body in a state, not somebody who comes from it."""
+    text = context.text
+    body = context.bodies.at(skip(text, end, limit))
+    if body is None or body.kind in ("region", "state"):
+        return None
+    reach = FOR_STATES.match(text, body.end, limit)
+    if reach is None:
+        return None
+    name, variants = body_names(body, text)
+    return Found(head.position, reach.end(), name, variants)
 
 
 def _with_number(text: str, head: Head, end: int, limit: int) -> tuple[str, int]:
@@ -111,6 +138,8 @@ def _body_in_head(context: Context, head: Head, end: int, limit: int) -> Found |
     if last == "Komisi" or inside is None or inside.end <= end or not context.text.endswith(last, end - len(last), end):
         return None
     name, variants = body_names(inside, context.text)
+    if inside.rule == "organisation.english_suffix":  # Direktur Regional | Grab Holdings
+        first, name, variants = head.position, name.removeprefix(last).strip(), ()
     return Found(first, with_tail(context.text, inside.end, limit), name, variants)
 
 

@@ -11,6 +11,7 @@ from pipeline.recognise.bodynames import vocabulary
 from pipeline.recognise.levels import levels
 from pipeline.recognise.lexicon import NAME, PLACE, UNKNOWN, namelike, never
 from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
+from pipeline.recognise.office_branches import branch
 from pipeline.recognise.office_chain import chained
 from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
@@ -63,6 +64,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     found = _owned(context, start, found, limit)
     if head.kind in ("body", "unit") and found.organisation is not None:
         found = _with_field(context, head, found, limit)
+    found = branch(context, start, found, limit)
     found = _at_place(text, found, limit)
     origin = _ORIGIN.match(text, found.end, limit) if found.organisation is not None else None
     if origin:
@@ -332,7 +334,7 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
 
 
 _NEXT_IN_ROW = Worded(r"[ ]*,|[ ]+{ands}[ ]", common)
-_COLON = re.compile(r"[ \t]*:[ \t]*")
+_COLON = re.compile(r"[ \t]*[:|][ \t]*|\t")
 _AFTER_NAME = Worded(r"[ ]?[,.(;]|[ ]{ands}[ ]", common)
 
 

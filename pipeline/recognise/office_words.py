@@ -73,6 +73,8 @@ class OfficeWords(Frozen):
     short_states: dict[str, str]
     embassies: tuple[str, ...]
     second_words_of_states: tuple[str, ...]
+    parts_of_companies: tuple[str, ...]
+    missions: tuple[str, ...]
     capacities: tuple[str, ...]
     one: tuple[str, ...]
     envoys: tuple[str, ...]

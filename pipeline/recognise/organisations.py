@@ -247,7 +247,8 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
     if bracket:
         short, rest = (bracket[1],), bodynames.owner(line, bracket[0])
         hit = placenames.read(line, rest) if rest < len(line.words) else None
-        if hit and not hit.doubtful and rule.kind in ("agency", "university") and hit.kind != "country":
+        local = rule.kind in ("agency", "university") or (rule.kind == "other" and hit and hit.rule == "places.headed")
+        if hit and not hit.doubtful and local and hit.kind != "country":
             where = slice_of(line, text, hit.start, hit.end)
             return Found(start, hit.end, f"{name} {where}", rule.kind, rule.id, (f"{short[0]} {where}",), short)
         whole = bodynames.known(line, rest, None) if rule.kind == "other" and rest < len(line.words) else None

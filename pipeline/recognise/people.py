@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline.document import Block, Document
 from pipeline.language import Analyser, analyser
 from pipeline.recognise.holders import holders
-from pipeline.recognise.lexicon import PLACE, known_name, namelike, never
+from pipeline.recognise.lexicon import PLACE, UNKNOWN, known_name, namelike, never
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import WORD, Name, prefix_pattern
 from pipeline.recognise.office_words import office_words
@@ -30,6 +30,7 @@ _BEFORE_OFFICE = Worded(
     common,
     people_words,
 )
+_CAPACITY = Worded(rf"[ \t\u00a0]*,?[ ](?:{_HELD}[ \t\u00a0]+)+", common, people_words)
 _WHENCE = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]+(?:{whence}|{envoys})[ \t\u00a0]+", common, office_words)
 """Between a name and the body from which its bearer comes, before the office there."""
 _TO = Worded(
@@ -115,8 +116,22 @@ def _runs(finder: Finder) -> None:
         if name is None or not_after(finder.text, start):
             continue
         kind = _kind_of(finder, name)
+        if kind is None and (longer := _in_capacity(finder, start)) is not None:
+            name, kind = longer, "before_office"
         if kind is not None and finder.keep(_with_word_before(finder, name), kind):
             position = name.end
+
+
+def _in_capacity(finder: Finder, start: int) -> Name | None:
+    """The name with one word of the language in it, where words for a capacity and an office follow."""
+    name = finder.name(start, trusted=True)
+    if name is None or not 2 <= name.words <= 4 or "before_office" not in finder.rules:
+        return None
+    values = [namelike(word) for word in re.findall(WORD, finder.text[name.name_start : name.name_end])]
+    if values[0] < UNKNOWN or sum(value < 0 for value in values) != 1 or PLACE in values:
+        return None
+    after = _CAPACITY.match(finder.text, name.end, finder.limit(name.end))
+    return name if after is not None and after.end() in finder.office_starts else None
 
 
 def _with_word_before(finder: Finder, name: Name) -> Name:

@@ -16,7 +16,7 @@ _QUARTER = Worded(
     r"(?:{branches}[ \t]+(?:[IVX]+|\d+)|{quarters}|{town_parts}|{listed}\.?|\(?{legal_forms}\)?)(?![^\W_])",
     common,
 )
-_FOR_STATES = Worded(
+FOR_STATES = Worded(
     r"[ \t\u00a0]+(?:{meant_for}|{english_for})[ \t\u00a0]+(?:{home_bare}|{leagues}|{parts_of_world})"
     r"(?:,?[ \t]+(?:{ands}|{english_ands})[ \t]+" + WORD + r"(?:[ \t]+[A-Z]\w+)?)?",
     common,
@@ -31,7 +31,7 @@ def may_be_skipped(content: str) -> bool:
 
 def with_tail(text: str, end: int, limit: int) -> int:
     """The end of a body's name with "(Kemnaker)", "RI" after it."""
-    for pattern in (_QUARTER, PAREN, _REPUBLIC, PAREN, _FOR_STATES, _TERM):
+    for pattern in (_QUARTER, PAREN, _REPUBLIC, PAREN, FOR_STATES, _TERM):
         match = pattern.match(text, end, limit)
         if match and (pattern is not PAREN or may_be_skipped(match[1])):
             end = match.end()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.lexicon import PLACE, namelike, never
+from pipeline.recognise.lexicon import PLACE, UNKNOWN, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles, prefix_pattern
@@ -78,8 +78,10 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     run = _run(text, start, limit, bodies, least)
     items, aliases, body, end = run.items, run.aliases, run.body, run.end
     strange = bool(items) and items[-1].value < KNOWN
-    closed = body is not None or (
-        strange and (run.ranked or (name_follows_comma and unit_after_comma(text, end, limit, bodies)))
+    closed = (
+        body is not None
+        or run.in_rank
+        or (strange and (run.ranked or (name_follows_comma and unit_after_comma(text, end, limit, bodies))))
     )
     kept = _split(items, text, limit, least, closed, name_follows_comma)
     if body is None and kept and (known := bodies.called(kept[-1].text)) and len(kept) > least:
@@ -111,6 +113,8 @@ class _Run:
     aliases: list[str]
     end: int
     body: OrganisationMention | None = None
+    in_rank: bool = False
+    """Whether that is a rank of the forces, which stands within no name."""
     ranked: bool = False
     """Whether the row ends before a rank or an honorific: what stands before it is the title."""
 
@@ -130,6 +134,7 @@ def _run(text: str, start: int, limit: int, bodies: Bodies, least: int) -> _Run:
         at = _after_gap(text, position, limit)
         if (run.items or run.aliases or _rank_here().match(text, at, limit)) and titled_name(text, at, limit):
             run.ranked = ranked_name(text, at, limit)
+            run.in_rank = _rank_here().match(text, at, limit) is not None and len(run.items) > 1
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
@@ -341,6 +346,12 @@ def _split(
         value = sum(i.value for i in items[cut:]) - sum(i.value for i in items[:cut])
         if items[cut].value <= -1.5 and cut + 1 < total:
             value -= 0.5
+        if (
+            cut + 3 == total
+            and items[cut].value >= UNKNOWN
+            and items[cut + 1].value <= COMMON < KNOWN <= items[-1].value
+        ):
+            value += 4.0  # Tirta Kencana Dewi: a word of the language between two that are none
         if never(items[cut].text) or (cut and items[cut - 1].text in heads().qualified):
             continue
         if cut and items[cut - 1].text == "Ahli" and items[cut].text in heads().grades:

@@ -61,6 +61,9 @@ class Heads(Frozen):
     before_bodies: tuple[str, ...]
     directors: frozenset[str]
     of_ministers: tuple[str, ...]
+    seated: tuple[str, ...]
+    of_regions: tuple[str, ...]
+    of_groups: tuple[str, ...]
     commanded: tuple[str, ...]
     deputy: str
     deputised: tuple[str, ...]

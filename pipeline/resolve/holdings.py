@@ -33,6 +33,8 @@ class OfficialRule(Rule):
     """Whether the first name belongs to the first office and the second to the second."""
     again: bool = False
     """Whether it may take an office that an earlier rule has taken: of several people in turn."""
+    fronted: bool = False
+    """Whether the office opens the sentence and its holder follows the comma."""
     subject: Literal["named", "before"] = "named"
     """Whether the pattern names the person, or the sentence before tells who is meant."""
 
@@ -181,7 +183,8 @@ def pairings(
                 named = _pairs(rule, match, bones)
                 if rule.free and _after_office(bones.text, match):
                     continue
-                named = [p for p in named if not (_new_clause(text, p) or candidacy.sought(text, p.office, p.person))]
+                named = [p for p in named if rule.fronted or not _new_clause(text, p)]
+                named = [p for p in named if not candidacy.sought(text, p.office, p.person)]
                 if not named or (not rule.again and any(place in used for place in inside)):
                     continue
                 found += named

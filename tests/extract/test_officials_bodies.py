@@ -20,7 +20,7 @@ SENTENCES = {
         "memaparkan hasilnya."
     ),
     "farmers_group_and_its_leader": (
-        '<official person="Slamet Rahardjo" position="Ketua Kelompok Tani" organization="Sumber Makmur">'
+        '<official person="Slamet Rahardjo" position="Ketua" organization="Kelompok Tani Sumber Makmur">'
         "Ketua Kelompok Tani Sumber Makmur, Slamet Rahardjo</official>, menerima bibit."
     ),
     "adviser_without_body_before_a_whole_name": (
