@@ -93,6 +93,15 @@ def among(view: View) -> Phrase | None:
     return _predicate(tokens, at) if told and any(t.kind == "verb" for t in tokens[at : at + 3]) else None
 
 
+def equated(view: View) -> Phrase | None:
+    """`62 persen adalah perempuan`: what a share of those named before is said to be."""
+    at = opens(view.after, 0, grammar().among)
+    if at >= len(view.after) or view.after[at].low not in grammar().copulas:
+        return None
+    found = phrase(_run(view.after, at + 1))
+    return found if found is not None and not found.name else None
+
+
 def _owner(token: Token) -> bool:
     """Whether it names whose the thing is: a name, dalam negeri."""
     return token.capital or token.low in words().home_and_abroad

@@ -6,15 +6,15 @@ import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.figure_behind import after, among
+from pipeline.extract.figure_behind import after, among, equated
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
-from pipeline.extract.figure_gapping import gapped, told_by_verb
+from pipeline.extract.figure_gapping import for_another, gapped, told_by_verb
 from pipeline.extract.figure_neighbour import Neighbours
 from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
 from pipeline.extract.figure_vocabulary import expression, grammar, words
-from pipeline.extract.figure_words import Token, View, closes
+from pipeline.extract.figure_words import Token, View, closes, opens
 from pipeline.recognise.mentions import Signal
 
 LONGEST_EVIDENCE = 220
@@ -49,6 +49,9 @@ class Chooser:
             draft.carry(neighbour)
             return
         chosen, rule = self._between(draft, behind, front)
+        if rule == "figure.amount_for" and neighbour is not None and for_another(draft, neighbour):
+            draft.carry(neighbour)
+            return
         if chosen is not None and previous is not None and self.neighbours.stands_for(chosen, draft, previous):
             draft.carry(previous)
             return
@@ -176,6 +179,8 @@ class Chooser:
         compared = draft.unit in ("pp", "bps") and draft.view.before and draft.view.before[-1].low in words().movement
         if chosen is None and not compared and (draft.share or _part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"
+        if chosen is None and draft.share and (kind := equated(draft.view)) is not None:
+            chosen, rule = kind, "figure.predicate"
         if chosen is None and draft.money:
             chosen, rule = self._purpose(draft.view), "figure.amount_for"
         if chosen is None and draft.money and (told := told_by_verb(draft)) is not None:
@@ -247,7 +252,9 @@ class Chooser:
         while rest and rest[0].kind == "number":
             rest = rest[1:]
         whole = after(replace(view, after=rest))
-        return whole if whole is not None and not whole.classifier and not whole.predicate else None
+        if whole is None or whole.classifier or whole.predicate or opens(rest, 0, words().households):
+            return None
+        return whole
 
     def _past_comma(self, view: View) -> Phrase | None:
         """`Pertumbuhan ekonomi akan tetap tinggi, sekitar 5 persen`: the subject stands before the comma."""
@@ -351,8 +358,10 @@ def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tupl
     usable = front is not None and not front.name and draft.tied
     if behind is not None and front is not None and words().points.issuperset(behind.words) and not front.name:
         return front, "figure.subject_amount"
+    if behind is not None and _contained(draft, behind) and (held := apposed(draft.view.before)):
+        return held, "figure.subject_amount"
     if behind is not None and not behind.classifier and not behind.predicate:
-        if len(behind.words) == 1 and usable and front is not None and front.counted:
+        if len(behind.words) == 1 and usable and front is not None and (front.counted or _room(front)):
             return front, "figure.subject_amount"
         return behind, "figure.counted_noun"
     graded = front is not None and not front.name and not isinstance(draft.value, int)
@@ -366,6 +375,18 @@ def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tupl
     if behind is not None:
         return behind, "figure.predicate" if behind.predicate else "figure.counted_noun"
     return None, "figure.bare_amount"
+
+
+def _contained(draft: Draft, behind: Phrase) -> bool:
+    """`air mineral 900 botol`: a container behind the number, what it holds right before it."""
+    before = draft.view.before
+    touches = bool(before) and before[-1].kind == "word" and not draft.tied
+    return touches and len(behind.words) == 1 and behind.words[0] in words().containers
+
+
+def _room(front: Phrase) -> bool:
+    """`Kuota magang ke Jepang ditetapkan 40 peserta`: how many there is room for is said of it, whoever they are."""
+    return len(front.words) > 1 and front.words[0] in words().capacities
 
 
 def _part(draft: Draft) -> bool:

@@ -79,7 +79,18 @@ def _judged(token: Token) -> bool:
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a hard word stands inside a phrase."""
-    return _spans(tokens, index) or (tokens[index].low == grammar().with_ and _named_with(tokens, index))
+    named = tokens[index].low == grammar().with_ and _named_with(tokens, index)
+    return named or _spans(tokens, index) or _how(tokens, index)
+
+
+def _how(tokens: Sequence[Token], index: int) -> bool:
+    """`kopi yang diekspor | lewat Belawan`: by what way or by whom, inside a relative clause."""
+    if tokens[index].low not in grammar().by_way or index < 2 or tokens[index - 1].kind != "verb":
+        return False
+    back = index - 2
+    while back > 0 and tokens[back].kind == "auxiliary":
+        back -= 1
+    return tokens[back].kind == "relative"
 
 
 def _named_with(tokens: Sequence[Token], index: int) -> bool:

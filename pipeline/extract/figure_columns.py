@@ -55,45 +55,50 @@ class Columns:
         """What is said above the cells of a column; `line` is where the line of the header begins."""
         corner = self.text[slice(*header[0])].lower().split()
         places = bool(corner) and any(word in words().place_columns for part in corner for word in part.split("/"))
+        said = self.text[slice(*header[column])]
         period = self._time(header[column])
-        heading, unit, scale = self._measured(self.text[slice(*header[column])])
-        if period is not None:
-            heading, named_unit = (None, None) if unit is None else (heading, unit)
-            unit = named_unit
-        vague = heading is None or (
-            len(heading.split()) == 1 and heading.lower() in words().counts | words().vague_heads
-        )
-        if vague or unit is None:
-            caption, above, by = self._measured(self._caption(line))
-            heading = (caption or heading) if vague else heading
-            unit, scale = (unit, scale) if unit is not None else (above, by)
-        planned = not status_words().plans.isdisjoint(self.text[slice(*header[column])].lower().split())
-        return Column(heading, period, unit, scale, planned, places)
+        heading, unit, scale = self._measured(said)
+        heading = self._untimed(heading) if period is not None else heading
+        caption = self._caption(line)
+        above, its_unit, by = self._measured(self.text[slice(*caption)])
+        if heading is None or (len(heading.split()) == 1 and heading.lower() in words().counts | words().vague_heads):
+            heading = self._untimed(above) or heading
+        unit, scale = (unit, scale) if unit is not None else (its_unit, by)
+        planned = not status_words().plans.isdisjoint(said.lower().split())
+        return Column(heading, period or self._last_date(caption), unit, scale, planned, places)
 
     def _time(self, cell: Span) -> str | None:
         """The time that is all a heading says (2024, Semester I 2025); of `Target 2025` the year at its end."""
         said = self.text[slice(*cell)].strip()
         if _YEAR.fullmatch(said):
             return said
-        for index in self.dates.within(*cell):
-            date = self.dates.mentions[index]
-            rest = (self.text[cell[0] : date.start] + self.text[date.end : cell[1]]).strip(" ()")
-            if isinstance(date, DateMention) and date.value and (not rest or len(rest.split()) == 1):
-                return date.value
+        date = self._last_date(cell)
         last = said.split()[-1:]
-        return last[0] if last and _YEAR.fullmatch(last[0]) and len(said.split()) < 4 else None
+        return date or (last[0] if last and _YEAR.fullmatch(last[0]) and len(said.split()) < 4 else None)
 
-    def _caption(self, line: int) -> str:
+    def _last_date(self, span: Span) -> str | None:
+        """The value of the last date in a stretch."""
+        found = [self.dates.mentions[i] for i in self.dates.within(*span)]
+        return next((d.value for d in reversed(found) if isinstance(d, DateMention) and d.value), None)
+
+    @staticmethod
+    def _untimed(said: str | None) -> str | None:
+        """What is measured, without the time behind it: Jumlah koperasi | per 30 Juni 2025."""
+        return expression("timed").sub("", said or "").strip() or None
+
+    def _caption(self, line: int) -> Span:
         """The line above the head of a table, where it is short and no sentence."""
-        if line < 2:
-            return ""
         end = line - 1
-        while end and self.text[end - 1] == "\n":
+        while end > 0 and self.text[end - 1] == "\n":
             end -= 1
-        said = self.text[self.text.rfind("\n", 0, end) + 1 : end].strip()
+        if end < 1:
+            return 0, 0
+        begin = self.text.rfind("\n", 0, end) + 1
+        said = self.text[begin:end].rstrip()
         if len(said.split()) > _LONGEST or said[-1:] in (".", ";", ",") or "|" in said or "\t" in said:
-            return ""
-        return expression("caption").sub("", said.rstrip(":")).strip()
+            return 0, 0
+        opening = expression("caption").match(said)
+        return begin + (opening.end() if opening else 0), begin + len(said.rstrip(" :"))
 
     @staticmethod
     def _measured(said: str) -> tuple[str | None, str | None, int]:

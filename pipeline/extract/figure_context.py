@@ -61,7 +61,10 @@ class Context:
             between = self.text[view.number.end : unknown.start]
             near = not _COMMA.search(between) and not self.numbers.within(view.number.end, unknown.start)
             known = unknown if near else None
-        known = known or self._pointed(view, limit, self.place_left(view)) or self._wide(view, limit) or unknown
+        left = self._pointed(view, limit, self.place_left(view))
+        if left is not None and unknown is not None and self.numbers.within(left.start, unknown.start):
+            left = unknown  # di Kota Dumai 2,6 persen, di Tembilahan 3,1 persen
+        known = known or left or self._wide(view, limit) or unknown
         return known or self.site(view.start, min(limit, view.number.end + 90)) or self._acting(view)
 
     def _pointed(self, view: View, limit: int, left: Where | None) -> Where | None:

@@ -80,12 +80,18 @@ class Drafter:
         """What the sentence says of where and when at its end holds for all members of a row, and for their sum."""
         timed: Draft | None = None
         for draft, later in reversed(list(itertools.pairwise(drafts))):
-            if not (self._listed(draft, later) or self._composed(draft, later)):
+            if not (self._listed(draft, later) or self._composed(draft, later) or self._of_sum(draft, later)):
                 continue
             if draft.place is None:
                 draft.place = later.place
             if draft.period is None and later.period is not None and (later is timed or self._closing(later)):
                 draft.period, draft.day, timed = later.period, later.day, draft
+
+    def _of_sum(self, draft: Draft, later: Draft) -> bool:
+        """`61 persen dari target Rp418 miliar tahun 2025`: a share and the sum of which it is one are of one time."""
+        gap = self.text[draft.number.end : later.number.start]
+        of = [t.low for t in draft.view.after[:1]]
+        return draft.share and not later.share and of == [grammar().of] and len(gap) < 60 and "," not in gap
 
     def _composed(self, draft: Draft, later: Draft) -> bool:
         """`58 pejabat, terdiri dari 17 kepala balai dan 41 penyuluh di Palu, Jumat`: the end is of the main clause."""
@@ -319,6 +325,8 @@ class Drafter:
         distance = draft.number.start - earlier.number.end
         if earlier.measure is None or distance > 200 or "\n" in self.text[earlier.number.end : draft.number.start]:
             return
+        if _souls(draft) and not _souls(earlier):
+            return  # merendam 318 rumah dan berdampak pada 1.204 jiwa
         same_unit = draft.unit == earlier.unit
         words_before = sum(t.kind == "word" for t in draft.view.before)
         near = draft.view.sentence == earlier.view.sentence or (distance < 120 and words_before <= 4)
@@ -348,6 +356,11 @@ class Drafter:
         if follows is None or follows.kind in ("mark", "soft", "and"):
             return follows is not None and (follows.low in grammar().prepositions or draft.tied)
         return False
+
+
+def _souls(draft: Draft) -> bool:
+    """Whether a counter of people stands behind the number, which counts nothing else."""
+    return any(t.low in words().souls for t in draft.view.after[:1])
 
 
 @functools.cache

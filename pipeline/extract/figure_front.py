@@ -9,6 +9,7 @@ from pipeline.extract.figure_clause import bracket, collect, head_of, transitive
 from pipeline.extract.figure_phrase import LONGEST, Phrase, phrase
 from pipeline.extract.figure_vocabulary import grammar, words
 from pipeline.extract.figure_words import Token, closes, opens
+from pipeline.recognise.number_grammar import vocabulary
 
 
 def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phrase | None:
@@ -163,7 +164,17 @@ def _dimension(collected: list[Token]) -> list[Token]:
     sizes = words().dimensions | words().growth if aim else words().dimensions
     if joints and joints[-1] + 1 < len(collected) and collected[joints[-1] + 1].low in sizes:
         return collected[joints[-1] + 1 :]
+    last = next((i for i in range(len(collected) - 2, 0, -1) if collected[i].kind == "and"), 0)
+    if last and collected[last + 1].low in words().dimensions and _lasting(collected[:last]):
+        return collected[last + 1 :]  # penjara dua tahun dan denda
     return collected
+
+
+def _lasting(tokens: Sequence[Token]) -> bool:
+    """Whether a duration ends here: penjara dua tahun."""
+    if len(tokens) < 2 or tokens[-1].low not in words().temporal:
+        return tokens[-1].kind == "date" if tokens else False
+    return tokens[-2].low in vocabulary().digits or tokens[-2].low[0].isdigit()
 
 
 def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -31,6 +31,8 @@ def gapped(draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
     clause = _second_clause(between)
     if not clause or len(clause) > _LONGEST or not any(t.kind == "word" for t in clause):
         return False
+    if _elsewhere(clause):
+        return draft.tied or not draft.share
     last = clause[-1]
     if last.kind == "verb":
         said = [t.low for t in neighbour.view.before if t.kind == "verb"]
@@ -53,8 +55,16 @@ def _second_clause(between: Sequence[Token]) -> Sequence[Token]:
     while at < len(between) and (between[at].low == "," or _joint(between[at])):
         at += 1
     clause = between[at:] if at > opened else ()
-    plain = all(t.kind in ("word", "soft", "verb", "auxiliary") for t in clause)
+    plain = all(t.kind in ("word", "soft", "verb", "auxiliary") or t.low in grammar().by_way for t in clause)
     return clause if plain else ()
+
+
+def _elsewhere(clause: Sequence[Token]) -> bool:
+    """`sedangkan | di PPN Ternate hanya`: a clause that says only where, by names."""
+    if clause[0].low not in grammar().locational | grammar().by_way:
+        return False
+    named = [t for t in clause[1:] if t.kind == "word" and t.low not in words().links]
+    return bool(named) and all(t.capital for t in named) and not any(t.kind in ("verb", "soft") for t in clause[1:])
 
 
 def _joint(token: Token) -> bool:
@@ -67,6 +77,16 @@ def _owner(clause: Sequence[Token], draft: Draft, neighbour: Draft) -> bool:
         return False
     sized = words().dimensions | words().accounts | words().counts | words().growth | words().links
     return draft.unit == "count" and not any(t.low in sized for t in clause)
+
+
+def for_another(draft: Draft, neighbour: Draft) -> bool:
+    """`tarif Rp2.000 untuk motor dan Rp5.000 untuk mobil`: the same price for another, no price of its own."""
+    if neighbour.measure is None or neighbour.unit != draft.unit or neighbour.rule != "figure.subject_amount":
+        return False
+    between = [t for t in draft.view.before if t.start >= neighbour.number.end]
+    said = [t.low for t in between[:3]]
+    joined = bool(between) and (_joint(between[-1]) or between[-1].low == ",")
+    return joined and len(between) < _LONGEST + 4 and not grammar().beneficiary.isdisjoint(said)
 
 
 def told_by_verb(draft: Draft) -> Phrase | None:

@@ -145,7 +145,8 @@ class Regions:
             ):
                 return None
             before = [t for t in view.after if t.end <= body.start][-1:]
-            done = bool(before) and (before[0].low == grammar().by or _passive(before[0]))
+            leads = grammar().locational | grammar().receiving | {grammar().by}
+            done = bool(before) and (before[0].low in leads or _passive(before[0]))
             name = self.of_body(body) if done and isinstance(body, OrganisationMention) else None
             if name is not None:
                 return name, body.start

@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.figure_context import Context, Where
 from pipeline.extract.figure_draft import Draft
+from pipeline.extract.figure_lists import announced
 from pipeline.extract.figure_scene import Scenes
 from pipeline.extract.figure_status import Certainty
 from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, status_words, words
@@ -55,11 +56,15 @@ class Situation:
                 inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
                 draft.status, draft.signals = whole.status, (*draft.signals, inherited)
             self._last(draft, whole.period, day=whole.day)
-        if draft.period and not words().yearly.isdisjoint((draft.measure or "").lower().split()):
-            draft.period = draft.period[:4]
+        told = (draft.measure or "").lower().split()
+        if draft.period and not words().yearly.isdisjoint(told) and not status_words().plans.isdisjoint(told):
+            draft.period = draft.period[:4]  # of a target for the year; inflasi tahunan is of its month
         self._heads[draft.head_word] = draft
         if draft.headline or content:
             return
+        place_above, period_above = announced(self.context, view)
+        self._last(draft, period_above, day=False)
+        draft.place = draft.place or place_above
         if draft.period is None or draft.place is None:
             topic = draft.head_word if draft.rule == "figure.subject_amount" else ""
             scene = self.scenes.before(view, topic, headed=draft.rule != "figure.table_row", day=draft.period)

@@ -226,7 +226,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
         return True
     if first.unit in known.physical and second is None and first.scale == 1 and known.kind_before.search(window):
         return True
-    if bare and day and (known.month_after.match(text, last.end) or known.month_before.search(window)):
+    month = known.month_after.match(text, last.end) or (_of_calendar(first) and known.month_before.search(window))
+    if bare and day and month:
         return True
     if first.words:
         return _plain_words(text, first, last, window)
@@ -235,6 +236,11 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     if _GLUED_LEFT.search(window) or _GLUED_RIGHT.match(text, last.end):
         return True
     return _code(text, first, last, window)
+
+
+def _of_calendar(quantity: Quantity) -> bool:
+    """Whether it can be a day or year behind the name of a month; in `per April 264 orang` it cannot."""
+    return quantity.value <= 31 or 1300 <= quantity.value <= 2200
 
 
 def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> bool:

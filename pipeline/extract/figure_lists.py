@@ -1,0 +1,60 @@
+"""The line that announces a list says where and when its items hold: `Realisasi tanam Kabupaten Ende, Juli 2025:`."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.figure_context import Context
+from pipeline.extract.figure_vocabulary import NATION
+from pipeline.extract.figure_words import View
+from pipeline.recognise.mentions import DateMention, PlaceMention
+
+_ITEM = re.compile(r"[ \t]*(?:[-–•*▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*\S")
+_LONGEST = 240
+"""Characters of a line that announces a list; a longer one is a paragraph of its own."""
+_ITEM_LENGTH = 110
+"""Characters of an item; a longer one is told by itself, with a place and time of its own."""
+_ITEMS = 15
+"""Lines that are looked at upwards for it."""
+
+
+def announced(context: Context, view: View) -> tuple[str | None, str | None]:
+    """Place and period of the line above the list that the number is in; nothing where it names several."""
+    line = _head(context.text, view.number.start)
+    if line is None:
+        return None, None
+    start, end = line
+    told = {place for place in (_name(context, i) for i in context.places.within(start, end)) if place is not None}
+    dates = [context.dates.mentions[i] for i in context.dates.within(start, end)]
+    known = [d for d in dates if isinstance(d, DateMention) and d.value]
+    place = next(iter(told)) if len(told) == 1 else None
+    return place, context.times.value(known[0], known) if len(known) == 1 else None
+
+
+def _name(context: Context, index: int) -> str | None:
+    """The region of this index behind a preposition or a plain noun; the nation is where every list is."""
+    place = context.places.mentions[index]
+    if not isinstance(place, PlaceMention) or place.name == NATION:
+        return None
+    before = context.text[max(0, place.start - 24) : place.start]
+    noun = before.split()[-1:] or [""]
+    said = context.locative(place.start) or (noun[0].islower() and noun[0].isalpha())
+    return context.as_written(place) if said else None
+
+
+def _head(text: str, offset: int) -> tuple[int, int] | None:
+    """The line above the items around this place of the text, where it ends in a colon."""
+    begin = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    if not _ITEM.match(text, begin) or (end if end >= 0 else len(text)) - begin > _ITEM_LENGTH:
+        return None
+    for _ in range(_ITEMS):
+        if begin < 2:
+            return None
+        above = text.rfind("\n", 0, begin - 1) + 1
+        line = text[above : begin - 1].rstrip()
+        if line and not _ITEM.match(line):
+            start = above + line.rfind(". ") + 1
+            return (start, above + len(line)) if line.endswith(":") and len(line) < _LONGEST else None
+        begin = above
+    return None
