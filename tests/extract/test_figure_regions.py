@@ -29,6 +29,22 @@ SENTENCES = {
     "owner_alone": 'Tim putra meraih <figure value="7" measure="piala">7 piala</figure>, tim putri <figure value="9" measure="piala">9</figure>.',
     "another_subject_has_its_own_noun": 'Volume usaha mencapai <figure value="214000000000" unit="IDR" measure="Volume usaha">Rp214 miliar</figure> dan total aset mencapai <figure value="281000000000" unit="IDR" measure="aset">Rp281 miliar</figure>.',
     "plan_goes_on": 'Riau memperoleh <figure value="1200" measure="kuota" status="target">kuota 1.200 orang</figure>, sedangkan Bengkulu memperoleh <figure value="300" measure="kuota" status="target">300 orang</figure>.',
+    "clause_that_says_only_where": 'Sebanyak <figure value="90" unit="ton" measure="garam dipanen" place="Pamekasan">90 ton garam</figure> dipanen di Pamekasan, sedangkan di Sumenep hanya <figure value="40" unit="ton" measure="garam dipanen" place="Sumenep">40 ton</figure>.',
+    "way_inside_a_relative_clause": '<figure value="3200" unit="ton" measure="Pala yang diekspor">Pala yang diekspor lewat Bitung mencapai 3.200 ton</figure>.',
+    "the_same_price_for_another": '<figure value="2000" unit="IDR" measure="Retribusi parkir">Retribusi parkir ditetapkan Rp2.000</figure> untuk sepeda dan <figure value="5000" unit="IDR" measure="Retribusi parkir">Rp5.000</figure> untuk mobil.',
+    # what is counted
+    "room_for_people": '<figure value="2000" measure="Kuota magang" status="target" period="2026">Kuota magang tahun 2026 ditetapkan 2.000 peserta</figure>.',
+    "container_behind_the_number": 'Bantuan berupa sarung <figure value="400" measure="sarung">400 lembar</figure> dan <figure value="60" measure="susu bayi">susu bayi 60 kaleng</figure> telah dikirim.',
+    "people_of_households": 'Banjir menimpa <figure value="1204" measure="jiwa">1.204 jiwa</figure> dari <figure value="402" measure="kepala keluarga">402 kepala keluarga</figure>.',
+    "people_are_no_houses": 'Banjir merendam <figure value="318" measure="rumah">318 rumah</figure> dan berdampak pada <figure value="1204" measure="jiwa">1.204 jiwa</figure>.',
+    "share_said_to_be_of_a_kind": 'Dari seluruh penerima beasiswa, <figure value="54" unit="percent" measure="anak nelayan">54 persen adalah anak nelayan</figure>.',
+    "fine_behind_a_term_of_prison": 'Ia dijatuhi penjara dua tahun dan <figure value="50000000" unit="IDR" measure="denda">denda Rp50 juta</figure>.',
+    "wheels_are_not_counted": 'Dinas menyerahkan <figure value="6" measure="traktor roda empat">6 traktor roda empat</figure>.',
+    "number_behind_the_name_of_a_month": 'Yang berangkat per April <figure value="264" measure="orang" period="2025-04">264 orang</figure>.',
+    # period
+    "same_quarter_of_the_year_before": '<figure value="6.5" unit="percent" measure="Impor rotan" period="2025-H1">Impor rotan pada semester I 2025 turun 6,5 persen</figure> dari semester yang sama tahun lalu.',
+    "yearly_inflation_of_a_month": '<figure value="2.6" unit="percent" measure="Inflasi tahunan" place="Kota Dumai" period="2025-07">Inflasi tahunan Juli 2025 di Kota Dumai tercatat 2,6 persen</figure>.',
+    "share_and_its_whole_are_of_one_year": 'Kantor itu mengumpulkan <figure value="61" unit="percent" measure="target penerimaan" period="2025">61 persen dari target penerimaan</figure> <figure value="418000000000" unit="IDR" measure="target penerimaan" status="target" period="2025">Rp418 miliar</figure> tahun 2025.',
     # status
     "grant_that_was_cut": '<figure value="2500000000000" unit="IDR" measure="Pagu irigasi" status="actual">Pagu irigasi dipangkas menjadi Rp2,5 triliun</figure>.',
     "target_that_was_cut_is_still_a_target": '<figure value="500" measure="Target tanam" unit="ha" status="target">Target tanam dipangkas menjadi 500 hektare</figure>.',
@@ -58,6 +74,27 @@ def test_target_and_outcome_over_the_columns() -> None:
         (40, "ha", "Penanaman bakau", "2025", "target"),
         (31, "ha", "Penanaman bakau", "2025", "actual"),
     ]
+
+
+def test_line_that_announces_a_list_says_where_and_when() -> None:
+    text = "Realisasi tanam Kabupaten Garut, Juli 2025:\n- padi gogo 1.120 hektare\n- kedelai 640 hektare"
+    facts = extracted(text, published="2025-11-03")
+    assert [(f.measure, f.place, f.period) for f in facts] == [
+        ("padi gogo", "Kabupaten Garut", "2025-07"),
+        ("kedelai", "Kabupaten Garut", "2025-07"),
+    ]
+
+
+def test_long_items_are_told_by_themselves() -> None:
+    item = "Dinas memeriksa berkas para pemohon secara bertahap dan kemudian menolak permohonan yang diajukan oleh {} orang."
+    text = "Hasil pemeriksaan Kabupaten Garut, Juli 2025:\n1. " + item.format(45) + "\n2. " + item.format(57)
+    assert [f.period for f in extracted(text, published="2025-11-03")] == [None, None]
+
+
+def test_time_in_the_caption_of_a_table() -> None:
+    text = "Jumlah Koperasi Aktif per 30 Juni 2025\n\nKabupaten | Koperasi\nEnde | 112\nLembata | 97"
+    facts = extracted(text, published="2025-11-03")
+    assert [(f.place, f.period) for f in facts] == [("Ende", "2025-06-30"), ("Lembata", "2025-06-30")]
 
 
 def test_one_region_by_two_names_is_one_figure() -> None:
