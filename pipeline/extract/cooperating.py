@@ -408,6 +408,10 @@ class Cooperating(Referring, Funding):
             first = subject.parties[0] if subject else self.encounters.speaker(cue.start) or self.encounters.main
             if first and first.id not in {p.id for p in row.parties}:
                 return self.made("invited", cue, [subject or first, row], offered.start() if offered else start)
+        for match in phrase("asked_by").finditer(self.text, start, cue.start) if cue.kind == "verb" else ():
+            row, subject = self.rows.read(match.end(), cue.start), self.subject(start, match.start())
+            if row and subject and phrase("to_do").fullmatch(self.text, row.reach, cue.start):
+                return self.made("invited", cue, [subject, row], match.start())
         hopes = phrase("hopes").finditer(self.text, start, cue.start) if cue.kind == "verb" else ()
         for match in (*pattern("invite_verbs").finditer(self.text, start, cue.start), *hopes):
             row = self.rows.read(match.end(), cue.start)

@@ -57,6 +57,13 @@ class Encounters:
         before = distinct(p for p in voices if p.start < match.start())
         after = distinct(p for p in voices if p.start >= match.end()) or self._stranger(match.start(), end)
         guests = tuple(p for p in after if not before or p.id != before[-1].id)
+        if len(before) > 1 and not guests and phrase("meet_each_other").fullmatch(match.group()):
+            one, two = before[-2:]
+            return (
+                Pair(end, (one, two), met=True)
+                if phrase("joined_to").fullmatch(self.text, one.end, two.start)
+                else None
+            )
         if before and guests:
             return Pair(end, (before[-1], *self._row(guests)), met=True)
         if not before and len(after) >= 2:

@@ -179,7 +179,16 @@ def _paper(text: str, found: list[Found], cue: Cue) -> Found | None:
         return None
     if not phrase("laid_down").search(text, last.end, cue.start):
         return None
-    return replace(last, forms=(cue.form,), cue=cue, clause=cue.start, start=cue.start, end=cue.end, aside=True)
+    ahead = phrase("ahead").search(text, last.end, cue.start)
+    return replace(
+        last,
+        forms=(cue.form,),
+        cue=cue,
+        clause=ahead.start() if ahead else cue.start,
+        start=cue.start,
+        end=cue.end,
+        aside=True,
+    )
 
 
 def _signed_beside(
