@@ -150,7 +150,7 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
     if (drive := _DRIVE.match(text, end, limit)) and head.position == "Ketua Tim":
         stop = placed(text, drive.end(), limit)
         return Found("Ketua", stop, " ".join(f"Tim{text[end:stop]}".split()))
-    whole = context.bodies.at(end - len(head.position.split()[-1])) if head.position.startswith("Sekretaris ") else None
+    whole = context.bodies.at(end - len(head.position.split()[-1])) if head.position in heads().secretaries else None
     if whole is not None and whole.end > end:
         name, variants = body_names(whole, text)
         return Found("Sekretaris", with_tail(text, whole.end, limit), name, variants)

@@ -75,6 +75,7 @@ class OfficeWords(Frozen):
     second_words_of_states: tuple[str, ...]
     parts_of_companies: tuple[str, ...]
     missions: tuple[str, ...]
+    whole_alone: frozenset[str]
     capacities: tuple[str, ...]
     one: tuple[str, ...]
     envoys: tuple[str, ...]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.recognise.lexicon import NAME, namelike
+from pipeline.recognise.lexicon import ACRONYM, NAME, PLACE, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles
 from pipeline.recognise.office_words import office_words
@@ -106,13 +106,15 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         and not (first > 1 and words[first - 2][0] in heads().body_nouns)
     ):
         first -= 1
-    if not goes_on and not any(namelike(w[0]) >= NAME for w in words[first:]):
+    whole = words[0][0] in office_words().whole_alone if words else False
+    placed = 2 <= first <= len(words) - 2 and namelike(words[first - 1][0]) in (PLACE, ACRONYM)
+    if not goes_on and not placed and not any(namelike(w[0]) >= NAME for w in words[first:]):
         return body
     if not goes_on:
-        first = max(first, 3 if words and words[0][0] in office_words().company_forms else 2)
+        first = max(first, 1 if whole else 3 if words and words[0][0] in office_words().company_forms else 2)
     if len(words) - first < (1 if goes_on else 2) or body.end > limit:
         return body
-    if first == 0 or (first == 1 and not words[0][0].isupper()):
+    if first == 0 or (first == 1 and not whole and not words[0][0].isupper()):
         return None if least else body
     stop = body.start + words[first - 1].end()
     form = " ".join(text[body.start : stop].split())

@@ -224,6 +224,8 @@ _CLASS = re.compile(r"[IVX]+[ABC]?")
 def _acronym_of_body(kept: Sequence[Item]) -> int:
     """How many words at the end are the acronym of a body (CORE Indonesia, DPN); none where it names a matter (ASN)."""
     last = len(kept) - 1
+    if last > 1 and kept[last].text in common().home_bare and UNKNOWN <= kept[last - 1].value < KNOWN:
+        return 2  # Manajer Kampanye Greenpeace Indonesia
     while (kept[last].text == "Indonesia" or kept[last].value == PLACE) and last > max(1, len(kept) - 3):
         last -= 1
     if kept[last].text in heads().body_nouns and kept[last].text.isupper() and last < len(kept) - 1:

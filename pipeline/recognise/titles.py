@@ -64,6 +64,7 @@ class Heads(Frozen):
     seated: tuple[str, ...]
     of_regions: tuple[str, ...]
     of_groups: tuple[str, ...]
+    secretaries: frozenset[str]
     commanded: tuple[str, ...]
     deputy: str
     deputised: tuple[str, ...]
