@@ -43,6 +43,7 @@ class Words(Frozen):
     """The vocabulary of `rules/organisations/words.yaml`."""
 
     stops: tuple[tuple[str, ...], ...]
+    generals: tuple[str, ...]
     seated: tuple[str, ...]
     towns_of_missions: tuple[str, ...]
     inner: tuple[str, ...]
@@ -151,6 +152,8 @@ def _blocked(line: Line, index: int) -> bool:
     if word == "kerja" and line.folded[index + 1 : index + 2] == ["sama"]:
         return True
     if line.capital(index) and " ".join(line.folded[index : index + 2]) in _continued():
+        return False
+    if word == "jenderal" and index and line.folded[index - 1] in _generals():
         return False
     return word in stops() or bool(shape("headline_verbs").fullmatch(word))
 
@@ -274,6 +277,11 @@ def _over_small(line: Line, start: int, at: int, rule: HeadRule) -> tuple[int, b
 @functools.cache
 def _called_after() -> frozenset[str]:
     return frozenset(fold(w) for w in vocabulary().called_after)
+
+
+@functools.cache
+def _generals() -> frozenset[str]:
+    return frozenset(fold(w) for w in vocabulary().generals)
 
 
 @functools.cache

@@ -76,6 +76,8 @@ class OfficeWords(Frozen):
     parts_of_companies: tuple[str, ...]
     missions: tuple[str, ...]
     whole_alone: frozenset[str]
+    named_by_place: frozenset[str]
+    verb_stems: tuple[str, ...]
     capacities: tuple[str, ...]
     one: tuple[str, ...]
     envoys: tuple[str, ...]

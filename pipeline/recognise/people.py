@@ -169,7 +169,17 @@ def _kind_of(finder: Finder, name: Name) -> Kind | None:
             return "speaker"
     if name.words >= 2 and score >= 1.3 and "known" in finder.rules:
         return "known"
+    if name.words >= 2 and score >= 0.5 and "listed" in finder.rules and _hands_over(finder, name):
+        return "listed"
     return None
+
+
+def _hands_over(finder: Finder, name: Name) -> bool:
+    """Whether the name stands between "dari" and "kepada" with another capital: who hands over to whom."""
+    text = finder.text
+    after = _TO.match(text, name.end, finder.limit(name.end))
+    before = _WHOSE.search(text, max(0, name.start - 24), name.start)
+    return before is not None and after is not None and text[after.end() : after.end() + 1].isupper()
 
 
 def _rows(finder: Finder) -> None:
@@ -180,15 +190,16 @@ def _rows(finder: Finder) -> None:
     while queue:
         mention = queue.pop(0)
         match = _AND.match(finder.text, mention.end, finder.limit(mention.end))
-        if match is None and _WHOSE.search(finder.text, max(0, mention.start - 24), mention.start):
+        handed = match is None and _WHOSE.search(finder.text, max(0, mention.start - 24), mention.start) is not None
+        if handed:
             match = _TO.match(finder.text, mention.end, finder.limit(mention.end))
         if match is None:
             continue
-        name = finder.name(match.end())
-        least = 0.4 if mention.rule == "people.after_office" else 0.6
+        name = finder.name(match.end(), trusted=handed)
+        least = -1.0 if handed else 0.4 if mention.rule == "people.after_office" else 0.6
         if name is None or name.score < least:
             continue
-        if name.words == 1 and not name.titled and not _one_of_two(finder, mention, match[0], name):
+        if name.words == 1 and not name.titled and not handed and not _one_of_two(finder, mention, match[0], name):
             continue
         kept = finder.keep(name, "listed")
         if kept is not None:

@@ -17,7 +17,7 @@ from pipeline.recognise.wording import Worded, common
 _NAMELY = Worded(
     r"(?:[ \t\u00a0]*\([^()\n]{1,60}\))?"
     r"(?:[ ](?:{standing}|(?:{who} )?{new_or_old}(?: {installed})?|{terms} \d{4}[-–—]\d{4}))?"
-    r"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:{namely}|{called}|[:|]|[-–—])[ \t\u00a0]+)?",
+    r"[ \t\u00a0]*,?[ \t\u00a0]*(?:(?:{namely}|(?:{time_of_office}[ ])?{called}|[:|]|[-–—])[ \t\u00a0]+)?",
     common,
     people_words,
 )

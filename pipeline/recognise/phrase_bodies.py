@@ -81,6 +81,15 @@ def unit_after_comma(text: str, end: int, limit: int, bodies: Bodies) -> bool:
     return (unit is not None and "Deputi" not in unit[0]) or (body is not None and body.kind not in REGIONAL)
 
 
+def _matter(word: str) -> bool:
+    """Whether the word names a matter, behind which no further word is asked for: Badan Pengawasan, not Balai Wilayah Sungai."""
+    return namelike(word) <= -1.0 and word not in office_words().named_by_place
+
+
+_VERB = Worded(r"[ ](?:{verb_stems})[a-z]{3,}", office_words)
+"""A verb right behind a body that somebody heads."""
+
+
 def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
     """The body without the (beginning of a) person's name that its mention has swallowed.
 
@@ -107,7 +116,10 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     ):
         first -= 1
     whole = words[0][0] in office_words().whole_alone if words else False
-    placed = 2 <= first <= len(words) - 2 and namelike(words[first - 1][0]) in (PLACE, ACRONYM)
+    placed = 2 <= first <= len(words) - 2 and (
+        namelike(words[first - 1][0]) in (PLACE, ACRONYM)
+        or (body.kind == "agency" and _matter(words[first - 1][0]) and _VERB.match(text, body.end) is not None)
+    )
     if not goes_on and not placed and not any(namelike(w[0]) >= NAME for w in words[first:]):
         return body
     if not goes_on:
