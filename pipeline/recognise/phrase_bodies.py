@@ -82,7 +82,7 @@ def unit_after_comma(text: str, end: int, limit: int, bodies: Bodies) -> bool:
 
 
 def _matter(word: str) -> bool:
-    """Whether the word names a matter, behind which no further word is asked for: Badan Pengawasan, not Balai Wilayah Sungai."""
+    """Whether the word names a matter, behind which no further word is asked for (Pengawasan, not Wilayah Sungai)."""
     return namelike(word) <= -1.0 and word not in office_words().named_by_place
 
 
