@@ -16,6 +16,7 @@ from pipeline.recognise.areas import state_at
 
 LOOSE = frozenset({"statement.bare", "statement.comma"})
 """Reports that nothing but their place opens: before a quotation that may be any adjunct of the verb."""
+_PAUSE = frozenset({";"})
 _OPENED = frozenset({"statement.bahwa", "statement.agar", "statement.light", "statement.comma"})
 """Reports whose beginning a conjunction or a mark shows."""
 
@@ -81,10 +82,9 @@ class Coordinated(Reports):
         if not covered and not quoted:
             return self.speakers.subject(row, cue, begin)
         if covered:
-            turns = (i for i in range(cue - 1, covered, -1) if row[i].low in words().turns and row[i - 1].text == ",")
-            turn = next(turns, None)
+            turn = next((i for i in range(cue - 1, covered, -1) if _turns(row, i)), None)
             if turn is not None:
-                same = row[turn].low not in grammar().contrasting and _link(row, cue) == turn
+                same = row[turn].low not in grammar().contrasting | _PAUSE and _link(row, cue) == turn
                 return last if same else self.speakers.subject(row, cue, turn + 1)
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
@@ -113,6 +113,8 @@ class Coordinated(Reports):
             return True
         verb = row[cue].low
         asked = last.rule in ("statement.urging", "statement.agar")
+        if asked and content.rule == "statement.noun" and verb in verbs().personal:
+            return True
         if asked and content.rule == "statement.urging":
             return row[_link(row, cue) - 1].text == ","
         if content.rule == "statement.agar" and not asked and verb not in verbs().impersonal:
@@ -136,7 +138,8 @@ class Coordinated(Reports):
     def _shortened(self, found: Found, row: Sequence[Token], cue: int) -> Found:
         """The statement before ends where a coordinated verb of saying, or a new speaker, begins the next."""
         index = cue - 1
-        turns = [i for i in range(cue - 1, 0, -1) if row[i].low in words().turns and row[i].start > found.start]
+        turning = words().turns | _PAUSE
+        turns = [i for i in range(cue - 1, 0, -1) if row[i].low in turning and row[i].start > found.start]
         if turns:
             index = turns[0]
         while (
@@ -148,6 +151,11 @@ class Coordinated(Reports):
         if end <= found.start:
             return found
         return replace(found, end=end)
+
+
+def _turns(row: Sequence[Token], at: int) -> bool:
+    """Whether the clause of another speaker may begin here: behind a semicolon, or with a word for it behind a comma."""
+    return row[at].text in _PAUSE or (row[at].low in words().turns and row[at - 1].text == ",")
 
 
 def _reports(row: Sequence[Token], at: int) -> bool:
