@@ -79,8 +79,9 @@ class Contents:
             return None
         clause = "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest))
         clause = clause or ("clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))))
-        clause = clause or (verb in vocabulary.supposing and _supposed(rest))
-        if clause or (verb in vocabulary.judging and _judged(rest)):
+        supposed = verb in vocabulary.supposing or admits(row, cue)
+        clause = clause or (supposed and _supposed(rest))
+        if clause or ((supposed or verb in vocabulary.judging) and _judged(rest)):
             return Content(at, last, "statement.bare", at - 1)
         if personal and verb in vocabulary.insisting and _thing(rest):
             return Content(at, last, "statement.noun", at - 1)

@@ -145,6 +145,7 @@ SENTENCES = {
     "count_up_to_a_day": f"Hingga {p('2025-06-16', 'period', 'Senin (16/6/2025)')}, tercatat 40 kapal baru.",
     "per_day": f"Per {p('2025-05-31', 'period', '31 Mei 2025')}, tersisa 12 kios.",
     "count_up_to_an_hour": f"Hingga {p('2025-06-13T10:00', 'period', 'pukul 10.00 WIB 13 Juni 2025')}, tercatat 147 pendaftar.",
+    "year_that_a_programme_is_valid_for": f"Program itu berlaku untuk {p('2024', 'period', 'tahun 2024')}.",
     "count_up_to_today": f"Hingga {p('2025-06-17', 'period', 'hari ini')} tercatat 12 desa terendam.",
     "count_of_anything_reached_in_a_year": f"Antrean operasi pada {p('2024', 'period', '2024')} mencapai 136 pasien.",
     "month_in_which_something_fell": f"Kunjungan wisatawan ke Danau Toba {p('2025-05', 'period', 'bulan lalu')} menurun.",
