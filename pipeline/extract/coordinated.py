@@ -154,7 +154,7 @@ class Coordinated(Reports):
 
 
 def _turns(row: Sequence[Token], at: int) -> bool:
-    """Whether the clause of another speaker may begin here: behind a semicolon, or with a word for it behind a comma."""
+    """Whether another clause may begin here: behind a semicolon, or with a word for it behind a comma."""
     return row[at].text in _PAUSE or (row[at].low in words().turns and row[at - 1].text == ",")
 
 

@@ -123,6 +123,7 @@ SENTENCES = {
     "article_that_is_cited": f"Artikel berjudul “Harga Ikan Naik” itu tayang pada {p('2025-06-03', 'past', '3 Juni 2025')}.",
     "site_that_is_cited": f"Foto itu diambil dari wartabahari.com yang dipublikasikan {p('2025-06-02', 'past', 'Senin, 2 Juni 2025')}.",
     "nothing_until_a_day": f"Hingga {p('2025-06-16', 'past', 'Senin (16/6/2025)')}, panitia belum menetapkan juara.",
+    "month_lalu_in_which_many_were_sent": f"Pada {p('2025-04', 'past', 'bulan April kemarin')} bupati menugaskan 40 orang.",
     "route_opened_last_month": f"Rute itu diresmikan {p('2025-05', 'past', 'bulan lalu')}.",
     "script_of_an_old_century": f"Naskah {p('16', 'past', 'abad ke-17')} itu dipulihkan.",
     "month_in_which_a_programme_ended": f"Kerja sama itu resmi berakhir pada {p('2025-05', 'past', 'Mei 2025')}.",
