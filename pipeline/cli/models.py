@@ -53,7 +53,11 @@ def train(
     data: From = DATA,
     work: Annotated[Path | None, typer.Option(help="Where checkpoints go (default: outputs/models/NAME).")] = None,
     only: Annotated[
-        list[str] | None, typer.Option(help="Train these parts only (fast: boundaries, vectors, syntax, names).")
+        list[str] | None,
+        typer.Option(
+            help="Train these parts only. fast: boundaries, vectors, syntax, names. accurate: graph (our networks, all"
+            " that it reads with) or parts of a Stanza pipeline (tokenize mwt pos lemma depparse ner, stanza for all)."
+        ),
     ] = None,
     settings: Annotated[Path | None, typer.Option(help="Another settings file than models/NAME.yaml.")] = None,
     target: Annotated[Path | None, typer.Option(help="Where the weights go (default: models/NAME).")] = None,
@@ -139,24 +143,28 @@ class _progress:  # noqa: N801 - a context manager used like a function
 
 def _train_accurate(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
     from pipeline.language import fast_settings, train_accurate
+    from pipeline.language.accurate import FOLDER, LIST
+    from pipeline.language.accurate_packing import pack_accurate
     from pipeline.language.packing import size
-    from pipeline.language.stanza_adapter import FOLDER
-    from pipeline.language.stanza_models import NEEDED
-    from pipeline.language.stanza_packing import pack_stanza
+    from pipeline.language.stanza_models import PARTS
 
     parts = train_accurate.TRAINED
-    if unknown := set(only) - set(parts):
-        raise Failure(f"The accurate model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(parts)}.")
+    wanted = [part for name in only for part in (PARTS if name == "stanza" else (name,))]
+    if unknown := set(wanted) - set(parts):
+        known = ", ".join((*parts, "stanza"))
+        raise Failure(f"The accurate model has no part {sorted(unknown)[0]!r}. Choose from: {known}.")
     chosen = train_accurate.load_settings(settings or train_accurate.SETTINGS)
     work.mkdir(parents=True, exist_ok=True)
+    fast, wanted = fast_settings.load_settings(), wanted or [train_accurate.GRAPH]
     with _progress() as show:
-        train_accurate.train_accurate(
-            data, work, fast_settings.load_settings(), chosen, only or parts, report=remark, show=show
-        )
-    if missing := [part for part in NEEDED if not (work / f"{part}.pt").exists()]:
-        remark(f"Not trained yet: {', '.join(missing)}; nothing is packed.")
+        train_accurate.train_accurate(data, work, fast, chosen, wanted, report=remark, show=show)
+    if train_accurate.GRAPH not in wanted:
+        remark(f"Read with it: --analyser stanza:{work}")
         return
-    folder = pack_stanza(work, target or FOLDER)
+    if not (work / LIST).exists():
+        remark("Not all networks are trained yet; nothing is packed.")
+        return
+    folder = pack_accurate(work, target or FOLDER)
     remark(f"{folder}: {size(folder) / 1e6:.1f} MB. Measure it: python run_pipeline.py models evaluate accurate")
 
 

@@ -39,9 +39,9 @@ def analyser(name: str = "blank") -> Analyser:
 
         return Fast()
     if name == "accurate":
-        from pipeline.language.stanza_adapter import Stanza
+        from pipeline.language.accurate import Accurate
 
-        return Stanza()
+        return Accurate()
     if kind == "stanza" and path:
         from pipeline.language.stanza_adapter import Stanza
 

@@ -5,7 +5,7 @@ Several networks read together, and they lean on the names that the words bring 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,11 +97,16 @@ def spans_of(path: Sequence[int]) -> list[tuple[int, int, str]]:
 
 
 class NameNetworks:
-    """Networks that read together. `lean`: how much (natural logarithm) a tag that is given is raised."""
+    """Networks that read together.
 
-    def __init__(self, networks: Sequence[NamesNetwork], readers: Sequence[Reader], lean: float = 0.0) -> None:
+    lean: how much (natural logarithm) a tag that is given is raised, by its label: PER, ORG, LOC, and O for no name.
+    """
+
+    def __init__(
+        self, networks: Sequence[NamesNetwork], readers: Sequence[Reader], lean: Mapping[Any, float] | None = None
+    ) -> None:
         self._networks = [(network.eval(), reader) for network, reader in zip(networks, readers, strict=True)]
-        self._lean = lean
+        self._lean = np.array([(lean or {}).get(tag.rpartition("-")[2], 0.0) for tag in TAGS])
 
     def scores(self, sentences: Sequence[Sequence[Word]], manner: int = 1) -> list[Array]:
         """Mean log probabilities for each sentence: (words, tags)."""
@@ -123,17 +128,19 @@ class NameNetworks:
         runs = [[t.i for t in s if not t.is_space] for s in doc.sents] if len(doc) else []
         runs = [run for run in runs if run]
         sentences = [[Word(doc[i].text, start=doc[i].idx, end=doc[i].idx + len(doc[i])) for i in run] for run in runs]
-        given = tags_of(((e.start, e.end, e.label_) for e in doc.ents if f"S-{e.label_}" in NUMBERS), len(doc))
+        given = np.array(
+            tags_of(((e.start, e.end, e.label_) for e in doc.ents if f"S-{e.label_}" in NUMBERS), len(doc))
+        )
         found = []
         for run, scores in zip(runs, self.scores(sentences, manner), strict=True):
             raised = scores.copy()
-            raised[np.arange(len(run)), [given[i] for i in run]] += self._lean
+            raised[np.arange(len(run)), given[run]] += self._lean[given[run]]
             found += [(run[a], run[b - 1] + 1, label) for a, b, label in spans_of(best_path(raised))]
         doc.ents = tuple(Span(doc, begin, end, label=label) for begin, end, label in found)
         tidy(doc)
 
 
-def load_names(paths: Sequence[Path], words: dict[str, int], vectors: Any, lean: float) -> NameNetworks:
+def load_names(paths: Sequence[Path], words: dict[str, int], vectors: Any, lean: Mapping[Any, float]) -> NameNetworks:
     """The networks in these files. words: small letters -> row of the vectors."""
     networks, readers = [], []
     for path in paths:

@@ -34,8 +34,10 @@ class NameSettings(Frozen):
     """Share of the sentences with a blank between all tokens."""
     exchange_share: float = Field(default=0.1, ge=0, le=1)
     """Share of the names that are exchanged for others of their label and collection."""
-    lean: float = Field(default=0.0, ge=0)
-    """How much the finished analyser leans on the names of the fast one (natural logarithm)."""
+    smoothing: float = Field(default=0.0, ge=0, lt=1)
+    """Share of each label that is spread over all: without it the network is surer than it should be."""
+    lean: dict[Literal["PER", "ORG", "LOC", "O"], float] = Field(default_factory=dict)
+    """How much the finished analyser leans on the names of the fast one (natural logarithm); O: on no name."""
 
 
 class GraphSettings(Frozen):

@@ -62,7 +62,22 @@ def load(path: Path) -> tuple[GraphShape, Labels, dict[str, Any]]:
 
 def fill(network: Any, weights: Mapping[str, Any], path: Path) -> None:
     """Put the weights into the network; AnalyserError where they are not those of such a network."""
-    lost, unknown = network.load_state_dict(weights, strict=False)
+    needed = {name: value for name, value in weights.items() if not name.startswith(_PRETRAINING)}
+    lost, unknown = network.load_state_dict(needed, strict=False)
     lost = [name for name in lost if not name.startswith(_PRETRAINING)]
     if unknown or lost:
         raise AnalyserError(f"{path} does not fit the network: {', '.join([*unknown, *lost][:5])}")
+
+
+def save_vectors(path: Path, words: Mapping[str, int], rows: Any) -> None:
+    """Write vectors: words in small letters -> row (1, 2, ...; row 0 is none), and the rows in eight bits."""
+    kept = {"words": sorted(words, key=lambda word: words[word]), "rows": narrowed({"rows": rows[1:]})["rows"]}
+    torch.save(kept, path, _use_new_zipfile_serialization=False)
+
+
+def load_vectors(path: Path) -> tuple[dict[str, int], Any]:
+    """(word -> row, (rows, dim)), as they were saved."""
+    kept = torch.load(path, map_location="cpu", weights_only=True)
+    rows = widened({"rows": kept["rows"]})["rows"]
+    words = {word: row for row, word in enumerate(kept["words"], 1)}
+    return words, torch.cat([torch.zeros(1, rows.shape[1]), rows])

@@ -136,19 +136,6 @@ def pack(
     put_in_place(partial, target, ("CARD.md", "results.json", BOUNDARIES))
 
 
-def pack_names(names: Path, target: Path) -> None:
-    """Write one network of names, without words and vectors, which are those of the fast model; replaces `target`."""
-    nlp = load_model_from_path(names)
-    nlp.add_pipe("sarifakta_single_precision", name="single_precision", last=True)
-    nlp.config["initialize"]["components"] = {}
-    partial = target.with_name(target.name + ".partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    nlp.to_disk(partial, exclude=["vocab"])
-    _halve(partial)
-    put_in_place(partial, target, ())
-
-
 def _halve(folder: Path) -> None:
     for path in folder.glob("*/model"):
         path.write_bytes(srsly.msgpack_dumps(_halved(srsly.msgpack_loads(path.read_bytes()))))

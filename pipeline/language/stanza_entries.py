@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from pipeline.language.conllu import Sentence, Word
 from pipeline.language.names import LABELS
 
-LONGEST = 200
-"""Words of a sentence that are read at once; longer ones, tables mostly, are read in pieces."""
 Entry = dict[str, Any]
 
 
@@ -206,53 +203,3 @@ def _entities(pieces: list[_Piece], places: list[int]) -> Iterator[tuple[int, in
             if mapped:
                 yield places[begin], places[index] + 1, mapped
             begin = None
-
-
-def shortened(sentence: Sentence, most: int = LONGEST) -> list[Sentence]:
-    """The sentence in pieces of at most about `most` words, each a tree: a parser's graph grows with the square."""
-    if len(sentence.words) <= most:
-        return [sentence]
-    inside = {place for first, last, _ in sentence.joined for place in range(first, last)}
-    pieces, begin = [], 0
-    while begin < len(sentence.words):
-        end = min(begin + most, len(sentence.words))
-        while end in inside:
-            end += 1
-        words = [replace(word) for word in sentence.words[begin:end]]
-        root = next((n for n, word in enumerate(words, 1) if not begin < word.head <= end), 1)
-        for number, word in enumerate(words, 1):
-            word.head = word.head - begin if begin < word.head <= end else root
-            word.head = 0 if number == root else word.head
-        joined = [(a - begin, b - begin, form) for a, b, form in sentence.joined if begin < a <= end]
-        pieces.append(Sentence(sentence.text, words, joined))
-        begin = end
-    return pieces
-
-
-def _named(word: Word, tags: bool) -> Entry:
-    """The BIOES tag of a word in the columns of names, one for each label set."""
-    tag = word.misc.get("ner", "O")
-    return {"ner": tag, "multi_ner": (tag, tag)} if tags else {}
-
-
-def entries(sentences: Iterable[Sentence], tags: bool = False) -> list[list[Entry]]:
-    """Sentences as Stanza's dicts, joined words before their parts; offsets are those of the whole text.
-
-    `tags`: with part of speech, features, lemma, head, relation, and names in all label sets.
-    """
-    out: list[list[Entry]] = []
-    for sentence in (piece for whole in sentences for piece in shortened(whole)):
-        joined = {first: (last, form) for first, last, form in sentence.joined}
-        rows: list[Entry] = []
-        for number, word in enumerate(sentence.words, 1):
-            if number in joined:
-                last, form = joined[number]
-                ids, end = (number, last), sentence.words[last - 1].end
-                rows.append({"id": ids, "text": form, "start_char": word.start, "end_char": end} | _named(word, tags))
-            row: Entry = {"id": (number,), "text": word.form, "start_char": word.start, "end_char": word.end}
-            if tags:
-                row |= {"upos": word.upos, "lemma": word.lemma, "head": word.head, "deprel": word.deprel}
-                row |= ({"feats": word.feats} if word.feats != "_" else {}) | _named(word, tags)
-            rows.append(row)
-        out.append(rows)
-    return out

@@ -1,7 +1,7 @@
-"""Training of the accurate analyser: our trees and names in Stanza's formats, Stanza's own trainers, part by part.
+"""Training of the accurate analyser: our own networks; on demand, parts of a Stanza pipeline by Stanza's own trainers.
 
-A part that is done is not trained again, so a training that was cut goes on with the part it was in; the parser goes on
-from its last checkpoint, the other parts begin anew. Stanza takes a GPU by itself where there is one.
+What is done is not trained again, so a training that was cut goes on: our networks and Stanza's parser from their last
+checkpoint, Stanza's other parts anew. Stanza takes a GPU by itself where there is one.
 """
 
 from __future__ import annotations
@@ -14,25 +14,27 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from pipeline.document import Frozen
 from pipeline.language import conllu
+from pipeline.language.accurate import INSTALL, LIST, Described
 from pipeline.language.accurate_data import write_data
 from pipeline.language.accurate_vectors import PretrainSettings, train_words, write_pretrain
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import MODELS, FastSettings
 from pipeline.language.graph_settings import GraphSettings
-from pipeline.language.stanza_adapter import READERS
-from pipeline.language.stanza_models import INSTALL, PARTS, PRETRAIN
+from pipeline.language.stanza_models import LIST as STANZA_LIST
+from pipeline.language.stanza_models import PARTS, PRETRAIN
 from pipeline.language.train_fast import Report
 from pipeline.language.vectors import write_corpus
 from pipeline.rulebook import load_model
 
 SETTINGS = MODELS / "accurate.yaml"
+VECTORS = "vectors.pt"
 MODULES = {
     "tokenize": ("stanza.models.tokenizer",),
     "mwt": ("stanza.models.mwt_expander",),
@@ -45,8 +47,8 @@ FURTHER = {"ner": ("pipeline.language.falling", "ner")}
 """Trainers that go on with the best network of the first run, with a rate that falls to the end."""
 WITH_VECTORS = ("pos", "depparse", "ner")
 GRAPH = "graph"
-TRAINED = (*PARTS, GRAPH)
-"""What can be trained: Stanza's parts and our own networks."""
+TRAINED = (GRAPH, *PARTS)
+"""What can be trained: our own networks, and Stanza's parts."""
 Option = str | int | float | bool
 Run = Callable[[list[str]], None]
 _STEP = re.compile(r"\bstep\s+(\d+)\s*/\s*(\d+)", re.IGNORECASE)
@@ -54,17 +56,9 @@ _SCORE = re.compile(r"\bdev[_ ]score\s*[=:]\s*([\d.]+)", re.IGNORECASE)
 
 
 class AccurateSettings(Frozen):
-    """`models/accurate.yaml`: vectors, rounds of the names, and the options of Stanza's trainers, part by part."""
+    """`models/accurate.yaml`: vectors, our own networks, and the options of Stanza's trainers, part by part."""
 
     seed: int
-    tags: Literal["stanza", "fast"] = "stanza"
-    """Whose parts of speech, features and lemmas the finished analyser takes."""
-    trees: dict[Literal["head", "relation"], float] | None = None
-    """How much the parser leans on the trees of the fast analyser (`reparsing.py`); wants `tags: fast`."""
-    names: dict[Literal["PER", "ORG", "LOC"], float] | None = None
-    """How much the tagger of names leans on those of the fast analyser, label by label; wants `tags: fast`."""
-    readers: tuple[int, ...] = ()
-    """Seeds of readers of the fast analyser (`silver.readers` of its settings) that vote with it on the names."""
     vectors: PretrainSettings | None = None
     """None: the networks learn without word vectors."""
     name_times: tuple[int, int] = (3, 2)
@@ -73,7 +67,7 @@ class AccurateSettings(Frozen):
     options: dict[str, dict[str, Option]] = Field(default_factory=dict)
     """As they stand on the command line of Stanza's trainers."""
     graph: GraphSettings | None = None
-    """Our own networks for tags and trees, which read in the place of Stanza's; they want `tags: fast` and vectors."""
+    """Our own networks; they want vectors."""
     further: dict[Literal["ner"], dict[str, Option]] = Field(default_factory=dict)
     """Options of a second run, which goes on with the best network of the first; beside those of the first."""
 
@@ -171,12 +165,12 @@ def train_accurate(
     work: Path,
     fast: FastSettings,
     settings: AccurateSettings,
-    only: Iterable[str] = TRAINED,
+    only: Iterable[str] = (GRAPH,),
     report: Callable[[str], None] = lambda _: None,
     show: Report | None = None,
     run: Run | None = None,
 ) -> Path:
-    """Train the parts that are not yet in `work` and write `accurate.json` beside them; the folder."""
+    """Train what is asked for and not yet in `work`, and write lists of what is there beside it; the folder."""
     folder = write_data(data, work, fast, settings.name_times, settings.exchange_share, settings.seed)
     if run is None and (find_spec("stanza") is None or find_spec("torch") is None):
         raise AnalyserError(INSTALL)
@@ -184,7 +178,7 @@ def train_accurate(
     if settings.vectors is not None and any(part in (*WITH_VECTORS, GRAPH) for part in wanted):
         report("vectors: training" if not (work / "vectors.npz").exists() else "vectors: there already")
         table = train_words(data, work, settings.vectors)
-        if not (work / PRETRAIN).exists():
+        if any(part in WITH_VECTORS for part in wanted) and not (work / PRETRAIN).exists():
             write_pretrain(table, work / PRETRAIN)
     for part in PARTS:
         done = work / f"{part}.pt"
@@ -205,27 +199,8 @@ def train_accurate(
     if GRAPH in wanted and settings.graph is not None and settings.vectors is not None:
         report(f"{GRAPH}: training")
         _train_graph(data, folder, work, settings.graph, show)
-    if "ner" in wanted and settings.readers and settings.tags == "fast":
-        report("readers of names: training")
-        _train_readers(data, work, fast, settings, show)
     write_list(work, settings)
     return work
-
-
-def _train_readers(
-    data: Path, work: Path, fast: FastSettings, settings: AccurateSettings, show: Report | None
-) -> None:  # fmt: skip
-    """Train the readers that vote on names, in the folder beside ours where the fast analyser is trained."""
-    from pipeline.language.packing import pack_names
-    from pipeline.language.train_names import train_readers
-
-    theirs = work.parent / "fast"
-    table = theirs / "vectors.npz"
-    vectors = table if table.exists() else None
-    for seed, best in train_readers(
-        data, theirs, fast, settings.readers, vectors, show or (lambda *_: None)
-    ).items():  # fmt: skip
-        pack_names(best, work / READERS / str(seed))
 
 
 def _train_graph(
@@ -246,24 +221,22 @@ def _train_graph(
 
 
 def write_list(work: Path, settings: AccurateSettings) -> None:
-    """Write what tells which files make the model and how they are read: `accurate.json`, and Stanza's own list."""
-    files = {part: f"{part}.pt" for part in PARTS} | {"pretrain": PRETRAIN}
-    described: dict[str, Any] = {
-        "files": {part: name for part, name in files.items() if (work / name).exists()},
-        "tokens": "ours",
-        "xpos": "treebank",
-        "tags": settings.tags,
-    }
-    if settings.graph and settings.tags == "fast":
-        trees = [f"graph{seed}.pt" for seed in settings.graph.seeds]
-        if trees := [name for name in trees if (work / name).exists()]:
-            described |= {"graph": trees, "lean": settings.graph.lean}
-        names = [f"names{seed}.pt" for seed in settings.graph.names.seeds] if settings.graph.names else []
-        if settings.graph.names and (names := [name for name in names if (work / name).exists()]):
-            described |= {"graph_names": names, "lean_names": settings.graph.names.lean}
-    if settings.tags == "fast":
-        described |= {"trees": settings.trees} if settings.trees else {}
-        described |= {"names": settings.names} if settings.names else {}
-    (work / "accurate.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
-    # Stanza wants a list of resources in the folder it loads from; ours has none but itself.
-    (work / "resources.json").write_text("{}\n", encoding="utf-8")
+    """Write what is there: our own networks into `accurate.json`, Stanza's parts into `stanza.json`."""
+    parts = {part: f"{part}.pt" for part in PARTS if (work / f"{part}.pt").exists()}
+    if parts:
+        vectors = {"pretrain": PRETRAIN} if (work / PRETRAIN).exists() else {}
+        listed = {"files": parts | vectors, "xpos": "treebank"}
+        (work / STANZA_LIST).write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
+        # Stanza wants a list of resources in the folder it loads from; ours has none but itself.
+        (work / "resources.json").write_text("{}\n", encoding="utf-8")
+    if settings.graph is None or settings.graph.names is None:
+        return
+    described = Described(
+        vectors=VECTORS,
+        trees=tuple(f"graph{seed}.pt" for seed in settings.graph.seeds),
+        names=tuple(f"names{seed}.pt" for seed in settings.graph.names.seeds),
+        lean=settings.graph.lean,
+        lean_names=settings.graph.names.lean,
+    )
+    if all((work / name).exists() for name in (*described.trees, *described.names)):
+        (work / LIST).write_text(described.model_dump_json(indent=1) + "\n", encoding="utf-8")

@@ -103,7 +103,9 @@ def train_names_network(
         network.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = network.name_scores(batch, batch.banks)
-            loss = functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=-1)
+            loss = functional.cross_entropy(
+                scores.flatten(0, 1), wanted.flatten(), ignore_index=-1, label_smoothing=chosen.smoothing
+            )
         training.update(loss)
         parts = {"loss": float(loss.detach())}
         if training.step % chosen.course.every == 0 or training.step == chosen.course.steps:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,16 +118,6 @@ def _silver(
         plain = silver.plain_sentences(data, chosen.sentences, chosen.seed, known)
         silver.save(silver.balanced(silver.agreed(readers, plain, chosen.agree), chosen.empty_share), path)
     return silver.load(path)
-
-
-def train_readers(
-    data: Path, work: Path, settings: FastSettings, seeds: Collection[int], vectors: Path | None, report: Report
-) -> dict[int, Path]:
-    """Train the readers of these seeds, or take those that are done; seed -> folder of the best weights."""
-    tagged = read_names(data)
-    prepare = _prepared(data, work, settings, vectors, report)
-    chosen = [one for one in settings.silver.readers if one.seed in seeds]
-    return {one.seed: _reader(one, tagged, work, settings, vectors, prepare, report)[1] for one in chosen}
 
 
 def _reader(

@@ -9,13 +9,15 @@ import pytest
 
 from pipeline.document import Document
 from pipeline.language import conllu
-from pipeline.language.analyser import AnalyserError, analyser
+from pipeline.language.accurate import Accurate
+from pipeline.language.accurate_packing import pack_accurate
+from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
+from pipeline.language.fast import Fast
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.graph_settings import Course, GraphSettings, NameSettings
 from pipeline.language.graph_words import GraphShape, Labels, Reader
 from pipeline.language.silver_trees import SilverTrees
-from pipeline.language.stanza_packing import pack_stanza
 from pipeline.language.train_accurate import AccurateSettings, train_accurate
 from tests.language.test_graph_words import sentence
 from tests.language.tiny import write_tiny
@@ -155,50 +157,44 @@ def test_a_training_that_was_cut_ends_with_the_weights_of_one_that_was_not(tmp_p
         assert torch.allclose(value, cut["model"][name], atol=1e-6), name
 
 
-@pytest.mark.parametrize("own_names", [False, True])
-def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_with_them(
-    tmp_path: Path, own_names: bool
-) -> None:
+def test_the_command_trains_networks_with_silver_trees_and_the_analyser_reads_with_them(tmp_path: Path) -> None:
     pytest.importorskip("stanza")
     from pipeline.language.accurate_vectors import PretrainSettings
-    from tests.language.test_stanza_adapter import SMALL_PARTS
 
-    silver = SilverTrees(sentences=20, agree=0.0, a_round=4)
     settings = AccurateSettings(
         seed=3,
-        tags="fast",
         vectors=PretrainSettings(dim=4, pieces=100, epochs=1, min_count=1),
-        options={part: {k: v for k, v in o.items() if k != "no_pretrain"} for part, o in SMALL_PARTS.items()},
         graph=GraphSettings(
-            shape=SMALL,
-            seeds=(1, 2),
-            trees=COURSE,
-            silver=silver,
-            lean={"head": 1.0},
-            names=NameSettings(seeds=(5,), course=COURSE, lean=500) if own_names else None,
-        ),  # fmt: skip
-    )
+            shape=SMALL, seeds=(1, 2), trees=COURSE, lean={"head": 1.0},
+            silver=SilverTrees(sentences=20, agree=0.0, a_round=4),
+            names=NameSettings(seeds=(5,), course=COURSE, lean={"PER": 500, "ORG": 500, "LOC": 500, "O": 500}),
+        ),
+    )  # fmt: skip
     data, work = write_tiny(tmp_path / "data"), tmp_path / "work"
     work.mkdir()
     _vectors(work)
     (work / "corpus.txt").unlink()
-    # Where names are our own, no part of Stanza reads.
-    train_accurate(
-        data, work, load_settings(), settings, only=("graph",) if own_names else ("tokenize", "ner", "graph")
-    )
+    train_accurate(data, work, load_settings(), settings)
     assert {s.words[0].xpos for s in conllu.read(work / "silver.conllu")} <= {"gsd", "csui", "pud"}
     assert (work / "graph2.done").exists()
-    folder = pack_stanza(work, tmp_path / "accurate")
-    doc = analyser(f"stanza:{folder}")(Document(doc_id="t", text="Rini membaca buku. Budi menulis surat."))
+    accurate = Accurate(pack_accurate(work, tmp_path / "accurate"))
+    doc = accurate(Document(doc_id="t", text="Rini membaca buku. Budi menulis surat."))
     assert doc.text == "Rini membaca buku. Budi menulis surat."
     assert [t.dep_ for t in doc].count("ROOT") == 2
     assert all(t.pos_ for t in doc)
-    if own_names:
-        # So great a weight leaves the names to the fast analyser, on which the networks lean.
-        text = "Presiden Joko Widodo tiba di Surabaya."
-        docs = [analyser(name)(Document(doc_id="t", text=text)) for name in (f"stanza:{folder}", "fast")]
-        found = [[(e.text, e.label_) for e in doc.ents] for doc in docs]
-        assert found[0] == found[1] == [("Joko Widodo", "PER"), ("Surabaya", "LOC")]
+    # So great a weight leaves the names to the fast analyser, on which the networks lean.
+    text = "Presiden Joko Widodo tiba di Surabaya."
+    docs = [read(Document(doc_id="t", text=text)) for read in (accurate, Fast())]
+    found = [[(e.text, e.label_) for e in doc.ents] for doc in docs]
+    assert found[0] == found[1] == [("Joko Widodo", "PER"), ("Surabaya", "LOC")]
+
+
+def test_vectors_come_back_from_the_disk(tmp_path: Path) -> None:
+    rows = torch.cat([torch.zeros(1, 4), torch.randn(2, 4)])
+    graph_store.save_vectors(tmp_path / "v.pt", {"ikan": 2, "beras": 1}, rows)
+    words, back = graph_store.load_vectors(tmp_path / "v.pt")
+    assert words == {"beras": 1, "ikan": 2}
+    assert torch.allclose(back, rows, atol=0.02)
 
 
 def test_marks_hang_by_the_tree_and_commas_only_in_the_manner_of_gsd() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from spacy.tokens import Span
 
 from pipeline.language import names
 from pipeline.language.graph_settings import Course, GraphSettings, NameSettings
@@ -51,7 +52,9 @@ def reading(lean: float = 0.0) -> NameNetworks:
     torch.manual_seed(4)
     labels = Labels(["di", "beras"], [], [], [], [])
     networks = [NamesNetwork(SMALL, len(labels.words), 0, torch.zeros(1, 4)) for _ in range(2)]
-    return NameNetworks(networks, [Reader(labels, {}, SMALL.pieces)] * 2, lean)
+    return NameNetworks(
+        networks, [Reader(labels, {}, SMALL.pieces)] * 2, dict.fromkeys(("PER", "ORG", "LOC", "O"), lean)
+    )
 
 
 def test_a_great_weight_leaves_the_names_that_were_there() -> None:
@@ -59,7 +62,7 @@ def test_a_great_weight_leaves_the_names_that_were_there() -> None:
     doc = nlp("Rini Astuti tiba di Kota Bima.\n\nIa menemui Perum Bulog.")
     for token in doc:
         token.is_sent_start = token.text in ("Rini", "Ia")
-    doc.ents = (doc.char_span(0, 11, "PER"), doc.char_span(20, 29, "LOC"), doc.char_span(43, 54, "ORG"))
+    doc.ents = [Span(doc, 0, 2, "PER"), Span(doc, 4, 6, "LOC"), Span(doc, 10, 12, "ORG")]
     before = [(e.text, e.label_) for e in doc.ents]
     reading(lean=500).mark(doc)
     assert [(e.text, e.label_) for e in doc.ents] == before == [
@@ -125,7 +128,7 @@ def test_packed_networks_of_names_read_as_they_did(tmp_path: Path) -> None:
         doc = blank_pipeline()("Rini Astuti tiba di Kota Bima.")
         for token in doc:
             token.is_sent_start = token.i == 0
-        graph_names.load_names([path], {}, torch.zeros(1, 4), 0.0).mark(doc)
+        graph_names.load_names([path], {}, torch.zeros(1, 4), {}).mark(doc)
         docs.append([(e.text, e.label_) for e in doc.ents])
     assert docs[0] == docs[1]
     assert (tmp_path / "packed.pt").stat().st_size < source.stat().st_size

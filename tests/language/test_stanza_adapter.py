@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from pipeline.document import Block, Document
 from pipeline.language import AnalyserError, analyser
-from pipeline.language.conllu import Sentence, Word, read, write
+from pipeline.language.conllu import read, write
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.stanza_adapter import Stanza
-from pipeline.language.stanza_entries import shortened, to_doc
+from pipeline.language.stanza_entries import to_doc
 from pipeline.language.stanza_models import majority, model_options
 from pipeline.language.tokens import blank_pipeline
 from pipeline.language.train_accurate import AccurateSettings, train_accurate
@@ -132,6 +132,21 @@ def test_stanza_itself_reads_with_a_model_trained_on_a_handful_of_trees(tmp_path
     assert doc.has_annotation("POS")
 
 
+def test_a_parser_that_was_cut_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
+    pytest.importorskip("stanza")
+    data, work = write_tiny(tmp_path / "data"), tmp_path / "work"
+    for steps in (2, 5):
+        options = {"depparse": SMALL_PARTS["depparse"] | {"max_steps": steps}}
+        train_accurate(data, work, load_settings(), AccurateSettings(seed=3, options=options), only=["depparse"])
+        if steps == 2:
+            # As a cut leaves it: a checkpoint, and a best network that has not got its last name yet.
+            (work / "depparse.pt").replace(work / "depparse.partial.pt")
+    log = (work / "depparse.log").read_text(encoding="utf-8")
+    assert "Continuing from checkpoint" in log
+    assert log.count("step 1: train_loss") == 1
+    assert "step 5: train_loss" in log
+
+
 def test_a_name_over_a_joined_word_is_one() -> None:
     parts = [
         {"id": (1, 2), "text": "Rininya", "start_char": 0, "end_char": 7, "ner": "S-PERSON"},
@@ -193,7 +208,7 @@ def test_an_empty_text() -> None:
 def test_without_a_model_the_message_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(AnalyserError, match="models download"):
         analyser(f"stanza:{tmp_path}")
-    (tmp_path / "accurate.json").write_text(json.dumps({"files": {"tokenize": "t.pt"}}))
+    (tmp_path / "stanza.json").write_text(json.dumps({"files": {"tokenize": "t.pt"}}))
     with pytest.raises(AnalyserError, match=r"not complete; missing: t\.pt, the part pos"):
         analyser(f"stanza:{tmp_path}")
 
@@ -204,7 +219,7 @@ def test_both_layouts_of_models_are_known(tmp_path: Path) -> None:
     files = {part: f"{part}.pt" for part in ("tokenize", "pos", "lemma", "depparse", "ner")}
     for name in files.values():
         (own / name).touch()
-    (own / "accurate.json").write_text(json.dumps({"files": files}))
+    (own / "stanza.json").write_text(json.dumps({"files": files}))
     options = model_options(own)
     assert options["processors"] == "tokenize,pos,lemma,depparse,ner"
     assert options["dir"] == str(own)
@@ -221,7 +236,7 @@ def test_one_file_of_vectors_serves_all_parts_that_want_them(tmp_path: Path) -> 
     files["pretrain"] = "pretrain.pt"
     for name in files.values():
         (tmp_path / name).touch()
-    (tmp_path / "accurate.json").write_text(json.dumps({"files": files}))
+    (tmp_path / "stanza.json").write_text(json.dumps({"files": files}))
     options = model_options(tmp_path)
     paths = {name: value for name, value in options.items() if name.endswith("_pretrain_path")}
     assert set(paths) == {"pos_pretrain_path", "depparse_pretrain_path", "ner_pretrain_path"}
@@ -232,46 +247,6 @@ def test_the_treebank_of_a_document_is_that_of_most_of_its_words() -> None:
     assert majority(["gsd", "csui", None, "gsd"]) == "gsd"
     assert majority([None, None]) is None
     assert majority([]) is None
-
-
-def test_a_sentence_without_end_is_read_in_pieces_that_are_trees() -> None:
-    words = [Word(f"w{n}", head=n - 1) for n in range(1, 12)]
-    pieces = shortened(Sentence("", words, [(4, 5, "w4w5")]), most=4)
-    assert [[w.form for w in p.words] for p in pieces] == [
-        ["w1", "w2", "w3", "w4", "w5"], ["w6", "w7", "w8", "w9"], ["w10", "w11"],
-    ]  # fmt: skip
-    assert [[w.head for w in p.words] for p in pieces] == [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1]]
-    assert pieces[0].joined == [(4, 5, "w4w5")]
-    assert [w.head for w in words] == list(range(11)), "the sentence itself is left alone"
-
-
-class _Told:
-    """Models that tag every word alike, over tokens that are given."""
-
-    described = {"tokens": "ours"}  # noqa: RUF012
-    own = None
-
-    def read(self, texts: list[str]) -> list[list[list[dict[str, Any]]]]:
-        raise AssertionError("our own models do not cut the text")
-
-    def annotate(self, text: str, sentences: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
-        return [
-            [entry | {"upos": "NOUN", "head": 0 if entry["id"] == (1,) else 1, "deprel": "dep"} for entry in sentence]
-            for sentence in sentences
-        ]
-
-
-@pytest.mark.parametrize("text", ["  Rini melihatnya.\nIa\u00a0pulang ke rumahmu!\n", "", "\n\n"])
-def test_our_own_models_read_our_own_tokens_and_sentences(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.language.stanza_adapter.load_models", lambda folder: _Told())
-    document = Document(doc_id="t", text=text)
-    doc, plain = analyser("accurate")(document), analyser("blank")(document)
-    assert doc.text == text
-    words = [(t.text, t.idx) for t in doc if not t.is_space]
-    assert words == [(t.text, t.idx) for t in plain if not t.is_space]
-    assert {t.pos_ for t in doc if not t.is_space} <= {"NOUN"}
-    before, after = to_sentences(plain) if text.strip() else [], to_sentences(doc) if text.strip() else []
-    assert [(s.text, s.joined) for s in after] == [(s.text, s.joined) for s in before]
 
 
 def test_an_unknown_analyser_is_answered_with_the_known_ones() -> None:

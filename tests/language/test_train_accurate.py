@@ -22,6 +22,7 @@ from pipeline.language.accurate_vectors import PretrainSettings, lower_corpus, t
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.falling import LEAST, share
 from pipeline.language.fast_settings import load_settings
+from pipeline.language.graph_settings import Course, GraphSettings, NameSettings
 from pipeline.language.names import Tagged
 from pipeline.language.stanza_models import PARTS
 from pipeline.language.train_accurate import (
@@ -191,13 +192,21 @@ def test_the_rate_warms_up_and_falls_to_the_end() -> None:
     assert share(150, 100) == LEAST
 
 
-def test_the_list_names_what_is_there(tmp_path: Path) -> None:
-    for name in ("pos.pt", "pretrain.pt"):
+def test_the_lists_name_what_is_there(tmp_path: Path) -> None:
+    for name in ("pos.pt", "pretrain.pt", "graph31.pt"):
         (tmp_path / name).touch()
-    write_list(tmp_path, AccurateSettings(seed=3, tags="fast", trees={"head": 1.5, "relation": 1.0}))
+    course = Course(steps=1)
+    graph = GraphSettings(seeds=(31,), trees=course, names=NameSettings(seeds=(41,), course=course, lean={"PER": 2}))
+    settings = AccurateSettings(seed=3, graph=graph)
+    write_list(tmp_path, settings)
+    assert json.loads((tmp_path / "stanza.json").read_text()) == {
+        "files": {"pos": "pos.pt", "pretrain": "pretrain.pt"}, "xpos": "treebank"
+    }  # fmt: skip
+    assert not (tmp_path / "accurate.json").exists(), "a network is not trained yet"
+    (tmp_path / "names41.pt").touch()
+    write_list(tmp_path, settings)
     assert json.loads((tmp_path / "accurate.json").read_text()) == {
-        "files": {"pos": "pos.pt", "pretrain": "pretrain.pt"}, "tokens": "ours", "xpos": "treebank", "tags": "fast",
-        "trees": {"head": 1.5, "relation": 1.0},
+        "vectors": "vectors.pt", "trees": ["graph31.pt"], "names": ["names41.pt"], "lean": {}, "lean_names": {"PER": 2.0}
     }  # fmt: skip
 
 
@@ -213,8 +222,8 @@ def test_parts_are_trained_once_and_a_cut_training_goes_on(tmp_path: Path) -> No
 
     settings = AccurateSettings(seed=3, options={"pos": {"max_steps": 7, "no_pretrain": True}})
     with pytest.raises(KeyboardInterrupt):
-        train_accurate(data, work, load_settings(), settings, run=run)
-    train_accurate(data, work, load_settings(), settings, run=run)
+        train_accurate(data, work, load_settings(), settings, only=PARTS, run=run)
+    train_accurate(data, work, load_settings(), settings, only=PARTS, run=run)
     assert [line[2] for line in lines] == [
         "stanza.models.tokenizer", "stanza.models.mwt_expander", "pipeline.language.falling",
         "pipeline.language.falling",
@@ -224,7 +233,7 @@ def test_parts_are_trained_once_and_a_cut_training_goes_on(tmp_path: Path) -> No
     assert tagger[tagger.index("--max_steps") + 1] == "7"
     assert "--no_pretrain" in tagger
     assert tagger[tagger.index("--seed") + 1] == "3"
-    files = json.loads((work / "accurate.json").read_text())["files"]
+    files = json.loads((work / "stanza.json").read_text())["files"]
     assert set(files) == {"tokenize", "mwt", "pos", "lemma", "depparse", "ner"}
 
 

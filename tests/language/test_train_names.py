@@ -20,7 +20,7 @@ from pipeline.language.layers import COLLECTION
 from pipeline.language.network import names_pipeline
 from pipeline.language.pretraining import HIDDEN, common_forms, give, hide, kind, network, paragraphs, pretrain
 from pipeline.language.train_fast import Report
-from pipeline.language.train_names import name_examples, train_names, train_readers
+from pipeline.language.train_names import name_examples, train_names
 from tests.language.test_train_fast import TINY, quiet
 from tests.language.tiny import write_tiny
 
@@ -61,7 +61,6 @@ def test_all_steps_are_made_once_and_gone_on_with(data: Path, tmp_path: Path) ->
     before = (tmp_path / "pretraining.msg").stat().st_mtime_ns
     train_names(data, tmp_path, chosen, None, quiet)
     assert (tmp_path / "pretraining.msg").stat().st_mtime_ns == before
-    assert train_readers(data, tmp_path, chosen, [2, 9], None, quiet) == {2: tmp_path / "reader-2" / "best"}
 
 
 def test_a_reader_may_be_shown_nergrit_and_is_told_so(
@@ -76,13 +75,15 @@ def test_a_reader_may_be_shown_nergrit_and_is_told_so(
     monkeypatch.setattr(train_names_module, "name_examples", watched)
     chosen = settings(readers=(1, 2))
     with_nergrit = chosen.silver.readers[0].model_copy(update={"nergrit_share": 0.5})
-    readers = (with_nergrit, chosen.silver.readers[1])
-    chosen = chosen.model_copy(update={"silver": chosen.silver.model_copy(update={"readers": readers})})
-    train_readers(data, tmp_path, chosen, [1], None, quiet)
-    assert max(shown) == 6
-    shown.clear()
-    train_readers(data, tmp_path, chosen, [2], None, quiet)
-    assert max(shown) == 0
+    without = chosen.silver.readers[1].model_copy(update={"nergrit_share": 0.0})
+    for at, (reader, most) in enumerate(((with_nergrit, 6), (without, 0))):
+        shown.clear()
+        silvered = chosen.silver.model_copy(update={"readers": (reader,), "agree": 1})
+        data_settings = chosen.data.model_copy(update={"nergrit_share": 0.0})
+        train_names(
+            data, tmp_path / str(at), chosen.model_copy(update={"silver": silvered, "data": data_settings}), None, quiet
+        )
+        assert max(shown) == most
 
 
 def test_no_silver_sentences_are_made_where_none_are_used(data: Path, tmp_path: Path) -> None:
