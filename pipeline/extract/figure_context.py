@@ -83,7 +83,7 @@ class Context:
 
     def _acting(self, view: View) -> Where | None:
         """The region of who acts, where nothing else says where."""
-        acting = self.regions.acting(view)
+        acting = self.regions.acting(view) or self.regions.facility(view)
         return Where(*acting) if acting is not None else None
 
     def _place_right(self, view: View, limit: int) -> Where | None:
@@ -295,7 +295,7 @@ class Context:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""
         if self.locative(start) or self._regional(start):
             return True
-        if self.gives(view, end) and self._abroad(start):
+        if self.gives(view, end) and self.abroad(start):
             return False
         if start <= view.start + 2:
             beyond = (t for t in (*view.before, *view.after) if t.start >= end and t.low not in grammar().stressing)
@@ -315,7 +315,8 @@ class Context:
         tail = [t.low for t in view.before if t.start >= end][:3]
         return not words().giving.isdisjoint(tail)
 
-    def _abroad(self, start: int) -> bool:
+    def abroad(self, start: int) -> bool:
+        """Whether the place at this offset is another country."""
         index = self.places.at(start)
         place = self.places.mentions[index] if index is not None else None
         return isinstance(place, PlaceMention) and place.kind == "country" and place.name != NATION
@@ -324,7 +325,7 @@ class Context:
         """Whether a label is a state that gives as the one before it does: …, dan Inggris 750 ribu pound."""
         start = self.text.rfind(name, view.start, view.number.start) if name else -1
         given = any(t.low in words().giving for t in view.before)
-        return start >= 0 and given and self._abroad(start)
+        return start >= 0 and given and self.abroad(start)
 
     def _wide(self, view: View, limit: int) -> Where | None:
         """The nation or the world, by its set phrases."""

@@ -97,7 +97,8 @@ class Draft:
         """Count what the earlier figure counts."""
         self.rule, self.measure, self.carried = "figure.coordinated", earlier.measure, True
         told = (earlier.measure or "").split()
-        if self.unit != earlier.unit and len(told) > 1 and told[-1].lower() in words().movement:
+        level = not grammar().reaching.isdisjoint(t.low for t in self.view.before[-3:])
+        if (level or self.unit != earlier.unit) and len(told) > 1 and told[-1].lower() in words().movement:
             self.measure = " ".join(told[:-1])  # pendapatan naik 30 persen menjadi Rp2 juta
         elif len(told) > 1 and told[-1].lower() in words().movement and self._turns(told[-1].lower()):
             self.measure = " ".join(told[:-1])  # harga naik 5 persen, namun turun 3 persen dari Mei

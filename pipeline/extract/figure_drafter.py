@@ -78,6 +78,9 @@ class Drafter:
 
     def _closed(self, drafts: Sequence[Draft]) -> None:
         """What the sentence says of where and when at its end holds for all members of a row, and for their sum."""
+        for draft, former, latter in zip(drafts, drafts[1:], drafts[2:], strict=False):
+            if draft.period is None and self._both_ends(draft, former, latter):
+                draft.period, draft.place = latter.period, draft.place or latter.place
         timed: Draft | None = None
         for draft, later in reversed(list(itertools.pairwise(drafts))):
             if not (self._listed(draft, later) or self._composed(draft, later) or self._of_sum(draft, later)):
@@ -86,6 +89,12 @@ class Drafter:
                 draft.place = later.place
             if draft.period is None and later.period is not None and (later is timed or self._closing(later)):
                 draft.period, draft.day, timed = later.period, later.day, draft
+
+    def _both_ends(self, draft: Draft, former: Draft, latter: Draft) -> bool:
+        """`naik 12 persen, dari 450 ton pada 2023 menjadi 504 ton pada 2024`: the change is of the time of its end."""
+        begins, ends = [(t.low for t in d.view.before[-2:]) for d in (former, latter)]
+        whole = draft.share and former.unit == latter.unit and draft.view.sentence == latter.view.sentence
+        return whole and grammar().of in begins and not grammar().reaching.isdisjoint(ends)
 
     def _of_sum(self, draft: Draft, later: Draft) -> bool:
         """`61 persen dari target Rp418 miliar tahun 2025`: a share and the sum of which it is one are of one time."""
@@ -199,10 +208,18 @@ class Drafter:
             heading = cell.heading or (self.text[behind.start : behind.end] if behind else None)
             draft.measure = heading or self.chooser.head_text(draft)
         else:
-            draft.measure = cell.heading or self.text[cell.start : cell.end]
+            label = self.text[cell.start : cell.end]
+            draft.measure = cell.heading or self._keyed(label, behind) or label
             draft.label = self.text[cell.start : cell.end] if cell.heading else None
         draft.evidence = (cell.start, draft.number.end)
         return True
+
+    def _keyed(self, label: str, behind: Phrase | None) -> str | None:
+        """`Armada: 14 kapal patroli`: a label of one word only says of what kind the thing counted is."""
+        known = words().counts | words().dimensions | words().accounts | words().containers
+        if behind is None or behind.classifier or behind.predicate or len(behind.words) < 2 or len(label.split()) > 1:
+            return None
+        return None if label.lower() in known else self.chooser.words_of(behind)
 
     @staticmethod
     def _of_column(draft: Draft, column: Column) -> None:

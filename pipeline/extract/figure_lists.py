@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.figure_context import Context
-from pipeline.extract.figure_vocabulary import NATION
+from pipeline.extract.figure_vocabulary import NATION, words
 from pipeline.extract.figure_words import View
 from pipeline.recognise.mentions import DateMention, PlaceMention
 
 _ITEM = re.compile(r"[ \t]*(?:[-–•*▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*\S")
+_YEAR = re.compile(r"(?:Tahun|tahun)\s+((?:19|20)\d\d)\W*$")
+_ROW = re.compile(r"\t|\|")
+"""What parts the cells of a row of a table."""
+_CAPTION = 14
+"""Words of the line above a table that says what it is of."""
 _LONGEST = 240
 """Characters of a line that announces a list; a longer one is a paragraph of its own."""
 _ITEM_LENGTH = 110
@@ -28,6 +33,9 @@ def announced(context: Context, view: View) -> tuple[str | None, str | None]:
     dates = [context.dates.mentions[i] for i in context.dates.within(start, end)]
     known = [d for d in dates if isinstance(d, DateMention) and d.value]
     place = next(iter(told)) if len(told) == 1 else None
+    year = _YEAR.search(context.text, start, end)
+    if not known and year is not None:
+        return place, year[1]
     return place, context.times.value(known[0], known) if len(known) == 1 else None
 
 
@@ -38,7 +46,8 @@ def _name(context: Context, index: int) -> str | None:
         return None
     before = context.text[max(0, place.start - 24) : place.start]
     noun = before.split()[-1:] or [""]
-    said = context.locative(place.start) or (noun[0].islower() and noun[0].isalpha())
+    kind = context.text[place.start : place.end].split()[0].lower() in words().own_places
+    said = kind or context.locative(place.start) or (noun[0].islower() and noun[0].isalpha())
     return context.as_written(place) if said else None
 
 
@@ -46,14 +55,19 @@ def _head(text: str, offset: int) -> tuple[int, int] | None:
     """The line above the items around this place of the text, where it ends in a colon."""
     begin = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    if not _ITEM.match(text, begin) or (end if end >= 0 else len(text)) - begin > _ITEM_LENGTH:
+    own = text[begin : end if end >= 0 else len(text)]
+    if not (_ITEM.match(own) or _ROW.search(own)) or len(own) > _ITEM_LENGTH:
         return None
+    row = not _ITEM.match(own)
     for _ in range(_ITEMS):
         if begin < 2:
             return None
         above = text.rfind("\n", 0, begin - 1) + 1
         line = text[above : begin - 1].rstrip()
-        if line and not _ITEM.match(line):
+        if line and not (_ROW.search(line) if row else _ITEM.match(line)):
+            if row:
+                plain = len(line.split()) <= _CAPTION and line[-1] not in ".,;!?"
+                return (above, above + len(line)) if plain else None
             start = above + line.rfind(". ") + 1
             return (start, above + len(line)) if line.endswith(":") and len(line) < _LONGEST else None
         begin = above

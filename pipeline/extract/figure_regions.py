@@ -59,15 +59,33 @@ class Regions:
         self.numbers = numbers
 
     def suffix(self, start: int, end: int) -> Found | None:
-        """The region whose name ends what is counted, behind a plain noun (90 nelayan Natuna); no part of a body's."""
+        """The region whose name ends what is counted, behind a plain noun (90 nelayan Natuna); no part of a body's.
+
+        In a headline the noun has a capital, too: 90 Nelayan Natuna. A movement behind it does not count.
+        """
         for index in self.places.within(start, end):
             found = self.places.mentions[index]
-            before = _BRACKETED.sub("", self.text[start : found.start].rstrip())
-            noun = before.split()[-1:] or [""]
-            own = found.end == end and noun[0].islower() and noun[0].isalpha() and self.bodies.at(found.start) is None
-            if own and isinstance(found, PlaceMention) and found.name != NATION:
+            before = _BRACKETED.sub("", self.text[start : found.start].rstrip()).split()
+            if not before or not before[-1].isalpha() or self.bodies.at(found.start) is not None:
+                continue
+            plain = before[-1].islower() or len(before) == 1
+            if plain and self._ends(found.end, end) and isinstance(found, PlaceMention) and found.name != NATION:
                 return self._written(found), found.start
         return None
+
+    def seat(self, start: int, end: int) -> Found | None:
+        """The region at the end of the name of the authority whose the thing is: stok beras Bulog Sub Divre Madiun."""
+        said = self.text[start:end].split()
+        tail = next((i for i in range(len(said) - 1, -1, -1) if not said[i][0].isupper()), len(said)) + 1
+        name = site_of(" ".join(said[tail:])) if 0 < tail < len(said) - 1 else None
+        bodies = [self.bodies.mentions[i] for i in self.bodies.within(start, end)]
+        taught = any(isinstance(b, OrganisationMention) and b.kind in ("university", "state") for b in bodies)
+        return (name, start + self.text[start:end].rfind(name)) if name and not taught else None
+
+    def _ends(self, start: int, end: int) -> bool:
+        """Whether only a movement stands between the end of a region and that of the phrase."""
+        rest = self.text[start:end].lower().split()
+        return all(word in words().movement | words().auxiliaries for word in rest)
 
     def acting(self, view: View) -> Found | None:
         """The region of who acts in the clause of the number; None where two act together.
@@ -81,6 +99,16 @@ class Regions:
             return self._agent(view)
         last = {name.lower().split()[-1] for name, _ in found}
         return found[-1] if len(last) == 1 else None
+
+    def facility(self, view: View) -> Found | None:
+        """The house that does it, where it stands for its place: RSUD Wates memiliki 228 tempat tidur."""
+        edges = [m.end() for m in expression("clause_edge").finditer(self.text, view.start, view.number.start)]
+        start = edges[-1] if edges else view.start
+        for found in expression("facility").finditer(self.text, start, view.number.start):
+            following = [t for t in view.before if t.start >= found.end()][:3]
+            if any(t.kind == "verb" for t in following) and not any(t.kind == "mark" for t in following):
+                return found[1], found.start(1)
+        return None
 
     def _actors(self, view: View, start: int) -> Iterator[Found]:
         """Regions in the names of who stands before a verb of the clause, from left to right."""

@@ -21,7 +21,12 @@ def _places(doubtful: bool = False) -> frozenset[str]:
         names |= {region.name, region.bare, *(region.variants if region.kind == "province" else ())}
     for area in gazetteer.areas():
         names |= {area.name, *area.variants} if area.kind == "city" else set()
-    return frozenset(n for n in names if n.lower() not in unsure and len(n) > 3)
+    return frozenset(_folded(n) for n in names if n.lower() not in unsure and len(n) > 3)
+
+
+def _folded(name: str) -> str:
+    """A name without its hyphens and capitals inside: Pare-Pare is Parepare."""
+    return name[0] + name[1:].replace("-", "").lower()
 
 
 def site_of(name: str, *, doubtful: bool = False) -> str | None:
@@ -35,6 +40,6 @@ def site_of(name: str, *, doubtful: bool = False) -> str | None:
     words = name.split()
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         tail = " ".join(words[-length:])
-        if tail in _places(doubtful):
+        if _folded(tail) in _places(doubtful):
             return tail
     return None

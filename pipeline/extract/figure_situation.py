@@ -25,10 +25,14 @@ class Situation:
         self.scenes = Scenes(context)
         self.certainty = Certainty(text, context.numbers)
         self._heads: dict[str, Draft] = {}
+        self._trimmed: dict[str, str] = {}
 
     def situate(self, draft: Draft, previous: Draft | None) -> None:
         """Fill in what the draft does not say itself."""
         view = draft.view
+        if draft.carried and draft.measure is not None:
+            told = next((long for long in self._trimmed if long.startswith(draft.measure)), draft.measure)
+            draft.measure = self._trimmed.get(told, draft.measure)
         place = self.context.place(view, view.end) if draft.place is None else None
         draft.placed = place is not None and place.start < view.number.start
         draft.place = draft.place or self._of_measure(draft, place)
@@ -56,8 +60,8 @@ class Situation:
                 inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
                 draft.status, draft.signals = whole.status, (*draft.signals, inherited)
             self._last(draft, whole.period, day=whole.day)
-        told = (draft.measure or "").lower().split()
-        if draft.period and not words().yearly.isdisjoint(told) and not status_words().plans.isdisjoint(told):
+        measured = (draft.measure or "").lower().split()
+        if draft.period and not words().yearly.isdisjoint(measured) and not status_words().plans.isdisjoint(measured):
             draft.period = draft.period[:4]  # of a target for the year; inflasi tahunan is of its month
         self._heads[draft.head_word] = draft
         if draft.headline or content:
@@ -154,11 +158,21 @@ class Situation:
             if place is None and plain and words().abroad.isdisjoint(w.lower() for w in told):
                 return NATION
         front = draft.phrase if draft.phrase is not None and draft.phrase.end <= draft.view.number.start else None
-        whose = self.context.regions.suffix(front.start, front.end) if front is not None else None
-        if whose is not None and (place is None or place.start < whose[1]):
+        regions = self.context.regions
+        whose = regions.suffix(front.start, front.end) if front is not None else None
+        if front is not None and whose is not None and (place is None or place.start <= whose[1]):
+            if not self.context.abroad(whose[1]):
+                self._trim(draft, self.text[front.start : whose[1]].strip(" ,("))
             return whose[0]  # produksi jagung Gorontalo bertambah
+        if front is not None and place is None and (seat := regions.seat(front.start, front.end)) is not None:
+            return seat[0]
         behind = self.context.regions.suffix(draft.number.end, draft.evidence[1]) if place is None else None
         return behind[0] if behind is not None else place.name if place else None
+
+    def _trim(self, draft: Draft, measure: str) -> None:
+        """Leave out of what is measured the region that has become its place, here and where it is taken up."""
+        if measure and draft.measure:
+            self._trimmed[draft.measure] = draft.measure = measure
 
     def _of_these(self, previous: Draft, draft: Draft) -> bool:
         """Whether the number counts some of those counted before: dari jumlah itu 20, 20 di antaranya, sisanya 20."""

@@ -12,6 +12,9 @@ from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.units import either
 
+_DATA = frozenset(("KB", "MB", "GB", "TB"))
+"""Units of data, of which a quota is a size."""
+
 
 @functools.cache
 def _cues() -> re.Pattern[str]:
@@ -54,6 +57,8 @@ class Certainty:
         edges = [m.end() for m in expression("clause_edge").finditer(self.text, begin, number.start)]
         cues = self._cues_between(view, edges[-1] if edges else begin)
         cues = [c for c in cues if not self._other_sense(c, number.start)]
+        if number.unit in _DATA:
+            cues = [c for c in cues if c[0].lower() not in status_words().plans]  # paket dengan kuota 300 GB
         if self._stands(view):
             cues = [c for c in cues if c.lastgroup not in ("weak", "supposed", "target")]
         strong = [c for c in cues if c.lastgroup not in ("weak", "supposed")]
@@ -113,6 +118,8 @@ class Certainty:
             self.text, max(0, cue.start() - 20), cue.start()
         ):
             return True
+        if cue.lastgroup in ("target", "estimate") and self._so_far(cue.end(), start):
+            return True
         if cue[0].lower() in status_words().budgets and self._recut(cue.end(), start):
             return True
         if cue[0].lower() in status_words().commitments:
@@ -125,6 +132,11 @@ class Certainty:
             return bool(expression("looked_at").match(self.text, cue.end()))
         between = self.text[cue.end() : start].lower().split()
         return cue[0].lower() in status_words().qualities and not grammar().regarding.isdisjoint(between)
+
+    def _so_far(self, start: int, end: int) -> bool:
+        """`ditargetkan 7 ton, padahal sebelumnya hanya 4 ton`: behind the planned number, what was or is."""
+        told = expression("so_far").search(self.text, start, end)
+        return told is not None and bool(self.numbers.within(start, told.start()))
 
     def _recut(self, start: int, end: int) -> bool:
         """`pagu dipangkas menjadi`: what was granted has been changed by somebody, so it is what there is."""

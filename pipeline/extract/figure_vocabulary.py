@@ -103,6 +103,7 @@ class FigureWords(Frozen):
     tiers: frozenset[str]
     venues: frozenset[str]
     houses: frozenset[str]
+    facilities: frozenset[str]
     heads_of_regions: frozenset[str]
     we: frozenset[str]
     temporal: frozenset[str]

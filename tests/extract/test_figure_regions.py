@@ -16,9 +16,12 @@ SENTENCES = {
     "place_that_is_said_outweighs_who_acts": 'Dinas Sosial Kota Tidore mengirim <figure value="30" measure="relawan" place="Kabupaten Natuna">30 relawan</figure> ke Kabupaten Natuna.',
     "two_who_act_together": 'Dinas Sosial Kota Tidore bersama Dinas Sosial Kota Batam melatih <figure value="30" measure="relawan" place="null">30 relawan</figure>.',
     "university_is_named_not_placed": 'Universitas Jember meluluskan <figure value="410" measure="dokter gigi" place="null">410 dokter gigi</figure>.',
-    "region_at_the_end_of_what_is_measured": '<figure value="410" unit="ton" measure="Panen pala Maluku Utara" place="Maluku Utara">Panen pala Maluku Utara mencapai 410 ton</figure>.',
+    "region_at_the_end_of_what_is_measured": '<figure value="410" unit="ton" measure="Panen pala" place="Maluku Utara">Panen pala Maluku Utara mencapai 410 ton</figure>.',
     "province_pointed_back_at": 'Warga Kabupaten Garut resah. Gubernur Jawa Barat Ratna Sekar menyebut <figure value="12000" measure="populasi rusa" place="Jawa Barat">populasi rusa di provinsi itu 12 ribu ekor</figure>.',
     "state_that_gives_is_no_place": 'Jepang menghibahkan <figure value="2000000000" unit="JPY" measure="menghibahkan" place="null">2 miliar yen</figure>.',
+    "region_left_out_of_what_is_measured_again": 'Angka <figure value="0.6" unit="percent" measure="kemiskinan" place="Provinsi Bengkulu">kemiskinan Provinsi Bengkulu turun 0,6 persen</figure> menjadi <figure value="12.5" unit="percent" measure="kemiskinan" place="Provinsi Bengkulu">12,5 persen</figure>.',
+    "house_that_does_it": 'Bandara Juwata melayani <figure value="4120" measure="penumpang" place="Bandara Juwata">4.120 penumpang</figure>.',
+    "authority_with_a_hyphen": 'Kantor Imigrasi Pare-Pare menerbitkan <figure value="410" measure="paspor" place="Pare-Pare">410 paspor</figure>.',
     # rows
     "receivers_of_a_row": '<figure value="3000000000" unit="IDR" measure="Dana riset">Dana riset diterima Universitas Tadulako dan Universitas Khairun, masing-masing senilai Rp3 miliar</figure> dan <figure value="1900000000" unit="IDR" measure="Dana riset">Rp1,9 miliar</figure>.',
     "receivers_behind_a_preposition": '<figure value="4" measure="Mesin perahu">Mesin perahu diberikan kepada Koperasi Mina Jaya dan Koperasi Laut Biru, masing-masing 4 unit</figure> dan <figure value="7" measure="Mesin perahu">7 unit</figure>.',
@@ -40,12 +43,15 @@ SENTENCES = {
     "share_said_to_be_of_a_kind": 'Dari seluruh penerima beasiswa, <figure value="54" unit="percent" measure="anak nelayan">54 persen adalah anak nelayan</figure>.',
     "fine_behind_a_term_of_prison": 'Ia dijatuhi penjara dua tahun dan <figure value="50000000" unit="IDR" measure="denda">denda Rp50 juta</figure>.',
     "wheels_are_not_counted": 'Dinas menyerahkan <figure value="6" measure="traktor roda empat">6 traktor roda empat</figure>.',
-    "number_behind_the_name_of_a_month": 'Yang berangkat per April <figure value="264" measure="orang" period="2025-04">264 orang</figure>.',
+    "number_behind_the_name_of_a_month": 'Yang berangkat per Oktober <figure value="264" measure="orang" period="2025-10">264 orang</figure>.',
     # period
     "same_quarter_of_the_year_before": '<figure value="6.5" unit="percent" measure="Impor rotan" period="2025-H1">Impor rotan pada semester I 2025 turun 6,5 persen</figure> dari semester yang sama tahun lalu.',
     "yearly_inflation_of_a_month": '<figure value="2.6" unit="percent" measure="Inflasi tahunan" place="Kota Dumai" period="2025-07">Inflasi tahunan Juli 2025 di Kota Dumai tercatat 2,6 persen</figure>.',
     "share_and_its_whole_are_of_one_year": 'Kantor itu mengumpulkan <figure value="61" unit="percent" measure="target penerimaan" period="2025">61 persen dari target penerimaan</figure> <figure value="418000000000" unit="IDR" measure="target penerimaan" status="target" period="2025">Rp418 miliar</figure> tahun 2025.',
     # status
+    "what_was_before_the_plan": 'Panen ditargetkan <figure value="6" value_max="7" comparator="range" unit="ton" measure="Panen" status="target">6–7 ton</figure>, padahal sebelumnya hanya <figure value="3.5" value_max="4" comparator="range" unit="ton" measure="Panen" status="actual">3,5–4 ton</figure>.',
+    "data_have_a_quota_that_is_no_plan": 'Desa itu memakai paket dengan <figure value="300" unit="GB" measure="kuota" status="actual">kuota 300 GB</figure>.',
+    "what_it_will_be_able_to_do": 'Sumur itu <figure value="31000" measure="penduduk" status="estimate">dapat melayani 31.000 penduduk</figure>.',
     "grant_that_was_cut": '<figure value="2500000000000" unit="IDR" measure="Pagu irigasi" status="actual">Pagu irigasi dipangkas menjadi Rp2,5 triliun</figure>.',
     "target_that_was_cut_is_still_a_target": '<figure value="500" measure="Target tanam" unit="ha" status="target">Target tanam dipangkas menjadi 500 hektare</figure>.',
 }
@@ -95,6 +101,23 @@ def test_time_in_the_caption_of_a_table() -> None:
     text = "Jumlah Koperasi Aktif per 30 Juni 2025\n\nKabupaten | Koperasi\nEnde | 112\nLembata | 97"
     facts = extracted(text, published="2025-11-03")
     assert [(f.place, f.period) for f in facts] == [("Ende", "2025-06-30"), ("Lembata", "2025-06-30")]
+
+
+def test_change_is_of_the_time_of_its_end() -> None:
+    text = "Panen jagung Kabupaten Dompu naik 12 persen, dari 450 ribu ton pada 2023 menjadi 504 ribu ton pada 2024."
+    facts = extracted(text, published="2025-11-03")
+    assert [(f.measure.split()[1], f.place, f.period) for f in facts if f.measure] == [
+        ("jagung", "Kabupaten Dompu", year) for year in ("2024", "2023", "2024")
+    ]
+
+
+def test_line_above_rows_without_a_head() -> None:
+    text = "Produksi Budidaya Kabupaten Wakatobi Tahun 2024\nRumput laut | 12.800 ton\nKerapu | 415 ton"
+    facts = extracted(text, published="2025-11-03")
+    assert [(f.measure, f.place, f.period) for f in facts] == [
+        ("Rumput laut", "Kabupaten Wakatobi", "2024"),
+        ("Kerapu", "Kabupaten Wakatobi", "2024"),
+    ]
 
 
 def test_one_region_by_two_names_is_one_figure() -> None:
