@@ -27,7 +27,9 @@ class Cooperating(Referring, Funding):
         start, end = self.window(cue.start, cue.end, start, end)
         self._following = end if following is None else following
         if cue.form == "funding" and not self.is_document(cue):
-            return self._first((self._between, self.funded), cue, start, end)
+            talked_of = phrase("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
+            told = (self._between, self.funded)
+            return self._first((*told, self._joint) if talked_of else told, cue, start, end)
         if cue.form == "program" and cue.kind == "noun":
             return self._first((self._pair,), cue, start, end)
         order = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
 from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
@@ -28,9 +30,21 @@ class Funding(Constructions):
         return None
 
     def _whose(self, cue: Cue, stop: int) -> Row | None:
-        """CUE A kepada B: the one who gives it, right behind the word."""
+        """CUE A kepada B, CUE diberikan A kepada B: the one who gives it."""
+        given = phrase("given_by").search(self.text, cue.end, min(stop, cue.end + 60))
+        if given:
+            return self.rows.read(given.end(), stop)
         row = self.rows.read(cue.end + 1, stop) if self.text[cue.end : cue.end + 1] == " " else None
         return row if row and phrase("given_to").match(self.text, row.reach, stop) else None
+
+    def _opening(self, cue: Cue, origin: Row, start: int) -> list[Row] | None:
+        """Berkat CUE dari A, B membangun …: the one at the end of the opening phrase and the subject behind it."""
+        if len(origin.parties) != 2 or not phrase("opens_with_money").match(self.text[start : cue.start]):
+            return None
+        giver, taker = origin.parties
+        if self.text[giver.end : taker.start].strip() != "," or taker.source not in ("body", "office"):
+            return None
+        return [replace(origin, parties=(giver,), end=giver.end), replace(origin, parties=(taker,), start=taker.start)]
 
     def _financed(self, cue: Cue, start: int, end: int) -> Found | None:
         """A mendanai X B; X B didanai oleh A."""
@@ -65,6 +79,8 @@ class Funding(Constructions):
             origin = beside if beside and beside.parties[0].source == "body" else None
         if origin is None and source is None:
             origin = self._whose(cue, stop)
+        if origin and source is None and (opening := self._opening(cue, origin, start)):
+            return replace(self.made("funded", cue, opening, self.clause(cue, start)), aside=True)
         target = next(
             (r for m in phrase("to").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
         )

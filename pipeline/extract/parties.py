@@ -12,6 +12,7 @@ from typing import Literal
 
 from pipeline.extract.cooperation_words import phrase, vocabulary
 from pipeline.recognise import gazetteer
+from pipeline.recognise.bodynames import titles
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
 from pipeline.resolve.linking import body_id
@@ -133,11 +134,27 @@ class Parties:
         """Titles without a name; "Menteri Karding" is the person's."""
         people = {word for person in self.reading.persons.all for word in person.name.split()}
         return [
-            self.named(o.start, o.end, body, "office", o.organisation_variants)
+            self._abroad(self.named(o.start, o.end, body, "office", o.organisation_variants))
             for o in self.reading.offices
             if (body := o.organisation or headed_unit(o.position))
             and not (body.split()[-1] in people and len(body.split()) == 2)
         ]
+
+    def _abroad(self, party: Party) -> Party:
+        """A minister whose portfolio goes on to another state (Menteri Pertanian dan Pangan Belarus) is not ours."""
+        rest = phrase("wider_portfolio").match(self.text, party.end)
+        if rest is None or rest[1].split()[0].casefold() in titles():
+            return party
+        state = next((p for p in self.reading.places if rest.start(1) < p.start <= rest.end()), None)
+        if (
+            not party.name.startswith(vocabulary().names.ministry)
+            or state is None
+            or state.kind != "country"
+            or state.name == vocabulary().names.home
+        ):
+            return party
+        name = " ".join(f"{party.name}{self.text[party.end : state.end]}".split())
+        return self.named(party.start, state.end, name, "office", (state.name,))
 
     def _bodies(self) -> list[Party]:
         return [self.named(m.start, m.end, m.name, "body", m.variants) for m in self.reading.organisations]

@@ -265,10 +265,19 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         if found.rule == RELATIONS and judged.stage != "ended":
             close = pattern("relations_close").match(text, found.cue.start, found.cue.end) is not None
             judged = Judged("active" if close else "explored", explicit=close)  # relations that are to be closer
+        if form == "program" and _over(text, found):
+            judged = Judged("ended", explicit=True)
         if form == "program" and judged.stage != "ended":
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
         topic = cooperation.topic(text, found.cue, [found.end], stop)
         yield Draft(found, form, judged, topic, _date(reading, start, end))
+
+
+def _over(text: str, found: Found) -> bool:
+    """Whether a programme, not an event of a day, is said to be over (program yang dijalankan A dan B ditutup)."""
+    at = min(found.start, found.cue.start)
+    named = phrase("programme_named").search(text, max(0, at - 90), at)
+    return named is not None and phrase("programme_over").match(text, max(found.end, found.cue.end)) is not None
 
 
 def _clause_end(text: str, offset: int, end: int) -> int:

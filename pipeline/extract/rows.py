@@ -235,6 +235,10 @@ class Rows:
         relative = phrase("relative").match(self.text, at, stop)
         if relative and self._named_behind(relative.end(), stop):
             at = relative.end()
+        through = phrase("acting_through").match(self.text, at, stop)
+        unit = self.parties.at(through.end()) if through else None
+        if unit and unit.source == "body" and phrase("row_goes_on").match(self.text, unit.end, stop):
+            at = unit.end
         part = phrase("part_played").match(self.text, at, stop)
         if part and self._named_behind(part.end(), stop, plain=True):
             at = part.end()

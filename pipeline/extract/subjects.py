@@ -71,7 +71,10 @@ class Subjects:
         """Whether the words are a name wherever they stand, and no person's: two words, letters, or met elsewhere."""
         words = party.name.split()
         folded = {w.casefold() for w in words}
-        if folded & word_list("people/name_words.txt") or words[0].casefold() in word_list("people/common_words.txt"):
+        letters = len(words) > 1 and len(words[0]) > 1 and words[0].isupper()  # LG Chem
+        if (folded & word_list("people/name_words.txt") and not letters) or words[0].casefold() in word_list(
+            "people/common_words.txt"
+        ):
             return False
         elsewhere = re.search(rf"[a-z,] {re.escape(party.name)}\b", self.text)
         return len(words) > 1 or party.name.isupper() or bool(elsewhere)

@@ -17,6 +17,10 @@ PAPERS_AND_MONEY = {
     "cooperation told before who has it": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">Data itu berasal dari kerja sama pendataan desa yang telah dijalin BPS dengan Universitas Riau</partnership>.',
     "field between paper and states": '<partnership parties="Indonesia|Peru" form="agreement" stage="planned">Perjanjian bantuan timbal balik di bidang kepabeanan Indonesia–Peru disepakati untuk ditandatangani</partnership>.',
     "to be laid down in a paper": 'Kerja sama <partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="planned">BPS dengan Universitas Riau</partnership> akan <partnership parties="Badan Pusat Statistik|Universitas Riau" form="agreement" stage="planned">dituangkan dalam perjanjian kerja sama</partnership>.',
+    "money in the opening phrase": '<partnership parties="UNICEF|Badan Pusat Statistik" form="funding" stage="active">Berkat pendanaan dari UNICEF, BPS</partnership> mendata anak putus sekolah.',
+    "money given in the passive": '<partnership parties="UNICEF|Badan Pusat Statistik" form="funding" stage="active">Hibah 200 tablet diserahkan UNICEF kepada BPS</partnership>.',
+    "investment talked of by two": '<partnership parties="Qatar|Pemerintah Provinsi Bali" form="funding" stage="explored">Duta Besar Qatar dan Gubernur Bali membahas peluang investasi</partnership> galangan kapal.',
+    "opening paper with a relative clause": 'Melalui nota kesepahaman yang diteken kemarin, <partnership parties="Badan Pusat Statistik|Universitas Riau" form="mou" stage="signed">BPS dan Universitas Riau</partnership> akan bertukar data.',
     "withdraws": '<partnership parties="PT Garam Timur|Pemerintah Kabupaten Alor" form="cooperation" stage="ended">PT Garam Timur mundur dari kerja sama dengan Pemkab Alor</partnership>.',
 }
 
@@ -32,6 +36,7 @@ PROGRAMMES = {
     "side by side, holding": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="program" stage="active">BPS dan Universitas Riau bersama-sama melaksanakan pendataan</partnership> nelayan.',
     "side by side, developing": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="active">BPS dan Universitas Riau bersama-sama mengembangkan</partnership> indeks pesisir.',
     "in common, behind the event": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="program" stage="planned">BPS dan Universitas Riau akan melakukan survei laut bersama</partnership>.',
+    "programme that is over": '<partnership parties="Kementerian Sosial|Pemerintah Australia" form="program" stage="ended">Program sanitasi yang dijalankan Kementerian Sosial bersama Pemerintah Australia resmi ditutup</partnership>.',
     "done by two": '<partnership parties="Kementerian Sosial|Bank Nagari" form="program" stage="active">Pasar murah yang dilakukan oleh Kementerian Sosial dan Bank Nagari</partnership> ramai dikunjungi.',
     "any event that is the fruit of two": 'Bursa kerja ini merupakan buah <partnership parties="Pemerintah Kota Bitung|PT Garam Timur" form="program" stage="active">kerja sama Pemkot Bitung dan PT Garam Timur</partnership>.',
 }
@@ -50,6 +55,8 @@ PARTNERS = {
     "company of a state by name": '<partnership parties="PT Garam Timur|Fjordkraft" form="loi" stage="signed">Letter of intent itu diteken PT Garam Timur dan perusahaan Norwegia Fjordkraft</partnership>.',
     "place at the end of an opening phrase": 'Untuk memugar candi di Klungkung, <partnership parties="Museum Layar Timur|Universitas Riau" form="agreement" stage="signed">Museum Layar Timur dan Universitas Riau menandatangani perjanjian kerja sama</partnership>.',
     "head of a unit stands for it": '<partnership parties="Direktorat Jenderal Kebudayaan|Universitas Riau" form="mou" stage="signed">Direktur Jenderal Kebudayaan dan Rektor Universitas Riau meneken nota kesepahaman</partnership>.',
+    "minister of another state with a wider portfolio": 'Menteri Pertanian menerima Menteri Pertanian dan Pangan Belarus di Jakarta. <partnership parties="Kementerian Pertanian|Kementerian Pertanian dan Pangan Belarus" form="cooperation" stage="explored">Keduanya menjajaki kerja sama</partnership> benih.',
+    "acts through a unit": '<partnership parties="Kementerian Kesehatan|Universitas Riau" form="agreement" stage="signed">Perjanjian kerja sama itu ditandatangani Kementerian Kesehatan melalui Direktorat Gizi Masyarakat dengan Universitas Riau</partnership>.',
     "adverb between name and verb": '<partnership parties="Sinode Gunung Timur|Kementerian Sosial" form="cooperation" stage="active">Sinode Gunung Timur sudah lama bermitra dengan Kementerian Sosial</partnership>.',
     "agency named as the text names it": '<partnership parties="Badan Keamanan Laut|Universitas Riau" form="mou" stage="signed">Bakamla dan Universitas Riau meneken MoU</partnership>.',
     "agency named in full": '<partnership parties="Badan Keamanan Laut Republik Indonesia|Universitas Riau" form="mou" stage="signed">Bakamla RI dan Universitas Riau meneken MoU</partnership>.',
