@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import HOME, state_at
+from pipeline.recognise.areas import HOME, area_at, state_at
+from pipeline.recognise.levels import levels
 from pipeline.recognise.lexicon import domain_word, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.office_envoys import diplomat
@@ -23,7 +24,7 @@ from pipeline.recognise.office_parts import (
     placed,
     skip,
 )
-from pipeline.recognise.office_realms import region, state
+from pipeline.recognise.office_realms import government, region, state
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import REGIONAL, Bodies
 from pipeline.recognise.phrase_tails import with_tail
@@ -40,7 +41,7 @@ from pipeline.recognise.titles import (
     portfolios,
     written_out,
 )
-from pipeline.recognise.wording import Worded
+from pipeline.recognise.wording import Worded, common
 
 
 def minister(context: Context, head: Head, end: int, limit: int) -> Found | None:
@@ -54,6 +55,8 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         match = pattern.match(text, end - len("Koordinator"), limit)
         title = "Menteri"
     named: Found | None
+    if match and _goes_on_abroad(text, end, match.end(), limit):
+        match = None
     if match and text[match.start()].isupper() and enumeration(text, match.end(), limit, context.bodies) is None:
         row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
         position = f"{title} {' '.join(match[0].split())}" if "/" in match[0] else row.title(title)
@@ -103,6 +106,21 @@ def _with_country(text: str, found: Found, limit: int) -> Found:
     return replace(found, end=state[0], organisation=name, variants=variants)
 
 
+_AND_MORE = Worded(r"[ ](?:{ands}|&)[ ](?=[A-Z])", common)
+
+
+def _goes_on_abroad(text: str, end: int, known: int, limit: int) -> bool:
+    """Menteri Pertanian | dan Pedesaan Vietnam: a known portfolio with more behind it, before another state."""
+    if _AND_MORE.match(text, known, limit) is None:
+        return False
+    items = read(text, end, limit, Bodies(()), least=1).items
+    beyond = [item.start for item in items if item.start > known] + (
+        [skip(text, items[-1].end, limit)] if items else []
+    )
+    states = [state[1] for at in beyond if (state := state_at(text, at, limit)) is not None]
+    return bool(states) and states[0] != HOME
+
+
 def _titled_by(title: str, ministry: str) -> str:
     """Wakil Menteri | Kemnaker: the title with the portfolio of the ministry that is named instead."""
     row = next((row for row in portfolios() if row.ministry == ministry), None)
@@ -119,6 +137,9 @@ def fixed(context: Context, head: Head, end: int, limit: int) -> Found:
     """Menaker, Kapolri: the office is known; RI or a foreign country may follow."""
     name, variants = known_body(context, head.organisation or "")
     return _with_country(context.text, Found(head.position, end, name, variants), limit)
+
+
+_LARGE_REGION = Worded(r"[ ](?P<level>{large_regions})[ ](?=[A-Z])", levels)
 
 
 def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
@@ -138,6 +159,11 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     if company and len(phrase.items) > 1:
         return Found(head.position, phrase.end, words)
     position = f"{head.position} {words}"
+    if position.startswith(heads().of_regions) and (place := _LARGE_REGION.search(text, end, phrase.end)) is not None:
+        area = area_at(text, place.start("level"), limit, "")
+        if area is not None and area.region is not None:
+            name, variants = government(area)
+            return Found(" ".join(f"{head.position}{text[end : place.start()]}".split()), area.end, name, variants)
     return _ministry_last(context, position, phrase) or Found(position, phrase.end)
 
 

@@ -233,6 +233,33 @@ SENTENCES = {
         )
         + "."
     ),
+    "ministry_abroad_with_more_than_a_portfolio_here": (
+        official(
+            "Menteri Pertanian dan Pedesaan Vietnam Le Minh Hoan",
+            "Le Minh Hoan",
+            "Menteri Pertanian dan Pedesaan",
+            "Kementerian Pertanian dan Pedesaan Vietnam",
+        )
+        + " menerima cendera mata."
+    ),
+    "adviser_of_a_regent_with_the_regency_behind_the_field": (
+        official(
+            "Staf Ahli Bupati Bidang Pemerintahan Kabupaten Belu Marius Loe",
+            "Marius Loe",
+            "Staf Ahli Bupati Bidang Pemerintahan",
+            "Pemerintah Kabupaten Belu",
+        )
+        + " membacakan sambutan."
+    ),
+    "directorate_general_in_the_name_of_an_office": (
+        official(
+            "Kepala Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sumatera Utara Yudi Suseno",
+            "Yudi Suseno",
+            "Kepala Kantor Wilayah",
+            "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sumatera Utara",
+        )
+        + " memberi remisi."
+    ),
     "deputy_secretary_of_a_regional_board": (
         official(
             "Wakil Sekretaris MUI Kota Sukabumi Hasan Basri",
