@@ -194,6 +194,8 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
         passive = passive or tokens[index].low in words().qualifying_verbs  # warga belajar, kelompok belajar
         if nouns == 1 and len(taken) == 1 and (reduced or passive or tokens[index].kind == "relative"):
             taken.extend(relative_clause(tokens, index, 4))
+        elif nouns == 2 and len(taken) == 2 and tokens[index].kind == "relative" and not denied(tokens, index):
+            taken.extend(relative_clause(tokens, index, 4))  # unit usaha yang sudah berjalan
         elif len(taken) == nouns and nouns + 5 < LONGEST and denied(tokens, index):
             taken.extend(relative_clause(tokens, index, 5))
     return taken

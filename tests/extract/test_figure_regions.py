@@ -37,6 +37,8 @@ SENTENCES = {
     "the_same_price_for_another": '<figure value="2000" unit="IDR" measure="Retribusi parkir">Retribusi parkir ditetapkan Rp2.000</figure> untuk sepeda dan <figure value="5000" unit="IDR" measure="Retribusi parkir">Rp5.000</figure> untuk mobil.',
     # what is counted
     "room_for_people": '<figure value="2000" measure="Kuota magang" status="target" period="2026">Kuota magang tahun 2026 ditetapkan 2.000 peserta</figure>.',
+    "clause_that_says_which_ones": 'Koperasi itu membuka <figure value="40" measure="unit usaha yang sudah berjalan">40 unit usaha yang sudah berjalan</figure>.',
+    "clause_that_says_what_they_will_do": 'Dinas mencatat <figure value="40" measure="unit usaha">40 unit usaha</figure> yang akan pindah.',
     "container_behind_the_number": 'Bantuan berupa sarung <figure value="400" measure="sarung">400 lembar</figure> dan <figure value="60" measure="susu bayi">susu bayi 60 kaleng</figure> telah dikirim.',
     "people_of_households": 'Banjir menimpa <figure value="1204" measure="jiwa">1.204 jiwa</figure> dari <figure value="402" measure="kepala keluarga">402 kepala keluarga</figure>.',
     "people_are_no_houses": 'Banjir merendam <figure value="318" measure="rumah">318 rumah</figure> dan berdampak pada <figure value="1204" measure="jiwa">1.204 jiwa</figure>.',
