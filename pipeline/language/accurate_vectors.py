@@ -1,4 +1,4 @@
-"""Word vectors for Stanza's networks: small letters, because Stanza looks words up in small letters.
+"""Word vectors for the networks of the accurate analyser, over small letters.
 
 They are trained on the news and releases with floret's library in its mode for plain fastText: a row for each word that
 is common enough, and pieces of words behind it. Only the rows of words are kept.
@@ -6,17 +6,13 @@ is common enough, and pieces of words behind it. Only the rows of words are kept
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 from pydantic import Field
 
 from pipeline.document import Frozen
-from pipeline.language.analyser import AnalyserError
-from pipeline.language.vectors import write_corpus
-
-NEEDS_FLORET = "Vectors are trained with floret. Install it: pip install -e '.[train]'"
+from pipeline.language.vectors import skipgrams, text_corpus
 
 
 class PretrainSettings(Frozen):
@@ -44,33 +40,12 @@ def train_words(data: Path, work: Path, settings: PretrainSettings) -> Path:
     target = work / "vectors.npz"
     if target.exists():
         return target
-    for name in ("news.jsonl.gz", "extra_sentences.txt.gz"):
-        if not (data / "text" / name).exists():
-            raise AnalyserError(f"{data / 'text' / name} is not there. Say where the data lie: --from PATH.")
-    if find_spec("floret") is None:
-        raise AnalyserError(NEEDS_FLORET)
-    import floret
-
-    work.mkdir(parents=True, exist_ok=True)
-    corpus, lower = work / "corpus.txt", work / "corpus.lower.txt"
+    corpus, lower = text_corpus(data, work), work / "corpus.lower.txt"
     if not lower.exists():
-        if not corpus.exists():
-            write_corpus(data, corpus)
         lower_corpus(corpus, lower)
-    model = floret.train_unsupervised(
-        str(lower),
-        model="skipgram",
-        mode="fasttext",
-        dim=settings.dim,
-        bucket=settings.pieces,
-        minn=settings.minn,
-        maxn=settings.maxn,
-        epoch=settings.epochs,
-        minCount=settings.min_count,
-        lr=settings.rate,
-        thread=1,
-        verbose=1,
-    )
+    chosen = {"bucket": settings.pieces, "minn": settings.minn, "maxn": settings.maxn, "lr": settings.rate}
+    chosen |= {"dim": settings.dim, "epoch": settings.epochs, "minCount": settings.min_count}
+    model = skipgrams(lower, "fasttext", **chosen)
     words = [word for word in model.get_words() if word != "</s>"]
     rows = np.stack([model.get_word_vector(word) for word in words]).astype(np.float32)
     partial = work / "vectors.partial.npz"

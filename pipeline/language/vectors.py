@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, Literal
 
 import numpy as np
 from pydantic import Field
@@ -63,35 +64,35 @@ def write_corpus(data: Path, target: Path) -> int:
     return count
 
 
+def text_corpus(data: Path, work: Path) -> Path:
+    """The plain texts as one file in `work`, written unless it is there; AnalyserError where the data are not there."""
+    for name in ("news.jsonl.gz", "extra_sentences.txt.gz"):
+        if not (data / "text" / name).exists():
+            raise AnalyserError(f"{data / 'text' / name} is not there. Say where the data lie: --from PATH.")
+    corpus = work / "corpus.txt"
+    if not corpus.exists():
+        work.mkdir(parents=True, exist_ok=True)
+        write_corpus(data, corpus)
+    return corpus
+
+
+def skipgrams(corpus: Path, mode: Literal["floret", "fasttext"], **options: float) -> Any:
+    """A model of floret's trained on a file of texts; with one thread, so that two trainings give the same."""
+    if find_spec("floret") is None:
+        raise AnalyserError("Vectors are trained with floret. Install it: pip install -e '.[train]'")
+    import floret
+
+    return floret.train_unsupervised(str(corpus), model="skipgram", mode=mode, thread=1, verbose=1, **options)
+
+
 def train_vectors(data: Path, work: Path, settings: VectorSettings) -> Path:
     """Train the vectors in `work` unless they are there; the path of the table (`vectors.npz`)."""
     target = work / "vectors.npz"
     if target.exists():
         return target
-    for name in ("news.jsonl.gz", "extra_sentences.txt.gz"):
-        if not (data / "text" / name).exists():
-            raise AnalyserError(f"{data / 'text' / name} is not there. Say where the data lie: --from PATH.")
-    if find_spec("floret") is None:
-        raise AnalyserError("Vectors are trained with floret. Install it: pip install -e '.[train]'")
-    import floret
-
-    corpus = work / "corpus.txt"
-    if not corpus.exists():
-        write_corpus(data, corpus)
-    model = floret.train_unsupervised(
-        str(corpus),
-        model="skipgram",
-        mode="floret",
-        dim=settings.dim,
-        bucket=settings.rows,
-        hashCount=settings.hashes,
-        minn=settings.minn,
-        maxn=settings.maxn,
-        epoch=settings.epochs,
-        minCount=settings.min_count,
-        thread=1,
-        verbose=1,
-    )
+    chosen = {"bucket": settings.rows, "hashCount": settings.hashes, "minn": settings.minn, "maxn": settings.maxn}
+    chosen |= {"dim": settings.dim, "epoch": settings.epochs, "minCount": settings.min_count}
+    model = skipgrams(text_corpus(data, work), "floret", **chosen)
     table = work / "vectors.floret"
     model.save_floret_vectors(str(table))
     rows = read_floret(table)
