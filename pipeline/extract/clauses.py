@@ -218,6 +218,9 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif low in vocabulary.predicates and not (low in small.middles and previous in small.locatives):
             if not pending:
                 return True
+        elif low in vocabulary.conditions_of and previous in small.within:
+            if not relative and at > 2 and row[at - 3].low in vocabulary.completing:
+                return True
         elif low in vocabulary.scanty:
             if not pending and at < len(row) and row[at].text[0].isdigit():
                 return True

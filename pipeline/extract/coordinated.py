@@ -117,7 +117,8 @@ class Coordinated(Reports):
             return True
         if asked and content.rule == "statement.urging":
             return row[_link(row, cue) - 1].text == ","
-        if content.rule == "statement.agar" and not asked and verb not in verbs().impersonal:
+        urges = verb in verbs().only_urge or verb not in verbs().impersonal
+        if content.rule == "statement.agar" and not asked and urges:
             return True
         if verb in verbs().personal:
             return not asked or verb in verbs().believing

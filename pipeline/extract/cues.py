@@ -134,6 +134,8 @@ class Words(Frozen):
     behind_adjectives: frozenset[str]
     """Words that may go on behind an adjective that is the predicate (stok aman hingga Lebaran)."""
     completing: frozenset[str]
+    conditions_of: frozenset[str]
+    """Nouns that make a predicate behind dalam (warga itu dalam keadaan selamat)."""
     nonfinite: frozenset[str]
     role_heads: frozenset[str]
     honorifics: frozenset[str]

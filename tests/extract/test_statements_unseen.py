@@ -34,6 +34,11 @@ CASES: dict[str, str] = {
     "two_speakers_of_one_quotation": """“<statement kind="direct" speaker="Rina Suek">Kami akan berlayar bersama,</statement>” kata Rina Suek dan Hendra Lim kompak.""",
     "two_clauses_with_bahwa_are_one": """Menteri Kelautan Ratna Dewi mengatakan bahwa <statement kind="indirect" speaker="Ratna Dewi">kapal patroli akan ditambah serta bahwa nelayan kecil tidak dikenai biaya</statement>.""",
     "weakness_pointed_at_is_a_topic": """Gubernur Made Arta menerima tamu. Gubernur menyoroti lemahnya rantai dingin.""",
+    "state_as_a_predicate": """Dinas Perhubungan Kota Palu menyatakan <statement kind="indirect" speaker="Dinas Perhubungan Kota Palu">semua penumpang kapal itu dalam keadaan selamat</statement>.""",
+    "state_as_an_attribute": """Camat Rina Marlina menjelaskan prosedur evakuasi dalam keadaan darurat.""",
+    "urging_beside_a_clause_with_bahwa": """Wakil Ketua DPRD Alor, Deni Maro, menekankan bahwa <statement kind="indirect"
+        speaker="Deni Maro">pencegahan harus berjalan</statement> serta mendorong agar <statement kind="indirect"
+        speaker="Deni Maro">setiap desa punya peta rawan</statement>.""",
     "what_was_watched_is_nobody": """Menurut pantauan, harga bawang naik.""",
     "first_letters_of_a_title_before_a_first_name": """
         Sesi itu diisi Staf Khusus Menteri (SKM) Bidang Perikanan, Oki Prasetyo. Dalam paparannya, SKM Oki menekankan
