@@ -23,7 +23,7 @@ _SMALL_FIELD = Worded(r"[ ]{small_fields}(?![^\W_])", office_words)
 _FROM = Worded(r"(?<![^\W_])(?:{whence}|{envoys})[ ]\Z", common, office_words)
 _APPOSED = Worded(
     r"(?:(?<=[\s“\"(])|\A)(?P<name>[A-Z][\w'’-]*\.?(?:[ ](?:[A-Z][\w'’-]*\.?|{descent})){1,5})"
-    r"(?:,[ ]?[A-Z][\w.]{0,6}){0,4}[ ]?,[ ]\Z",
+    r"(?:,[ ]?[A-Z][\w.]{0,6}){0,4}[ ]?[,–—-][ ]\Z",
     name_titles,
 )
 """A name with its degrees and a comma."""

@@ -14,7 +14,7 @@ from pipeline.recognise.areas import HOME, HOME_SHORT, OWN_LEVELS, area_at, prov
 from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import name_titles
-from pipeline.recognise.office_context import is_section, spoken_of
+from pipeline.recognise.office_context import headed_before, is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.office_words import office_words
@@ -243,6 +243,7 @@ def _complete(
         _of_state(mention, head, done)
         or _of_kind(context, mention, head, done)
         or _of_context(context, mention, head, last=False)
+        or _of_office(mention, head, done)
         or _at_home(context, mention)
         or _of_release(context, mention, head, main)
     )
@@ -319,6 +320,16 @@ def _of_context(context: Context, mention: OfficeMention, head: str, last: bool)
     name, variants = body_names(body, context.text)
     signal = Signal("office.body_of_context", -0.05, f"The text speaks of {name}.")
     return _filled(mention, name, variants, signal)
+
+
+def _of_office(mention: OfficeMention, head: str, done: Sequence[OfficeMention]) -> OfficeMention | None:
+    """Kapolres Magetan X … Kasat Lantas | Y: the office at the only such body of which an office was told before."""
+    told = {o.organisation: o for o in done if o.organisation}
+    name = headed_before(list(told), head, last=False)
+    if name is None:
+        return None
+    signal = Signal("office.body_of_context", -0.05, f"The text speaks of {name}.")
+    return _filled(mention, name, told[name].organisation_variants, signal)
 
 
 def _government_near(context: Context, start: int, done: Sequence[OfficeMention]) -> tuple[str, tuple[str, ...]] | None:

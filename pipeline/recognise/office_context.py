@@ -68,6 +68,16 @@ def spoken_of(context: Context, start: int, head: str, last: bool) -> Organisati
     return None
 
 
+def headed_before(names: Sequence[str], head: str, last: bool) -> str | None:
+    """The only one of these bodies, of whose offices the text has told, to which a title of this head belongs."""
+    for row in belongings():
+        if row.last is last and row.takes(head) and not row.alone:
+            fitting = {name for name in names if name.startswith(tuple(f"{word} " for word in row.begins))}
+            if len(fitting) == 1:
+                return fitting.pop()
+    return None
+
+
 def is_section(head: str) -> bool:
     """Whether a title of this head is one of ministries and agencies."""
     return any(row.last and "ministry" in row.kinds and row.takes(head) for row in belongings())
