@@ -16,6 +16,8 @@ from pipeline.evaluate.matching import FactDict, core, full, maximum_matching
 from pipeline.fact import FACT_TYPES
 from tests.inline import pipeline
 
+PARTS = ("", "seen", "unseen")
+"""Parts of the folder: written beside the rules; written by who knew only the fact model, and mended on; not mended on."""
 FOLDER = Path(__file__).resolve().parents[1] / "corpus" / "phenomena"
 
 
@@ -67,10 +69,10 @@ def fact_of(mark: Marked, text: str) -> FactDict:
     return fact
 
 
-def passages() -> list[Passage]:
-    """All passages of the folder, in the order of their ids."""
+def passages(part: str = "") -> list[Passage]:
+    """All passages of the folder, or of a part of it, in the order of their ids."""
     found = []
-    for path in sorted(FOLDER.glob("*.yaml")):
+    for path in sorted((FOLDER / part).glob("*.yaml")):
         if path.stem == "floors":
             continue
         for entry in yaml.safe_load(path.read_text("utf-8")):
