@@ -29,6 +29,23 @@ class Situation:
 
     def situate(self, draft: Draft, previous: Draft | None) -> None:
         """Fill in what the draft does not say itself."""
+        when_aside, said = self._said(draft, previous)
+        own = draft.place, draft.period
+        draft.borrowed, draft.aside = self._of_topic(draft, previous), when_aside
+        content = draft.unit == "count" and draft.head_word in words().contents
+        if previous is not None and self._neighbours(previous, draft) and not content:
+            self._go_on(draft, previous)
+        self._of_whole(draft, said)
+        measured = (draft.measure or "").lower().split()
+        if draft.period and not words().yearly.isdisjoint(measured) and not status_words().plans.isdisjoint(measured):
+            draft.period = draft.period[:4]  # of a target for the year; inflasi tahunan is of its month
+        self._heads[draft.head_word] = draft
+        if not draft.headline and not content:
+            self._of_scenes(draft)
+            self._tell(draft, own)
+
+    def _said(self, draft: Draft, previous: Draft | None) -> tuple[bool, bool]:
+        """Take what the sentence itself says; (whether its time stands aside, whether it says the status)."""
         view = draft.view
         if draft.carried and draft.measure is not None:
             told = next((long for long in self._trimmed if long.startswith(draft.measure)), draft.measure)
@@ -49,23 +66,21 @@ class Situation:
         if signal is not None:
             draft.signals = (*draft.signals, signal)
         draft.subject = draft.subject or self.context.subject(view)
-        own = draft.place, draft.period
-        draft.borrowed, draft.aside = self._of_topic(draft, previous), when.aside
-        content = draft.unit == "count" and draft.head_word in words().contents
-        if previous is not None and self._neighbours(previous, draft) and not content:
-            self._go_on(draft, previous)
+        return when.aside, said
+
+    def _of_whole(self, draft: Draft, said: bool) -> None:
+        """Take time, and status where none is said, from the whole that this figure is a part of."""
         whole = self._heads.get(draft.head_word)
-        if whole is not None and not said and self._part_of(whole, draft):
-            if draft.status != whole.status:
-                inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
-                draft.status, draft.signals = whole.status, (*draft.signals, inherited)
-            self._last(draft, whole.period, day=whole.day)
-        measured = (draft.measure or "").lower().split()
-        if draft.period and not words().yearly.isdisjoint(measured) and not status_words().plans.isdisjoint(measured):
-            draft.period = draft.period[:4]  # of a target for the year; inflasi tahunan is of its month
-        self._heads[draft.head_word] = draft
-        if draft.headline or content:
+        if whole is None or said or not self._part_of(whole, draft):
             return
+        if draft.status != whole.status:
+            inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
+            draft.status, draft.signals = whole.status, (*draft.signals, inherited)
+        self._last(draft, whole.period, day=whole.day)
+
+    def _of_scenes(self, draft: Draft) -> None:
+        """Take what is still missing from the line above a list, from the sentences before, from those behind."""
+        view = draft.view
         place_above, period_above = announced(self.context, view)
         self._last(draft, period_above, day=False)
         draft.place = draft.place or place_above
@@ -78,7 +93,6 @@ class Situation:
             scene = self.scenes.after(view, draft.period)
             self._last(draft, scene.period, day=scene.day)
             draft.place = draft.place or scene.place or self.scenes.spoken(view)
-        self._tell(draft, own)
 
     def _of_topic(self, draft: Draft, previous: Draft | None) -> bool:
         """Take time and place from the sentence before where it speaks of the same thing, not of the last number's.
