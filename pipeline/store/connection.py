@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import signal
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -94,32 +92,6 @@ def plainly(path: Path) -> Iterator[None]:
         raise
 
 
-@contextlib.contextmanager
-def _interruptible() -> Iterator[Callable[[], None]]:
-    """What the block calls now and then, for Ctrl-C to end it.
-
-    An exception that Python raises while DuckDB looks something up in it can be lost there; a mark cannot.
-    """
-    asked = threading.Event()
-    ours = (
-        threading.current_thread() is threading.main_thread()
-        and signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    )
-
-    def check() -> None:
-        if asked.is_set():
-            raise KeyboardInterrupt
-
-    if ours:
-        signal.signal(signal.SIGINT, lambda *_: asked.set())
-    try:
-        yield check
-    finally:
-        if ours:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-    check()
-
-
 def connect(
     path: Path | str,
     *,
@@ -139,7 +111,23 @@ def connect(
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"{path}: its folder cannot be made: {error.strerror}. Check the path.") from error
-    connection = _opened(path, read_only, wait, on_wait, config or {})
+    until: float | None = None
+    told = False
+    while True:
+        try:
+            # Under a link's name the log would lie beside the link, and be missed under the file's own name.
+            connection = duckdb.connect(str(real(path)), read_only=read_only, config=config or {})
+            break
+        except duckdb.Error as error:
+            cause = explained(error, path)
+            if until is None:  # from the first refusal on: looking for the database may itself take a while
+                until = time.monotonic() + wait
+            if not isinstance(cause, Busy) or time.monotonic() >= until:
+                raise cause from error
+            if on_wait and not told:
+                on_wait(f"{path} is held by {describe(cause.pid)}; waiting up to {wait:.0f} seconds for it.")
+                told = True
+            time.sleep(min(0.2, max(0.01, until - time.monotonic())))
     try:
         if not read_only:
             prepare(connection)
@@ -147,27 +135,3 @@ def connect(
         connection.close()
         raise explained(error, path) from error
     return connection
-
-
-def _opened(
-    path: Path, read_only: bool, wait: float, on_wait: Callable[[str], None] | None,
-    config: dict[str, str | bool | int | float | list[str]],
-) -> duckdb.DuckDBPyConnection:  # fmt: skip
-    """The connection as soon as nobody else holds the database; what `connect` raises."""
-    until: float | None = None
-    with _interruptible() as check:
-        while True:
-            try:
-                # Under a link's name the log would lie beside the link, and be missed under the file's own name.
-                return duckdb.connect(str(real(path)), read_only=read_only, config=config)
-            except duckdb.Error as error:
-                cause = explained(error, path)
-                first = until is None
-                if until is None:  # from the first refusal on: looking for the database may itself take a while
-                    until = time.monotonic() + wait
-                if not isinstance(cause, Busy) or time.monotonic() >= until:
-                    raise cause from error
-                if on_wait and first:
-                    on_wait(f"{path} is held by {describe(cause.pid)}; waiting up to {wait:.0f} seconds for it.")
-                time.sleep(min(0.2, max(0.01, until - time.monotonic())))
-            check()
