@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,15 @@ def test_interrupted_it_finishes_what_is_in_hand_and_goes_on_next_time(tmp_path:
     assert rows(db, "SELECT DISTINCT status FROM runs ORDER BY 1")[0][0] in {"finished", "interrupted"}
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Lets Ctrl-C be heard by what is started: a suite that was begun with `&` or nohup ignores it, and hands that on."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_while_it_waits_for_a_database_in_use_ends_it_without_a_traceback(tmp_path: Path) -> None:
     db, source = tmp_path / "facts.duckdb", write(tmp_path / "in.jsonl", [record(1)])
     with connect(db):
