@@ -6,6 +6,5 @@ DATA=${1:?usage: models/train_accurate.sh DATA [WORK]}
 WORK=${2:-outputs/models/accurate}
 test -x .venv/bin/python || python3 -m venv .venv
 .venv/bin/python -m pip install --quiet -c constraints.txt -e ".[accurate,train]"
-.venv/bin/python -c "import torch; print('GPU:', torch.cuda.is_available())"
 .venv/bin/python run_pipeline.py models train accurate --from "$DATA" --work "$WORK"
 .venv/bin/python run_pipeline.py models evaluate accurate --from "$DATA" --write models/accurate/results.json

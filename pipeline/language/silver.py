@@ -43,7 +43,7 @@ class SilverSettings(Frozen):
 
     seed: int
     readers: tuple[Reader, ...]
-    """None: no silver data. The accurate analyser may let some of them vote."""
+    """None: no silver data."""
     agree: int = Field(ge=1)
     """Readers that must mark a sentence alike."""
     sentences: int = Field(ge=0)

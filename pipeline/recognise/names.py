@@ -12,8 +12,8 @@ from pydantic import ConfigDict
 from pipeline.document import Frozen
 from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, namelike, never, numeral, verb_like
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.wording import Worded, any_of, common
-from pipeline.rulebook import RULES, load_model
+from pipeline.recognise.wording import Worded, common
+from pipeline.rulebook import RULES, alternatives, load_model
 
 LETTERS = r"[^\W\d_]+"
 WORD = rf"{LETTERS}(?:['’‘`´ʼ-]{LETTERS})*"
@@ -48,7 +48,7 @@ def name_titles() -> NameTitles:
     return load_model(RULES / "people" / "titles.yaml", NameTitles)
 
 
-def alternatives(forms: tuple[str, ...]) -> str:
+def with_dots(forms: tuple[str, ...]) -> str:
     """A pattern of these forms, the longest first, blanks flexible, a final dot optional."""
     parts = []
     for form in sorted(forms, key=len, reverse=True):
@@ -61,17 +61,11 @@ def alternatives(forms: tuple[str, ...]) -> str:
 def prefix_pattern() -> re.Pattern[str]:
     """Every title that may stand before a name, ranks with corps and (Purn.), in any number."""
     v = name_titles()
-    retired = r"(?:[ \t]*\(?" + alternatives(v.retired) + r"\)?)?"
-    rank = (
-        alternatives(v.ranks)
-        + r"(?:[ \t]+"
-        + alternatives(v.corps)
-        + r"(?![^\W\d_]))*(?:[ \t]*\([A-Z]{1,3}\))?"
-        + retired
-    )
-    polite = alternatives(v.honorifics + v.religious + v.academic)
+    retired = r"(?:[ \t]*\(?" + with_dots(v.retired) + r"\)?)?"
+    rank = with_dots(v.ranks) + r"(?:[ \t]+" + with_dots(v.corps) + r"(?![^\W\d_]))*(?:[ \t]*\([A-Z]{1,3}\))?" + retired
+    polite = with_dots(v.honorifics + v.religious + v.academic)
     glued = r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z]{2})"
-    honorary = r"(?:[ \t]*\(" + alternatives(v.honorary) + r"\))?"
+    honorary = r"(?:[ \t]*\(" + with_dots(v.honorary) + r"\))?"
     one = rf"(?:{polite}|{rank})(?:(?![^\W\d_'’-])|{glued}){honorary}[ \t]*,?[ \t]*"
     return re.compile(rf"(?<![^\W_])(?:{one})+(?:(?<=[ \t.)])|{glued})")
 
@@ -80,8 +74,10 @@ def prefix_pattern() -> re.Pattern[str]:
 def suffix_pattern() -> re.Pattern[str]:
     """Degrees after a name: any number of them, each after a comma or a blank."""
     v = name_titles()
-    dotted = rf"{any_of(v.degree_stems)}\.[ ]?(?:(?:[A-Z][A-Za-z]{{0,5}}|{any_of(v.degree_fields)})\.?){{1,3}}"
-    plain = alternatives(v.degrees)
+    dotted = (
+        rf"{alternatives(v.degree_stems)}\.[ ]?(?:(?:[A-Z][A-Za-z]{{0,5}}|{alternatives(v.degree_fields)})\.?){{1,3}}"
+    )
+    plain = with_dots(v.degrees)
     one = rf"(?:,[ \t]*|[ \t]+)\(?(?:{dotted}|{plain})(?![^\W\d_'’-])\)?"
     return re.compile(rf"(?:{one})+")
 

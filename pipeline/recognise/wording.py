@@ -8,16 +8,9 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, load_model
+from pipeline.rulebook import RULES, alternatives, load_model
 
 _LIST = re.compile(r"\{([a-z_]+)\}")
-_BLANK = r"[ \t\u00a0]+"
-
-
-def any_of(forms: Iterable[str]) -> str:
-    """A pattern of these forms, the longest first; a blank in a form stands for any number of blanks."""
-    ordered = sorted(forms, key=len, reverse=True)
-    return "(?:" + "|".join(_BLANK.join(map(re.escape, form.split())) for form in ordered) + ")"
 
 
 class Worded:
@@ -33,7 +26,7 @@ class Worded:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(_LIST.sub(lambda name: any_of(self._list(name[1])), self._skeleton), self._flags)
+        return re.compile(_LIST.sub(lambda name: alternatives(self._list(name[1])), self._skeleton), self._flags)
 
     def _list(self, name: str) -> Iterable[str]:
         for vocabulary in self._vocabularies:

@@ -13,7 +13,8 @@ import pytest
 import pipeline.recognise
 import pipeline.resolve
 from pipeline.document import Frozen
-from pipeline.recognise.wording import Worded, any_of, without_home
+from pipeline.recognise.wording import Worded, without_home
+from pipeline.rulebook import alternatives
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -45,7 +46,7 @@ def test_the_longest_form_counts_and_blanks_are_free() -> None:
 
 
 def test_a_form_is_no_pattern() -> None:
-    assert re.fullmatch(any_of(["hai."]), "haix") is None
+    assert re.fullmatch(alternatives(["hai."]), "haix") is None
 
 
 def test_numbers_of_repetition_are_no_lists() -> None:
