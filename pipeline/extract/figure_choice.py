@@ -10,13 +10,17 @@ from pipeline.extract.figure_behind import after, among, equated
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
-from pipeline.extract.figure_gapping import for_another, gapped, told_by_verb
+from pipeline.extract.figure_gapping import bare_noun, for_another, gapped, headless, told_by_verb
 from pipeline.extract.figure_neighbour import Neighbours
 from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
-from pipeline.extract.figure_vocabulary import expression, grammar, words
+from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
 from pipeline.extract.figure_words import Token, View, closes, opens
 from pipeline.recognise.mentions import Signal
 
+_NAMED = frozenset(("figure.counted_noun", "figure.subject_amount", "figure.share_of", "figure.coordinated"))
+"""Rules that say by a noun what is counted."""
+_NEAR = 200
+"""Characters between a whole and the number of some of it."""
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
 
@@ -40,10 +44,14 @@ class Chooser:
         these = among(draft.view) if draft.unit == "count" else None
         if these is not None:
             self._take(draft, these, "figure.predicate")
+            self._out_of_these(draft, these, previous)
             return
         behind, front = after(draft.view), self._front(draft, neighbour)
         if front is None and neighbour is not None and self.neighbours.said_again(draft, neighbour, behind):
             draft.carry(neighbour)
+            return
+        if neighbour is not None and (told := headless(draft, neighbour)) is not None:
+            draft.rule, draft.measure = "figure.coordinated", told
             return
         if neighbour is not None and gapped(draft, neighbour, behind):
             draft.carry(neighbour)
@@ -65,6 +73,7 @@ class Chooser:
             self._member(draft, front, behind, neighbour)
         else:
             self._settle(draft, chosen, rule, neighbour, headless=front is None)
+            _owned_by(draft, previous)
 
     def _settle(
         self, draft: Draft, chosen: Phrase | None, rule: str, neighbour: Draft | None, *, headless: bool
@@ -78,10 +87,21 @@ class Chooser:
                 draft.carry(neighbour)
         elif chosen.classifier and neighbour is not None and self.neighbours.nothing_between(draft, neighbour):
             draft.carry(neighbour)
+        elif chosen.classifier and headless and neighbour is not None and (plan := _planned(draft)):
+            draft.rule, draft.measure, draft.phrase = "figure.coordinated", f"{plan} {neighbour.measure}", chosen
         elif chosen.classifier and headless and (head := self.head_text(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
+        elif neighbour is not None and words().points.issuperset(chosen.words):
+            draft.carry(neighbour)  # indeks sebesar 71,8, naik 1,2 poin
         else:
             self._take(draft, chosen, rule)
+            self._out_of_these(draft, chosen, neighbour)
+
+    def _out_of_these(self, draft: Draft, chosen: Phrase, earlier: Draft | None) -> None:
+        """`Dari 60 penyuluh, 20 telah dilatih`: a predicate without its noun says which of those counted before."""
+        if earlier is None or not chosen.predicate or not _leans(draft, earlier) or draft.unit != "count":
+            return
+        draft.measure = " ".join((*bare_noun(earlier), draft.measure or ""))
 
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.
@@ -176,7 +196,7 @@ class Chooser:
         mere = chosen is None or (_mere(chosen) and draft.tied)
         if mere and front is None and graded and (past := self._past_comma(draft.view)) is not None:
             chosen, rule = past, "figure.subject_amount"
-        compared = draft.unit in ("pp", "bps") and draft.view.before and draft.view.before[-1].low in words().movement
+        compared = self._points(draft) and draft.view.before and draft.view.before[-1].low in words().movement
         if chosen is None and not compared and (draft.share or _part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"
         if chosen is None and draft.share and (kind := equated(draft.view)) is not None:
@@ -186,6 +206,11 @@ class Chooser:
         if chosen is None and draft.money and (told := told_by_verb(draft)) is not None:
             chosen, rule = told, "figure.amount_of"
         return chosen, rule
+
+    def _points(self, draft: Draft) -> bool:
+        """Whether it is the distance of two shares: 0,4 persen poin, 25 bps."""
+        told = self.text[draft.number.start : draft.number.end].lower().split()
+        return draft.unit == "bps" or (draft.share and not words().points.isdisjoint(told))
 
     def _member(self, draft: Draft, front: Phrase, behind: Phrase | None, neighbour: Draft | None) -> None:
         """`BRI sebesar Rp55 triliun`, `Lampung sebanyak 9 unit`: a member of a list whose head says what is counted."""
@@ -297,6 +322,29 @@ class Chooser:
 def _announcing() -> frozenset[str]:
     """The words and marks of the phrases that announce the members of a list."""
     return words().heads | {",", *(word for phrase in grammar().announcing for word in phrase.split())}
+
+
+def _planned(draft: Draft) -> str | None:
+    """`37 anjing atau 9 persen dari target | 400 ekor`: the noun of the plan that has the number."""
+    last = draft.view.before[-1].low if draft.view.before else ""
+    return last if last in status_words().plans else None
+
+
+def _leans(draft: Draft, earlier: Draft) -> bool:
+    """Whether the figure before counts in the same unit something that its words name, and stands near."""
+    near = draft.number.start - earlier.number.end <= _NEAR
+    return near and earlier.unit == draft.unit and earlier.rule in _NAMED and earlier.measure is not None
+
+
+def _owned_by(draft: Draft, earlier: Draft | None) -> None:
+    """`46 dokter hewan, padahal kebutuhannya 120`: what -nya stands for is what the figure before counts."""
+    told = (draft.measure or "").lower()
+    stem = told.removesuffix(grammar().own)
+    if earlier is None or stem == told or stem not in words().accounts | words().capacities | words().spans:
+        return
+    if _leans(draft, earlier):
+        noun = [w for w in bare_noun(earlier) if w.lower() not in words().counts | status_words().plans]
+        draft.measure = " ".join((stem, *noun))
 
 
 def _mere(chosen: Phrase) -> bool:

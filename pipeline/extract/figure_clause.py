@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.figure_phrase import LONGEST, denied, is_level, relative_clause, skip_parenthesis
-from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token, opens
 
 
@@ -240,4 +240,5 @@ def bracket(tokens: Sequence[Token], at: int) -> int | None:
 
 def transitive(token: Token) -> bool:
     """Whether it is a verb that takes an object."""
-    return token.low.startswith(grammar().active_prefix) and token.low not in words().links
+    bare = token.kind == "verb" and expression("bare_verb").fullmatch(token.low) is not None
+    return (bare or token.low.startswith(grammar().active_prefix)) and token.low not in words().links

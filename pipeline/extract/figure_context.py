@@ -199,7 +199,8 @@ class Context:
         if expression("house").search(window) and _CAPITALS.search(window):
             return True  # di SKB Kota Depok
         before = window[-24:].lower().split()
-        if bool(before) and (before[-1] in words().locative or before[-1].startswith(grammar().all_over)):
+        where = words().locative | words().striking
+        if bool(before) and (before[-1] in where or before[-1].startswith(grammar().all_over)):
             return True
         return window.rstrip().endswith(",") and bool(expression("venue").search(window))
 

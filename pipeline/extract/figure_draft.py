@@ -12,7 +12,7 @@ from pipeline.recognise.mentions import NumberMention, Signal
 from pipeline.recognise.number_grammar import Number
 from pipeline.recognise.units import currencies
 
-SHARES = ("percent", "bps", "permille", "pp")
+SHARES = ("percent", "bps", "permille")
 
 
 @dataclass(slots=True)

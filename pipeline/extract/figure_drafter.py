@@ -130,7 +130,7 @@ class Drafter:
             closed = next(i for i, t in enumerate(between) if t.low == ")")
             between = between[:opened] + between[closed + 1 :]
         return bool(between) and all(
-            t.kind in ("word", "and") or t.low == "," or t.low in grammar().joining for t in between
+            t.kind in ("word", "and") or t.low == "," or t.low in grammar().joining | words().worth for t in between
         )
 
     def _draft(self, number: NumberMention, previous: Draft | None) -> Draft | None:

@@ -44,6 +44,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     if found is None:
         return None
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
+    counted = counted or (view_before[-1].low in words().counts and view_before[-1].low.endswith(grammar().own))
     weak = bool(collected) and collected[0].kind == "soft"
     account = found.words[0] in words().accounts | words().dimensions
     return replace(found, counted=counted, weak=weak and not account, name=found.name and not (counted or account))

@@ -15,6 +15,10 @@ _LONGEST = 8
 """Words of a clause that says only whose the number is."""
 
 
+_NOUN = 3
+"""Words of the neighbour's noun that a clause without one takes over."""
+
+
 def gapped(draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
     """Whether the number counts what its neighbour of the same sentence counts, the noun (and verb) left out.
 
@@ -40,10 +44,18 @@ def gapped(draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
     return _owner(clause, draft, neighbour)
 
 
-def _stands_alone(draft: Draft) -> bool:
-    """Whether nothing is counted behind the number: the sentence ends there, or a joint or preposition follows."""
-    following = draft.view.after[0] if draft.view.after else None
+def _stands_alone(draft: Draft, *, counters: bool = False) -> bool:
+    """Whether nothing is counted behind the number: the sentence ends there, or a joint or preposition follows.
+
+    With `counters`, a mere counter may stand between.
+    """
+    after = draft.view.after[1:] if counters and _counter(draft) else draft.view.after
+    following = after[0] if after else None
     return following is None or (following.kind in ("mark", "and", "soft", "hard") and following.low != "/")
+
+
+def _counter(draft: Draft) -> bool:
+    return bool(draft.view.after) and draft.view.after[0].low in words().classifiers
 
 
 def _second_clause(between: Sequence[Token]) -> Sequence[Token]:
@@ -77,6 +89,28 @@ def _owner(clause: Sequence[Token], draft: Draft, neighbour: Draft) -> bool:
         return False
     sized = words().dimensions | words().accounts | words().counts | words().growth | words().links
     return draft.unit == "count" and not any(t.low in sized for t in clause)
+
+
+def headless(draft: Draft, neighbour: Draft) -> str | None:
+    """`22 kios sudah buka, sedangkan yang belum 3`: the noun of the neighbour with the clause that has none."""
+    if neighbour.measure is None or draft.unit != "count" or neighbour.unit != "count":
+        return None
+    if draft.number.start - neighbour.number.end > _REACH or not _stands_alone(draft, counters=True):
+        return None
+    between = [t for t in draft.view.before if t.start >= neighbour.number.end]
+    at = next((i for i in range(len(between) - 1, 0, -1) if between[i].kind == "relative"), 0)
+    if not at or not (_joint(between[at - 1]) or between[at - 1].low == ","):
+        return None
+    clause = [t for t in between[at + 1 :] if t.low not in words().tied | words().counts]
+    if not clause or any(t.kind in ("mark", "number", "hard", "relative") for t in clause):
+        return None
+    told = [t.low for t in clause if t.kind != "auxiliary" or t.low in grammar().negations]
+    return " ".join((*bare_noun(neighbour), *told)) if told else None
+
+
+def bare_noun(draft: Draft) -> list[str]:
+    """The first words of what a draft counts, without the clause that says which."""
+    return (draft.measure or "").split(f" {grammar().which} ")[0].split()[:_NOUN]
 
 
 def for_another(draft: Draft, neighbour: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.figure_context import Context
-from pipeline.extract.figure_vocabulary import NATION, words
+from pipeline.extract.figure_vocabulary import NATION, expression, words
 from pipeline.extract.figure_words import View
 from pipeline.recognise.mentions import DateMention, PlaceMention
 
@@ -13,6 +13,8 @@ _ITEM = re.compile(r"[ \t]*(?:[-–•*▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*\S")
 _YEAR = re.compile(r"(?:Tahun|tahun)\s+((?:19|20)\d\d)\W*$")
 _ROW = re.compile(r"\t|\|")
 """What parts the cells of a row of a table."""
+_KEYED = re.compile(r"[^\W\d_][^:\n]{1,50}:[ \t]*\S")
+"""A line of a data sheet: Luas lahan: 12 ha."""
 _CAPTION = 14
 """Words of the line above a table that says what it is of."""
 _LONGEST = 240
@@ -28,15 +30,22 @@ def announced(context: Context, view: View) -> tuple[str | None, str | None]:
     line = _head(context.text, view.number.start)
     if line is None:
         return None, None
-    start, end = line
-    told = {place for place in (_name(context, i) for i in context.places.within(start, end)) if place is not None}
+    start, end, sheet = line
+    named = {place for place in (_name(context, i) for i in context.places.within(start, end)) if place is not None}
     dates = [context.dates.mentions[i] for i in context.dates.within(start, end)]
     known = [d for d in dates if isinstance(d, DateMention) and d.value]
-    place = next(iter(told)) if len(told) == 1 else None
+    place = next(iter(named)) if len(named) == 1 else None if named else _house(context.text[start:end])
     year = _YEAR.search(context.text, start, end)
     if not known and year is not None:
         return place, year[1]
-    return place, context.times.value(known[0], known) if len(known) == 1 else None
+    told = len(known) == 1 and not (sheet and context.times.one_day(known[0]))
+    return place, context.times.value(known[0], known) if told else None
+
+
+def _house(line: str) -> str | None:
+    """The house that a data sheet is of: Profil Pelabuhan Kejawanan."""
+    found = expression("facility").search(line)
+    return found[1] if found is not None else None
 
 
 def _name(context: Context, index: int) -> str | None:
@@ -51,24 +60,27 @@ def _name(context: Context, index: int) -> str | None:
     return context.as_written(place) if said else None
 
 
-def _head(text: str, offset: int) -> tuple[int, int] | None:
-    """The line above the items around this place of the text, where it ends in a colon."""
+def _head(text: str, offset: int) -> tuple[int, int, bool] | None:
+    """The line above the items around this place of the text, and whether they are those of a data sheet.
+
+    Above items of a list it ends in a colon, above a table or a data sheet it is a heading.
+    """
     begin = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
     own = text[begin : end if end >= 0 else len(text)]
-    if not (_ITEM.match(own) or _ROW.search(own)) or len(own) > _ITEM_LENGTH:
+    kind = next((k for k in (_ITEM, _KEYED, _ROW) if (k.search(own) if k is _ROW else k.match(own))), None)
+    if kind is None or len(own) > _ITEM_LENGTH:
         return None
-    row = not _ITEM.match(own)
     for _ in range(_ITEMS):
         if begin < 2:
             return None
         above = text.rfind("\n", 0, begin - 1) + 1
         line = text[above : begin - 1].rstrip()
-        if line and not (_ROW.search(line) if row else _ITEM.match(line)):
-            if row:
+        if line and not (kind.search(line) if kind is _ROW else kind.match(line)):
+            if kind is not _ITEM:
                 plain = len(line.split()) <= _CAPTION and line[-1] not in ".,;!?"
-                return (above, above + len(line)) if plain else None
+                return (above, above + len(line), kind is _KEYED) if plain else None
             start = above + line.rfind(". ") + 1
-            return (start, above + len(line)) if line.endswith(":") and len(line) < _LONGEST else None
+            return (start, above + len(line), False) if line.endswith(":") and len(line) < _LONGEST else None
         begin = above
     return None

@@ -61,14 +61,16 @@ class Regions:
     def suffix(self, start: int, end: int) -> Found | None:
         """The region whose name ends what is counted, behind a plain noun (90 nelayan Natuna); no part of a body's.
 
-        In a headline the noun has a capital, too: 90 Nelayan Natuna. A movement behind it does not count.
+        In a headline the noun has a capital, too: 90 Nelayan Natuna; so has what is measured by an index or account by
+        its name (Indeks Kebahagiaan Bengkulu). A movement behind it does not count.
         """
         for index in self.places.within(start, end):
             found = self.places.mentions[index]
             before = _BRACKETED.sub("", self.text[start : found.start].rstrip()).split()
             if not before or not before[-1].isalpha() or self.bodies.at(found.start) is not None:
                 continue
-            plain = before[-1].islower() or len(before) == 1
+            measured = before[0].lower() in words().scores | words().spans | words().accounts | words().dimensions
+            plain = before[-1].islower() or len(before) == 1 or measured
             if plain and self._ends(found.end, end) and isinstance(found, PlaceMention) and found.name != NATION:
                 return self._written(found), found.start
         return None
@@ -136,6 +138,12 @@ class Regions:
             return None
         head = written[: -len(name)].split()[-1:]
         return f"{head[0]} {name}" if head and head[0].lower() in words().own_places else name
+
+    def owned(self, place: PlaceMention) -> bool:
+        """Whether a plain noun stands right before a region: warga Natuna."""
+        last = self.text[max(0, place.start - 40) : place.start].rstrip(" ")
+        noun = last.split()[-1:] if last and last[-1].isalpha() else []
+        return bool(noun) and noun[0].islower() and self.bodies.at(place.start) is None
 
     def _owns(self, view: View, place: PlaceMention) -> bool:
         """Whether a plain noun, a body or the title of its head stands right before a region: warga Natuna."""

@@ -34,10 +34,19 @@ class Scenes:
         self.text = context.text
         self.times = context.times
 
-    def before(self, view: View, topic: str = "", *, headed: bool = True, day: str | None = None) -> Scene:
+    def before(
+        self,
+        view: View,
+        topic: str = "",
+        *,
+        about: frozenset[str] = frozenset(),
+        headed: bool = True,
+        day: str | None = None,
+    ) -> Scene:
         """Where and when the sentence before says that things happen; empty where it is not about the same.
 
         `topic` is the head of what is counted, lower case: where the sentence before names it, its time goes on;
+        `about` are the nouns of what is counted: where it names one of them, the one place it names goes on;
         `headed` whether the line above can be the heading of this paragraph (of a row of a table it is not);
         `day` the period that the quantity has already: a sentence that tells of the same day tells of the same.
         """
@@ -60,6 +69,8 @@ class Scenes:
             when = [d for d in when if d.start - start < _FRAME]
         resumed = self.context.resumes(view, far=True)
         place = self._place(told, view, whole=here or event or same or resumed, spoken=here or not event)
+        if place is None and not about.isdisjoint(self.text[start:end].lower().replace(",", " ").split()):
+            place = self._only(start, end, view.start)
         if not when:
             return Scene(place, None)
         return Scene(place, self.times.value(when[-1], when), self.times.one_day(when[-1]))
@@ -116,6 +127,20 @@ class Scenes:
             return where
         site = context.site(start, told.end)
         return site.name if site else None
+
+    def _only(self, start: int, end: int, back: int) -> str | None:
+        """The one region that a sentence is about: warga Kota Pontianak, di Bali; None where it names several."""
+        context = self.context
+        named = context.places.within(start, end)
+        address = [context.finest(i) for i in named if isinstance(context.places.mentions[i], PlaceMention)]
+        if not address or len({p.name for p in address}) > 1 or address[0].kind == "country":
+            return None
+        place = address[0]
+        own = context.regions.owned(place) or context.locative(place.start)
+        aside = context.aims(place.start) or context.one_of_several(place.end)
+        return (
+            context.as_written(place) if own and not aside and not context.said_at(start, place.start, back) else None
+        )
 
     def _where(self, start: int, end: int, back: int) -> str | None:
         """The last place by name that a sentence gives for what it tells."""

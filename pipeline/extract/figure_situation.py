@@ -71,7 +71,8 @@ class Situation:
     def _of_whole(self, draft: Draft, said: bool) -> None:
         """Take time, and status where none is said, from the whole that this figure is a part of."""
         whole = self._heads.get(draft.head_word)
-        if whole is None or said or not self._part_of(whole, draft):
+        done = draft.phrase is not None and draft.phrase.predicate and draft.phrase.words[0] in grammar().already
+        if whole is None or said or done or not self._part_of(whole, draft):
             return
         if draft.status != whole.status:
             inherited = Signal("figure.inherited_status", -0.02, f"{whole.status} is said of the whole")
@@ -86,7 +87,9 @@ class Situation:
         draft.place = draft.place or place_above
         if draft.period is None or draft.place is None:
             topic = draft.head_word if draft.rule == "figure.subject_amount" else ""
-            scene = self.scenes.before(view, topic, headed=draft.rule != "figure.table_row", day=draft.period)
+            scene = self.scenes.before(
+                view, topic, about=_nouns(draft), headed=draft.rule != "figure.table_row", day=draft.period
+            )
             self._last(draft, scene.period, day=scene.day)
             draft.place = draft.place or scene.place
         if draft.period is None or draft.place is None:
@@ -177,6 +180,7 @@ class Situation:
         if front is not None and whose is not None and (place is None or place.start <= whose[1]):
             if not self.context.abroad(whose[1]):
                 self._trim(draft, self.text[front.start : whose[1]].strip(" ,("))
+                draft.placed = True
             return whose[0]  # produksi jagung Gorontalo bertambah
         if front is not None and place is None and (seat := regions.seat(front.start, front.end)) is not None:
             return seat[0]
@@ -249,3 +253,11 @@ class Situation:
         """Whether two figures stand in one paragraph."""
         between = self.text[previous.number.end : draft.number.start]
         return len(between) < 600 and "\n" not in between
+
+
+def _nouns(draft: Draft) -> frozenset[str]:
+    """The nouns of what is counted, lower case, without those that say that it is counted or measured."""
+    known = words()
+    vague = known.counts | known.dimensions | known.spans | known.growth | known.movement | known.classifiers
+    told = (draft.measure or "").lower().split()
+    return frozenset(w for w in told if len(w) > 3 and w not in vague | known.auxiliaries | known.temporal | known.soft)

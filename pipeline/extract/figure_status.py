@@ -10,7 +10,7 @@ from pipeline.extract.figure_vocabulary import expression, grammar, status_words
 from pipeline.extract.figure_words import Spans, Token, View, opens
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
-from pipeline.recognise.units import either
+from pipeline.recognise.units import currencies, either
 
 _DATA = frozenset(("KB", "MB", "GB", "TB"))
 """Units of data, of which a quota is a size."""
@@ -56,7 +56,9 @@ class Certainty:
         begin = max(view.start, number.start - 240)
         edges = [m.end() for m in expression("clause_edge").finditer(self.text, begin, number.start)]
         cues = self._cues_between(view, edges[-1] if edges else begin)
-        cues = [c for c in cues if not self._other_sense(c, number.start)]
+        cues = [c for c in cues if not self._other_sense(c, number.start) and not self._who_wants(view, c)]
+        if number.unit in currencies():
+            cues = [c for c in cues if c[0].lower() not in status_words().allotting]  # what is allotted is there
         if number.unit in _DATA:
             cues = [c for c in cues if c[0].lower() not in status_words().plans]  # paket dengan kuota 300 GB
         if self._stands(view):
@@ -79,11 +81,24 @@ class Certainty:
             return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
         return "actual", None, last is not None
 
+    def _who_wants(self, view: View, cue: re.Match[str]) -> bool:
+        """`Koperasi yang akan mengajukan kredit harus memiliki …`: the clause says who they are, its plan is not told.
+
+        A passive one tells of what is still to be made, and so does the verb behind it (jalan yang akan dibangun …).
+        """
+        if cue.lastgroup != "weak" or not self._of_which(cue.start()):
+            return False
+        acts = [t for t in view.before if t.start >= cue.end() and t.kind == "verb" and t.low not in words().links]
+        active = (grammar().active_prefix, grammar().intransitive_prefix)
+        return len(acts) > 1 and acts[0].low.startswith(active)
+
     def _cues_between(self, view: View, start: int) -> list[re.Match[str]]:
         """The cues from `start` to the number, none inside another."""
         found: list[re.Match[str]] = []
-        for token in view.before:
+        for index, token in enumerate(view.before):
             if token.start < start or token.low not in _cue_openings() or (found and token.start < found[-1].end()):
+                continue
+            if _named_so(view.before, index):
                 continue
             cue = _cues().match(self.text, token.start, view.number.start)
             if cue is not None:
@@ -183,6 +198,8 @@ class Certainty:
             proposed = cue is not None and (cue.lastgroup == "weak" or cue[0].lower() in status_words().proposed)
             if cue is not None and proposed and self._people(view, cue):
                 return None
+            if cue is not None and cue[0].lower() in status_words().used and view.number.unit in currencies():
+                return None  # pinjaman 31 miliar yen digunakan untuk …
             if cue is not None and cue[0].lower() in status_words().allotments and view.number.unit == "percent":
                 return None  # terealisasi 38 persen pagu
             if cue is not None and cue.lastgroup == "actual":
@@ -200,6 +217,11 @@ class Certainty:
             if token.kind not in ("word", "relative", "auxiliary", "soft", "date") or token.low == grammar().of:
                 return None
         return None
+
+
+def _named_so(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is the later part of a proper name: Kecamatan Sungai Pagu."""
+    return at > 0 and tokens[at].capital and tokens[at - 1].capital and tokens[at - 1].kind == "word"
 
 
 def _ruling(cues: Sequence[re.Match[str]]) -> re.Match[str]:

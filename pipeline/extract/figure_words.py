@@ -20,7 +20,8 @@ ENDLESS = 200_000
 Kind: TypeAlias = Literal[
     "word", "soft", "hard", "and", "relative", "determiner", "auxiliary", "verb", "mark", "number", "date"
 ]
-_TOKEN = re.compile(r"[^\W_][\w'’./&+-]*[\w]|[^\W_]|\S")
+_TOKEN = re.compile(r"[^\W_](?:[\w'’./&+-]|(?<=[^\W\d_])–(?=[^\W\d_]))*[\w]|[^\W_]|\S")
+"""A word, a name of two joined by a dash (Tolitoli–Buol), or a mark."""
 _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|[a-h])$")
 
 

@@ -202,6 +202,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     last = second or first
     window = text[max(0, first.start - WINDOW) : first.start]
     bare = first.bare and last.bare
+    if _round(first.value) and second is None and expression("rate_base").search(window):
+        return True
     if known.identifier_before.search(window) and first.unit == "count":
         return True
     day = isinstance(first.value, int)
@@ -236,6 +238,11 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     if _GLUED_LEFT.search(window) or _GLUED_RIGHT.match(text, last.end):
         return True
     return _code(text, first, last, window)
+
+
+def _round(value: Number) -> bool:
+    """Whether it is a hundred, a thousand and so on."""
+    return isinstance(value, int) and value >= 100 and f"{value}".rstrip("0") == "1"
 
 
 def _of_calendar(quantity: Quantity) -> bool:

@@ -114,7 +114,7 @@ def _digits(text: str, atom: re.Match[str]) -> Quantity | None:
         raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
     ):
         return None
-    share = unit in ("percent", "bps", "permille", "pp")
+    share = unit in ("percent", "bps", "permille")
     value = digits_value(raw, decimal_dot=share or english, decimal_comma=share or _comma_is_decimal(unit, scale))
     if value is None:
         return None

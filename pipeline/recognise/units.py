@@ -226,7 +226,7 @@ def surroundings() -> Surroundings:
         codes={plain(c.form): c.code for c in money},
         units={plain(u.form): u.unit for u in loose},
         exact_units={u.form: u.unit for u in exact},
-        physical=frozenset(u.unit for u in units) - {"percent", "permille", "bps", "pp"},
+        physical=frozenset(u.unit for u in units) - {"percent", "permille", "bps"},
         whole=frozenset(u.unit for u in units if u.whole),
         bounds=bounds,
         bounds_after=bounds_after,

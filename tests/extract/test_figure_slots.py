@@ -64,7 +64,10 @@ MEASURES: dict[str, tuple[str, list[str | None]]] = {
     "bound_in_brackets": ("Paket itu memberi kecepatan sampai dengan (up to) 100 Mbps.", ["kecepatan"]),
     "details_of_a_sum": ("Dinas memugar 90 rumah, dengan rincian 60 di desa dan 30 di kota.", ["rumah"] * 3),
     "sized_twice": ("Satelit itu berdaya 9 kW dan berbobot 7.800 kg.", ["Satelit itu berdaya", "berbobot"]),
-    "said_of_some": ("Ada 500 pedagang; 120 di antaranya belum memiliki izin.", ["pedagang", "belum memiliki izin"]),
+    "said_of_some": (
+        "Ada 500 pedagang; 120 di antaranya belum memiliki izin.",
+        ["pedagang", "pedagang belum memiliki izin"],
+    ),
     "some_who_are": ("Ada 500 pedagang; 120 di antaranya merupakan penyintas.", ["pedagang", "penyintas"]),
     "noun_in_a_verb": ("Satgas Garam beranggotakan 212 orang.", ["Satgas Garam beranggotakan"]),
     "noun_in_a_verb_and_one_behind": ("Koperasi itu beranggotakan 1.250 nelayan.", ["nelayan"]),

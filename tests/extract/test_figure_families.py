@@ -1,0 +1,48 @@
+"""Figures by families of constructions: each sentence stands for all that are built like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import extracted, wrong
+
+SENTENCES = {
+    # what is counted
+    "its_number_behind_a_relative_clause": 'Kios yang sudah bersertifikat di Kabupaten Alor jumlahnya <figure value="61" measure="Kios yang sudah bersertifikat" place="Kabupaten Alor">61</figure>.',
+    "clause_without_its_noun": 'Ada <figure value="61" measure="kios yang sudah bersertifikat">61 kios</figure> yang sudah bersertifikat, sedangkan yang belum <figure value="14" measure="kios belum">14</figure>.',
+    "some_of_those_counted": 'Dari <figure value="61" measure="kios">61 kios</figure> itu, <figure value="20" measure="kios telah dipugar" status="actual">20 telah dipugar</figure>.',
+    "some_of_a_plan_are_done": 'Dari target <figure value="70" measure="sumur" status="target">70 sumur</figure>, <figure value="52" measure="sumur sudah digali" status="actual">52 di antaranya sudah digali</figure>.',
+    "what_its_stands_for": 'Di pulau itu ada <figure value="9" measure="bidan">9 bidan</figure>, padahal kebutuhannya mencapai <figure value="31" measure="kebutuhan bidan">31 orang</figure>.',
+    "target_of_a_mere_counter": 'Dinas memeriksa <figure value="300" measure="kambing">300 kambing</figure> atau <figure value="60" unit="percent" measure="kambing">60 persen</figure> dari target <figure value="500" measure="target kambing" status="target">500 ekor</figure>.',
+    "points_of_an_index": 'Indeks Literasi Provinsi Bali sebesar <figure value="64.5" measure="Indeks Literasi" place="Provinsi Bali">64,5</figure>, naik <figure value="2.1" measure="Indeks Literasi" place="Provinsi Bali">2,1 poin</figure>.',
+    "points_of_a_share": 'Angka putus sekolah turun <figure value="0.8" unit="percent">0,8 persen poin</figure>.',
+    "name_joined_by_a_dash": 'Jalur Waru–Kenanga sepanjang <figure value="31" unit="km" measure="Jalur Waru–Kenanga">31 km</figure> sudah diperbaiki.',
+    "headline_verb_without_prefix": 'Pemkab Alor Kucurkan <figure value="9000000000" unit="IDR" measure="Perbaikan Irigasi">Rp9 miliar</figure> untuk Perbaikan Irigasi',
+    # how bounded
+    "not_even": 'Tak sampai <figure value="40" unit="percent" comparator="<" measure="pedagang">40 persen</figure> pedagang punya izin.',
+    "entitled_up_to": 'Setiap perajin berhak atas bantuan hingga <figure value="8000000" unit="IDR" comparator="<=">Rp8 juta</figure>.',
+    "lowered_by_as_much_as": 'Alat itu mampu menurunkan biaya hingga <figure value="30" unit="percent" comparator="=">30 persen</figure>.',
+    # how sure
+    "who_they_are_is_no_plan": 'Kelompok yang ingin mengikuti lomba wajib memiliki <figure value="12" comparator=">=" measure="anggota" status="actual">minimal 12 anggota</figure>.',
+    "what_is_to_be_made_is_a_plan": 'Gudang yang akan dibangun menelan biaya <figure value="3000000000" unit="IDR" measure="biaya" status="target">Rp3 miliar</figure>.',
+    "name_that_holds_a_cue": 'Longsor di Kecamatan Sungai Pagu merusak <figure value="8" measure="rumah" status="actual">8 rumah</figure>.',
+    "money_that_is_used_is_there": 'Pinjaman sebesar <figure value="6000000000" unit="IDR" measure="Pinjaman" status="actual">Rp6 miliar</figure> digunakan untuk membangun pasar.',
+    "money_that_was_allotted_is_there": 'Dinas mengalokasikan dana <figure value="6000000000" unit="IDR" measure="dana" status="actual">Rp6 miliar</figure>.',
+    # where
+    "place_that_is_struck": 'Banjir yang melanda Kabupaten Alor merendam <figure value="208" measure="rumah" place="Kabupaten Alor">208 rumah</figure>.',
+    "place_of_the_sentence_before_that_names_the_thing": 'Sejak lama warga lanjut usia rajin memilah sampah di Kota Ternate. Pada 2024, volume sampah turun <figure value="12" unit="percent" measure="volume sampah turun" place="Kota Ternate" period="2024">12 persen</figure>.',
+    "no_place_of_a_sentence_about_another_thing": 'Pejabat yang gemar membaca novel lama itu lahir di Kota Ternate. Pada 2024, volume sampah turun <figure value="12" unit="percent" measure="volume sampah turun" place="null" period="2024">12 persen</figure>.',
+    "house_over_a_data_sheet": 'Profil Pelabuhan Waru Indah\nLuas lahan: <figure value="14" unit="ha" measure="Luas lahan" place="Pelabuhan Waru Indah">14 ha</figure>\nPanjang dermaga: <figure value="90" unit="m" measure="Panjang dermaga" place="Pelabuhan Waru Indah">90 m</figure>',
+    # when
+    "time_behind_two_currencies": 'Ekspor vanili mencapai <figure value="40000000" unit="USD" period="2024">40 juta dolar AS</figure> atau setara <figure value="650000000000" unit="IDR" period="2024">Rp650 miliar</figure> pada tahun 2024.',
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_sentence(name: str) -> None:
+    assert wrong(SENTENCES[name]) == []
+
+
+@pytest.mark.parametrize("base", ["per 1.000 penduduk", "per 100.000 kelahiran hidup", "setiap 100 peserta"])
+def test_base_of_a_rate_is_no_figure(base: str) -> None:
+    assert [f.value for f in extracted(f"Rasio bidan di pulau itu 4,2 {base}.")] == [4.2]
