@@ -252,3 +252,60 @@ def test_the_stop_of_an_abbreviation_hangs_on_it() -> None:
     old = tree("Ketua Drs. Hamid hadir Kamis / Jumat.", rows)
     attach_punctuation(old)
     assert [w.head for w in old.words if w.deprel == "punct"] == [2, 6, 5]
+
+
+def test_a_verb_that_2017_calls_an_adverb_governs_the_verb_behind_it() -> None:
+    new = tree(
+        "Warga desa mulai membangun jembatan",
+        "Warga NOUN 4 nsubj;desa NOUN 1 compound;mulai VERB 4 advmod;membangun VERB 0 root;jembatan NOUN 4 obj",
+    )
+    modernise(new, EMPTY)
+    assert shown(new)[0] == "Warga NOUN 3 nsubj"
+    assert shown(new)[2:] == ["mulai VERB 0 root", "membangun VERB 3 xcomp", "jembatan NOUN 4 obj"]
+
+
+def test_classes_on_which_current_trees_agree_are_taken_with_the_relation_that_goes_with_them() -> None:
+    current = [tree("satu sawah", "satu NUM 2 nummod;sawah NOUN 0 root")] * 5
+    new = tree("satu kapal", "satu DET 2 det;kapal NOUN 0 root")
+    modernise(new, Lexicon.of(current))
+    assert shown(new)[0] == "satu NUM 2 nummod"
+
+
+def test_a_verb_made_a_noun_stays_one() -> None:
+    current = [tree("hujan turun", "hujan NOUN 2 nsubj;turun VERB 0 root")] * 5
+    new = tree("turun nya harga", "turun NOUN 0 root;nya PRON 1 nmod;harga NOUN 1 nmod")
+    modernise(new, Lexicon.of(current))
+    assert shown(new)[0] == "turun NOUN 0 root"
+
+
+def test_what_says_where_inside_is_a_noun() -> None:
+    new = tree("di dalam gudang", "di ADP 3 case;dalam ADP 3 case;gudang NOUN 0 root")
+    modernise(new, EMPTY)
+    assert shown(new)[:2] == ["di ADP 3 case", "dalam NOUN 3 nmod"]
+    alone = tree("dalam gudang", "dalam ADP 2 case;gudang NOUN 0 root")
+    modernise(alone, EMPTY)
+    assert shown(alone)[0] == "dalam ADP 2 case"
+
+
+def test_because_opens_a_subordinate_clause() -> None:
+    new = tree("batal karena hujan turun", "batal VERB 0 root;karena CCONJ 4 cc;hujan NOUN 4 nsubj;turun VERB 1 conj")
+    modernise(new, EMPTY)
+    assert shown(new)[1] == "karena SCONJ 4 mark"
+
+
+def test_a_relative_pronoun_is_the_subject_of_a_clause_without_one_and_else_an_oblique() -> None:
+    subject = tree("kapal yang tenggelam", "kapal NOUN 0 root;yang PRON 3 det;tenggelam VERB 1 acl")
+    modernise(subject, EMPTY)
+    assert shown(subject)[1:] == ["yang PRON 3 nsubj", "tenggelam VERB 1 acl:relcl"]
+    oblique = tree(
+        "desa yang warga nya pindah",
+        "desa NOUN 0 root;yang PRON 5 det;warga NOUN 5 nsubj;nya PRON 3 nmod;pindah VERB 1 acl",
+    )
+    modernise(oblique, EMPTY)
+    assert shown(oblique)[1] == "yang PRON 5 obl"
+
+
+def test_units_of_measure_are_nouns() -> None:
+    new = tree("5 km", "5 NUM 2 nummod;km SYM 0 root")
+    modernise(new, EMPTY)
+    assert shown(new)[1] == "km NOUN 0 root"
