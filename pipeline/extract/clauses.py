@@ -215,6 +215,8 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif low in words().copulas:
             if previous not in small.relative:
                 return True
+        elif low in vocabulary.bare_verbs and previous in vocabulary.compounding:
+            pass  # jadwal masuk: what kind of noun it is
         elif low in vocabulary.predicates and not (low in small.middles and previous in small.locatives):
             if not pending:
                 return True

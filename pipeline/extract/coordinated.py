@@ -68,6 +68,8 @@ class Coordinated(Reports):
         content = self.contents.of(row, cue, personal)
         if content and (_acts(row[cue].low, who, content) or _does(row, cue, covered, content)):
             return None
+        if content and not who.name and row[content.first].low in words().thanks:
+            return None  # what somebody conveys without being named is courtesy
         return content
 
     def _before(self, found: Found, row: Sequence[Token], cue: int) -> list[Found]:

@@ -103,9 +103,10 @@ class Quoted:
     def _after(self, row: Sequence[Token], at: int) -> _Cue | None:
         """`…,” kata X`, `…,” ujarnya`, `…,” X menambahkan`, `…,” demikian disampaikan X`."""
         vocabulary = verbs()
-        pointing = words().thus | words().taking_up
+        pointing = words().thus | words().taking_up | words().comparing
         while at < len(row) and (row[at].text in (",", "-", "–", "—") or row[at].low in pointing):
             at += 1
+        at += at < len(row) and row[at].low in grammar().relative and row[at - 1].low in words().comparing
         if at >= len(row) or row[at].kind != "word":
             return None
         token = row[at]
@@ -129,6 +130,9 @@ class Quoted:
                     return _Cue("statement.quote_subject", row[cue].text, speaker.start, row[cue].end, speaker)
                 break
         previous = row[at - 1].low if at else ""
+        if token.low in verbs().voicing and previous in pointing:
+            speaker = self._whose(row, at + 1, at + 15)
+            return _Cue("statement.quote_cue", token.text, token.start, token.end, speaker) if speaker else None
         if previous in words().thus:
             speaker = self.speakers.after(row, at)
             if speaker and speaker.name:
@@ -150,6 +154,8 @@ class Quoted:
             return None
         if len(_WORDS.findall(self.text[quote.inner_start : quote.inner_end][:80])) < 3 and not pause:
             return None
+        if row[last].low in verbs().voicing:
+            return self._voiced(row, skip_connectors(row, after_dateline(row)), last)
         if verbs().goes_on(row[last].low):
             return _Cue("statement.cue_quote", row[last].text, row[last].start, row[last].end, None)
         for cue in range(last, max(-1, last - 25), -1):
@@ -173,9 +179,32 @@ class Quoted:
             speaker = self.speakers.after(row, first + 1)
             if speaker:
                 return _Cue("statement.cue_quote", row[first].text, row[first].start, speaker.end, speaker)
+        if row[last + 1].text == ":" and (message := self._voiced(row, first, last + 1)):
+            return message
         if row[last + 1].text == ":" and (kind := self.speakers.heads(row, first)) in ("person", "role", "body"):
             speaker = self.speakers.named(row, first, last + 1, kind)
             return _Cue("statement.cue_quote", "", speaker.start, speaker.end, speaker)
+        return None
+
+    def _voiced(self, row: Sequence[Token], first: int, cue: int) -> _Cue | None:
+        """`Pesan Rektor X kepada wisudawan berbunyi: “…”`, `Pesannya singkat: “…”`: whose words the message has."""
+        noun = grammar().stem(row[first].low) or row[first].low
+        if noun not in words().messages:
+            return None
+        word = row[cue] if row[cue].kind == "word" else row[first]
+        if noun != row[first].low:
+            return _Cue("statement.cue_quote", word.text, row[first].start, row[cue].end, None)
+        speaker = self._whose(row, first + 1, cue)
+        return _Cue("statement.cue_quote", word.text, row[first].start, row[cue].end, speaker) if speaker else None
+
+    def _whose(self, row: Sequence[Token], begin: int, end: int) -> Speaker | None:
+        """The first person named in `row[begin:end]`, before anybody who is only addressed."""
+        for index in range(begin, min(end, len(row))):
+            if row[index].low in grammar().addressing or row[index].text in (",", "."):
+                break
+            if self.speakers.heads(row, index) in ("person", "role"):
+                speaker = self.speakers.after(row, index)
+                return speaker if speaker and speaker.name else None
         return None
 
     def _interrupted(self, row: Sequence[Token], index: int) -> bool:

@@ -115,9 +115,22 @@ class Names:
                     continue
                 return None
             run.append(token)
+        if run and any(p.start == run[0].start and p.end >= run[-1].end for p in self.reading.places):
+            return None
         if not run or len(run) > 5 or run[0].low in words().role_heads or run[0].low in words().org_heads:
             return self._at_the_end(row, start, end)
         return self.fullest(self.reading.text[run[0].start : run[-1].end])
+
+    def introduced(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The name of somebody called by it (warga bernama Dolvi Nau), known or not."""
+        for index in range(start, end - 1):
+            if row[index].low in words().called:
+                last = index + 1
+                while last < min(end, index + 5) and row[last].capital:
+                    last += 1
+                named = self.fullest(self.reading.text[row[index + 1].start : row[last - 1].end])
+                return named if last > index + 1 else None
+        return None
 
     def _at_the_end(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The name behind a title that no recogniser knew: words at the end that people are called by."""

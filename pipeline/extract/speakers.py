@@ -28,6 +28,7 @@ from pipeline.extract.speaker_phrases import (
     in_series,
     stand_in,
 )
+from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import Signal
 from pipeline.resolve.reading import Reading
 
@@ -131,7 +132,8 @@ class Speakers:
             return None
         linked = vocabulary.coordinators | vocabulary.alongside
         coordinated = row[at].low in linked or row[at + 1].low in grammar().even or in_series(row, at, cue)
-        if not coordinated and row[at].low in vocabulary.blockers:
+        named = row[at].capital and at > begin  # who is called Guna or Demi does not block
+        if not coordinated and row[at].low in vocabulary.blockers and not named:
             return self._before_relative(row, at, cue)
         begin = max(begin, cue - WINDOW)
         if coordinated and (inner := self._in_relative(row, begin, at, cue)):
@@ -142,9 +144,12 @@ class Speakers:
             kind = self.heads(row, start)
             if kind in (None, "group"):
                 kind = self._epithet(row, start, at) or kind or bare_name(row, start, at + 1)
+                kind = "person" if self.names.introduced(row, start, at + 1) else kind
+                kind = kind or self._led_up_to(row, start, at) or self._set_off(row, starts[0], start, at)
             if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):
                 continue
             last = min(at + 1, max(start + 1, self._phrase_end(row, start))) if coordinated else at + 1
+            last -= row[at].text == "," and all(t.capital for t in row[start:at])
             found = self.named(row, start, last, kind)
             if row[start].low in vocabulary.representatives and any(
                 t.low in vocabulary.namely for t in row[start : at + 1]
@@ -157,6 +162,26 @@ class Speakers:
         """`person` where another word for somebody known is pointed at (gadis yang akrab disapa Wati ini, …)."""
         pointed = last > start and (row[last].low in words().demonstratives or row[start].low in words().articles)
         return "epithet" if pointed and row[start].low in words().epithets else None
+
+    def _led_up_to(self, row: Sequence[Token], start: int, last: int) -> str | None:
+        """`person` where capitals that are no title anybody knows lead up to a name (Sales Manager Evan Dirga …)."""
+        near = bisect_left(self.names.starts, row[last].start + 1) - 1
+        person = self.people[near] if near >= 0 else None
+        if person is None or person.end != row[last].end or person.start <= row[start].start:
+            return None
+        joints = grammar().name_joints
+        return "person" if row[start].capital and all(t.capital or t.low in joints for t in row[start:last]) else None
+
+    def _set_off(self, row: Sequence[Token], first: int, start: int, last: int) -> str | None:
+        """`person` where commas set off an unknown name behind who that is (pedagang pasar, Hawa Tuan, mengeluh)."""
+        run = row[start:last]
+        apart = first < start - 1 and row[start - 1].text == "," and row[last].text == ","
+        if not apart or not 2 <= len(run) <= 4 or not all(t.capital for t in run):
+            return None
+        if any(run[0].start <= place.start < run[-1].end for place in self.reading.places):
+            return None
+        noun = row[first].low not in words().adjuncts and not any(map(is_verb, row[first:start]))
+        return "person" if noun and sum(namelike(t.text) for t in run) > -2 and namelike(run[-1].text) > 0 else None
 
     def _delegate(self, row: Sequence[Token], start: int, last: int) -> Speaker | None:
         """The person who is the delegation (Delegasi Malaysia, yakni direktur pelabuhan, Siti Maryam menilai …)."""
@@ -284,7 +309,7 @@ class Speakers:
         kin = row[at].low in words().kin and any(t.low in words().demonstratives for t in row[at:end])
         if kin and (pointed := self._pointed(row, at, end)) is not None:
             return pointed
-        name = self.names.person(row, at, end)
+        name = self.names.introduced(row, at, end) or self.names.person(row, at, end)
         if name:
             return Speaker(row[at].start, row[end - 1].end, name, "person")
         if end > at and row[at].text.isalpha() and not is_verb(row[at]) and row[at].low not in words().blockers:
@@ -309,7 +334,8 @@ class Speakers:
             if token.kind == "quote":
                 break
             if depth <= 0 and index > at:
-                if token.low in vocabulary.asides and token.low not in grammar().attributive:
+                aside = token.low in vocabulary.asides and token.low not in grammar().attributive
+                if aside and not self._seat(row, at, index):
                     break
                 if (
                     token.text in (";", ":", "–", "—")
@@ -323,6 +349,14 @@ class Speakers:
                     break
             index += 1
         return index
+
+    def _seat(self, row: Sequence[Token], at: int, index: int) -> bool:
+        """Whether a place of the title follows, and then its name (Kepala Balai POM di Kota Palu Farida Lasut)."""
+        near = self.people[bisect_left(self.names.starts, row[at].start) :][:1]
+        if row[index].low not in grammar().locatives or not near or near[0].start <= row[index].end:
+            return False
+        between = [t for t in row[index + 1 : index + 8] if t.start < near[0].start]
+        return all(t.capital for t in between) and near[0].start <= row[index + 1 + len(between)].start
 
     def _goes_on(self, row: Sequence[Token], at: int, comma: int) -> bool:
         """Whether the phrase goes on after this comma: a name after its title, a title after its name."""
@@ -361,9 +395,11 @@ class Speakers:
             return Speaker(first, last, inner or self.carried(first), "person" if inner else "pronoun", (_CARRIED,))
         core = core_end(row, start, end)
         name = None
-        if kind == "group" and row[start].low not in words().plurals and any(t.text == "," for t in row[start:end]):
+        closed = row[end - 1].end in self._name_ends or any(t.text == "," for t in row[start:end])
+        if kind == "group" and row[start].low not in words().plurals and closed:
             name = self.names.person(row, start, end) or self.names.trailing(row, start, core, kind)
-        if kind in ("person", "role"):
+        name = name or self.names.introduced(row, start, end)
+        if name is None and kind in ("person", "role"):
             apposed = apposed_name(row, start, end) if kind == "person" else 0
             name = self.names.person(row, start, apposed or core) or (
                 None if apposed else self.names.person(row, start, end)

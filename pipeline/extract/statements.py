@@ -11,6 +11,7 @@ from pipeline.extract import clauses
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.cues import FOLDER
 from pipeline.extract.found import Found
+from pipeline.extract.listed import Listed
 from pipeline.extract.quoted import UNKNOWN, Quoted
 from pipeline.extract.reported import Reported
 from pipeline.extract.speakers import Speakers
@@ -40,6 +41,7 @@ def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
     """The statements that these rules find."""
     speakers = Speakers(reading)
     quoted, reported = Quoted(reading.text, speakers), Reported(reading.text, speakers)
+    listed = Listed(reading.text, speakers)
     found: list[Found] = []
     going_on: Found | None = None
     for paragraph in clauses.read(reading):
@@ -50,6 +52,8 @@ def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
             found += reported.read(sentence, direct)
             found += reported.nested(direct)
         reported.turn()
+        if items := listed.read(paragraph, found[opening:]):
+            found = [f for f in found if not listed.fragment(f)] + items
         going_on = _carried_back(found, opening, going_on)
     found = _named_later(found, {m.name for m in speakers.people})
     facts = [_fact(reading.text, f, active[f.rule]) for f in found if f.rule in active]

@@ -196,7 +196,7 @@ CASES: dict[str, str] = {
     "things_do_not_speak": "Kegiatan ini menegaskan pentingnya tanggul. Data itu menunjukkan bahwa air naik.",
     "relative_clause_is_no_report": "Data BPS yang mencatat penurunan harga beras dibahas di Kendal.",
     "policy_is_no_report": "Kementerian Perhubungan mendorong pelaku usaha untuk berinvestasi.",
-    "greetings_are_no_report": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada warga yang telah membantu.",
+    "greetings_are_no_report": "Bupati Darto Wibowo menyampaikan ucapan terima kasih kepada seluruh warga.",
     "data_do_not_speak": "Menurut data BPS, harga beras turun dua persen.",
     "capital_at_the_beginning_is_no_name": "Pembicaraan menekankan pentingnya kampus. Perikanan mencatat harga naik.",
     "headline_in_title_case": "Bupati Darto Wibowo Menegaskan Pentingnya Tanggul bagi Warga",

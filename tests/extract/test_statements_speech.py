@@ -98,8 +98,8 @@ CASES: dict[str, str] = {
         menekan harga</statement> sekaligus mengapresiasi pedagang yang membantu.""",
     "thanks_beside_what_was_said": """
         Wali Kota Rina Marlina menyatakan bahwa <statement kind="indirect" speaker="Rina Marlina"
-        cue="menyatakan">kunjungan itu sangat penting bagi Natuna</statement> dan menyampaikan terima kasih atas sambutan
-        warga.""",
+        cue="menyatakan">kunjungan itu sangat penting bagi Natuna</statement> dan menyampaikan <statement kind="indirect"
+        speaker="Rina Marlina">terima kasih atas sambutan warga</statement>.""",
     "praise_before_the_cue": """
         Wali Kota Rina Marlina memuji sekaligus menyatakan <statement kind="indirect" speaker="Rina Marlina"
         cue="menyatakan">kekagumannya dengan pasar terapung itu</statement>.""",

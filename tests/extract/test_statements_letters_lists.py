@@ -1,0 +1,78 @@
+"""Statements in letters and lists, of people whom no title announces, and thanks: each sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.inline import wrong
+
+CASES: dict[str, str] = {
+    # --- letters and messages
+    "letter_that_reads": """Surat Bupati Darto Wibowo itu berbunyi: “<statement kind="direct" speaker="Darto Wibowo"
+        cue="berbunyi">Kami mohon jembatan dibangun sebelum musim hujan.</statement>”""",
+    "last_message_to_somebody": """Pesan terakhir Rektor Maria Senduk kepada wisudawan berbunyi, “<statement
+        kind="direct" speaker="Maria Senduk">Pulanglah membawa ilmu, bukan hanya ijazah.</statement>”""",
+    "so_reads_a_message": """“<statement kind="direct" speaker="Ratna Dewi" cue="bunyi">Kami tidak akan meninggalkan
+        pulau ini,</statement>” begitu bunyi pesan yang dikirim Camat Ratna Dewi kepada warga.""",
+    "message_and_a_colon": """Pesan Bupati Darto Wibowo: “<statement kind="direct" speaker="Darto Wibowo">Jangan
+        menebang bakau di sekitar muara ini lagi.</statement>”""",
+    "banner_that_reads": """Sebuah spanduk di lapangan berbunyi, “Selamat datang para pemenang lomba perahu desa.”""",
+    # --- thanks
+    "thanks_for_something": """Kepala SMA Negeri 1 Bajawa, Rina Marlina, menyampaikan <statement kind="indirect"
+        speaker="Rina Marlina">terima kasih kepada alumni atas sumbangan seratus buku</statement>.""",
+    "words_of_thanks_for_something": """Bupati Darto Wibowo menyampaikan <statement kind="indirect"
+        speaker="Darto Wibowo">ucapan terima kasih atas perbaikan jalan lingkungan</statement>.""",
+    "thanks_of_nobody_named": """Seorang guru menyampaikan terima kasih atas buku itu.""",
+    "apology": """Direktur PDAM, Ratna Dewi, menyampaikan <statement kind="indirect" speaker="Ratna Dewi">permohonan maaf
+        atas gangguan aliran air</statement>.""",
+    "criticism_that_is_voiced": """Wali Kota Rina Marlina melontarkan <statement kind="indirect"
+        speaker="Rina Marlina">kritik terhadap lambatnya penyaluran pupuk</statement>.""",
+    # --- who speaks
+    "place_between_title_and_name": """“<statement kind="direct" speaker="Nadia Simbolon">Pasien sudah kami pindahkan
+        sejak pagi,</statement>” terang Direktur RSUP di Manado Nadia Simbolon.""",
+    "title_in_English_nobody_knows": """Bupati Darto Wibowo menilai bahwa <statement kind="indirect"
+        speaker="Darto Wibowo">kuota solar terlalu kecil</statement>, sedangkan Sales Branch Manager Tirta Niaga Evan
+        Dirgantara menegaskan bahwa <statement kind="indirect" speaker="Evan Dirgantara">penyaluran sudah sesuai
+        ketentuan</statement>.""",
+    "unknown_name_between_commas": """Di sisi lain, pedagang Pasar Mardika, Hawa Tuanaya, mengeluhkan <statement
+        kind="indirect" speaker="Hawa Tuanaya">harga cabai naik setiap pekan</statement>.""",
+    "province_between_commas_is_nobody": """Rombongan Kota Malang, Jawa Timur, mengeluhkan harga cabai yang naik.""",
+    "called_by_a_name": """Warga bernama Dolvi Nau menanyakan <statement kind="indirect" speaker="Dolvi Nau">kapan
+        listrik masuk ke dusunnya</statement>.""",
+    "in_the_eyes_of": """Di mata Bupati Darto Wibowo, <statement kind="indirect" speaker="Darto Wibowo">tenun bukan
+        sekadar barang dagangan</statement>.""",
+    "way_in_is_a_topic": """Bupati Darto Wibowo menjelaskan tata cara masuk kampung adat.""",
+    # --- lists
+    "requests_line_by_line": """Bupati Darto Wibowo mengimbau warga untuk:
+1. <statement kind="indirect" speaker="Darto Wibowo" cue="mengimbau">merawat tanggul</statement>;
+2. <statement kind="indirect" speaker="Darto Wibowo" cue="mengimbau">tidak membuang sampah ke sungai</statement>.
+Acara ditutup dengan doa.""",
+    "things_announced_and_listed": """Menteri Ratna Dewi menyampaikan beberapa hal berikut:
+
+• <statement kind="indirect" speaker="Ratna Dewi">Jalur baru dibuka tahun depan</statement>.
+
+• <statement kind="indirect" speaker="Ratna Dewi">Tarif tidak naik</statement>.""",
+    "clause_before_a_list": """Menteri Ratna Dewi menyampaikan bahwa <statement kind="indirect"
+        speaker="Ratna Dewi">jadwal pendaftaran adalah sebagai berikut</statement>:
+1. Mei: gelombang pertama
+2. Juni: gelombang kedua""",
+    "hint_that_is_given": """Menteri Ratna Dewi memberi sinyal bahwa <statement kind="indirect" speaker="Ratna Dewi"
+        cue="memberi sinyal">jalur itu akan diperpanjang</statement>.""",
+    "ultimatum": """Bupati Darto Wibowo mengultimatum kontraktor agar <statement kind="indirect"
+        speaker="Darto Wibowo">menyelesaikan jembatan sebelum Juni</statement>.""",
+    "feeling_that_is_a_judgement": """Sopir truk Anto Paputungan merasa <statement kind="indirect"
+        speaker="Anto Paputungan">jalur baru itu lebih aman</statement>.""",
+    "feeling_alone": """Bupati Darto Wibowo merasa sangat senang.""",
+    "as_somebody_said_behind_a_quotation": """“<statement kind="direct" speaker="Darto Wibowo">Kami tidak menutup mata
+        atas keluhan pedagang,</statement>” seperti yang dikatakan Bupati Darto Wibowo.""",
+    "occupation_of_a_group_before_a_name": """Petani jagung Markus Tandi mengaku <statement kind="indirect"
+        speaker="Markus Tandi">belum menerima pupuk</statement>.""",
+    "list_nobody_says": """Acara itu diisi:
+1. lomba perahu warga;
+2. pasar ikan murah.""",
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES)
+def test_statements(marked: str) -> None:
+    assert wrong(marked.replace("\n        ", " "), "statement") == []
