@@ -384,6 +384,8 @@ class Cooperating(Referring, Funding):
             if subject and len(distinct(subject.parties)) > 1 and match.start() - subject.reach < 30:
                 return self.made("signed_by", cue, [subject], self.clause(cue, start))
         for match in phrase("signed_by").finditer(self.text, cue.end, stop):
+            if phrase("contrast").search(self.text, cue.end, match.start()):
+                break  # MoU dengan B, sedangkan perjanjian X diteken A dengan C
             row = self.rows.read(match.end(), stop, connect=beside())
             known = row is not None and any(p.source in ("body", "office") for p in row.parties)
             named = self.rows.read(match.end(), stop, connect=beside(), plain=True) if known else None

@@ -89,7 +89,12 @@ class Vocabulary(Frozen):
     sides: tuple[str, ...]
     delegations: tuple[str, ...]
     common_acronyms: tuple[str, ...]
-    bodies_with_units: tuple[str, ...]
+    units: dict[str, tuple[str, ...]]
+    """How the names of bodies begin that are named behind a unit of theirs, by how its name begins."""
+    no_chapters: frozenset[str]
+    """Acronyms that are no bodies of the region behind them."""
+    levels: frozenset[str]
+    role_verbs: tuple[str, ...]
     donating: frozenset[str]
     financing: tuple[str, ...]
     relations_close: tuple[str, ...]
@@ -103,6 +108,7 @@ class Vocabulary(Frozen):
     units_of_heads: dict[str, str]
     free_before: frozenset[str]
     """Words and marks after which the name of a place may be a subject."""
+    demonstratives: frozenset[str]
     agents: frozenset[str]
     through: frozenset[str]
     speaking_for: frozenset[str]

@@ -12,6 +12,7 @@ from pipeline.extract.cooperating import Cooperating
 from pipeline.extract.cooperation import Cue, cues
 from pipeline.extract.cooperation_words import beside, pattern, phrase
 from pipeline.extract.parties import distinct
+from pipeline.extract.rows import Row
 from pipeline.recognise.mentions import Signal
 
 
@@ -177,6 +178,33 @@ class JointWork(Cooperating):
             first = subject or self.encounters.main
             if row and first:
                 yield self.made("made_together", cue, [first, row], match.start())
+
+    def roles(self, start: int, end: int) -> Iterator[Found]:
+        """Dalam kerja sama ini, A menyediakan …, sedangkan B menyiapkan …: each by what it does."""
+        for cue in cues(self.text, start, end):
+            opens = phrase("in_this").search(self.text, max(0, cue.start - 30), cue.start)
+            this = phrase("this_comma").match(self.text, cue.end, end) if opens and cue.kind == "noun" else None
+            if this is None:
+                continue
+            stop = self.text.find("\n", end)
+            rows = self._parts(this.end(), stop if stop >= 0 else len(self.text))
+            if len({p.id for r in rows for p in r.parties}) > 1:
+                yield replace(self.made("roles", cue, rows, cue.start, anaphoric=True), aside=True)
+
+    def _parts(self, offset: int, end: int) -> list[Row]:
+        """Those who do something each, from the offset on: A menyediakan …, sedangkan B menyiapkan …"""
+        rows: list[Row] = []
+        at = offset
+        for _ in range(8):
+            row = self.rows.read(at, end, plain=True, places=True)
+            if row and phrase("does_part").match(self.text, row.reach, end):
+                rows.append(row)
+                at = row.reach
+            following = phrase("other_part").search(self.text, at, end)
+            if not rows or following is None:
+                break
+            at = following.end()
+        return rows
 
     def signers(self, start: int, end: int) -> Iterator[Found]:
         """Instansi yang ikut menandatangani komitmen ini yakni B, C dan D: with the one who signed it before."""

@@ -7,7 +7,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.extract.cooperation_words import phrase, vocabulary
@@ -49,6 +49,7 @@ class Parties:
             self._holdings(),
             self._offices(),
             self._bodies(),
+            self._chapters(),
             self._definites(),
             self._people(),
             self._learnt(learnt),
@@ -58,7 +59,7 @@ class Parties:
             fresh = [p for p in group if not self._overlaps(p)]
             found += fresh
             self._taken = sorted((p.start, p.end) for p in found)
-        self.all = sorted(found, key=lambda p: p.start)
+        self.all = self._represented(sorted(found, key=lambda p: p.start))
         self._starts = [p.start for p in self.all]
 
     def _overlaps(self, party: Party) -> bool:
@@ -80,8 +81,9 @@ class Parties:
         if identifier.startswith("state-"):
             country = _countries()[identifier]
             governing = f"{vocabulary().names.government} "
-            name = governing + country.name if name.startswith(governing) else country.name
-            variants = (country.name, governing + country.name)
+            said = self._as_written(country)
+            name = governing + said if name.startswith(governing) else said
+            variants = (said, governing + said, country.name, governing + country.name)
         body = self.reading.bodies.named(name)
         if body and not identifier.startswith("state-"):
             name, variants, identifier = self._said(body), (*body.variants, body.name, *variants), body.id
@@ -89,10 +91,19 @@ class Parties:
             name, variants = row.name, (*row.variants, name, *variants)
         return Party(start, end, name, source, tuple(v for v in dict.fromkeys(variants) if v != name), identifier)
 
+    def _as_written(self, country: gazetteer.Country) -> str:
+        """The name of a state, in the spelling of the text where it has another one only (Chile)."""
+        if country.name in self.text:
+            return country.name
+        spelt = (v for v in country.variants if v[0] == country.name[0] and v in self.text and phrase("state_name").fullmatch(v))
+        return next(spelt, country.name)
+
     def _said(self, body: Body) -> str:
         """The name of a body: canonical, but of companies and the like the fullest form that the text has."""
         if body.kind == "agency" and (plainly := self._without_state(body)):
             return plainly
+        if body.kind == "university" and body.name not in self.text:
+            return next((v for v in body.variants if phrase("brand").search(v) and v in self.text), body.name)
         if body.kind not in ("company", "other"):
             return body.name
         if body.id not in self._names:
@@ -158,6 +169,41 @@ class Parties:
 
     def _bodies(self) -> list[Party]:
         return [self.named(m.start, m.end, m.name, "body", m.variants) for m in self.reading.organisations]
+
+    def _chapters(self) -> list[Party]:
+        """Branches of a body in a region, by its acronym: BNNP Banten, PMI Kota Serang."""
+        found = []
+        for place in self.reading.places:
+            before = phrase("chapter").search(self.text, max(0, place.start - 24), place.start)
+            level = self.text[place.start : place.end].split()[0].casefold() in vocabulary().levels
+            if before and (before[1] not in vocabulary().no_chapters or level or before[2]):
+                name = " ".join(self.text[before.start() : place.end].split())
+                found.append(self.named(before.start(), place.end, name, "body"))
+        return found
+
+    def _represented(self, parties: list[Party]) -> list[Party]:
+        """The parties with those who are only somebody's voice: Novita R. yang mewakili Bank X is Bank X."""
+        kept: list[Party] = []
+        for party in parties:
+            joint = phrase("stands_for").search(self.text, max(0, party.start - 50), party.start)
+            if party.name and joint:
+                party = self._voice(kept, party, joint.start())
+            kept.append(party)
+        return kept
+
+    def _voice(self, before: list[Party], body: Party, end: int) -> Party:
+        """The body with the person in front of it, who stands for it; that person's own entry is dropped."""
+        last = before[-1] if before else None
+        start = None
+        if last and last.end == end and last.source in ("nobody", "person", "office"):
+            start = before.pop().start
+        elif last is None or last.end <= end:
+            name = phrase("person_name").search(self.text, max(last.end if last else 0, end - 60), end)
+            start = name.start() if name and phrase("represents").search(self.text, end, body.start) else None
+        if start is None:
+            return body
+        title = next((o for o in self.reading.offices if o.end < start and not self.text[o.end : start].strip()), None)
+        return replace(body, start=title.start if title else start, source="person")
 
     def _definites(self) -> list[Party]:
         """A kind of body that stands for the one body of that kind: pemprov, kampus ini."""

@@ -144,6 +144,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.both_hold(start, end),
         cooperating.signers(start, end),
         cooperating.named_agreement(start, end),
+        cooperating.roles(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])

@@ -272,22 +272,27 @@ class Rows:
 
     def _past_above(self, party: Party, inner: Party, comma: bool, at: int, stop: int) -> int:
         """Behind the bodies above a unit: Balai X Kementerian Y; Direktorat X Ditjen Y, Kementerian Z."""
-        unit = phrase("unit_of_body").match(party.name) and inner.name.startswith(vocabulary().bodies_with_units)
-        if not unit and comma:
+        if comma and not _is_above(inner, party):
             return at
         at = inner.end
         above = (
             self.parties.at(at + 2)
-            if phrase("unit_of_body").match(inner.name) and self.text[at : at + 2] == ", "
+            if self.text[at : at + 2] == ", "
             else None
         )
-        return above.end if above and above.name.startswith(vocabulary().names.ministry) and above.end <= stop else at
+        return above.end if above and _is_above(above, inner) and above.end <= stop else at
 
     def _closes(self, party: Party, place: Party, comma: bool) -> bool:
         """Whether the place behind the party goes with it; behind a comma it may be the next party of the row."""
         if not comma or _prefecture(party) or self.text[place.end : place.end + 1] in ",.;)\n":
             return True
         return not phrase("row_continues").match(self.text[place.end : place.end + 5])
+
+
+def _is_above(body: Party, unit: Party) -> bool:
+    """Whether the one can be the body to which the other, a unit, belongs (Fakultas X, Universitas Y)."""
+    kinds = (above for begins, above in vocabulary().units.items() if unit.name.startswith(f"{begins} "))
+    return any(body.name.startswith(above) for above in kinds)
 
 
 def _prefecture(party: Party) -> bool:

@@ -105,5 +105,6 @@ class Subjects:
             if last in known.speaking_for:
                 last = second
             free = last in known.free_before or pattern("saying").fullmatch(last)
+            free = free or (len(row.parties) > 1 and last in known.demonstratives)  # Dalam pertemuan itu A dan B …
             return bool(free) and not dateline
         return True
