@@ -231,7 +231,7 @@ class Cooperating(Referring, Funding):
         if row is None:
             return self._before_verb(cue, start)
         row = self._concrete(row)
-        subject = self.subject(start, cue.start)
+        subject = self.subject(start, cue.start) or self._antecedent(cue, start)
         opens = self._opens(cue, start)
         if opens and len(row.parties) > 1 and not phrase("joined").search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
@@ -260,6 +260,12 @@ class Cooperating(Referring, Funding):
             found,
             signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
         )
+
+    def _antecedent(self, cue: Cue, start: int) -> Row | None:
+        """Whom the relative clause that opens with the cue is about: Rumah Zakat, yang | bekerja sama dengan X."""
+        opens = phrase("own_clause").search(self.text, max(start, cue.start - 90), cue.start)
+        party = next((p for p in self.parties.within(start, opens.start()) if p.end == opens.start()), None) if opens else None
+        return Row((party,), party.start, party.end) if party and party.name and party.source != "place" else None
 
     def _urged(self, cue: Cue, start: int) -> Row | None:
         """Whom somebody urges to cooperate: A mendorong B untuk CUE dengan C."""
@@ -325,7 +331,7 @@ class Cooperating(Referring, Funding):
         """
         left = self.text[start : cue.start]
         pronoun = phrase("pronoun").search(self.text, cue.end, row.start) or phrase("pronoun").search(left)
-        gap = self.text[cue.end : row.start].split()
+        gap = phrase("announced").sub("", self.text[cue.end : row.start]).split()
         if len(gap) > 5 or any(w[0].isupper() for w in gap) or vocabulary().unnamed_partners.intersection(gap):
             return None
         event = cue.kind == "verb" and phrase("event_is").search(left) is not None

@@ -11,6 +11,7 @@ from pipeline.extract import statements
 from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
+from pipeline.fact import Form
 from pipeline.recognise.bodynames import stops, titles
 from pipeline.resolve.reading import Reading
 
@@ -25,6 +26,7 @@ class Pair:
     offset: int
     parties: tuple[Party, ...]
     met: bool = False
+    forms: tuple[Form, ...] = ()
 
 
 class Encounters:
@@ -36,9 +38,9 @@ class Encounters:
         self.text = reading.text
         self.pairs: list[Pair] = []
 
-    def note(self, offset: int, parties: tuple[Party, ...]) -> None:
+    def note(self, offset: int, parties: tuple[Party, ...], forms: tuple[Form, ...]) -> None:
         """Remember that these bodies cooperate, from here on."""
-        self.pairs.append(Pair(offset, parties))
+        self.pairs.append(Pair(offset, parties, forms=forms))
 
     def meet(self, start: int, end: int) -> None:
         """Remember a meeting that the sentence reports: who receives or meets whom."""
@@ -54,7 +56,7 @@ class Encounters:
         start, end = max(start, match.start() - 500), min(end, match.end() + 500)
         inside = [p for p in self.parties.within(start, end) if p.name and not self._away(start, p)]
         voices = [p for p in inside if p.source != "place" or self._sent(p)]
-        before = distinct(p for p in voices if p.start < match.start())
+        before = distinct(p for p in voices if p.start < match.start()) or self._visitor(start, match.start())
         after = distinct(p for p in voices if p.start >= match.end()) or self._stranger(match.start(), end)
         guests = tuple(p for p in after if not before or p.id != before[-1].id)
         if len(before) > 1 and not guests and phrase("meet_each_other").fullmatch(match.group()):
@@ -78,6 +80,13 @@ class Encounters:
         if match is None or any(p.start < match.end(1) for p in self.parties.within(match.start(1), end)):
             return ()
         if match[1].split()[0].casefold() in titles() | stops():
+            return ()
+        return (self.parties.named(match.start(1), match.end(1), match[1], "plain"),)
+
+    def _visitor(self, start: int, end: int) -> tuple[Party, ...]:
+        """A guest whom only coming makes a body: Delegasi Nordwind Systems mengunjungi …"""
+        match = phrase("visitor").search(self.text, start, end)
+        if match is None or match[1].split()[0].casefold() in titles() | stops():
             return ()
         return (self.parties.named(match.start(1), match.end(1), match[1], "plain"),)
 

@@ -69,7 +69,8 @@ class Funding(Constructions):
         helped = self._helped(cue, start) or self._financed(cue, start, end)
         if helped or pattern("financing").match(self.text, cue.start):
             return helped
-        if source and not gives and cue.kind != "verb" and not phrase("give").search(left):
+        paid = phrase("with_money").search(left) and phrase("from").match(self.text, cue.end + 1, stop)
+        if source and not gives and cue.kind != "verb" and not paid and not phrase("give").search(left):
             source = None
         origin = next(
             (r for m in phrase("from").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import Found, pair_at
 from pipeline.extract.cooperating import Cooperating
-from pipeline.extract.cooperation import Cue, cues
+from pipeline.extract.cooperation import INSTRUMENTS, Cue, cues
 from pipeline.extract.cooperation_words import beside, pattern, phrase
 from pipeline.extract.parties import distinct
 from pipeline.extract.rows import Row
@@ -30,6 +30,7 @@ class JointWork(Cooperating):
         for match in phrase("together").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
             opening = not self.text[start : match.start()].strip()
+            subject = subject or self._speaking(start, match.start())
             if not opening and (subject is None or subject.parties[-1].source == "place"):
                 continue
             row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), places=False)
@@ -67,6 +68,26 @@ class JointWork(Cooperating):
                     cue = Cue(match.start(), action.end(), "verb", "cooperation")
                     yield self.made("together", cue, [subject, row], subject.end)
 
+    def _speaking(self, start: int, end: int) -> Row | None:
+        """The body for which whoever says "kami" right before the offset speaks."""
+        pronoun = phrase("speaker_and").search(self.text, start, end)
+        speaker = self.encounters.speaker(pronoun.start()) if pronoun else None
+        return Row((speaker,), pronoun.start(), end, end) if pronoun and speaker else None
+
+    def sides(self, start: int, end: int) -> Iterator[Found]:
+        """Pihak pertama: A, pihak kedua: B: the parties of the paper spoken of before, on lines of their own."""
+        first = phrase("first_side").search(self.text, start, end)
+        if first is None:
+            return
+        stop = min(len(self.text), first.start() + 600)
+        matches = phrase("side").finditer(self.text, first.start(), stop)
+        rows = [r for m in matches if (r := self.rows.read(m.end(), self.limit(m.end(), stop), plain=True))]
+        papers = [c for c in cues(self.text, max(0, first.start() - 600), first.start()) if c.form in INSTRUMENTS]
+        cue = Cue(first.start(), first.end(), "noun", papers[-1].form if papers else "agreement")
+        if len({p.id for r in rows for p in r.parties}) > 1:
+            found = self.made("signed_by", cue, rows, first.start())
+            yield replace(found, parties=distinct(found.parties), aside=True)
+
     def _of_several(self, start: int, end: int) -> Iterator[Found]:
         """A dan B menggelar …"""
         common = phrase("in_common").finditer(self.text, start, end)
@@ -77,7 +98,7 @@ class JointWork(Cooperating):
             if (
                 subject
                 and len(subject.parties) > 1
-                and (all(p.source == "body" for p in subject.parties) or phrase("shared").match(self.text, match.end()))
+                and (all(p.source in ("body", "plain") for p in subject.parties) or phrase("shared").match(self.text, match.end()))
             ):
                 begin = phrase("auxiliary").match(self.text, subject.reach, end)
                 if begin and begin.end() == match.start():
@@ -205,6 +226,18 @@ class JointWork(Cooperating):
                 break
             at = following.end()
         return rows
+
+    def joins(self, start: int, end: int) -> Iterator[Found]:
+        """C ikut menandatangani nota kesepahaman itu: with those who signed it right before."""
+        for match in phrase("joins").finditer(self.text, start, end):
+            pair = self.encounters.cooperating(start)
+            subject = self.subject(start, match.start())
+            if subject is None or pair is None or not phrase("about_this").search(match.group()):
+                continue
+            if start - pair.offset > 300 or {p.id for p in pair.parties} & {p.id for p in subject.parties}:
+                continue
+            cue = Cue(match.start(), match.end(), "verb", pair.forms[0])
+            yield self.made("joins", cue, [*pair_at(pair.parties, subject.start), subject], subject.end)
 
     def signers(self, start: int, end: int) -> Iterator[Found]:
         """Instansi yang ikut menandatangani komitmen ini yakni B, C dan D: with the one who signed it before."""

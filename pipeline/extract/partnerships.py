@@ -79,7 +79,7 @@ def _drafted(reading: Reading, parties: Parties, allowed: Collection[str]) -> li
             for draft in _drafts(reading, found, start, end):
                 _merge(drafts, draft)
             if not found.anaphoric:
-                encounters.note(found.end, found.parties)
+                encounters.note(found.end, found.parties, found.forms)
         encounters.meet(start, end)
     return _settled(_by_states(drafts))
 
@@ -145,6 +145,8 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.signers(start, end),
         cooperating.named_agreement(start, end),
         cooperating.roles(start, end),
+        cooperating.joins(start, end),
+        cooperating.sides(start, end),
     ):
         for one in extra:
             covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
@@ -358,8 +360,8 @@ def _settled(drafts: dict[tuple[frozenset[str], Form], Draft]) -> list[Draft]:
         if form == "cooperation" and signed and (not draft.judged.explicit or draft.judged.stage == "signed"):
             continue  # what is signed is the document
         weak = draft.found.anaphoric or draft.found.rule in ("partnership.speaker_with", "partnership.together")
-        larger = any(ids < k[0] and k[1] == form for k in drafts)
-        if weak and larger:
+        larger = [d for k, d in drafts.items() if ids < k[0] and k[1] == form]
+        if larger and (weak or any(d.found.rule == "partnership.joins" for d in larger)):
             continue
         kept.append(draft)
     return kept

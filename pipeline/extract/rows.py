@@ -44,7 +44,7 @@ def _lead() -> re.Pattern[str]:
 def _listed() -> re.Pattern[str]:
     """A common noun that announces names: sejumlah mitra strategis, yakni …"""
     return re.compile(
-        rf"\s*(?:(?:[a-zé/-]+|{alternatives(vocabulary().common_acronyms)}|\d+)\s+){{0,6}}"
+        rf"\s*(?!(?:dengan|bersama|antara|oleh|untuk)\b)(?:(?:[a-zé/-]+|{alternatives(vocabulary().common_acronyms)}|\d+)\s+){{0,6}}"
         rf"[a-zé/-]+\s*[,:]?\s+{alternatives(vocabulary().list_openers)}\s*:?\s+(?:{BULLET})?(?=[A-Z])"
     )
 
@@ -87,9 +87,9 @@ class Rows:
         closed = False
         at, begin = offset, offset
         while at < stop:
-            listed = _listed().match(self.text, at, stop) if plain or found else None
+            listed = _listed().match(self.text, at, stop)
             if listed:
-                at = listed.end()
+                at, plain = listed.end(), True  # dengan sejumlah lembaga, antara lain X: names follow
                 continue
             skipped = phrase("unnamed_actors").match(self.text, at, stop)
             party = self._party(at, stop, plain, places, listed=bool(found))
