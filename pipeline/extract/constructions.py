@@ -101,6 +101,11 @@ class Constructions:
                 return stop.start()
         return min(end, offset + reach)
 
+    def opening(self, start: int, offset: int) -> str:
+        """What stands between the begin of a sentence, or the dateline there, and the offset."""
+        dateline = phrase("dateline").match(self.text, start, offset)
+        return self.text[dateline.end() if dateline else start : offset].strip(" \t“\"'")
+
     def clause(self, cue: Cue, start: int) -> int:
         """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""
         left = self.text[start : cue.start]
@@ -111,12 +116,3 @@ class Constructions:
 def pair_at(parties: tuple[Party, ...], offset: int) -> list[Party]:
     """The parties as meant at the offset, where no name of theirs stands."""
     return [replace(p, start=offset, end=offset, source="anaphor") for p in parties]
-
-
-def capitals(text: str) -> bool:
-    """Whether the words are written as in a headline."""
-    words = re.findall(r"[^\W\d_]{3,}", text)
-    content = [w for w in words[1:] if len(w) > 4 and w not in vocabulary().small_in_headlines]
-    if not all(w[0].isupper() for w in content):
-        return False
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

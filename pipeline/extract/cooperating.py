@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from pipeline.extract.constructions import Found, capitals
+from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import beside, pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import beside, capitals, pattern, phrase, vocabulary
 from pipeline.extract.funding import Funding
 from pipeline.extract.parties import Party, distinct, government
 from pipeline.extract.referring import Referring
@@ -29,7 +30,7 @@ class Cooperating(Referring, Funding):
         if cue.form == "funding" and not self.is_document(cue):
             talked_of = phrase("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
             told = (self._between, self.funded)
-            return self._first((*told, self._joint) if talked_of else told, cue, start, end)
+            return self._first((*told, self._with, self._joint) if talked_of else told, cue, start, end)
         if cue.form == "program" and cue.kind == "noun":
             return self._first((self._pair,), cue, start, end)
         order = (
@@ -114,12 +115,29 @@ class Cooperating(Referring, Funding):
 
     def apart(self, found: Found) -> list[Found]:
         """Three papers of their own (nota kesepahaman masing-masing dengan B, C, dan D): each with one partner."""
+        if pairs := self._in_pairs(found):
+            return pairs
         first, others = found.parties[0], found.parties[1:]
         between = self.text[found.cue.end : others[0].start]
         own = found.rule == "partnership.with" and found.forms[0] in INSTRUMENTS and first.end <= found.cue.start
         if not own or len(others) < 2 or not phrase("each_with").search(between):
             return [found]
         return [replace(found, parties=(first, p), start=min(found.start, p.start), end=p.end) for p in others]
+
+    def _in_pairs(self, found: Found) -> list[Found]:
+        """Diteken A dengan B serta C dengan D: each pair for itself; nothing where the row is one of all."""
+        parties = found.parties
+        if len(parties) < 4 or len(parties) % 2:
+            return []
+        joints = [self.text[one.end : two.start] for one, two in itertools.pairwise(parties)]
+        paired = [phrase("pair_joint").search(j) is not None and len(j) < 20 for j in joints]
+        if paired != [i % 2 == 0 for i in range(len(joints))]:
+            return []
+        pairs = zip(parties[::2], parties[1::2], strict=True)
+        return [
+            replace(found, parties=(a, b), start=min(found.start, a.start) if not i else a.start, end=b.end)
+            for i, (a, b) in enumerate(pairs)
+        ]
 
     def related(self, start: int, end: int) -> Iterator[Found]:
         """mempererat hubungan … antara A dan B, memperkuat hubungan bilateral A–B."""
@@ -264,7 +282,11 @@ class Cooperating(Referring, Funding):
     def _antecedent(self, cue: Cue, start: int) -> Row | None:
         """Whom the relative clause that opens with the cue is about: Rumah Zakat, yang | bekerja sama dengan X."""
         opens = phrase("own_clause").search(self.text, max(start, cue.start - 90), cue.start)
-        party = next((p for p in self.parties.within(start, opens.start()) if p.end == opens.start()), None) if opens else None
+        party = (
+            next((p for p in self.parties.within(start, opens.start()) if p.end == opens.start()), None)
+            if opens
+            else None
+        )
         return Row((party,), party.start, party.end) if party and party.name and party.source != "place" else None
 
     def _urged(self, cue: Cue, start: int) -> Row | None:
@@ -319,7 +341,7 @@ class Cooperating(Referring, Funding):
 
     def _opens(self, cue: Cue, start: int) -> bool:
         """Whether the word of cooperation opens the sentence, a noun behind "melalui" or the like."""
-        opening = self.text[start : cue.start].strip(" \t“\"'")
+        opening = self.opening(start, cue.start)
         if not opening:
             return cue.kind != "noun"
         return bool(phrase("opening").fullmatch(opening))

@@ -89,6 +89,7 @@ class Vocabulary(Frozen):
     sides: tuple[str, ...]
     delegations: tuple[str, ...]
     common_acronyms: tuple[str, ...]
+    kinds_of_bodies: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
     """How the names of bodies begin that are named behind a unit of theirs, by how its name begins."""
     no_chapters: frozenset[str]
@@ -118,6 +119,7 @@ class Vocabulary(Frozen):
     occasions: tuple[str, ...]
     clause_openers: tuple[str, ...]
     small_in_headlines: frozenset[str]
+    acronyms: dict[str, str]
     enclitic: str
     """What makes a noun somebody's: it is no part of the word."""
 
@@ -158,6 +160,15 @@ def expressions() -> Expressions:
 def phrase(name: str) -> re.Pattern[str]:
     """The phrase of this name, compiled."""
     return expressions().compiled(name, _words)
+
+
+def capitals(text: str) -> bool:
+    """Whether the words are written as in a headline."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    content = [w for w in words[1:] if len(w) > 4 and w not in vocabulary().small_in_headlines]
+    if not all(w[0].isupper() for w in content):
+        return False
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
 
 
 def beside() -> str:

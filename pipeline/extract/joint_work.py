@@ -11,7 +11,7 @@ from pipeline.extract.constructions import Found, pair_at
 from pipeline.extract.cooperating import Cooperating
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, cues
 from pipeline.extract.cooperation_words import beside, pattern, phrase
-from pipeline.extract.parties import distinct
+from pipeline.extract.parties import Party, distinct
 from pipeline.extract.rows import Row
 from pipeline.recognise.mentions import Signal
 
@@ -29,7 +29,7 @@ class JointWork(Cooperating):
         verbs = pattern("program_verbs")
         for match in phrase("together").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
-            opening = not self.text[start : match.start()].strip()
+            opening = not self.opening(start, match.start())
             subject = subject or self._speaking(start, match.start())
             if not opening and (subject is None or subject.parties[-1].source == "place"):
                 continue
@@ -98,7 +98,10 @@ class JointWork(Cooperating):
             if (
                 subject
                 and len(subject.parties) > 1
-                and (all(p.source in ("body", "plain") for p in subject.parties) or phrase("shared").match(self.text, match.end()))
+                and (
+                    all(p.source in ("body", "plain") for p in subject.parties)
+                    or phrase("shared").match(self.text, match.end())
+                )
             ):
                 begin = phrase("auxiliary").match(self.text, subject.reach, end)
                 if begin and begin.end() == match.start():
@@ -166,6 +169,18 @@ class JointWork(Cooperating):
             begin = phrase("auxiliary").match(self.text, subject.reach, end) if subject else None
             if subject and begin and begin.end() == match.start() and len(distinct(subject.parties)) > 1:
                 yield self.made("agreed", cue, [subject], subject.end)
+            elif pair := self._both_before(start, match.start()):
+                yield self.made("agreed", cue, pair_at(pair, match.start()), match.start(), anaphoric=True)
+
+    def _both_before(self, start: int, end: int) -> tuple[Party, ...] | None:
+        """Whom "kedua pihak" or "mereka" right before the offset means; "mereka" only those who met right before."""
+        said = phrase("both_subject").search(self.text[start:end])
+        if said is None:
+            return None
+        if said[1] is None:
+            return self.encounters.both(start, said.group(), self.encounters.met_in(start, start + said.start()))
+        pair = self.encounters.last(start)
+        return pair.parties if pair and pair.met and start - pair.offset < 5 else None
 
     def staged_by(self, start: int, end: int) -> Iterator[Found]:
         """X diselenggarakan (oleh) A bersama B."""

@@ -70,6 +70,7 @@ class Parties:
 
     def named(self, start: int, end: int, name: str, source: Source, variants: Iterable[str] = ()) -> Party:
         """The party of this name; officials of a state, embassies and kings stand for the state."""
+        name = vocabulary().acronyms.get(name, name) if source == "plain" else name
         embassy = source == "body" and name.startswith(vocabulary().embassies)
         state = phrase("of_state").match(name) if not embassy else None
         if state and body_id(state[1]).startswith("state-"):
@@ -95,7 +96,11 @@ class Parties:
         """The name of a state, in the spelling of the text where it has another one only (Chile)."""
         if country.name in self.text:
             return country.name
-        spelt = (v for v in country.variants if v[0] == country.name[0] and v in self.text and phrase("state_name").fullmatch(v))
+        spelt = (
+            v
+            for v in country.variants
+            if v[0] == country.name[0] and v in self.text and phrase("state_name").fullmatch(v)
+        )
         return next(spelt, country.name)
 
     def _said(self, body: Body) -> str:

@@ -171,7 +171,8 @@ class Rows:
             if any(side in words for side in vocabulary().delegations):
                 return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
             return party
-        return self._plain(start, stop, listed) if plain else None
+        kind = phrase("kind_before").search(self.text, offset, start)
+        return self._plain(start, stop, listed) if plain or kind else None
 
     def _faculty(self, offset: int, stop: int) -> Party | None:
         """A part of a university by its letters: FKG Universitas Riau."""
@@ -275,11 +276,7 @@ class Rows:
         if comma and not _is_above(inner, party):
             return at
         at = inner.end
-        above = (
-            self.parties.at(at + 2)
-            if self.text[at : at + 2] == ", "
-            else None
-        )
+        above = self.parties.at(at + 2) if self.text[at : at + 2] == ", " else None
         return above.end if above and _is_above(above, inner) and above.end <= stop else at
 
     def _closes(self, party: Party, place: Party, comma: bool) -> bool:

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import capitals, pattern, phrase, vocabulary
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import Row, Rows
 from pipeline.rulebook import word_list
+
+
+def _among_bodies(row: Row) -> bool:
+    """Whether two known bodies or more vouch for the unknown ones of the row, all of them acronyms."""
+    known = sum(p.source == "body" for p in row.parties)
+    return known > 1 and all(p.name.isupper() and len(p.name) > 2 for p in row.parties if p.source == "plain")
+
 
 _OPENING = re.compile(r"(?:[^\W\d_a-z][\w .,()/]{2,50}\s[–—-]+\s)?[\s“\"‘']*(?=[^\W\d_a-z])")
 
@@ -32,7 +39,7 @@ class Subjects:
             if party.start < skip or not party.name:
                 continue
             row = self.rows.read(party.start, end, plain=True)
-            if row and row.plain and not phrase("strong").match(self.text, row.end):
+            if row and row.plain and not _among_bodies(row) and not phrase("strong").match(self.text, row.end):
                 row = self.rows.read(party.start, end)
             if row is None:
                 continue
@@ -72,10 +79,12 @@ class Subjects:
         words = party.name.split()
         folded = {w.casefold() for w in words}
         letters = len(words) > 1 and len(words[0]) > 1 and words[0].isupper()  # LG Chem
-        if (folded & word_list("people/name_words.txt") and not letters) or words[0].casefold() in word_list(
-            "people/common_words.txt"
-        ):
+        if folded & word_list("people/name_words.txt") and not letters:
             return False
+        if words[0].casefold() in word_list("people/common_words.txt"):  # Rumah Zakat, but not Warga Desa X
+            line = self.text[self.text.rfind("\n", 0, party.start) + 1 :].split("\n", 1)[0]
+            inside = any(p.start < party.end for p in self.parties.within(party.start, party.end + 60))
+            return len(words) > 1 and not inside and not capitals(line)
         elsewhere = re.search(rf"[a-z,] {re.escape(party.name)}\b", self.text)
         return len(words) > 1 or party.name.isupper() or bool(elsewhere)
 
@@ -105,6 +114,6 @@ class Subjects:
             if last in known.speaking_for:
                 last = second
             free = last in known.free_before or pattern("saying").fullmatch(last)
-            free = free or (len(row.parties) > 1 and last in known.demonstratives)  # Dalam pertemuan itu A dan B …
-            return bool(free) and not dateline
+            several = len(row.parties) > 1 and last in known.demonstratives  # Dalam pertemuan itu A dan B …
+            return bool(free or several) and not dateline
         return True
