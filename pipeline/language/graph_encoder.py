@@ -25,10 +25,12 @@ class Encoder(nn.Module):  # type: ignore[misc, unused-ignore]
     learnt and not saved with the network.
     """
 
+    _vectors: Tensor
+
     def __init__(self, size: GraphShape, words: int, forms: int, vectors: Tensor) -> None:
         super().__init__()
         self.size = size
-        self._vectors = vectors
+        self.register_buffer("_vectors", vectors, persistent=False)
         self.word = nn.Embedding(words + 1, size.word_dim)
         nn.init.zeros_(self.word.weight)
         self.vector = nn.Linear(vectors.shape[1], size.word_dim, bias=False)
@@ -49,6 +51,11 @@ class Encoder(nn.Module):  # type: ignore[misc, unused-ignore]
         )  # fmt: skip
         self.guess = nn.Sequential(nn.Linear(wide, 128), nn.ReLU(), nn.Linear(128, forms + KINDS))
 
+    @property
+    def device(self) -> Any:
+        """Where the weights lie, and batches must."""
+        return self.root.device
+
     def plain(self, batch: Batch) -> Tensor:
         """What vectors and pieces say of each word for itself: (sentences, words, word_dim + piece_dim)."""
         vectors = self.vector(functional.embedding(batch.vectors, self._vectors))
@@ -68,14 +75,14 @@ class Encoder(nn.Module):  # type: ignore[misc, unused-ignore]
         if not self.training or not self.size.dropout:
             return x
         keep = 1 - self.size.dropout
-        return x * (torch.rand(x.shape[0], 1, x.shape[2]) < keep).to(x) / keep
+        return x * (torch.rand(x.shape[0], 1, x.shape[2], device=x.device) < keep).to(x) / keep
 
     def encode(self, batch: Batch, banks: Tensor) -> tuple[Tensor, Tensor]:
         """(the layer below the highest, the highest): (sentences, 1 + words, wide) each."""
         seen = self.inputs(batch)
         x = torch.cat([self.dropped(seen), self.bank(banks).unsqueeze(1).expand(-1, seen.shape[1], -1)], -1)
-        last = torch.tensor(batch.lengths).unsqueeze(1)
-        places = torch.arange(x.shape[1])
+        last = torch.tensor(batch.lengths, device=x.device).unsqueeze(1)
+        places = torch.arange(x.shape[1], device=x.device)
         turned = torch.where(places <= last, last - places, places).unsqueeze(2)
 
         def turn(rows: Tensor) -> Tensor:

@@ -116,9 +116,9 @@ class NameNetworks:
                 some = [sentences[i] for i in indices]
                 total: Any = 0.0
                 for network, reader in self._networks:
-                    batch = reader.batch(some, [manner] * len(some))
+                    batch = reader.batch(some, [manner] * len(some)).to(network.device)
                     total = total + torch.log_softmax(network.name_scores(batch, batch.banks), -1)
-                total = (total / len(self._networks)).double().numpy()
+                total = (total / len(self._networks)).cpu().double().numpy()
                 for place, index in enumerate(indices):
                     out[index] = total[place, : len(sentences[index])]
         return out

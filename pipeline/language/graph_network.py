@@ -38,7 +38,8 @@ class GraphNetwork(Encoder):
     def which_scores(self, batch: Batch) -> Tensor:
         """Scores of the treebanks for each sentence: (sentences, banks)."""
         plain = self.plain(batch)
-        there = (torch.arange(plain.shape[1]) < torch.tensor(batch.lengths).unsqueeze(1)).unsqueeze(2)
+        lengths = torch.tensor(batch.lengths, device=plain.device)
+        there = (torch.arange(plain.shape[1], device=plain.device) < lengths.unsqueeze(1)).unsqueeze(2)
         # Summed, not averaged: the more words, the surer.
         return self.which((plain.detach() * there).sum(1))
 
@@ -52,8 +53,8 @@ class GraphNetwork(Encoder):
         word, head = (self.dropped(functional.relu(layer(upper))) for layer in self.arc)
         word = torch.cat([word[:, 1:], torch.ones_like(word[:, 1:, :1])], -1)
         scores = word @ self.arcs @ head.transpose(1, 2) / self.size.arc_dim**0.5
-        places = torch.arange(scores.shape[2])
-        never = (places > torch.tensor(lengths).unsqueeze(1)).unsqueeze(1)
+        places = torch.arange(scores.shape[2], device=scores.device)
+        never = (places > torch.tensor(lengths, device=scores.device).unsqueeze(1)).unsqueeze(1)
         never = never | (places == places[1:].unsqueeze(1)).unsqueeze(0)
         return scores.masked_fill(never, float("-inf"))
 

@@ -41,12 +41,23 @@ class Networks:
         self.labels = reader.labels
         self.lean = lean or {}
 
+    @property
+    def device(self) -> Any:
+        """Where the networks compute."""
+        return self.networks[0].device
+
+    def to(self, device: Any) -> Networks:
+        """Move the networks to a device."""
+        for network in self.networks:
+            network.to(device)
+        return self
+
     def bank(self, sentences: Sequence[Sequence[Word]]) -> int:
         """The treebank in whose manner a text is written, as the networks vote over all of its sentences: 1, 2, ..."""
         votes: Any = 0
         with torch.no_grad():
             for indices in in_batches([len(s) for s in sentences], BATCH_WORDS):
-                batch = self.reader.batch([sentences[i] for i in indices], [0] * len(indices))
+                batch = self.reader.batch([sentences[i] for i in indices], [0] * len(indices)).to(self.device)
                 for network in self.networks:
                     votes = votes + torch.log_softmax(network.which_scores(batch), -1).sum(0)
         return 1 + int(votes.argmax())
@@ -64,8 +75,8 @@ class Networks:
             attach_punctuation(Sentence("", words), frozenset() if BANKS[bank - 1] == "gsd" else frozenset({","}))
 
     def _read(self, sentences: list[list[Word]], bank: int) -> None:
-        batch = self.reader.batch(sentences, [bank] * len(sentences))
-        given = self.reader.gold(sentences)
+        batch = self.reader.batch(sentences, [bank] * len(sentences)).to(self.device)
+        given = self.reader.gold(sentences).to(self.device)
         size = len(self.networks)
         uppers = []
         tags = feats = arcs = torch.zeros(())
@@ -83,17 +94,17 @@ class Networks:
             )
         )  # fmt: skip
         heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
+        table = arcs.cpu().double().numpy()
         for place, words in enumerate(sentences):
-            heads[place, : len(words)] = torch.tensor(
-                best_tree(arcs[place, : len(words), : len(words) + 1].double().numpy())
-            )
+            heads[place, : len(words)] = torch.tensor(best_tree(table[place, : len(words), : len(words) + 1]))
+        heads = heads.to(self.device)
         relations: Any = 0.0
         for network, upper in zip(self.networks, uppers, strict=True):
             relations = relations + torch.log_softmax(network.relation_scores(upper, heads), -1) / size
         # What is given says something of the relation only where it is one to the same head.
         same = (given.relations >= 0) & (given.heads == heads)
         relations = _raised(relations, torch.where(same, given.relations, -1), self.lean.get("relation", 0.0))
-        self._write(sentences, heads, tags.argmax(-1), feats.argmax(-1), relations)
+        self._write(sentences, *(x.cpu() for x in (heads, tags.argmax(-1), feats.argmax(-1), relations)))
 
     def _write(self, sentences: list[list[Word]], heads: Any, tags: Any, feats: Any, relations: Any) -> None:
         root = self.labels.relations.index("root") if "root" in self.labels.relations else -1

@@ -9,9 +9,10 @@ import random
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field
 
@@ -92,8 +93,20 @@ class Labels:
         )
 
 
+class _Tensors:
+    __slots__: tuple[str, ...] = ()
+
+    def to(self, device: Any) -> Self:
+        """The same with all tensors on this device."""
+        out = copy(self)
+        for name in self.__slots__:
+            if hasattr(value := getattr(self, name), "to"):
+                setattr(out, name, value.to(device))
+        return out
+
+
 @dataclass(slots=True)
-class Batch:
+class Batch(_Tensors):
     """Sentences side by side; every tensor is (sentences, words) unless it says otherwise."""
 
     lengths: list[int]
@@ -112,7 +125,7 @@ class Batch:
 
 
 @dataclass(slots=True)
-class Gold:
+class Gold(_Tensors):
     """What is to be learnt; -1 where nothing is known. Heads: 0 is the root."""
 
     tags: Any

@@ -1,7 +1,7 @@
 """Training of the accurate analyser: our own networks; on demand, parts of a Stanza pipeline by Stanza's own trainers.
 
 What is done is not trained again, so a training that was cut goes on: our networks and Stanza's parser from their last
-checkpoint, Stanza's other parts anew. Stanza takes a GPU by itself where there is one.
+checkpoint, Stanza's other parts anew. Both use a GPU where there is one.
 """
 
 from __future__ import annotations

@@ -53,11 +53,27 @@ def rate_at(step: int, course: Course) -> float:
     return course.rate * max(0.02, 1.0 - (step - warm) / max(1, course.steps - warm))
 
 
+def device() -> Any:
+    """Where networks are trained: on a GPU where PyTorch sees one (CUDA_VISIBLE_DEVICES= hides it), else here."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def narrow() -> Any:
+    """Matrices in bfloat16 on the processor. What lies on a GPU stays in single precision.
+
+    There PyTorch would compute LSTMs in float16, whatever it is told, in which small gradients vanish.
+    """
+    return torch.autocast("cpu", dtype=torch.bfloat16)
+
+
 class Training:
-    """A network in training, its averages and where it is."""
+    """A network in training, its averages and where it is. The network is moved to where training is done.
+
+    A checkpoint may be of another device: it is read on the processor, and what is in it goes where the network is.
+    """
 
     def __init__(self, network: Encoder, course: Course, average: float, folder: Path, name: str) -> None:
-        self.network, self.course, self.average = network, course, average
+        self.network, self.course, self.average = network.to(device()), course, average
         self.path = folder / f"{name}.checkpoint.pt"
         self.best_path = folder / f"{name}.pt"
         self.optimizer = torch.optim.Adam(network.parameters(), lr=course.rate, betas=(0.9, 0.95), eps=1e-8)
@@ -67,7 +83,8 @@ class Training:
             kept = torch.load(self.path, map_location="cpu", weights_only=True)
             network.load_state_dict(kept["model"])
             self.optimizer.load_state_dict(kept["optimizer"])
-            self.averages, self.step, self.best = kept["averages"], kept["step"], kept["best"]
+            self.averages = {key: value.to(network.device) for key, value in kept["averages"].items()}
+            self.step, self.best = kept["step"], kept["best"]
 
     def update(self, loss: Any) -> None:
         """One step down the gradient."""
@@ -153,8 +170,8 @@ def pretrain(
                     wanted[place, at] = forms.get(words[at].form, len(forms) + kind(words[at].form))
             if not (wanted >= 0).any():
                 wanted[0, 0] = forms.get(sentences[0][0].form, len(forms))
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = network.guess_loss(batch, wanted)
+            with narrow():
+                loss = network.guess_loss(batch.to(network.device), wanted.to(network.device))
             training.update(loss)
             if training.step % course.every == 0 or training.step == course.steps:
                 training.keep()
@@ -255,11 +272,11 @@ def _tree_step(
     sentences = [sentence.words for sentence in some]
     # Now and then it is not told whose manner to follow.
     told = banks_of(some)
-    batch = reader.batch(sentences, told, rng, settings.shape.word_dropout)
-    read_as = torch.tensor([bank if rng.random() > 0.1 else 0 for bank in told])
+    batch = reader.batch(sentences, told, rng, settings.shape.word_dropout).to(network.device)
+    read_as = torch.tensor([bank if rng.random() > 0.1 else 0 for bank in told], device=network.device)
     network.train()
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        loss, parts = network.loss(batch, reader.gold(sentences), read_as)
+    with narrow():
+        loss, parts = network.loss(batch, reader.gold(sentences).to(network.device), read_as)
     training.update(loss)
     return parts
 
@@ -283,7 +300,7 @@ def train_networks(
         if (work / f"graph{seed}.done").exists():
             continue
         if len(paths) > 1 and settings.silver is not None and not silver:
-            networks = load_networks(paths[:1], prepared.reader.vectors, prepared.table, settings.lean)
+            networks = load_networks(paths[:1], prepared.reader.vectors, prepared.table, settings.lean).to(device())
             left_out = {"".join(s.text.split()) for s in dev}
 
             def annotate(sentences: Sequence[Sentence], bank: int, networks: Networks = networks) -> None:

@@ -21,7 +21,7 @@ from pipeline.language.graph_names import MANNERS, NameNetworks, NamesNetwork, b
 from pipeline.language.graph_settings import GraphSettings, NameSettings
 from pipeline.language.scoring import entity_scores
 from pipeline.language.tokens import blank_pipeline
-from pipeline.language.train_graph import Prepared, Report, Training, rounds
+from pipeline.language.train_graph import Prepared, Report, Training, narrow, rounds
 from pipeline.language.train_names import Tagged
 
 IDNER, NERGRIT = 1, 2
@@ -97,11 +97,11 @@ def train_names_network(
         rng = random.Random(seed * 100_019 + training.step)
         batch = reader.batch(
             [one.words for one in some], [one.manner for one in some], rng, settings.shape.word_dropout
-        )
+        ).to(network.device)
         longest = batch.words.shape[1]
-        wanted = torch.tensor([one.tags + [-1] * (longest - len(one.tags)) for one in some])
+        wanted = torch.tensor([one.tags + [-1] * (longest - len(one.tags)) for one in some], device=network.device)
         network.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with narrow():
             scores = network.name_scores(batch, batch.banks)
             loss = functional.cross_entropy(
                 scores.flatten(0, 1), wanted.flatten(), ignore_index=-1, label_smoothing=chosen.smoothing

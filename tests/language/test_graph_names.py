@@ -31,6 +31,12 @@ TAGGED = Tagged(SENTENCES * 4, SENTENCES * 2, SENTENCES, SENTENCES)
 CHOSEN = NameSettings(seeds=(7,), course=Course(steps=6, batch_words=30, every=2), idner_times=1)
 
 
+@pytest.fixture(autouse=True)
+def _on_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A GPU does not give the same numbers twice."""
+    monkeypatch.setattr(train_graph, "device", lambda: torch.device("cpu"))
+
+
 def scores(*words: dict[str, float]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """Log scores of words: what is named, and far less for all other tags."""
     table = np.full((len(words), len(TAGS)), -9.0)
