@@ -109,6 +109,13 @@ def with_macros(pattern: str, macros: Mapping[str, str]) -> str:
     return pattern
 
 
+def with_blanks(pattern: str) -> str:
+    """The pattern with every `_` outside brackets as blanks: at least one between small letters, else any or none."""
+    pattern = re.sub(r"(?<=[a-z])_(?=[a-z])", "[ \\\\t\u00a0]+", pattern)
+    pieces = re.split(r"(\[[^\]]*\])", pattern)
+    return "".join(p if p.startswith("[") else p.replace("_", "[ \\t\u00a0]*") for p in pieces)
+
+
 def load_model(path: Path, model: type[M]) -> M:
     """One YAML mapping as a pydantic model (a vocabulary, a grammar, settings)."""
     try:

@@ -249,6 +249,8 @@ def english(line: Line, text: str, start: int) -> Found | None:
     while at < len(line.words) and at - start < 9:
         if at > start and gazetteer.institution_index().longest(line, at)[0] > at + 1:
             break  # Pertemuan Tahunan Asian Development Bank
+        if at > start and line.words[at] in vocabulary().company_forms:
+            return None  # Utama | PT Laut Tbk
         stop, heads = _suffixes().longest(line, at)
         if heads and at > start and line.folded[stop : stop + 1] != ["of"]:
             end = stop
@@ -262,8 +264,10 @@ def english(line: Line, text: str, start: int) -> Found | None:
     rule = bodynames.rules()["organisation.english_suffix"]
     if rule.generic_name(" ".join(line.folded[start:end])):
         return None
+    kind = "company" if line.folded[end - 1] in vocabulary().english_companies else "other"
+    if line.folded[end - 1] in vocabulary().short_forms and line.words[end : end + 1] == ["."]:
+        end += not line.capital(end + 1)
     bracket = bodynames.parenthesis(line, end)
     said = slice_of(line, text, start, end)
-    kind = "company" if line.folded[end - 1] in vocabulary().english_companies else "other"
     short = (bracket[1],) if bracket else ()
     return Found(start, bracket[0] if bracket else end, said, kind, rule.id, (), short)  # type: ignore[arg-type]

@@ -52,6 +52,7 @@ class Words(Frozen):
     acronym_heads: tuple[str, ...]
     generic_defined: tuple[str, ...]
     english_companies: tuple[str, ...]
+    short_forms: tuple[str, ...]
     company_kinds: tuple[str, ...]
     company_forms: tuple[str, ...]
     continued: tuple[str, ...]
@@ -325,13 +326,27 @@ def _named_after(line: Line, start: int, behind_office: bool) -> int:
     while line.folded[at : at + 1] and line.folded[at] in _titles_inside():
         titled, at = True, at + 1
         at += line.words[at : at + 1] == ["."]
-    first = at
-    while titled and line.capital(at) and at - first < 4 and not _blocked(line, at):
+    first, whole = at, 0
+    while titled and line.capital(at) and whole < 4 and not _blocked(line, at):
+        whole += len(line.words[at]) > 1
         at += 1
         at += len(line.words[at - 1]) == 1 and line.words[at : at + 1] == ["."]  # Dr. M. Djamil
-    if at == first or (behind_office and line.words[at : at + 1] != [","]):
-        return 0
-    return at
+    if at == first or not behind_office or line.words[at : at + 1] == [","]:
+        return 0 if at == first else at
+    return _at_its_town(line, first)
+
+
+def _at_its_town(line: Line, first: int) -> int:
+    """The end of a name of one word or two that the town of the body closes before somebody's: dr. Kariadi Semarang."""
+    at, whole = first, 0
+    while line.capital(at) and whole < 3:
+        town = placenames.read(line, at) if whole else None
+        if town is not None and town.kind in ("regency", "city", "province"):
+            return town.end if line.capital(town.end) else 0
+        whole += len(line.words[at]) > 1
+        at += 1
+        at += len(line.words[at - 1]) == 1 and line.words[at : at + 1] == ["."]
+    return 0
 
 
 def _small_region(line: Line, head: int) -> int:

@@ -121,6 +121,8 @@ def namelike(word: str) -> float:
     halves = low.split("-")
     if len(halves) == 2 and all(len(half) > 4 and half in _names() for half in halves):
         return WORD
+    if len(halves) == 2 and halves[0] == halves[1] and low not in _names():
+        return PLACE  # Bau-Bau, Toli-Toli
     name, word_of_language = low in _names(), low in _common()
     if name:
         return AMBIGUOUS if word_of_language or low in _places() else NAME

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, namelike, never, numeral, verb_like
+from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, UNKNOWN, namelike, never, numeral, verb_like
 from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import RULES, alternatives, load_model
@@ -40,6 +40,7 @@ class NameTitles(Frozen):
     degree_fields: tuple[str, ...]
     short_names: tuple[str, ...]
     nicknames: frozenset[str]
+    months: frozenset[str]
 
 
 @functools.cache
@@ -263,7 +264,8 @@ def _goes_on(
         return True
     if value == PLACE and not _place_may_stand(site, token_end, scores):
         return False
-    return not never(word) and (value > -1.5 or _welcome(word, value, site.sure, scores))
+    called = site.titled and not scores and word in name_titles().months and _name_next(text, token_end, limit, 0.3)
+    return called or (not never(word) and (value > -1.5 or _welcome(word, value, site.sure, scores)))
 
 
 def _place_may_stand(site: _Site, token_end: int, scores: list[float]) -> bool:
@@ -271,14 +273,19 @@ def _place_may_stand(site: _Site, token_end: int, scores: list[float]) -> bool:
     if not scores:
         apposition = site.sure and site.text[max(0, site.start - 2) : site.start].strip() == ","
         return site.titled or (apposition and _name_next(site.text, token_end, site.limit, 0.3))
-    return scores[0] >= KNOWN and site.sure and _enclosed(site.text, site.start, site.limit)
+    return scores[0] >= _least(site) and site.sure and _enclosed(site.text, site.start, site.limit)
+
+
+def _least(site: _Site) -> float:
+    """How much the first word must look like a name for words of the language to follow it."""
+    return UNKNOWN if site.titled else KNOWN
 
 
 def _two_words_of_language(site: _Site, value: float, token_end: int, scores: list[float]) -> bool:
     """Whether this is the second word of the language in a row, and no known name stands before the two."""
     if len(scores) < 2 or value > -1.5 or scores[-1] > -1.5:
         return False
-    whole = site.sure and len(scores) == 2 and scores[0] >= KNOWN and _closes(site.text, token_end, site.limit)
+    whole = site.sure and len(scores) == 2 and scores[0] >= _least(site) and _closes(site.text, token_end, site.limit)
     return not whole
 
 

@@ -29,7 +29,7 @@ _APPOSED = Worded(
 """A name with its degrees and a comma."""
 _OPEN_KINDS = ("region", "body", "unit", "alone")
 """Titles whose reader looks for the end of a name that no vocabulary has."""
-_REST = re.compile(rf"[ ](?P<words>{WORD}(?:[ ]{WORD}){{0,2}})(?=[ ]?[,.;:)(\n]|[ ]+[a-z]|\Z)")
+_REST = re.compile(rf"[ ](?P<words>(?=[A-Z]){WORD}(?:[ ](?=[A-Z]){WORD}){{0,2}})(?=[ ]?[,.;:)(\n]|[ ]+[a-z]|\Z)")
 _REST_BEFORE_SIGN = re.compile(r"[ ]?(?:[,.;:)(\n]|\Z)")
 
 
@@ -61,7 +61,8 @@ def whole(context: Context, head: Head, start: int, last: int, found: Found, lim
         return found
     words = rest["words"].split()
     values = [namelike(word) for word in words]
-    strange = any(not w[0].isupper() or never(w) or w in name_titles().short_ranks for w in words)
+    ends = [w for w in words if not (w in common().quarters and w != words[0])]
+    strange = any(not w[0].isupper() or never(w) or w in name_titles().short_ranks for w in ends)
     if strange or opens_office(text, rest.start("words"), limit) or prefix_pattern().match(text, rest.start("words")):
         return found
     if len(words) > 1 and values[0] >= NAME:
@@ -78,7 +79,7 @@ def _open(context: Context, head: Head, start: int, found: Found) -> bool:
     if head.kind == "region":
         return levels().small(level_of(head.position))
     own = context.bodies.over(start, found.end)
-    return own is None or own.rule != KNOWN_BODY
+    return own is None or own.rule != KNOWN_BODY or own.kind == "company"
 
 
 def source(context: Context, head: Head, start: int, end: int, read: Found | None) -> Found | None:

@@ -17,6 +17,7 @@ from pipeline.recognise.names import name_titles
 from pipeline.recognise.office_context import headed_before, is_section, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
+from pipeline.recognise.office_tails import outside_secretariat
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import DEPUTY_MINISTER, FOLDER, MINISTER, heads, statuses
@@ -400,7 +401,10 @@ def _may_inherit(context: Context, start: int, head: str, body: str) -> bool:
 
 def _filled(mention: OfficeMention, name: str, variants: tuple[str, ...], signal: Signal | None) -> OfficeMention:
     signals = (*mention.signals, signal) if signal else mention.signals
-    return replace(mention, organisation=name, organisation_variants=variants, signals=signals)
+    position = mention.position
+    if name.startswith(f"{terms().government} "):
+        position = outside_secretariat(position)
+    return replace(mention, position=position, organisation=name, organisation_variants=variants, signals=signals)
 
 
 def _below(context: Context, end: int) -> OrganisationMention | None:

@@ -30,7 +30,7 @@ _UNIT_ABROAD = Worded(
 _NAME_BEFORE = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]*(?:{namely}[ \t\u00a0]+)?(?P<word>" + WORD + ")", common)
 
 
-def _name_next(text: str, end: int, limit: int, right_away: bool) -> bool:
+def name_next(text: str, end: int, limit: int, right_away: bool) -> bool:
     """Whether a name follows, after a comma or (behind a body) right away."""
     match = _NAME_BEFORE.match(text, end, limit)
     if match is None or not ("," in match[0] or right_away):
@@ -61,7 +61,7 @@ def chained(context: Context, head: Head, found: Found, limit: int) -> Found:
         bodies += [body] if body else []
     if end == found.end or (not bodies and not comma):
         return found
-    if comma and not _name_next(text, end, limit, bool(bodies)):
+    if comma and not name_next(text, end, limit, bool(bodies)):
         return found
     if not bodies or (found.organisation is not None and head.kind == "body" and bodies[-1].rule != _ABROAD):
         return replace(found, end=end)

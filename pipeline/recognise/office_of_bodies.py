@@ -237,6 +237,10 @@ def _own_words(words: str) -> bool:
     return first in _body_nouns() or (first.isupper() and len(first) > 2) or last in office_words().english_units
 
 
+_ACRONYM_OF_UNIT = re.compile(r"B[ABILPRS][A-Za-z]{1,8}[A-Z]|P[Uu][Ss][A-Za-z]{2,9}")
+"""A body of a ministry, or a centre of it, by its acronym: Kepala | BPPSDMP Kementan."""
+
+
 def _at_body(
     context: Context, position: str, words: str, phrase: Phrase, here: OrganisationMention, limit: int
 ) -> Found:
@@ -259,7 +263,10 @@ def _at_body(
     if within is not None:
         return Found(position, phrase.end, *within)
     inside = f"{words} {form}"
-    acronym = words.isupper() and len(words) > 2 and not position.startswith(heads().plain)
+    plain = position.startswith(heads().plain)
+    acronym = words.isupper() and len(words) > 2 and not plain
+    if plain and here.kind == "ministry" and _ACRONYM_OF_UNIT.fullmatch(words):
+        return Found(position, phrase.end, inside, (words, name, *variants))
     foreign = _FOREIGN.match(text, here.start) is not None
     if (_own_words(words) or foreign) and (foreign or acronym or here.kind in ("region", "state")):
         return Found(position, phrase.end, written_out(inside), (words,))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.areas import HOME, area_at, state_at
 from pipeline.recognise.levels import levels
-from pipeline.recognise.lexicon import domain_word, namelike
+from pipeline.recognise.lexicon import PLACE, domain_word, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.office_envoys import diplomat
 from pipeline.recognise.office_of_bodies import association, body
@@ -28,7 +28,7 @@ from pipeline.recognise.office_realms import government, region, state
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import REGIONAL, Bodies
 from pipeline.recognise.phrase_tails import with_tail
-from pipeline.recognise.phrases import Phrase, domain_acronyms, enumeration, read
+from pipeline.recognise.phrases import Item, Phrase, domain_acronyms, enumeration, read
 from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import (
     MINISTER,
@@ -158,6 +158,8 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     company = head.position in heads().of_companies and words.split()[-1] in heads().company_tails
     if company and len(phrase.items) > 1:
         return Found(head.position, phrase.end, words)
+    if head.position in heads().of_acronyms and _acronym_and_place(phrase.items):
+        return Found(head.position, phrase.end, words)
     position = f"{head.position} {words}"
     if position.startswith(heads().of_regions) and (place := _LARGE_REGION.search(text, end, phrase.end)) is not None:
         area = area_at(text, place.start("level"), limit, "")
@@ -165,6 +167,16 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
             name, variants = government(area)
             return Found(" ".join(f"{head.position}{text[end : place.start()]}".split()), area.end, name, variants)
     return _ministry_last(context, position, phrase) or Found(position, phrase.end)
+
+
+def _acronym_and_place(items: Sequence[Item]) -> bool:
+    """Whether the words are an acronym that names no matter, and a place or a number behind it: SPPG Toboali 2."""
+    first = items[0].text
+    if len(items) < 2 or len(first) < 4 or not first.isupper() or first in domain_acronyms():
+        return False
+    rest = items[1:]
+    strange = any(item.joiner or domain_word(item.text) for item in rest)
+    return not strange and any(item.value == PLACE or item.text.isdigit() for item in rest)
 
 
 def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found | None:

@@ -59,6 +59,8 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
         found = _commanded(head, found)
     if found.organisation is None:
         found = _secretariat(text, start, found, limit)
+        if found.organisation is not None:
+            found = replace(found, position=outside_secretariat(found.position))
     elif found.organisation.startswith(f"{terms().government} "):
         found = replace(found, position=_SECRETARIAT.sub("", found.position) or found.position)
     found = _owned(context, start, found, limit)
@@ -160,6 +162,7 @@ def _with_field(context: Context, head: Head, found: Found, limit: int) -> Found
 
 
 _SECRETARIAT = Worded(r"[ ]{regional_secretariats}$", office_words)
+_INSIDE = Worded(r"[ ]{secretariats}$", office_words)
 _LEVEL = Worded(r"[ ]{nationwide}(?![^\W_])(?=,|[ ][A-Z])", office_words)
 
 
@@ -246,10 +249,17 @@ def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
     return end
 
 
+def outside_secretariat(position: str) -> str:
+    """The position at the government of a region without the secretariat at its end: Kepala Bagian Hukum | Setda."""
+    return _INSIDE.sub("", position) or position
+
+
 def _secretariat(text: str, start: int, found: Found, limit: int) -> Found:
     """Asisten II Setda Provinsi Jambi: the government of the region is the body."""
     match = _SETDA.search(text, start, min(limit, found.end + 20))
     area = area_at(text, match.end(), limit, "province") if match and match.start() <= found.end else None
+    if match is not None and (area is None or area.region is None):
+        area = area_at(text, match.end(), limit, "")
     if match is None or area is None or area.region is None:
         return found
     name, variants = government(area)

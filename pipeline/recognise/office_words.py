@@ -28,6 +28,7 @@ class OfficeWords(Frozen):
     in_town: tuple[str, ...]
     english_units: tuple[str, ...]
     regional_secretariats: tuple[str, ...]
+    secretariats: tuple[str, ...]
     factions: tuple[str, ...]
     parties: tuple[str, ...]
     party: tuple[str, ...]
@@ -82,6 +83,12 @@ class OfficeWords(Frozen):
     one: tuple[str, ...]
     envoys: tuple[str, ...]
     small_fields: tuple[str, ...]
+    headed: dict[str, str]
+    heading: dict[str, str]
+    time_of_state: tuple[str, ...]
+    teams: tuple[str, ...]
+    among_themselves: tuple[str, ...]
+    active_stems: tuple[str, ...]
 
 
 @functools.cache

@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language import Analyser, analyser
-from pipeline.recognise import office_behind, office_bodies
+from pipeline.recognise import office_behind, office_bodies, office_said
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_preposed import preposed
 from pipeline.recognise.office_readers import READERS
+from pipeline.recognise.office_small import small
 from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import Bodies
@@ -55,7 +56,9 @@ _KA = Worded(r"{short_head}(?=[A-Z]{3,}(?![a-z]))", office_words)
 class OfficeRule(Rule):
     """A kind of title: the vocabulary of `heads.yaml` says which heads are of the kind."""
 
-    kind: Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "defined", "bare"]
+    kind: Literal[
+        "minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "defined", "bare", "verb"
+    ]
 
 
 @functools.cache
@@ -84,8 +87,21 @@ def find(
         if mention is not None and not document.furniture(mention.start, mention.end):
             found.append(mention)
     found = _defined(context, kinds, found)
+    if "verb" in kinds:
+        found += office_said.find(context, found, kinds["verb"].id)
     found.sort(key=lambda m: (m.start, -m.end))
-    return tuple(_joined(office_bodies.completed(context, found)))
+    return tuple(_joined(office_bodies.completed(replace(context, bodies=_without_names(context, found)), found)))
+
+
+def _without_names(context: Context, found: Sequence[OfficeMention]) -> Bodies:
+    """The bodies of the document, those that had swallowed the name of their head as the office has them."""
+    ends = {mention.end: mention for mention in found if mention.organisation}
+    cut = []
+    for body in context.bodies.ordered:
+        office = next((ends[end] for end in range(body.start + 4, body.end) if end in ends), None)
+        own = office is not None and office.start < body.start and body.name.startswith(f"{office.organisation} ")
+        cut.append(replace(body, end=office.end, name=office.organisation or "") if office and own else body)
+    return Bodies(cut)
 
 
 def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, Head | None]]:
@@ -199,9 +215,11 @@ def _read(context: Context, kinds: dict[str, OfficeRule], head: Head, start: int
     if (read is None or read.organisation is None) and head.kind in ("body", "unit"):
         before = preposed(context, head, start, end)
         read = _of_body(read, before) if read is not None and before is not None else before or read
+    lower = context.text[start].islower()
+    if lower and head.kind in kinds and (read is None or read.end == end):
+        read = small(context, head, end, limit) or read
     if read is not None:
         return read
-    lower = context.text[start].islower()
     if "bare" not in kinds or head.kind not in kinds or not _may_stand_bare(context.text, head, end, limit, lower):
         return None
     return Found(head.position, end)

@@ -20,7 +20,7 @@ from pipeline.recognise.people_at_offices import above_offices, after_offices, b
 from pipeline.recognise.people_finder import PATTERNS, Finder, Kind, PeopleRule, not_after, person_like, polite, rules
 from pipeline.recognise.people_words import people_words
 from pipeline.recognise.wording import Worded, common
-from pipeline.rulebook import RuleSet
+from pipeline.rulebook import RULES, RuleSet, load_macros, with_blanks, with_macros
 
 _RUN = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-z](?:\.|(?=[a-zà-ÿ'’A-Z]))[\w'’.-]*|[A-Z](?=[ ]))(?=[\s,.;:)(!?\"”–/]|\Z)")
 _HELD = r"(?:{who} )?(?:{capacity}|{holding}|{time_of_office}|{installed}|{besides})"
@@ -31,6 +31,15 @@ _BEFORE_OFFICE = Worded(
     people_words,
 )
 _CAPACITY = Worded(rf"[ \t\u00a0]*,?[ ](?:{_HELD}[ \t\u00a0]+)+", common, people_words)
+
+
+@functools.cache
+def _joined() -> re.Pattern[str]:
+    """What joins a name and the office behind it, as the rules of officials say it (`rules/official/macros.yaml`)."""
+    between = "_,?_(?:(?:[a-z]{3,}_){1,3}(?=yang_))?{ADVERBS}{APPOINTED}{HOLDS}_(?:seorang_)?"
+    return re.compile(with_blanks(with_macros(between, load_macros(RULES / "official" / "macros.yaml"))))
+
+
 _WHENCE = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]+(?:{whence}|{envoys})[ \t\u00a0]+", common, office_words)
 """Between a name and the body from which its bearer comes, before the office there."""
 _TO = Worded(
@@ -130,8 +139,8 @@ def _in_capacity(finder: Finder, start: int) -> Name | None:
     values = [namelike(word) for word in re.findall(WORD, finder.text[name.name_start : name.name_end])]
     if values[0] < UNKNOWN or sum(value < 0 for value in values) != 1 or PLACE in values:
         return None
-    after = _CAPACITY.match(finder.text, name.end, finder.limit(name.end))
-    return name if after is not None and after.end() in finder.office_starts else None
+    ways = [way.match(finder.text, name.end, finder.limit(name.end)) for way in (_CAPACITY, _joined())]
+    return name if any(after is not None and after.end() in finder.office_starts for after in ways) else None
 
 
 def _with_word_before(finder: Finder, name: Name) -> Name:
@@ -157,7 +166,9 @@ def _kind_of(finder: Finder, name: Name) -> Kind | None:
     whence = _WHENCE.match(text, name.end)
     behind = finder.body_ends.get(whence.end(), name.end) if whence else name.end
     after = _BEFORE_OFFICE.match(text, behind, finder.limit(behind))
-    if after and after.end() in finder.office_starts and score > 0.2 and "before_office" in finder.rules:
+    joined = _joined().match(text, behind, finder.limit(behind))
+    before = any(found is not None and found.end() in finder.office_starts for found in (after, joined))
+    if before and score > 0.2 and "before_office" in finder.rules:
         return "before_office"
     speaker = finder.rules.get("speaker")
     if speaker is not None and score >= 0.5:

@@ -90,6 +90,14 @@ _VERB = Worded(r"[ ](?:{verb_stems})[a-z]{3,}", office_words)
 """A verb right behind a body that somebody heads."""
 
 
+def _over_word_between(words: Sequence[re.Match[str]], first: int) -> int:
+    """Where a name begins that has one word of the language within it: SMPN 3 Waingapu | Yuliana Rambu Ana."""
+    if not 2 < first < len(words) or namelike(words[first][0]) < NAME or namelike(words[first - 2][0]) < NAME:
+        return first
+    before = namelike(words[first - 3][0])
+    return first - 2 if before in (PLACE, ACRONYM) or first == 4 else first
+
+
 def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
     """The body without the (beginning of a) person's name that its mention has swallowed.
 
@@ -115,6 +123,9 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         and not (first > 1 and words[first - 2][0] in heads().body_nouns)
     ):
         first -= 1
+    first = _over_word_between(words, first)
+    if 0 < first < len(words) and text[: body.start + words[first].start()].rstrip()[-1:].isdigit():
+        first += 1  # SMPN 3 Raha | Wa Ode Sitti
     whole = words[0][0] in office_words().whole_alone if words else False
     placed = 2 <= first <= len(words) - 2 and (
         namelike(words[first - 1][0]) in (PLACE, ACRONYM)

@@ -11,7 +11,10 @@ from pipeline.recognise.names import WORD, prefix_pattern, suffix_pattern
 from pipeline.recognise.titles import index
 from pipeline.recognise.wording import Worded, common
 
-TOKEN = Worded(rf"(?P<word>{{dotted}}|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])", levels)
+TOKEN = Worded(
+    rf"(?P<word>{{dotted}}|[A-Z]{{2,5}}\d[A-Z]{{0,4}}(?![^\W_])|{WORD})|(?P<amp>&)|(?P<numeral>\d{{1,4}}(?:[./-]\d{{1,4}})?)(?![^\W_])",
+    levels,
+)
 """A word, an ampersand or a number inside a title."""
 _COMMA_NAME = Worded(r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*,[ \t]*{namely}?[ \t]*(?=[^\W\d_])", common)
 

@@ -16,6 +16,9 @@ _QUARTER = Worded(
     r"(?:{branches}[ \t]+(?:[IVX]+|\d+)|{quarters}|{town_parts}|{listed}\.?|\(?{legal_forms}\)?)(?![^\W_])",
     common,
 )
+_SHORT = Worded(r"(?<![^\W_]){short_forms}\Z", common)
+_DOT = re.compile(r"\.(?=[ \t\u00a0]*,?[ \t\u00a0]+[^\W\d_])")
+"""The dot of a company's form, before a name: PT Laut Tbk. Ani."""
 FOR_STATES = Worded(
     r"[ \t\u00a0]+(?:{meant_for}|{english_for})[ \t\u00a0]+(?:{home_bare}|{leagues}|{parts_of_world})"
     r"(?:,?[ \t]+(?:{ands}|{english_ands})[ \t]+" + WORD + r"(?:[ \t]+[A-Z]\w+)?)?",
@@ -35,4 +38,5 @@ def with_tail(text: str, end: int, limit: int) -> int:
         match = pattern.match(text, end, limit)
         if match and (pattern is not PAREN or may_be_skipped(match[1])):
             end = match.end()
-    return end
+    dot = _DOT.match(text, end, limit)
+    return dot.end() if dot and _SHORT.search(text, max(0, end - 6), end) else end

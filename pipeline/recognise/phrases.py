@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.lexicon import PLACE, UNKNOWN, namelike, never
+from pipeline.recognise.lexicon import PLACE, UNKNOWN, domain_word, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles, prefix_pattern
@@ -76,7 +77,7 @@ class Phrase:
 def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name_follows_comma: bool = True) -> Phrase:
     """The words after a head that ends at `start`: title words first, at least `least` of them, then a body."""
     run = _run(text, start, limit, bodies, least)
-    items, aliases, body, end = run.items, run.aliases, run.body, run.end
+    items, aliases, body, end = _with_places(run.items), run.aliases, run.body, run.end
     strange = bool(items) and items[-1].value < KNOWN
     closed = (
         body is not None
@@ -103,6 +104,15 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
         if above is not None and above.start > end and above.kind in ("ministry", "agency", "university", "company"):
             parent, end = above, with_tail(text, above.end, limit)
     return Phrase(tuple(kept), end, body, tuple(aliases), parent)
+
+
+def _with_places(items: list[Item]) -> list[Item]:
+    """The words with those that make the name of a place marked so, and the word behind them: Tanjung Redeb."""
+    marked = list(items)
+    for number, (first, second) in enumerate(itertools.pairwise(items)):
+        if first.text in heads().before_places and second.value < KNOWN and not second.joiner:
+            marked[number : number + 2] = [replace(first, value=PLACE), replace(second, value=PLACE)]
+    return marked
 
 
 @dataclass(slots=True)
@@ -230,12 +240,17 @@ def _acronym_of_body(kept: Sequence[Item]) -> int:
         last -= 1
     if kept[last].text in heads().body_nouns and kept[last].text.isupper() and last < len(kept) - 1:
         return len(kept) - last
-    word = kept[last].text
-    bare = word.isupper() and len(word) > 2 and word.isalpha() and word not in domain_acronyms()
-    bare = bare and not _CLASS.fullmatch(word)
-    if not bare or kept[last].value == COMMON or kept[last - 1].joiner:
+    if not _acronym(kept[last].text) or kept[last].value == COMMON or kept[last - 1].joiner:
         return 0
+    if last == 1 and _acronym(kept[0].text) and len(kept[0].text) > 4:
+        return len(kept)  # BBPPMPV BOE Malang
     return len(kept) - last
+
+
+def _acronym(word: str) -> bool:
+    """Whether the word is an acronym that names a body, not a matter, nor the class of an office."""
+    bare = word.isupper() and len(word) > 2 and word.isalnum() and word not in domain_acronyms()
+    return bare and not _CLASS.fullmatch(word)
 
 
 def _inside(aliases: list[str], text: str, start: int, kept: list[Item]) -> tuple[str, ...]:
@@ -354,6 +369,8 @@ def _split(
             and items[cut + 1].value <= COMMON < KNOWN <= items[-1].value
         ):
             value += 4.0  # Tirta Kencana Dewi: a word of the language between two that are none
+        if cut + 2 == total and items[cut].value >= UNKNOWN and _acronym(items[cut - 1].text) and cut:
+            value += 4.0 * (items[-1].value <= COMMON and not domain_word(items[-1].text))  # APKASI | Joune Ganda
         if never(items[cut].text) or (cut and items[cut - 1].text in heads().qualified):
             continue
         if cut and items[cut - 1].text == "Ahli" and items[cut].text in heads().grades:

@@ -75,6 +75,8 @@ class Heads(Frozen):
     of_known_bodies: frozenset[str]
     of_speaking_bodies: frozenset[str]
     graded: frozenset[str]
+    before_places: frozenset[str]
+    of_acronyms: frozenset[str]
     chairs: frozenset[str]
     boards: frozenset[str]
     deputed: tuple[str, ...]

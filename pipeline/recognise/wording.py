@@ -94,6 +94,7 @@ class Common(Frozen):
     branches: tuple[str, ...]
     legal_forms: tuple[str, ...]
     listed: tuple[str, ...]
+    short_forms: tuple[str, ...]
     pointing: tuple[str, ...]
     home: tuple[str, ...]
     forms_of_state: tuple[str, ...]

@@ -15,7 +15,7 @@ from pipeline.recognise.titles import heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.resolve import candidacy
 from pipeline.resolve.words import holding_words
-from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_macros, word_list
+from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_blanks, with_macros, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
@@ -95,9 +95,7 @@ def _translated(pattern: str) -> str:
         .replace("{G}", BODY)
         .replace("{M}", MANY)
     )
-    pattern = re.sub(r"(?<=[a-z])_(?=[a-z])", "[ \\\\t\u00a0]+", pattern)
-    pieces = re.split(r"(\[[^\]]*\])", pattern)
-    return "".join(p if p.startswith("[") else p.replace("_", "[ \\t\u00a0]*") for p in pieces)
+    return with_blanks(pattern)
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ SENTENCES = {
         + ", berpidato."
     ),
     "ka_glued_to_an_acronym": (
-        official("KaBPSDM Kementerian Hukum Gusti Ariani", "Gusti Ariani", "Kepala BPSDM", "Kementerian Hukum") + " membuka pelatihan."
+        official("KaBPSDM Kementerian Hukum Gusti Ariani", "Gusti Ariani", "Kepala", "BPSDM Kementerian Hukum") + " membuka pelatihan."
     ),
     "jakarta_short_form_of_region": (
         official("Gubernur DKI Bramantyo Adi", "Bramantyo Adi", "Gubernur", "Pemerintah Provinsi DKI Jakarta") + " hadir."
