@@ -41,10 +41,13 @@ Form = Literal[
     "coming",
     "old",
     "far",
+    "stale",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
 RECENT_DAYS, _LONG_DAYS = 31, 14
+_STALE_DAYS = 8
+"""Days behind from which a day without its weekday is hardly the one that a release reports."""
 _BEFORE_OCCASION = 2
 """Days before the first occasion of the text from which a day is called earlier."""
 _FAR_YEARS = 3
@@ -223,10 +226,17 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "long" if (days[1] - days[0]).days > _LONG_DAYS else "short"
 
 
-def _far(value: str | None, anchor: dt.date | None) -> bool:
-    """Whether a time to come lies years ahead."""
+def _distance(value: str | None, anchor: dt.date | None, relation: Relation, weekday: bool) -> Iterable[Form]:
+    """How far the time lies behind or ahead: history, a goal of years to come, a plain day of more than a week ago."""
     days = covers(value) if value else None
-    return days is not None and (anchor is None or days[0].year >= anchor.year + _FAR_YEARS)
+    if days is None:
+        return
+    if relation == "past" and (anchor is None or days[1].year <= anchor.year - _OLD_YEARS):
+        yield "old"
+    if relation == "future" and (anchor is None or days[0].year >= anchor.year + _FAR_YEARS):
+        yield "far"
+    if anchor is not None and relation == "recent" and not weekday and (anchor - days[1]).days >= _STALE_DAYS:
+        yield "stale"
 
 
 def surroundings(
@@ -244,11 +254,7 @@ def surroundings(
         relation = relation_of(mention.value, anchor)
         forms = set(_forms(text, mention, grain))
         days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
-        covered = covers(mention.value) if mention.value and anchor else None
-        if (covered and anchor and covered[1].year <= anchor.year - _OLD_YEARS) or (not anchor and relation == "past"):
-            forms.add("old")
-        if relation == "future" and _far(mention.value, anchor):
-            forms.add("far")
+        forms.update(_distance(mention.value, anchor, relation, "weekday" in forms))
         if days and occasion and "long" not in forms and (occasion - days[1]).days >= _BEFORE_OCCASION:
             forms.add("earlier")
         if today_told and "deictic" in forms and relation == "recent":

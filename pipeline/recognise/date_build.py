@@ -13,6 +13,7 @@ from pipeline.recognise.date_values import Anchor, Meaning, Point, day_name, res
 from pipeline.recognise.mentions import Signal
 
 _DIRECTION = {"last": -1, "kemarin": -1, "next": 1, "nanti": 1, "this": 0}
+_IN_A_YEAR = {"month": 12, "quarter": 4, "half": 2}
 _LATER_HOURS = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
@@ -317,6 +318,8 @@ def _part_of_day(match: Match, anchor: Anchor) -> list[Meaning]:
     part, how = match.value("p"), match.kind("how")
     # tadi malam is the night before; said of the morning it is this one
     before = how == "tadi" and part == "TNI"
+    if "night" in match.slots:
+        part, before = "TNI", True
     found = _shift(match, anchor.speech, "day", -1 if before else 0)
     return [replace(m, value=m.value and f"{m.value}{part}") for m in found]
 
@@ -382,6 +385,8 @@ def _counted(match: Match, anchor: Anchor) -> list[Meaning]:
     of_day = kind in ("next_day", "same_day", "harinya")
     unit = "day" if of_day else _unit_of(match, "one" if "one" in match.slots else "u")
     count = {"before_word": -1, "same_day": 0, "harinya": 0}.get(kind or "", 1)
+    if "same" in match.slots:
+        count = -_IN_A_YEAR[unit]
     return [Meaning(None, (f"{count}{unit}{match.value('p') or ''}",))]
 
 

@@ -18,7 +18,7 @@ _AHEAD = Worded(r"\b{ahead}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
 _WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")
-_COUNTED = re.compile(r"(?P<count>[-+]?\d)(?P<unit>day|week|month|quarter|half|year|decade|century)(?P<part>T..)?")
+_COUNTED = re.compile(r"(?P<count>[-+]?\d+)(?P<unit>day|week|month|quarter|half|year|decade|century)(?P<part>T..)?")
 """A candidate that is still to be counted from another time of the text: -1year."""
 _GRAINS = {
     "day": re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?"),
@@ -60,7 +60,13 @@ def _counted(text: str, found: Sequence[DateMention], anchor: dt.date | None) ->
             continue
         unit, count = code["unit"], int(code["count"])
         source = _source(before, mention, unit, anchor)
-        day = _last_day(source) if source is not None else anchor if unit == "year" and count < 0 else None
+        day = (
+            _last_day(source)
+            if source is not None
+            else anchor
+            if count < 0 and (unit == "year" or count < -1)
+            else None
+        )
         value = shifted(day, unit, count) if day is not None else None
         again = told.get(open_value)
         if value is None and again is not None and mention.start - again.end <= _NEAR:

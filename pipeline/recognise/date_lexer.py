@@ -29,7 +29,7 @@ _FORMS = (
     "reportcode",
     "short_year",
 )
-_NUMBERS = ("n0", "n12", "n24", "n31", "n99", "big", "year")
+_NUMBERS = ("n0", "n12", "n24", "n31", "n99", "big", "old_year", "year")
 _MARKS = {
     ",": "comma", "(": "open", ")": "close", "/": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash",
     ".": "dot", ":": "colon", "\n": "newline",
@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     (?P<address>\bhttps?://\S+|\bwww\.\S+)
   | (?P<ymd>(?<![\w/.-])(?:1[89]|2[01])\d\d(?P<s1>[-/.])(?:0?[1-9]|1[0-2])(?P=s1)(?:3[01]|[12]\d|0?[1-9])
         (?![\w/]|[.,-]\d))
-  | (?P<dmy>(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:\ ?(?P<s2>/)\ ?|(?P<s3>[-.]))(?:3[01]|[12]\d|0?[1-9])
+  | (?P<dmy>(?<![\w/.,])(?<!\b[A-Z]-)(?<!\b[A-Z]{2}-)(?:3[01]|[12]\d|0?[1-9])(?:\ ?(?P<s2>/)\ ?|(?P<s3>[-.]))(?:3[01]|[12]\d|0?[1-9])
         (?(s2)\ ?/\ ?|(?P=s3))(?:(?:1[89]|2[01])\d\d|\d\d)(?![\w/]|[.,-]\d))
   | (?P<schoolyear>(?<![\w/.,-])(?:19|20)\d\d\ ?/\ ?(?:(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d))
   | (?P<dm>(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])\ ?/\ ?(?:1[0-2]|0?[1-9])(?![\w/%]|[.,]\d))
@@ -63,6 +63,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_MODERN = 1800
+"""The first year that may stand without its month or tahun; before it such numbers count things."""
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"])\s*$")
 _ROMAN = {
     roman: number
@@ -257,7 +259,8 @@ def _number(start: int, end: int, found: str) -> Lexeme:
         return Lexeme(start, end, "big")
     value = int(found)
     if len(found) == 4:
-        return Lexeme(start, end, "year" if 1800 <= value <= 2199 else "big", value)
+        kind = "year" if _MODERN <= value <= 2199 else "old_year" if 1000 <= value < _MODERN else "big"
+        return Lexeme(start, end, kind, value)
     for kind, most in (("n0", 0), ("n12", 12), ("n24", 24), ("n31", 31), ("n99", 99)):
         if value <= most:
             return Lexeme(start, end, kind, value)
