@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -46,6 +47,17 @@ Form = Literal[
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
 RECENT_DAYS, _LONG_DAYS = 31, 14
+_ROWS = {
+    "date.day_list",
+    "date.day_list_figures",
+    "date.day_month_list",
+    "date.month_list",
+    "date.year_list",
+    "date.quarter_list",
+}
+"""Rules of the grammar for several times that share their surroundings."""
+_JOINED = 14
+"""Code points at most between two members of a row."""
 _STALE_DAYS = 8
 """Days behind from which a day without its weekday is hardly the one that a release reports."""
 _BEFORE_OCCASION = 2
@@ -239,6 +251,19 @@ def _distance(value: str | None, anchor: dt.date | None, relation: Relation, wee
         yield "stale"
 
 
+def _rows(mentions: Sequence[DateMention]) -> list[tuple[DateMention, tuple[int, int]]]:
+    """Each mention with the code points of the row it is a member of (8, 9, dan 11 Juli), else its own."""
+    found: list[tuple[DateMention, tuple[int, int]]] = []
+    row: list[DateMention] = []
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        row.append(mention)
+        near = after is not None and after.rule == mention.rule and after.start - mention.end <= _JOINED
+        if not (near and mention.rule in _ROWS):
+            found += [(member, (row[0].start, mention.end)) for member in row]
+            row = []
+    return found
+
+
 def surroundings(
     text: str, mentions: Sequence[DateMention], sentence_at: Callable[[int], tuple[int, int]], anchor: dt.date | None
 ) -> list[Surroundings]:
@@ -246,11 +271,11 @@ def surroundings(
     found: list[Surroundings] = []
     occasion: dt.date | None = None
     today_told = False
-    for mention in mentions:
+    for mention, row in _rows(mentions):
         grain = grain_of(mention.value)
-        sentence = sentence_at(mention.start)
-        start = max(sentence[0], mention.start - _BEFORE)
-        end = min(max(sentence[1], mention.end), mention.end + _AFTER)
+        sentence = sentence_at(row[0])
+        start = max(sentence[0], row[0] - _BEFORE)
+        end = min(max(sentence[1], row[1]), row[1] + _AFTER)
         relation = relation_of(mention.value, anchor)
         forms = set(_forms(text, mention, grain))
         days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
@@ -260,9 +285,7 @@ def surroundings(
         if today_told and "deictic" in forms and relation == "recent":
             forms.add("earlier")
         today_told = today_told or (mention.rule == "date.today" and relation == "today")
-        around = Surroundings(
-            grain, relation, frozenset(forms), mention.rule, text[start : mention.start], text[mention.end : end]
-        )
+        around = Surroundings(grain, relation, frozenset(forms), mention.rule, text[start : row[0]], text[row[1] : end])
         reported = "weekday" in forms and not forms & {"dateline", "line"}
         if occasion is None and days and reported and relation in ("today", "recent") and not _told_only(around):
             occasion = days[0]

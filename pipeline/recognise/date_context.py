@@ -10,11 +10,17 @@ from dataclasses import replace
 from pipeline.recognise.date_values import covers, shifted
 from pipeline.recognise.date_words import date_words
 from pipeline.recognise.mentions import DateMention, Signal
-from pipeline.recognise.wording import Worded
+from pipeline.recognise.wording import Worded, common
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE = Worded(r"{since}\s+(?:{of_time}\s+)?$", date_words, flags=re.IGNORECASE)
 _AHEAD = Worded(r"\b{ahead}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
+_FALLS = Worded(r"\b{falls}\s+(?:{at}\s+)?(?:{of_time}\s+)?$", common, date_words, flags=re.IGNORECASE)
+_BALANCE = Worded(r"\b{balance}\s+(?:(?:{of_time}|{edges})\s+)?$", date_words, flags=re.IGNORECASE)
+_OVER = Worded(r"\b{over}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
+_OVER_BEHIND = Worded(r"(?:(?!\b{ahead}\b)[^.!?;\n]){0,60}?\b{over}\b", date_words, flags=re.IGNORECASE)
+_GONE = Worded(r"\b{gone}\b", date_words, flags=re.IGNORECASE)
+_INFERRED = "date.year_inferred"
 _WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")
@@ -39,7 +45,7 @@ def told_by_text(text: str, found: Sequence[DateMention], anchor: dt.date | None
     """The mentions with what the text around them tells; what counts from a time that is not there is left out."""
     found = list(_counted(text, found, anchor))
     years = _years_of_months(found)
-    return tuple(_since(text, _reported(text, _coming(text, _of_year(text, m, years)), anchor)) for m in found)
+    return tuple(_since(text, _turned(text, _coming(text, _of_year(text, m, years)), anchor)) for m in found)
 
 
 def _counted(text: str, found: Sequence[DateMention], anchor: dt.date | None) -> Iterable[DateMention]:
@@ -153,23 +159,34 @@ def _coming(text: str, mention: DateMention) -> DateMention:
     return replace(mention, value=value, candidates=(value, past, *(day for day in others if day != coming)))
 
 
-def _reported(text: str, mention: DateMention, anchor: dt.date | None) -> DateMention:
-    """A day in brackets behind a comma is the last such day, not one months ahead of which nothing says `akan`."""
-    if mention.rule != "date.numeric_in_brackets" or mention.value is None or anchor is None:
+def _turned(text: str, mention: DateMention, anchor: dt.date | None) -> DateMention:
+    """A time without its year lies behind or ahead as the words around it say, however near the other year may be."""
+    days = covers(mention.value) if mention.value else None
+    if days is None or anchor is None or not any(signal.name == _INFERRED for signal in mention.signals):
         return mention
-    days = covers(mention.value)
-    if (
-        days is None
-        or (days[0] - anchor).days <= _SOON
-        or not text[: mention.start].endswith(", ")
-        or _AHEAD.search(text, max(0, mention.start - 100), mention.start)
-    ):
+    if _GONE.search(text, mention.start, mention.end):
         return mention
-    past = next((one for one in mention.candidates if (told := covers(one)) and told[0] <= anchor), None)
-    if past is None:
+    ahead = _AHEAD.search(text, max(0, mention.start - 100), mention.start)
+    if (anchor - days[1]).days > _SOON and (ahead or _FALLS.search(text, max(0, mention.start - 30), mention.start)):
+        chosen = next((one for one in mention.candidates if (told := covers(one)) and told[0] > anchor), None)
+    elif days[0] > anchor and not ahead and _told_as_over(text, mention, (days[0] - anchor).days):
+        chosen = next((one for one in mention.candidates if (told := covers(one)) and told[0] <= anchor), None)
+    else:
         return mention
-    others = (one for one in mention.candidates if one != past)
-    return replace(mention, value=past, candidates=(past, *others))
+    if chosen is None:
+        return mention
+    others = (one for one in mention.candidates if one != chosen)
+    return replace(mention, value=chosen, candidates=(chosen, *others))
+
+
+def _told_as_over(text: str, mention: DateMention, days_ahead: int) -> bool:
+    """Whether the text tells of a time as of one that is over: `per April`, `tercatat`, a far day behind a comma."""
+    if mention.rule == "date.numeric_in_brackets":
+        return days_ahead > _SOON and text[: mention.start].endswith(", ")
+    if _BALANCE.search(text, max(0, mention.start - 30), mention.start):
+        return True
+    around = _OVER.search(text, max(0, mention.start - 100), mention.start) or _OVER_BEHIND.match(text, mention.end)
+    return around is not None and days_ahead > _SOON
 
 
 def _since(text: str, mention: DateMention) -> DateMention:

@@ -19,8 +19,22 @@ class DateWords(Frozen):
     of_time: tuple[str, ...]
     from_then: tuple[str, ...]
     ahead: tuple[str, ...]
+    over: tuple[str, ...]
+    balance: tuple[str, ...]
+    falls: tuple[str, ...]
     about: tuple[str, ...]
     release: tuple[str, ...]
+
+    @property
+    def edges(self) -> tuple[str, ...]:
+        """The words for a part of a longer time: awal, akhir."""
+        return lexicon().words["edge"]
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The words that say of a time that it is over: lalu, silam, kemarin."""
+        words = lexicon().words
+        return (*words["last"], *words["kemarin"])
 
     @property
     def yesterday(self) -> tuple[str, ...]:
