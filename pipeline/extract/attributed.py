@@ -23,6 +23,7 @@ class Attributed(Reports):
         """`Menurut X, …`, `Menurutnya …`, `Bagi X, …`, `Berdasarkan proyeksi X, …`, `Dilansir dari X, …`."""
         if at >= len(row):
             return []
+        at += row[at].low in words().adverbs and at + 1 < len(row) and row[at + 1].low in grammar().according
         low, small = row[at].low, grammar()
         stem = small.stem(low)
         if stem is not None and (stem in small.according | small.regarding or verbs().inside(low)):
@@ -201,7 +202,7 @@ class Attributed(Reports):
                 continue
             agent = index + 1 + (row[index + 1].low in grammar().agents)
             kind = self.speakers.heads(row, agent)
-            if not row[agent].capital or not (kind or namelike(row[agent].text) > 0):
+            if not (row[agent].capital or row[agent].low in words().professions) or not (kind or namelike(row[agent].text) > 0):
                 continue
             kind = kind or "body"
             end = agent + 1

@@ -58,7 +58,8 @@ class Contents:
             noun = noun or ("clause" in takes and _asserted(row[at + 1 :]))
             return Content(at + 1, len(row), "statement.noun", at) if noun else None
         if takes <= BOUND and not ("pause" in takes and row[at].text == ","):
-            if verb in verbs().judging and _judged(row[at:]) and _subject(row[at:]):
+            rest = row[at:]
+            if _subject(rest) and ((verb in verbs().judging and _judged(rest)) or (verb in verbs().agreeing and has_predicate(rest))):
                 return Content(at, len(row), "statement.bare", at - 1)
             enough = is_content_noun(verb, row[at:]) and sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
             return Content(at, len(row), "statement.noun", at - 1) if enough else None
@@ -335,7 +336,9 @@ def _judged(row: Sequence[Token]) -> bool:
 def _subject(row: Sequence[Token]) -> bool:
     """Whether a thing that is pointed at stands here before what is said of it (merasa jalur itu lebih aman)."""
     plain = words().adjectives | words().adverbs | words().completing | words().predicates
-    return row[0].low not in plain and any(t.low in words().demonstratives for t in row[1:6])
+    plain |= words().asides | words().governors | words().openers | words().reasons
+    pointed = any(t.low in words().demonstratives or grammar().stem(t.low) for t in row[1:6])
+    return not is_verb(row[0]) and row[0].low not in plain and (pointed or has_predicate(row))
 
 
 def _names(row: Sequence[Token]) -> bool:

@@ -69,6 +69,7 @@ class Verbs(Frozen):
     nouns: tuple[ContentNouns, ...]
     proposing: frozenset[str]
     judging: frozenset[str]
+    agreeing: frozenset[str]
     supposing: frozenset[str]
     naming: frozenset[str]
     opening: frozenset[str]
@@ -139,6 +140,7 @@ class Words(Frozen):
     """Nouns that make a predicate behind dalam (warga itu dalam keadaan selamat)."""
     nonfinite: frozenset[str]
     role_heads: frozenset[str]
+    professions: frozenset[str]
     honorifics: frozenset[str]
     org_heads: frozenset[str]
     representatives: frozenset[str]
@@ -185,6 +187,8 @@ class Words(Frozen):
     taking_up: frozenset[str]
     alike: frozenset[str]
     things: frozenset[str]
+    ruling: frozenset[str]
+    regions: frozenset[str]
     announcing: frozenset[str]
     called: frozenset[str]
     compounding: frozenset[str]
@@ -210,6 +214,11 @@ class Words(Frozen):
     copulas: frozenset[str]
     courses: frozenset[str]
     days: frozenset[str]
+
+    @functools.cached_property
+    def roles(self) -> frozenset[str]:
+        """What somebody may be named by before, or without, a name."""
+        return self.role_heads | self.professions
 
     @functools.cached_property
     def openers(self) -> frozenset[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, skip_adverbs
-from pipeline.extract.contents import points_back
+from pipeline.extract.contents import FEWEST, Content, points_back
 from pipeline.extract.cues import verbs, words
-from pipeline.extract.found import Found, Reports, trim
+from pipeline.extract.found import Found, Reports, index_at, trim
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speaker, Speakers
 
@@ -47,6 +47,8 @@ class Pointing(Reports):
             index = at + 1
         elif row[at].low in words().that_point and row[at + 1].low in words().pointers:
             index = at + 2
+        elif row[at].low in words().that_point and at + 3 < len(row) and row[at + 2].low in words().alike:
+            index = at + 3  # hal yang sama
         else:
             return []
         index = skip_adverbs(row, index)
@@ -69,7 +71,11 @@ class Pointing(Reports):
         if speaker is None or speaker.name is None or (speaker.kind == "pronoun" and self._told):
             return []
         self.speakers.heard(speaker)
-        if self.previous is None or row[at + 1].low in words().alike:
+        behind = index_at(row, speaker.end, index)
+        if behind < len(row) - FEWEST and row[behind].low in grammar().complementizers:
+            content = Content(behind + 1, len(row), "statement.passive", behind)
+            return self._made(row, content, index, speaker)
+        if self.previous is None or not words().alike.isdisjoint(t.low for t in row[at + 1 : at + 3]):
             return []
         start, end = self.previous
         return [

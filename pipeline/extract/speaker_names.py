@@ -10,7 +10,7 @@ from pipeline.extract.clauses import Token
 from pipeline.extract.cues import phrase, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_phrases import cut_down, names_a_body, short_titles, written_out
-from pipeline.recognise.lexicon import namelike
+from pipeline.recognise.lexicon import NAME, UNKNOWN, namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
 from pipeline.recognise.names import name_titles
 from pipeline.recognise.titles import written_out as title_written_out
@@ -96,7 +96,7 @@ class Names:
         if (
             kind == "role"
             and 2 <= len(inner) <= 4
-            and all(t.capital and t.low not in words().role_heads | words().org_heads for t in inner)
+            and all(t.capital and t.low not in words().roles | words().org_heads for t in inner)
         ):
             return self.fullest(self.reading.text[inner[0].start : inner[-1].end])
         commas = [i for i in range(start, end) if row[i].text == "," and (i + 1 == end or row[i + 1].kind == "word")]
@@ -117,9 +117,27 @@ class Names:
             run.append(token)
         if run and any(p.start == run[0].start and p.end >= run[-1].end for p in self.reading.places):
             return None
-        if not run or len(run) > 5 or run[0].low in words().role_heads or run[0].low in words().org_heads:
+        if not run or len(run) > 5 or run[0].low in words().roles or run[0].low in words().org_heads:
             return self._at_the_end(row, start, end)
         return self.fullest(self.reading.text[run[0].start : run[-1].end])
+
+    def cut_off(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The last words of a title that nobody else can be meant by (Ketua Yayasan Bina Tani Lusia Kewa), as a name.
+
+        A name of people begins it, or two words are left that are of no language. What rules a region has its name.
+        """
+        run = row[start:end]
+        if len(run) < 4 or not all(t.capital or t.text.isdigit() or t.low in grammar().name_joints for t in run[1:]):
+            return None
+        if run[0].low in words().ruling or run[-1].text.isdigit():
+            return None
+        scores = [namelike(t.text) for t in run]
+        named = next((i for i in range(len(run) - 3, len(run) - 1) if i > 1 and scores[i] >= NAME), len(run) - 2)
+        if scores[named] < NAME and min(scores[named:]) < UNKNOWN:
+            return None
+        text = self.reading.text[run[named].start : run[-1].end]
+        governed = run[named - 1].low in words().regions or self.reading.text.count(text) > 1
+        return None if governed or any(run[named].start <= p.start < run[-1].end for p in self.reading.places) else text
 
     def introduced(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The name of somebody called by it (warga bernama Dolvi Nau), known or not."""
@@ -143,6 +161,8 @@ class Names:
         scores = [namelike(t.text) for t in row[first:last]]
         if (behind := self._behind_a_place(row, start, last)) is not None:
             first = behind
+        elif row[start].low in words().professions and len(scores) > 1 and not any(t.capital for t in row[start + 1 : first]):
+            pass  # a profession has no name of its own
         elif not scores or sum(scores) / len(scores) < (1.0 if len(scores) > 1 else 2.0):
             return None
         return self.fullest(self.reading.text[row[first].start : row[last - 1].end])
@@ -153,7 +173,7 @@ class Names:
         ends = [m.end for m in (*self.reading.places, *self.reading.organisations) if first < m.start and m.end < last]
         begin = next((i for i in range(start, end) if ends and row[i].start >= max(ends)), end)
         run = row[begin:end]
-        proper = all(t.capital and t.low not in words().role_heads | words().org_heads for t in run)
+        proper = all(t.capital and t.low not in words().roles | words().org_heads for t in run)
         likely = any(namelike(t.text) > 0 for t in run)
         return begin if 2 <= len(run) <= 4 and proper and likely else None
 
@@ -184,7 +204,7 @@ class Names:
     def _by_a_part(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The one person of the document whose name has a word of this phrase (Dirjen Najib)."""
         parts = {t.text for t in row[start + 1 : end] if t.capital and len(t.text) > 3}
-        parts = {p for p in parts if p.lower() not in words().role_heads | words().org_heads}
+        parts = {p for p in parts if p.lower() not in words().roles | words().org_heads}
         names = {self.fullest(m.name) for m in self.people if parts & set(m.name.split())} if parts else set()
         return names.pop() if len(names) == 1 else None
 

@@ -25,11 +25,11 @@ def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int
     for match in phrase("short_title").finditer(text):
         near = bisect_left(offices, (match.start(), 0)) - 1
         before = [w.lower() for w in text[max(0, match.start() - 60) : match.start()].split()[-4:]]
-        if (near >= 0 and offices[near][1] >= match.start() - 2) or words().role_heads.intersection(before):
+        if (near >= 0 and offices[near][1] >= match.start() - 2) or words().roles.intersection(before):
             found.setdefault(match[1], match.end())
     for match in _INITIALS.finditer(text):
         spelled = text[max(0, match.start() - 120) : match.start()].split()[-len(match[1]) :]
-        if spelled and spelled[0].lower() in words().role_heads and match[1] == "".join(w[0] for w in spelled):
+        if spelled and spelled[0].lower() in words().roles and match[1] == "".join(w[0] for w in spelled):
             found.setdefault(match[1], match.end())
     for match in phrase("headed").finditer(text):
         found.setdefault(grammar().headship + match[1].lower(), match.end())

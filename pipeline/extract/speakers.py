@@ -45,6 +45,7 @@ _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|o
 _NEAR = 300
 """Code points before `artikel tersebut` within which the site is named where it stands."""
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
+_CUT_OFF = Signal("statement.speaker_cut_off", -0.2, "the name is what no title has at its end")
 _CARRIED = Signal("statement.speaker_carried", -0.05, "the speaker is the one of the sentence before")
 
 
@@ -102,7 +103,7 @@ class Speakers:
             return "role"
         if low in vocabulary.org_heads or token.start in self._body_starts or self._site(row, at):
             return "body"
-        if low.strip(".") in vocabulary.role_heads or token.start in self._office_starts:
+        if low.strip(".") in vocabulary.roles or token.start in self._office_starts:
             return "role"
         if low in vocabulary.representatives:
             return "group" if at and row[at - 1].low in vocabulary.plurals else "body"
@@ -416,6 +417,8 @@ class Speakers:
             if known:
                 return Speaker(first, last, known, "person")
             pointed = self._pointed(row, start, core)
+            if pointed is None and (name := self.names.cut_off(row, start, core)):
+                return Speaker(first, last, name, "person", (_CUT_OFF,))
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind == "document" and row[start + 1 : end] and row[start + 1].low in words().pointers:
             sites = _SITE.findall(self.reading.text, max(0, first - _NEAR), first)
@@ -465,6 +468,10 @@ class Speakers:
             if row[at].low not in words().adjuncts and any(is_verb(t) for t in row[before:start]):
                 return
             kind = self.heads(row, start)
+            if kind is None and start == at and row[start].capital:
+                comma = next((i for i in range(start + 1, min(start + 30, len(row))) if row[i].text == ","), 0)
+                comma = next((i for i in range(comma + 1, min(comma + 30, len(row))) if row[i].text == ","), 0)
+                kind = "person" if comma and apposed_name(row, start, comma + 1) else None
             if kind in ("person", "role"):
                 end = self._phrase_end(row, start)
                 deputy = stand_in(row, start, min(end + 3, len(row) - 1))

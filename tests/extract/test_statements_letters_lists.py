@@ -67,6 +67,25 @@ Acara ditutup dengan doa.""",
         atas keluhan pedagang,</statement>” seperti yang dikatakan Bupati Darto Wibowo.""",
     "occupation_of_a_group_before_a_name": """Petani jagung Markus Tandi mengaku <statement kind="indirect"
         speaker="Markus Tandi">belum menerima pupuk</statement>.""",
+    "profession_before_an_unknown_name": """Sejarawan Irza Djafaar menulis bahwa <statement kind="indirect"
+        speaker="Irza Djafaar">Ternate pernah mengirim utusan ke Lisbon</statement>.""",
+    "name_cut_off_a_title": """Dijelaskan Ketua Yayasan Bina Tani Lusia Kewa, <statement kind="indirect"
+        speaker="Lusia Kewa">lahan itu dibagikan kepada dua desa</statement>.""",
+    "title_of_a_village_head_is_not_cut": """Kepala Desa Golo Wangkung menyebut <statement kind="indirect"
+        speaker="null">jalan itu rusak</statement>.""",
+    "child_explained_by_commas_speaks_next": """Aisyah, siswi kelas lima di Tobelo, bercita-cita menjadi dokter.
+        “<statement kind="direct" speaker="Aisyah">Aku mau mengobati Nenek,</statement>” katanya.""",
+    "still_according_to": """Masih menurut Bupati Darto Wibowo, <statement kind="indirect" speaker="Darto Wibowo">tanggul
+        itu dibangun warga</statement>.""",
+    "the_same_is_said_with_a_clause": """Hal yang sama disampaikan Bupati Darto Wibowo bahwa <statement kind="indirect"
+        speaker="Darto Wibowo">warga siap membantu evakuasi</statement>.""",
+    "agreement_to_a_clause": """Bupati Darto Wibowo setuju <statement kind="indirect" speaker="Darto Wibowo">anggaran itu
+        dialihkan untuk air bersih</statement>.""",
+    "agreement_to_do_is_a_deed": """Bupati Darto Wibowo sepakat memperkuat kerja sama itu.""",
+    "gratitude_for_a_reason_alone": """Bupati Darto Wibowo bersyukur karena sehat.""",
+    "belief_of_a_profession_in_small_letters": """<statement kind="indirect" speaker="Ratna Dewi">Kebijakan itu dinilai
+        ekonom Ratna Dewi terlalu tergesa-gesa</statement>.""",
+    "what_people_call_a_town": """“Kota Seribu Benteng”, begitu warga menyebut Baubau.""",
     "list_nobody_says": """Acara itu diisi:
 1. lomba perahu warga;
 2. pasar ikan murah.""",
