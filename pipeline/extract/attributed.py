@@ -202,7 +202,9 @@ class Attributed(Reports):
                 continue
             agent = index + 1 + (row[index + 1].low in grammar().agents)
             kind = self.speakers.heads(row, agent)
-            if not (row[agent].capital or row[agent].low in words().professions) or not (kind or namelike(row[agent].text) > 0):
+            if not (row[agent].capital or row[agent].low in words().professions) or not (
+                kind or namelike(row[agent].text) > 0
+            ):
                 continue
             kind = kind or "body"
             end = agent + 1

@@ -59,7 +59,9 @@ class Contents:
             return Content(at + 1, len(row), "statement.noun", at) if noun else None
         if takes <= BOUND and not ("pause" in takes and row[at].text == ","):
             rest = row[at:]
-            if _subject(rest) and ((verb in verbs().judging and _judged(rest)) or (verb in verbs().agreeing and has_predicate(rest))):
+            if _subject(rest) and (
+                (verb in verbs().judging and _judged(rest)) or (verb in verbs().agreeing and has_predicate(rest))
+            ):
                 return Content(at, len(row), "statement.bare", at - 1)
             enough = is_content_noun(verb, row[at:]) and sum(t.kind == "word" for t in row[at : at + 4]) > FEWEST
             return Content(at, len(row), "statement.noun", at - 1) if enough else None

@@ -69,7 +69,9 @@ class Quoted:
         ends = _ENDS.search(self.text, max(quote.inner_start, quote.inner_end - 40), quote.inner_end) is not None
         if not introduced or (speechlike and ends):
             after = self._after(row, index + 1)
-            named = after is not None and after.rule == "statement.quote_subject"  # “Kota Tua”, begitu warga menyebutnya
+            named = (
+                after is not None and after.rule == "statement.quote_subject"
+            )  # “Kota Tua”, begitu warga menyebutnya
             if after and (speechlike or (self._opens(row, index) and not named)):
                 return after
         if introduced or not speechlike:

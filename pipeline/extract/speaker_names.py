@@ -161,7 +161,11 @@ class Names:
         scores = [namelike(t.text) for t in row[first:last]]
         if (behind := self._behind_a_place(row, start, last)) is not None:
             first = behind
-        elif row[start].low in words().professions and len(scores) > 1 and not any(t.capital for t in row[start + 1 : first]):
+        elif (
+            row[start].low in words().professions
+            and len(scores) > 1
+            and not any(t.capital for t in row[start + 1 : first])
+        ):
             pass  # a profession has no name of its own
         elif not scores or sum(scores) / len(scores) < (1.0 if len(scores) > 1 else 2.0):
             return None

@@ -71,7 +71,7 @@ Acara ditutup dengan doa.""",
         speaker="Irza Djafaar">Ternate pernah mengirim utusan ke Lisbon</statement>.""",
     "name_cut_off_a_title": """Dijelaskan Ketua Yayasan Bina Tani Lusia Kewa, <statement kind="indirect"
         speaker="Lusia Kewa">lahan itu dibagikan kepada dua desa</statement>.""",
-    "title_of_a_village_head_is_not_cut": """Kepala Desa Golo Wangkung menyebut <statement kind="indirect"
+    "title_of_a_village_head_is_not_cut": """Kepala Desa Wangkung menyebut <statement kind="indirect"
         speaker="null">jalan itu rusak</statement>.""",
     "child_explained_by_commas_speaks_next": """Aisyah, siswi kelas lima di Tobelo, bercita-cita menjadi dokter.
         “<statement kind="direct" speaker="Aisyah">Aku mau mengobati Nenek,</statement>” katanya.""",
