@@ -51,7 +51,7 @@ class Cooperating(Referring, Funding):
         if cue.kind == "noun" and not bare:
             held = phrase("programme_is").search(left) or phrase("held_by").search(left)
             return replace(found, forms=("program",)) if held else found
-        if cue.kind == "verb" and phrase("event_is").search(left):
+        if cue.kind == "verb" and (phrase("event_is").search(left) or phrase("event_item").search(left)):
             return replace(found, forms=("program",))
         behind = phrase("still").match(self.text, max(found.end, cue.end))
         verb = self._held_at(behind.end()) if behind and (cue.kind != "noun" or bare) else None
@@ -234,7 +234,9 @@ class Cooperating(Referring, Funding):
                 break
             if phrase("compared").search(gap):
                 continue
-            strong = cue.form in INSTRUMENTS or cue.kind == "verb" or not gap.strip()
+            made = phrase("makes").search(self.text, max(0, cue.start - 40), cue.start)
+            made = made and phrase("field_between").fullmatch(gap)
+            strong = cue.form in INSTRUMENTS or cue.kind == "verb" or not gap.strip() or made is not None
             row = self.rows.read(match.end(), stop, connect=phrase("with_too").pattern, plain=strong and not headline)
             if row:
                 return row

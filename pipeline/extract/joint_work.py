@@ -44,17 +44,18 @@ class JointWork(Cooperating):
                 continue
             officials = any(p.source in ("office", "person") for p in (*subject.parties, *row.parties))
             begin = phrase("auxiliary").match(self.text, row.reach, end)
-            verb = verbs.match(self.text, begin.end(), end) if begin and subject.end >= match.start() else None
+            beside_it = max(subject.end, subject.reach) >= match.start()
+            verb = verbs.match(self.text, begin.end(), end) if begin and beside_it else None
             through = phrase("through").match(self.text, row.reach, end) if verb is None and not officials else None
             if (
                 through
-                and subject.end >= match.start()
+                and beside_it
                 and (begin := phrase("auxiliary").match(self.text, through.end(), end))
             ):
                 verb = verbs.match(self.text, begin.end(), end)
-            if verb is None and not officials and subject.end >= match.start():
+            if verb is None and not officials and beside_it:
                 verb = phrase("by_holding").match(self.text, row.reach, end)
-            if subject.end < match.start() and not officials:
+            if not beside_it and not officials:
                 verb = self._event(subject.end, match.start())
             visit = not officials and verb and phrase("working_visit").match(self.text, verb.end())
             if verb and not visit and phrase("no_programme").match(self.text, verb.end()):
@@ -62,7 +63,7 @@ class JointWork(Cooperating):
             if verb and not (officials and pattern("ceremonies").fullmatch(verb.group())):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self.made("together", cue, [subject, row], subject.end)
-            elif verb is None and not officials and begin and subject.end >= match.start():
+            elif verb is None and not officials and begin and beside_it:
                 action = pattern("shared_verbs").match(self.text, begin.end(), end)
                 if action:
                     cue = Cue(match.start(), action.end(), "verb", "cooperation")

@@ -173,7 +173,16 @@ class Parties:
         return self.named(party.start, state.end, name, "office", (state.name,))
 
     def _bodies(self) -> list[Party]:
-        return [self.named(m.start, m.end, m.name, "body", m.variants) for m in self.reading.organisations]
+        found: list[Party] = []
+        for mention in self.reading.organisations:
+            body = self.named(mention.start, mention.end, mention.name, "body", mention.variants)
+            unit = found[-1] if found and self.text[found[-1].end : body.start].isspace() else None
+            if unit and phrase("faculty_named").match(unit.name) and phrase("campus").search(body.name):
+                name = f"{unit.name} {body.name}"  # a faculty is nobody without its university
+                found[-1] = replace(unit, end=body.end, name=name, id=body_id(name, self._day))
+            else:
+                found.append(body)
+        return found
 
     def _chapters(self) -> list[Party]:
         """Branches of a body in a region, by its acronym: BNNP Banten, PMI Kota Serang."""

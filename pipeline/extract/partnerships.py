@@ -250,6 +250,8 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     text = reading.text
     stop = _clause_end(text, max(found.end, found.cue.end), end)
     clause = max(start, min(found.clause, found.cue.start))
+    if found.forms[0] in ("cooperation", "program") and phrase("in_list").search(text, start, found.cue.start):
+        clause = start  # akan digulirkan beberapa program, di antaranya pelatihan bekerja sama dengan X
     left = " ".join(text[max(clause, found.cue.end - 900) : found.cue.end].split())
     if found.rule == "partnership.signed_by":
         left = f"{left} {' '.join(text[found.cue.end : found.parties[0].start].split())}"  # … yang akan ditandatangani

@@ -166,6 +166,10 @@ class Rows:
             if further and named_for_state:
                 return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
             words = self.text[offset : party.start].casefold()
+            english = phrase("english_body").match(self.text, party.end, stop) if party.source == "place" else None
+            if english:  # Tokyo | Institute of Science
+                name = " ".join(self.text[party.start : english.end()].split())
+                return self.parties.named(party.start, english.end(), name, "plain")
             if party.source == "place" and phrase("body_of_place").search(words):
                 return None
             if any(side in words for side in vocabulary().delegations):
@@ -238,7 +242,7 @@ class Rows:
             at = relative.end()
         through = phrase("acting_through").match(self.text, at, stop)
         unit = self.parties.at(through.end()) if through else None
-        if unit and unit.source == "body" and phrase("row_goes_on").match(self.text, unit.end, stop):
+        if unit and unit.source in ("body", "office") and phrase("row_goes_on").match(self.text, unit.end):
             at = unit.end
         part = phrase("part_played").match(self.text, at, stop)
         if part and self._named_behind(part.end(), stop, plain=True):
