@@ -47,11 +47,7 @@ class JointWork(Cooperating):
             beside_it = max(subject.end, subject.reach) >= match.start()
             verb = verbs.match(self.text, begin.end(), end) if begin and beside_it else None
             through = phrase("through").match(self.text, row.reach, end) if verb is None and not officials else None
-            if (
-                through
-                and beside_it
-                and (begin := phrase("auxiliary").match(self.text, through.end(), end))
-            ):
+            if through and beside_it and (begin := phrase("auxiliary").match(self.text, through.end(), end)):
                 verb = verbs.match(self.text, begin.end(), end)
             if verb is None and not officials and beside_it:
                 verb = phrase("by_holding").match(self.text, row.reach, end)
@@ -63,11 +59,32 @@ class JointWork(Cooperating):
             if verb and not (officials and pattern("ceremonies").fullmatch(verb.group())):
                 cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
                 yield self.made("together", cue, [subject, row], subject.end)
+            elif verb is None and not officials and beside_it and (event := self._whose_event(start, subject)):
+                yield self.made("together", Cue(event.start(), event.end(), "noun", "program"), [subject, row], start)
             elif verb is None and not officials and begin and beside_it:
                 action = pattern("shared_verbs").match(self.text, begin.end(), end)
                 if action:
                     cue = Cue(match.start(), action.end(), "verb", "cooperation")
                     yield self.made("together", cue, [subject, row], subject.end)
+
+    def _whose_event(self, start: int, subject: Row) -> re.Match[str] | None:
+        """The event that right before the subject is said to be its own: Program residensi | A bersama B."""
+        opening = self.opening(start, subject.start)
+        offset = subject.start - len(opening) - 1
+        return phrase("event_of").search(self.text, max(start, offset), subject.start) if opening else None
+
+    def besides(self, start: int, end: int) -> Iterator[Found]:
+        """Selain dengan X, A juga bekerja sama dengan Y: A and X as well."""
+        for match in phrase("besides").finditer(self.text, start, end):
+            row = self.rows.read(match.end(), end, plain=True)
+            cue = next(iter(cues(self.text, row.end, end)), None) if row else None
+            subject = self.subject(match.end(), cue.start) if cue else None
+            if row is None or cue is None or subject is None:
+                continue
+            first = replace(subject, parties=subject.parties[-1:], start=subject.parties[-1].start)
+            if self.text[row.parties[0].end : first.start].count(",") == 1 and row.parties[0].id != first.parties[0].id:
+                others = tuple(p for p in row.parties if p.end < first.start)
+                yield self.made("with", cue, [replace(row, parties=others, end=others[-1].end), first], first.end)
 
     def _speaking(self, start: int, end: int) -> Row | None:
         """The body for which whoever says "kami" right before the offset speaks."""

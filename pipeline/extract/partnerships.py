@@ -145,6 +145,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         cooperating.signers(start, end),
         cooperating.named_agreement(start, end),
         cooperating.roles(start, end),
+        cooperating.besides(start, end),
         cooperating.joins(start, end),
         cooperating.sides(start, end),
     ):

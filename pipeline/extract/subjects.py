@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract.cooperation_words import capitals, pattern, phrase, vocabulary
 from pipeline.extract.parties import Parties, Party
-from pipeline.extract.rows import Row, Rows
+from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.rulebook import word_list
 
 
@@ -17,6 +17,7 @@ def _among_bodies(row: Row) -> bool:
     return known > 1 and all(p.name.isupper() and len(p.name) > 2 for p in row.parties if p.source == "plain")
 
 
+_ITEM = re.compile(rf"\n{BULLET}")
 _OPENING = re.compile(r"(?:[^\W\d_a-z][\w .,()/]{2,50}\s[–—-]+\s)?[\s“\"‘']*(?=[^\W\d_a-z])")
 
 
@@ -35,9 +36,10 @@ class Subjects:
         masked = [m.span() for m in phrase("masked").finditer(self.text[start:end])]
         best: Row | None = None
         skip = start
+        items = [m.start() for m in _ITEM.finditer(self.text, start, end)] or [end]
         for party in self.parties.within(start, end):
-            if party.start < skip or not party.name:
-                continue
+            if party.start < skip or not party.name or items[0] < party.start < items[-1]:
+                continue  # nobody; somebody in another item of the list
             row = self.rows.read(party.start, end, plain=True)
             if row and row.plain and not _among_bodies(row) and not phrase("strong").match(self.text, row.end):
                 row = self.rows.read(party.start, end)
@@ -56,7 +58,10 @@ class Subjects:
             inside = any(start + s < party.start < start + e for s, e in masked)
             if not inside and self._may_be_subject(start, party, row):
                 best = row
-        return best or self._unknown(start, end)
+        unknown = self._unknown(start, end)
+        if best is None or unknown is None:
+            return best or unknown
+        return unknown if unknown.end == best.end else best  # British Library dan Perpustakaan Nasional …
 
     def _fronted(self, start: int, row: Row) -> bool:
         """Whether the first of a row is a place at which the opening phrase ends, with only a comma behind it."""

@@ -52,6 +52,29 @@ def test_several_partners(name: str) -> None:
     assert wrong(SEVERAL[name], "partnership") == []
 
 
+NAMES_AND_PLACES = {
+    "faculty with its university": '<partnership parties="Fakultas Teknik Universitas Riau|Badan Pusat Statistik" form="program" stage="active">Fakultas Teknik Universitas Riau menyelenggarakan kuliah umum atas kerja sama dengan BPS</partnership>.',
+    "English name behind a town": '<partnership parties="Kementerian Sosial|Osaka Institute of Nursing" form="cooperation" stage="signed">Kementerian Sosial menandatangani kerja sama perawatan lansia dengan Osaka Institute of Nursing</partnership>.',
+    "unknown partner behind the field": '<partnership parties="Kementerian Sosial|Sankt Anna Stiftung" form="cooperation" stage="active">Kementerian Sosial menjalin kerja sama perawatan lansia dengan Sankt Anna Stiftung</partnership>.',
+    "unknown body before a known one": '<partnership parties="Bergen Library|Universitas Riau" form="cooperation" stage="explored">Delegasi Bergen Library dan Universitas Riau membahas kerja sama</partnership> naskah.',
+    "acts through an office": '<partnership parties="Kementerian Koperasi|Pemerintah Kabupaten Alor" form="program" stage="active">Kementerian Koperasi melalui Deputi Bidang Kelembagaan bersama Pemkab Alor menggelar pelatihan</partnership> manajer.',
+    "item of a list of programmes": 'Beberapa program akan digulirkan <partnership parties="Badan Pusat Statistik|Universitas Riau" form="program" stage="planned">BPS, di antaranya lomba data, pelatihan juru catat bekerja sama dengan Universitas Riau</partnership>, serta pameran.',
+    "made by two, in the passive": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="cooperation" stage="planned">Kerja sama akan dijalin BPS dengan Universitas Riau</partnership>.',
+    "besides another": 'Selain dengan <partnership parties="Universitas Riau|PT Garam Timur" form="cooperation" stage="active">Universitas Riau, PT Garam Timur juga bekerja sama</partnership> dengan <partnership parties="PT Garam Timur|Bank Nagari" form="cooperation" stage="active">Bank Nagari</partnership>.',
+    "partners on lines": '<partnership parties="Kementerian Sosial|PT Garam Timur|Universitas Riau" form="cooperation" stage="active">Daftar mitra Kementerian Sosial dalam program magang:\n1. PT Garam Timur\n2. Universitas Riau</partnership>',
+    "papers on lines, each with a partner": 'Kementerian Sosial meneken dua dokumen:\n• <partnership parties="Kementerian Sosial|Universitas Riau" form="mou" stage="signed">nota kesepahaman dengan Universitas Riau</partnership> tentang magang;\n• <partnership parties="Kementerian Sosial|PT Garam Timur" form="agreement" stage="signed">perjanjian kerja sama dengan PT Garam Timur</partnership> tentang gaji.',
+    "programme of two": '<partnership parties="Kementerian Kebudayaan|Universitas Riau" form="program" stage="active">Program residensi Kementerian Kebudayaan bersama Universitas Riau</partnership> menjaring penulis muda.',
+    "operation of two": '<partnership parties="Badan Narkotika Nasional|Kepolisian Negara Republik Indonesia" form="program" stage="active">Operasi gabungan BNN dan Polri</partnership> menyita dua kapal.',
+    "end as a noun": 'Dengan <partnership parties="Kementerian Sosial|PT Garam Timur" form="contract" stage="ended">berakhirnya kontrak antara Kementerian Sosial dan PT Garam Timur</partnership>, gudang kosong.',
+    "grant received in the passive": '<partnership parties="Pemerintah Swiss|Universitas Riau" form="funding" stage="active">Hibah mesin dari Pemerintah Swiss diterima Universitas Riau</partnership>.',
+}
+
+
+@pytest.mark.parametrize("name", NAMES_AND_PLACES)
+def test_names_and_places_of_partners(name: str) -> None:
+    assert wrong(NAMES_AND_PLACES[name], "partnership") == []
+
+
 ROLES = {
     "in two clauses": 'Pelatihan kopi dibuka kemarin. Dalam <partnership parties="Kementerian Pertanian|Universitas Riau" form="cooperation" stage="active">kerja sama ini, Kementerian Pertanian menyediakan bibit, sedangkan Universitas Riau</partnership> menyiapkan pendamping.',
     "in two sentences": 'Pelatihan kopi dibuka kemarin. Melalui <partnership parties="Kementerian Pertanian|Universitas Riau" form="cooperation" stage="active">kolaborasi tersebut, Kementerian Pertanian menyediakan bibit. Sementara itu, Universitas Riau</partnership> menyiapkan pendamping.',
@@ -69,6 +92,8 @@ NONE = {
     "joins an event": "BPS dan Universitas Riau hadir. Warung Rimba ikut memeriahkan acara itu.",
     "inhabitants of a village": "Warga Desa Sukamaju bekerja sama dengan baik.",
     "workers of a region are no branch": "ASN Banten bekerja sama dengan warga.",
+    "meeting of two": "Rapat Kementerian Sosial bersama BPS berlangsung dua jam.",
+    "besides something else": "Selain dengan Universitas Riau, PT Garam Timur juga bersaing di pasar ekspor.",
     "one host": "Universitas Riau akan menjadi tuan rumah lokakarya statistik.",
 }
 
