@@ -61,7 +61,8 @@ class Subjects:
         unknown = self._unknown(start, end)
         if best is None or unknown is None:
             return best or unknown
-        return unknown if unknown.end == best.end else best  # British Library dan Perpustakaan Nasional …
+        wider = unknown.parties[-1].id == best.parties[-1].id and len(unknown.parties) > len(best.parties)
+        return unknown if wider else best  # British Library dan Perpustakaan Nasional …
 
     def _fronted(self, start: int, row: Row) -> bool:
         """Whether the first of a row is a place at which the opening phrase ends, with only a comma behind it."""
