@@ -101,7 +101,7 @@ class Contents:
 
     def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
         """Where the content of urging begins: at the person urged, if something is asked of them."""
-        if row[at].low in words().asked_for or is_content_noun(verb, row[at:]):
+        if row[at].low in words().asked_for | words().coordinators or is_content_noun(verb, row[at:]):
             return None
         if row[at].low in grammar().purposive:
             return at + 1

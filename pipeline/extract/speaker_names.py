@@ -298,6 +298,20 @@ class Names:
             names = {name for name, body in held if body == office.organisation}
         return names.pop() if len(names) == 1 else None
 
+    def only_holder(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The one person who holds, further on in the document, a position that begins like this (ujar sang menteri)."""
+        run = [t.low for t in row[start:end] if t.low not in words().articles | words().demonstratives]
+        title = " ".join(run) + " "
+        if not run or run[0] not in words().role_heads:
+            return None
+        later = {
+            person.name
+            for person in self.reading.persons.all
+            for holding in person.holdings
+            if f"{holding.office.position} ".casefold().startswith(title) and holding.office.start > row[start].start
+        }
+        return later.pop() if len(later) == 1 else None
+
     def _by_a_deputy(self, start: int, end: int) -> str | None:
         """Who stood in for whoever holds this office, if the text says it once (Kakanwil diwakili Kabid Yufrizal)."""
         text, office = self.reading.text, self._office(start, end)

@@ -322,7 +322,7 @@ class Speakers:
         epithet = row[start].low in words().epithets
         if not epithet and not any(t.low in words().demonstratives for t in row[start + 1 : end]):
             return None
-        name = self.carried(row[start].start)
+        name = self.carried(row[start].start) or self.names.only_holder(row, start, end)
         return Speaker(row[start].start, row[end - 1].end, name, "pronoun", (_CARRIED,)) if name else None
 
     def _phrase_end(self, row: Sequence[Token], at: int) -> int:
@@ -393,6 +393,7 @@ class Speakers:
             return Speaker(first, last, self.carried(first), kind, (_CARRIED,))
         if kind == "epithet":
             inner = self.names.person(row, start, end)
+            inner = inner or (None if self.carried(first) else self.names.only_holder(row, start, end))
             return Speaker(first, last, inner or self.carried(first), "person" if inner else "pronoun", (_CARRIED,))
         core = core_end(row, start, end)
         name = None
@@ -417,6 +418,8 @@ class Speakers:
             if known:
                 return Speaker(first, last, known, "person")
             pointed = self._pointed(row, start, core)
+            if pointed is None and (name := self.names.only_holder(row, start, core)):
+                return Speaker(first, last, name, "person", (_CARRIED,))
             if pointed is None and (name := self.names.cut_off(row, start, core)):
                 return Speaker(first, last, name, "person", (_CUT_OFF,))
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))

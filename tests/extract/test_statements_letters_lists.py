@@ -86,6 +86,14 @@ Acara ditutup dengan doa.""",
     "belief_of_a_profession_in_small_letters": """<statement kind="indirect" speaker="Ratna Dewi">Kebijakan itu dinilai
         ekonom Ratna Dewi terlalu tergesa-gesa</statement>.""",
     "what_people_call_a_town": """“Kota Seribu Benteng”, begitu warga menyebut Baubau.""",
+    "title_whose_holder_comes_later": """“<statement kind="direct" speaker="Rendra Alamsyah">Kami memilih jalan yang
+        lebih sulit,</statement>” ujar sang menteri. Menteri Transportasi Laut Rendra Alamsyah lalu pulang.""",
+    "title_whose_holder_is_one_of_two": """“<statement kind="direct" speaker="null">Kami memilih jalan yang lebih
+        sulit,</statement>” ujar bupati. Bupati Darto Wibowo lalu menyalami Bupati Rina Marlina.""",
+    "taking_somebody_along": """Bupati Darto Wibowo mengajak serta istrinya meninjau posko.""",
+    "naming_suspects": """Jaksa Rina Marlina menyebut nama tiga tersangka.""",
+    "hope_as_a_noun": """Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo">harapan besar
+        terhadap tim dayung kota itu</statement>.""",
     "list_nobody_says": """Acara itu diisi:
 1. lomba perahu warga;
 2. pasar ikan murah.""",
