@@ -43,6 +43,7 @@ Form = Literal[
     "old",
     "far",
     "stale",
+    "bare",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
@@ -213,8 +214,7 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "dateline"
     if grain in ("day", "time") and not line.strip() and _LINE_END.fullmatch(rest) and len(words) < len(text.strip()):
         yield "line"
-    if phrase("weekday").search(words):
-        yield "weekday"
+    yield "weekday" if phrase("weekday").search(words) else "bare"
     if mention.rule in ("date.today", "date.yesterday_tomorrow", "date.part_of_today"):
         yield "deictic"
     elif mention.kind == "relative":

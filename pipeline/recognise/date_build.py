@@ -382,12 +382,13 @@ def _until_now(match: Match, anchor: Anchor) -> list[Meaning]:
 def _counted(match: Match, anchor: Anchor) -> list[Meaning]:
     """Tahun sebelumnya: only the text tells from where; the first candidate says what is to be counted."""
     kind = match.kind("by")
-    of_day = kind in ("next_day", "same_day", "harinya")
+    of_day = kind in ("next_day", "same_day", "harinya", "pod_of_it")
     unit = "day" if of_day else _unit_of(match, "one" if "one" in match.slots else "u")
-    count = {"before_word": -1, "same_day": 0, "harinya": 0}.get(kind or "", 1)
+    count = {"before_word": -1, "same_day": 0, "harinya": 0, "pod_of_it": 0}.get(kind or "", 1)
     if "same" in match.slots:
         count = -_IN_A_YEAR[unit]
-    return [Meaning(None, (f"{count}{unit}{match.value('p') or ''}",))]
+    part = match.value("by") if kind == "pod_of_it" else match.value("p")
+    return [Meaning(None, (f"{count}{unit}{part or ''}",))]
 
 
 def _of_that_year(match: Match, anchor: Anchor) -> list[Meaning]:

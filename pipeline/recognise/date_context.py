@@ -15,6 +15,7 @@ from pipeline.recognise.wording import Worded, common
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE = Worded(r"{since}\s+(?:{of_time}\s+)?$", date_words, flags=re.IGNORECASE)
 _AHEAD = Worded(r"\b{ahead}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
+_FORESEEN = Worded(r"\b{foreseen}\b[^.!?;\n]{0,100}$", date_words, flags=re.IGNORECASE)
 _FALLS = Worded(r"\b{falls}\s+(?:{at}\s+)?(?:{of_time}\s+)?$", common, date_words, flags=re.IGNORECASE)
 _BALANCE = Worded(r"\b{balance}\s+(?:(?:{of_time}|{edges})\s+)?$", date_words, flags=re.IGNORECASE)
 _OVER = Worded(r"\b{over}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
@@ -185,6 +186,8 @@ def _told_as_over(text: str, mention: DateMention, days_ahead: int) -> bool:
         return days_ahead > _SOON and text[: mention.start].endswith(", ")
     if _BALANCE.search(text, max(0, mention.start - 30), mention.start):
         return True
+    if _FORESEEN.search(text, max(0, mention.start - 120), mention.start):
+        return False
     around = _OVER.search(text, max(0, mention.start - 100), mention.start) or _OVER_BEHIND.match(text, mention.end)
     return around is not None and days_ahead > _SOON
 

@@ -35,7 +35,21 @@ _MARKS = {
     ".": "dot", ":": "colon", "\n": "newline",
 }  # fmt: skip
 _OTHERS = (
-    *("cap", "word", "junk", "nw", "roman", "month", "month_lower", "mon", "weekday", "minggu", "minggu_cap", "pod"),
+    *(
+        "cap",
+        "word",
+        "junk",
+        "nw",
+        "roman",
+        "month",
+        "month_lower",
+        "mon",
+        "weekday",
+        "minggu",
+        "minggu_cap",
+        "pod",
+        "pod_of_it",
+    ),
     *("tahun_cap", "year_words", "one_unit", "day_word", "ordinal_word"),
 )
 _TOKEN = re.compile(
@@ -130,6 +144,9 @@ class Lexicon(Frozen):
         ):  # fmt: skip
             for form, value in table.items():
                 add(form, kind, value)
+        for form, part in self.parts_of_day.items():
+            if " " not in form:
+                add(f"{form}nya", "pod_of_it", part)
         for form, unit in self.units.items():
             add(form, f"u_{unit}", unit)
         for form, number in _number_words():

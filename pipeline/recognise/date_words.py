@@ -19,6 +19,7 @@ class DateWords(Frozen):
     of_time: tuple[str, ...]
     from_then: tuple[str, ...]
     ahead: tuple[str, ...]
+    foreseen: tuple[str, ...]
     over: tuple[str, ...]
     balance: tuple[str, ...]
     falls: tuple[str, ...]
@@ -29,6 +30,11 @@ class DateWords(Frozen):
     def edges(self) -> tuple[str, ...]:
         """The words for a part of a longer time: awal, akhir."""
         return lexicon().words["edge"]
+
+    @property
+    def until(self) -> tuple[str, ...]:
+        """The words between the two ends of a range: hingga, s.d."""
+        return lexicon().words["to"]
 
     @property
     def gone(self) -> tuple[str, ...]:

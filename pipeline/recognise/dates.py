@@ -27,6 +27,8 @@ _BETWEEN = Worded(r"[ \t,()/–-]*(?:(?:{at}|{of_time}|{about}|{from_then})[ \t,
 _LOOSE = Worded(
     r"(?:^|[.,(\n“\"]|\b(?:{at}|{whence}|{until}|{since}|{from_then}))\s*$", common, date_words, flags=re.IGNORECASE
 )
+_TIMED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_UNTIL = Worded(r"[ \t,]*(?:{until}[ \t]+(?:{of_time}[ \t]+)?|[-–—][ \t]*)", date_words, flags=re.IGNORECASE)
 _CLOSEST = 30
 _REACH = 400
 """Code points back to the day that a time of the clock alone belongs to."""
@@ -69,7 +71,7 @@ def mentions(document: Document, rules: Grammar) -> tuple[DateMention, ...]:
                 candidates=_chosen_first(meaning), signals=meaning.signals,
             )  # fmt: skip
             found.append((mention, match.rule.needs_day))
-    return told_by_text(document.text, _clocks(_with_times(document.text, found)), days.day)
+    return told_by_text(document.text, _from_to(document.text, _clocks(_with_times(document.text, found))), days.day)
 
 
 def _no_day(text: str, start: int, end: int) -> bool:
@@ -130,6 +132,20 @@ def _joined(text: str, first: DateMention, second: DateMention) -> DateMention |
     if first.value and "/" in first.value and second.value and second.value.startswith("T"):
         return replace(first, end=second.end)
     return None
+
+
+def _from_to(text: str, found: Iterable[DateMention]) -> list[DateMention]:
+    """A day with its time, `hingga`, and another day with its time are one range."""
+    joined: list[DateMention] = []
+    for mention in found:
+        first = joined[-1] if joined else None
+        ends = [one.value for one in (first, mention) if one is not None and _TIMED.fullmatch(one.value or "")]
+        if first is not None and len(ends) == 2 and _UNTIL.fullmatch(text, first.end, mention.start):
+            value = f"{ends[0]}/{ends[1]}"
+            joined[-1] = replace(first, end=mention.end, value=value, candidates=(value,), kind="range")
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _on(day: str, time: str) -> str:

@@ -247,6 +247,11 @@ SENTENCES = {
     "what_must_be_done_today": f"Jembatan darurat harus bisa dilalui {p('2025-06-17', 'plan', 'hari ini')} juga.",
     "programme_from_year_to_year": f"Bedah rumah itu berlangsung dari {p('2023/2026', 'period', '2023 sampai 2026')}.",
     "row_of_years_has_one_role": f"Pada {p('2021', 'past', '2021')} dan {p('2022', 'past', '2022')}, sekolah itu menjuarai lomba perahu.",
+    "carnival_called_off": f"Karnaval yang rencananya digelar {p('2025-06-15', 'past', 'Minggu (15/6)')} batal karena hujan.",
+    "when_the_rain_is_foreseen": f"Puncak hujan diperkirakan terjadi {p('2025-07/2025-08', 'plan', 'Juli–Agustus 2025')}.",
+    "law_passed_on_a_named_day_is_reported": f"Rancangan perda itu dibahas sejak {p('2025-04', 'past', 'April 2025')} dan disahkan {p('2025-06-16', 'event', 'Senin (16/6/2025)')}.",
+    "according_to_a_release": f"Menurut rilis yang diterima {p('2025-06-16', 'statement', 'Senin (16/6)')}, lelang ditunda.",
+    "held_this_year_with_its_name_between": f"{p('2025', 'event', 'Tahun ini')} festival digelar di tiga kota.",
     # nothing
     "address_of_a_page_yields_nothing": "Baca https://berita.example.id/2025/06/16/jadwal-lomba-juni-2025 dan www.tegal.example.id/rapat-16-juni-2025.",
     "law_and_slogan_yield_nothing": "Sesuai Inpres Nomor 9 Tahun 2025, menuju Indonesia Emas 2045.",

@@ -124,6 +124,12 @@ MORE = [
     case("month_of_a_count_lies_behind", f"Pada {d('2025-03', 'Maret')} tercatat 40 kasus.", "2025-11-20"),
     case("month_ahead_of_akan", f"Pada {d('2026-03', 'Maret')} akan dibuka kios.", "2025-11-20"),
     case("day_of_each_year_that_falls_ahead", f"Hari jadi kota jatuh pada {d('2025-12-29', '29 Desember')}.", "2025-05-20"),
+    case("evening_of_that_day", f"Pawai usai {d('2025-06-14', 'Sabtu (14/6)')}. {d('2025-06-14TNI', 'Malamnya')}, kembang api disulut."),
+    case("day_after_that_day", f"Kapal karam {d('2025-06-14', 'Sabtu (14/6)')} dan ditemukan {d('2025-06-15', 'esoknya')}."),
+    case("from_a_time_of_one_day_to_a_time_of_another", f"Jalan ditutup {d('2025-06-20T22:00/2025-06-21T04:00', 'Jumat (20/6) pukul 22.00 hingga Sabtu (21/6) pukul 04.00 WIB')}."),
+    case("from_a_time_to_a_time_written_out", f"Jalan ditutup {d('2025-12-31T18:00/2026-01-01T06:00', '31 Desember 2025 pukul 18.00 WIB hingga 1 Januari 2026 pukul 06.00 WIB')}."),
+    case("years_behind_menjabat", f"Gubernur yang menjabat {d('2008/2013', '2008–2013')} hadir."),
+    case("month_of_a_forecast_lies_ahead", f"Hujan diperkirakan mencapai puncaknya pada {d('2026-01', 'Januari')}.", "2025-08-06"),
     case("sepanjang_after_a_regulation", f"Mereka melanggar peraturan. Sepanjang {d('2024', 'tahun 2024')} ada 40 kasus."),
 ]  # fmt: skip
 
