@@ -237,7 +237,7 @@ SENTENCES = {
     # what is known of a law, a letter, a thing; what is taken up; what is due
     "day_on_which_a_law_was_laid_down": f"Peraturan Bupati Nomor 4 Tahun 2025 ditetapkan pada {p('2025-06-12', 'past', '12 Juni 2025')} dan berlaku mulai {p('2025-07-01', 'plan', '1 Juli 2025')}.",
     "day_since_which_a_fare_is_in_force": f"Tarif feri itu berlaku sejak {p('2025-06-11', 'past', '11 Juni 2025')}.",
-    "letter_sent_some_time_ago": f"Surat keberatan itu dikirim pada {p('2025-05-28', 'past', '28 Mei 2025')} dan belum dijawab.",
+    "letter_sent_some_time_ago": f"Surat keberatan itu dikirim pada {p('2025-05-28', 'past', '28 Mei 2025')} oleh nelayan.",
     "deed_of_the_bupati_some_time_ago_is_reported": f"Bupati menyerahkan perahu kepada nelayan pada {p('2025-06-05', 'event', '5 Juni 2025')}.",
     "what_the_meeting_takes_up": f"Pertemuan ini merupakan tindak lanjut kunjungan bupati ke Solo pada {p('2025-06-10', 'past', '10 Juni 2025')}.",
     "licence_that_ran_out_last_week": f"Nelayan memperbarui izin yang berakhir pada {p('2025-06-11', 'past', '11 Juni 2025')}.",
@@ -252,6 +252,11 @@ SENTENCES = {
     "law_passed_on_a_named_day_is_reported": f"Rancangan perda itu dibahas sejak {p('2025-04', 'past', 'April 2025')} dan disahkan {p('2025-06-16', 'event', 'Senin (16/6/2025)')}.",
     "according_to_a_release": f"Menurut rilis yang diterima {p('2025-06-16', 'statement', 'Senin (16/6)')}, lelang ditunda.",
     "held_this_year_with_its_name_between": f"{p('2025', 'event', 'Tahun ini')} festival digelar di tiga kota.",
+    "case_told_some_time_ago_of_which_there_are_more_now": f"Kasus pertama dilaporkan pada {p('2025-05-28', 'past', '28 Mei 2025')}; kini jumlahnya belasan.",
+    "course_of_coming_months": f"Program magang berlangsung {p('2025-07/2025-10', 'plan', 'Juli sampai Oktober 2025')}.",
+    "harvest_of_the_months_that_run": f"Panen raya berlangsung {p('2025-05/2025-06', 'event', 'Mei–Juni 2025')} di sebelas kecamatan.",
+    "plan_as_a_document": f"Rencana strategis dinas untuk {p('2025/2029', 'period', '2025–2029')} menekankan irigasi.",
+    "price_of_a_month": f"Harga gabah pada {p('2025-04', 'period', 'April')} Rp 6.300 per kilogram.",
     # nothing
     "address_of_a_page_yields_nothing": "Baca https://berita.example.id/2025/06/16/jadwal-lomba-juni-2025 dan www.tegal.example.id/rapat-16-juni-2025.",
     "law_and_slogan_yield_nothing": "Sesuai Inpres Nomor 9 Tahun 2025, menuju Indonesia Emas 2045.",

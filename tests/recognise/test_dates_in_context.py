@@ -130,6 +130,8 @@ MORE = [
     case("from_a_time_to_a_time_written_out", f"Jalan ditutup {d('2025-12-31T18:00/2026-01-01T06:00', '31 Desember 2025 pukul 18.00 WIB hingga 1 Januari 2026 pukul 06.00 WIB')}."),
     case("years_behind_menjabat", f"Gubernur yang menjabat {d('2008/2013', '2008–2013')} hadir."),
     case("month_of_a_forecast_lies_ahead", f"Hujan diperkirakan mencapai puncaknya pada {d('2026-01', 'Januari')}.", "2025-08-06"),
+    case("month_before_an_amount", f"Harga gabah pada {d('2025-04', 'April')} Rp 6.300."),
+    case("month_behind_people", f"Nilai tukar nelayan {d('2025-05', 'Mei')} naik."),
     case("sepanjang_after_a_regulation", f"Mereka melanggar peraturan. Sepanjang {d('2024', 'tahun 2024')} ada 40 kasus."),
 ]  # fmt: skip
 
