@@ -10,7 +10,7 @@ from pipeline.extract.figure_behind import after, among, equated
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
-from pipeline.extract.figure_gapping import bare_noun, for_another, gapped, headless, told_by_verb
+from pipeline.extract.figure_gapping import bare_noun, for_another, gapped, handed_out, headless, told_by_verb
 from pipeline.extract.figure_neighbour import Neighbours
 from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
 from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
@@ -41,6 +41,9 @@ class Chooser:
             return
         if neighbour is not None and self._dealt(draft, neighbour):
             return
+        if neighbour is not None and (handed := handed_out(draft, neighbour)) is not None:
+            self._take(draft, handed, "figure.subject_amount")
+            return
         these = among(draft.view) if draft.unit == "count" else None
         if these is not None:
             self._take(draft, these, "figure.predicate")
@@ -51,7 +54,7 @@ class Chooser:
             draft.carry(neighbour)
             return
         if neighbour is not None and (told := headless(draft, neighbour)) is not None:
-            draft.rule, draft.measure = "figure.coordinated", told
+            draft.rule, draft.measure, draft.noun = "figure.coordinated", told, " ".join(bare_noun(neighbour))
             return
         if neighbour is not None and gapped(draft, neighbour, behind):
             draft.carry(neighbour)
@@ -101,7 +104,8 @@ class Chooser:
         """`Dari 60 penyuluh, 20 telah dilatih`: a predicate without its noun says which of those counted before."""
         if earlier is None or not chosen.predicate or not _leans(draft, earlier) or draft.unit != "count":
             return
-        draft.measure = " ".join((*bare_noun(earlier), draft.measure or ""))
+        draft.noun = " ".join(bare_noun(earlier))
+        draft.measure = f"{draft.noun} {draft.measure}"
 
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.

@@ -50,13 +50,13 @@ def _edge(tokens: Sequence[Token], at: int) -> int:
 
 def _past_clause(tokens: Sequence[Token], verb: int, at: int) -> int | None:
     """The index of the first word of the relative clause that a verb is in; None where the verb is the edge."""
-    back = verb - 1
-    while back >= 0 and tokens[back].kind == "auxiliary":
-        back -= 1
+    back = _opens_clause(tokens, verb)
+    if back is None:
+        return verb if _passive_on_level(tokens, verb, at) else None
     aside = transitive(tokens[verb]) and at - verb > 1 and not _counts_the_head(tokens, verb, at)
     aside = aside and not (verb > 0 and _numbers_the_head(tokens, verb, at))
     aside = aside and not (back > 0 and _rate_head(tokens, back))
-    if back >= 0 and tokens[back].kind == "relative" and not aside:
+    if not aside:
         return back
     return verb if _passive_on_level(tokens, verb, at) else None
 
@@ -85,12 +85,23 @@ def _inside(tokens: Sequence[Token], index: int) -> bool:
 
 def _how(tokens: Sequence[Token], index: int) -> bool:
     """`kopi yang diekspor | lewat Belawan`: by what way or by whom, inside a relative clause."""
-    if tokens[index].low not in grammar().by_way or index < 2 or tokens[index - 1].kind != "verb":
+    if tokens[index].low not in grammar().by_way:
         return False
-    back = index - 2
+    return _opens_clause(tokens, index - 1) is not None
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of `yang` before the verb at this place, over auxiliaries and a verb joined to it; else None."""
+    while at > 0 and tokens[at].kind == "auxiliary":
+        at -= 1
+    if at <= 0 or tokens[at].kind != "verb":
+        return None
+    back = at - 1
     while back > 0 and tokens[back].kind == "auxiliary":
         back -= 1
-    return tokens[back].kind == "relative"
+    if tokens[back].kind == "and" and back > 1:
+        return _opens_clause(tokens, back - 1)
+    return back if tokens[back].kind == "relative" else None
 
 
 def _named_with(tokens: Sequence[Token], index: int) -> bool:

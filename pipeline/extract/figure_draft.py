@@ -26,6 +26,8 @@ class Draft:
     unit: str
     phrase: Phrase | None = None
     measure: str | None = None
+    noun: str | None = None
+    """Of a measure that is put together, the noun that the figure before gave."""
     label: str | None = None
     place: str | None = None
     period: str | None = None

@@ -81,20 +81,26 @@ class Drafter:
         for draft, former, latter in zip(drafts, drafts[1:], drafts[2:], strict=False):
             if draft.period is None and self._both_ends(draft, former, latter):
                 draft.period, draft.place = latter.period, draft.place or latter.place
+        for draft, later in itertools.pairwise(drafts):
+            if draft.place is None and self._change(draft, later):
+                draft.place = later.place
         timed: Draft | None = None
         for draft, later in reversed(list(itertools.pairwise(drafts))):
             if not (self._listed(draft, later) or self._composed(draft, later) or self._of_sum(draft, later)):
                 continue
-            if draft.place is None:
-                draft.place = later.place
+            draft.place = draft.place or later.place
             if draft.period is None and later.period is not None and (later is timed or self._closing(later)):
                 draft.period, draft.day, timed = later.period, later.day, draft
 
     def _both_ends(self, draft: Draft, former: Draft, latter: Draft) -> bool:
         """`naik 12 persen, dari 450 ton pada 2023 menjadi 504 ton pada 2024`: the change is of the time of its end."""
+        return draft.share and draft.view.sentence == latter.view.sentence and self._change(former, latter)
+
+    def _change(self, former: Draft, latter: Draft) -> bool:
+        """`dari 450 ton pada 2023 menjadi 504 ton`: the two ends of a change."""
         begins, ends = [(t.low for t in d.view.before[-2:]) for d in (former, latter)]
-        whole = draft.share and former.unit == latter.unit and draft.view.sentence == latter.view.sentence
-        return whole and grammar().of in begins and not grammar().reaching.isdisjoint(ends)
+        alike = former.unit == latter.unit and former.view.sentence == latter.view.sentence
+        return alike and grammar().of in begins and not grammar().reaching.isdisjoint(ends)
 
     def _of_sum(self, draft: Draft, later: Draft) -> bool:
         """`61 persen dari target Rp418 miliar tahun 2025`: a share and the sum of which it is one are of one time."""
@@ -348,7 +354,8 @@ class Drafter:
         words_before = sum(t.kind == "word" for t in draft.view.before)
         near = draft.view.sentence == earlier.view.sentence or (distance < 120 and words_before <= 4)
         if same_unit and near and self._elliptic(draft):
-            draft.measure, draft.rule, draft.carried = earlier.measure, "figure.coordinated", True
+            draft.measure, draft.rule, draft.carried = earlier.noun or earlier.measure, "figure.coordinated", True
+            draft.noun = earlier.noun
             draft.signals = (*draft.signals, Signal("figure.carried_measure", -0.1, earlier.measure))
 
     def _elliptic(self, draft: Draft) -> bool:

@@ -150,8 +150,8 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
     taken.reverse()
     if len(taken) > 1 and taken[0].low in grammar().remainder:
         taken = taken[1:]  # antara lain Fimol 500 mg
-    if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low == grammar().most:
-        return None  # paling besar 4 persen
+    if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low in (grammar().most, grammar().more):
+        return None  # paling besar 4 persen, lebih tinggi 4 persen
     found = phrase(taken)
     edge = len(tokens) - len(taken) - 1
     weak = edge >= 0 and tokens[edge].kind == "soft"
@@ -247,7 +247,8 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and tokens[at - 1].low in words().movement | words().growth
     if token.low == grammar().with_ and at + 1 < len(tokens) and tokens[at + 1].low in words().movement:
         return True  # menguat dengan turun
-    if at > 0 and tokens[at - 1].low == grammar().most and token.low in words().measurable:
+    compared = {grammar().most, grammar().more}
+    if at > 0 and tokens[at - 1].low in compared and token.low in words().measurable:
         return True
     if 0 < at < len(tokens) - 1 and tokens[at + 1].low in grammar().amounting and not token.capital:
         moved = tokens[at - 1].low in words().movement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_phrase import Phrase
+from pipeline.extract.figure_phrase import Phrase, phrase
 from pipeline.extract.figure_vocabulary import grammar, words
 from pipeline.extract.figure_words import Token
 
@@ -121,6 +121,23 @@ def for_another(draft: Draft, neighbour: Draft) -> bool:
     said = [t.low for t in between[:3]]
     joined = bool(between) and (_joint(between[-1]) or between[-1].low == ",")
     return joined and len(between) < _LONGEST + 4 and not grammar().beneficiary.isdisjoint(said)
+
+
+def handed_out(draft: Draft, neighbour: Draft) -> Phrase | None:
+    """`menyerahkan santunan kepada 18 nelayan, masing-masing sebesar Rp5 juta`: what each of those counted is given."""
+    before, given = draft.view.before, neighbour.view.before
+    if draft.unit == "count" or neighbour.unit != "count" or not given or given[-1].low not in grammar().receiving:
+        return None
+    between = [t.low for t in before if t.start >= neighbour.number.end]
+    if grammar().respectively not in between:
+        return None
+    rest = between[between.index(grammar().respectively) + 1 :]
+    if not words().links.issuperset(rest):
+        return None
+    start = len(given) - 1
+    while start and given[start - 1].kind == "word":
+        start -= 1
+    return phrase(given[start:-1])
 
 
 def told_by_verb(draft: Draft) -> Phrase | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_vocabulary import NATION, expression, grammar, words
 from pipeline.extract.figure_words import View
-from pipeline.recognise.mentions import DateMention, PlaceMention
+from pipeline.recognise.mentions import DateMention, OrganisationMention, PlaceMention
 
 _LONGEST = 900
 """Characters of a sentence that another one is taken to go on from."""
@@ -184,6 +184,11 @@ class Scenes:
             name = self.context.written(index) if index is not None else None
             if name is not None:
                 found[name.lower().split()[-1]] = name
+        for index in self.context.bodies.within(begin, end):
+            body = self.context.bodies.mentions[index]
+            name = self.context.regions.of_body(body) if isinstance(body, OrganisationMention) else None
+            if name is not None:
+                found.setdefault(name.lower().split()[-1], name)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _heading(self, start: int, end: int, below: int) -> bool:

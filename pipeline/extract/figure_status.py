@@ -187,6 +187,11 @@ class Certainty:
         )
         return verb not in words().making
 
+    def _ability(self, view: View, cue: re.Match[str]) -> bool:
+        """`PLTS berkapasitas 90 MW mampu memasok …`: what can do something is there, and so is its size."""
+        able = cue[0].lower().split()[0] in status_words().abilities
+        return able and (view.number.unit != "count" or " " in cue[0])
+
     def _where(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a place by name or a class stands here: 12 sekolah di Natuna, 40 kapal di bawah 5 GT."""
         return opens(tokens, at, grammar().under_over) > 0 or any(t.capital for t in tokens[at + 1 : at + 2])
@@ -197,6 +202,8 @@ class Certainty:
             cue = _cues().match(self.text, token.start) if token.low in _cue_openings() else None
             proposed = cue is not None and (cue.lastgroup == "weak" or cue[0].lower() in status_words().proposed)
             if cue is not None and proposed and self._people(view, cue):
+                return None
+            if cue is not None and cue.lastgroup == "estimate" and self._ability(view, cue):
                 return None
             if cue is not None and cue[0].lower() in status_words().used and view.number.unit in currencies():
                 return None  # pinjaman 31 miliar yen digunakan untuk …

@@ -144,6 +144,7 @@ class StatusWords(Frozen):
     proposed: frozenset[str]
     enabling: frozenset[str]
     mere_ability: frozenset[str]
+    abilities: frozenset[str]
     projected: frozenset[str]
     projections: frozenset[str]
     budgets: frozenset[str]
