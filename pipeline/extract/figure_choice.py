@@ -50,6 +50,11 @@ class Chooser:
             self._out_of_these(draft, these, previous)
             return
         behind, front = after(draft.view), self._front(draft, neighbour)
+        if behind is not None and neighbour is not None and front is not None and _same_container(behind, neighbour):
+            draft.place = self.context.place_of(front.start, front.end) if front.name else None
+            draft.carry(neighbour)  # yakni Garut 500 paket
+            draft.label = self.words_of(front) if front.name else None
+            return
         if front is None and neighbour is not None and self.neighbours.said_again(draft, neighbour, behind):
             draft.carry(neighbour)
             return
@@ -105,7 +110,9 @@ class Chooser:
         if earlier is None or not chosen.predicate or not _leans(draft, earlier) or draft.unit != "count":
             return
         draft.noun = " ".join(bare_noun(earlier))
-        draft.measure = f"{draft.noun} {draft.measure}"
+        said = [t for t in draft.view.after if chosen.start <= t.start < chosen.end]
+        told = [t for t in said if t.kind != "auxiliary" or t.low in grammar().negations]
+        draft.measure = f"{draft.noun} {' '.join(self.text[t.start : t.end] for t in told)}"
 
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.
@@ -198,7 +205,13 @@ class Chooser:
             chosen, rule = _of_amount(draft, behind, front)
         graded = draft.unit != "count" or draft.tied or not isinstance(draft.value, int)
         mere = chosen is None or (_mere(chosen) and draft.tied)
-        if mere and front is None and graded and (past := self._past_comma(draft.view)) is not None:
+        beside = chosen is not None and _mere(chosen) and _set_off(draft.view)
+        if (
+            (mere or beside)
+            and front is None
+            and (graded or beside)
+            and (past := self._past_comma(draft.view)) is not None
+        ):
             chosen, rule = past, "figure.subject_amount"
         compared = self._points(draft) and draft.view.before and draft.view.before[-1].low in words().movement
         if chosen is None and not compared and (draft.share or _part(draft)):
@@ -246,7 +259,8 @@ class Chooser:
         if not before or before[-1].kind not in ("soft", "hard"):
             return None
         found = subject(before[:-1])
-        return self.words_of(found) if found is not None and not found.name else None
+        plain = found is not None and not found.name and found.words[0] not in words().superlatives
+        return self.words_of(found) if found is not None and plain else None
 
     def head_text(self, draft: Draft) -> str | None:
         """What stands before yaitu, yakni, adalah, terdiri atas or a colon: the measure of the members behind it."""
@@ -326,6 +340,17 @@ class Chooser:
 def _announcing() -> frozenset[str]:
     """The words and marks of the phrases that announce the members of a list."""
     return words().heads | {",", *(word for phrase in grammar().announcing for word in phrase.split())}
+
+
+def _same_container(behind: Phrase, neighbour: Draft) -> bool:
+    """Whether only the container in which the neighbour counts stands behind: 1.200 paket sembako, 500 paket."""
+    first = (neighbour.measure or "").lower().split()[:1]
+    return list(behind.words) == first and behind.words[0] in words().containers
+
+
+def _set_off(view: View) -> bool:
+    """`Peserta upacara, 250 orang, memadati …`: a number and its counter between two commas."""
+    return [t.low for t in (*view.before[-1:], *view.after[1:2])] == [",", ","]
 
 
 def _planned(draft: Draft) -> str | None:
@@ -410,7 +435,8 @@ def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tupl
     usable = front is not None and not front.name and draft.tied
     if behind is not None and front is not None and words().points.issuperset(behind.words) and not front.name:
         return front, "figure.subject_amount"
-    if behind is not None and _contained(draft, behind) and (held := apposed(draft.view.before)):
+    held = apposed(draft.view.before) if behind is not None and _contained(draft, behind) else None
+    if held is not None and not held.name:
         return held, "figure.subject_amount"
     if behind is not None and not behind.classifier and not behind.predicate:
         if len(behind.words) == 1 and usable and front is not None and (front.counted or _room(front)):

@@ -166,6 +166,22 @@ class Context:
                 return Where(site_of(found[1]) or found[1], start)
         return None
 
+    def venue(self, view: View) -> str | None:
+        """The house or spot by its name that the clause of the number says it happens at: di Lapangan Waru."""
+        number = view.number
+        low, stop = max(view.start, number.start - 70), min(view.end, number.end + 70)
+        for found in expression("spot").finditer(self.text, low, stop):
+            start, end = found.span(1)
+            if end == stop < len(self.text) and self.text[end].isalpha():
+                continue
+            gap = self.text[min(end, number.end) : max(start, number.start)]
+            crossed = self.numbers.within(min(number.end, end), max(number.start, start))
+            spoken = expression("saying").search(self.text, low, start)
+            apart = expression("clause_edge").search(gap) or expression("farther").search(gap)
+            if not crossed and not spoken and not apart:
+                return found[1]
+        return None
+
     def written(self, index: int) -> str | None:
         """The place of this index in `places`, as the text has it."""
         found = self.places.mentions[index]
@@ -216,8 +232,9 @@ class Context:
                 )
                 people = found.name == NATION and expression("people_of").match(self.text, found.end)
                 several = self.one_of_several(found.end) or bool(people)
+                touches = found.end + 1 == view.number.start  # curah hujan tertinggi di Bogor 142 milimeter
                 if (
-                    self._compared(found.start)
+                    (self._compared(found.start) and not touches)
                     or aside
                     or former
                     or several
@@ -375,7 +392,7 @@ class Context:
         if first is None or first != last:
             return None
         body = self.bodies.mentions[first]
-        return body.name if isinstance(body, OrganisationMention) else None
+        return body.name if isinstance(body, OrganisationMention) and body.end <= end else None
 
     def subject(self, view: View) -> str | None:
         """The body that the sentence is about, where it stands before a verb and before the number."""

@@ -61,6 +61,9 @@ class Dealing:
         for number, draft in enumerate(row):
             if len(places) == len(row):
                 draft.place = self.context.written(places[number])
+                noun = self._shared_noun(before, self.context.places.starts[places[0]])
+                if noun is not None and (draft.measure or noun).startswith(noun):
+                    draft.measure = noun
                 if row[-1].rule == "figure.counted_noun" and draft.unit == row[-1].unit and draft is not row[-1]:
                     draft.measure, draft.rule = row[-1].measure, "figure.coordinated"
                     draft.evidence = (draft.number.start, draft.number.end)
@@ -72,6 +75,14 @@ class Dealing:
                 draft.subject = members.names[number]
             elif len(places) != len(row):
                 draft.measure = members.names[number]
+
+    def _shared_noun(self, before: Sequence[Token], start: int) -> str | None:
+        """What is told of the places of a row: Pertumbuhan ekonomi | Bali, Banten, dan Jambi."""
+        end = next((i for i, t in enumerate(before) if t.start >= start), 0)
+        first = end
+        while first and before[first - 1].kind == "word":
+            first -= 1
+        return self.text[before[first].start : before[end - 1].end] if first < end else None
 
     @staticmethod
     def _counted(last: Draft) -> bool:

@@ -241,15 +241,15 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return True
     if _multiple(tokens, at) or (token.low == grammar().staying and at == len(tokens) - 1):
         return True  # meningkat dua kali lipat menjadi; suku bunga tetap 4,75 persen
+    compared = {grammar().most, grammar().more}
+    if at > 0 and tokens[at - 1].low in compared and token.low in words().measurable:
+        return True
     if token.low in words().degrees and at > 0 and tokens[at - 1].low in words().standing_at:
         return True  # keseimbangan primer tercatat positif
     if token.low in words().degrees:
         return at > 0 and tokens[at - 1].low in words().movement | words().growth
     if token.low == grammar().with_ and at + 1 < len(tokens) and tokens[at + 1].low in words().movement:
         return True  # menguat dengan turun
-    compared = {grammar().most, grammar().more}
-    if at > 0 and tokens[at - 1].low in compared and token.low in words().measurable:
-        return True
     if 0 < at < len(tokens) - 1 and tokens[at + 1].low in grammar().amounting and not token.capital:
         moved = tokens[at - 1].low in words().movement
         if moved and token.kind in ("word", "verb"):

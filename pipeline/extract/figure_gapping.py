@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_phrase import Phrase, phrase
 from pipeline.extract.figure_vocabulary import grammar, words
-from pipeline.extract.figure_words import Token
+from pipeline.extract.figure_words import Token, kind_of
 
 _REACH = 160
 """Characters between two numbers over which a clause can lean on the one before."""
@@ -109,8 +109,12 @@ def headless(draft: Draft, neighbour: Draft) -> str | None:
 
 
 def bare_noun(draft: Draft) -> list[str]:
-    """The first words of what a draft counts, without the clause that says which."""
-    return (draft.measure or "").split(f" {grammar().which} ")[0].split()[:_NOUN]
+    """The first words of what a draft counts, without the clause or the verb that says which."""
+    said = (draft.measure or "").split(f" {grammar().which} ")[0].split()[:_NOUN]
+    verb = next(
+        (i for i, word in enumerate(said) if i and kind_of(word.lower(), word[0].isupper()) == "verb"), len(said)
+    )
+    return said[:verb]
 
 
 def for_another(draft: Draft, neighbour: Draft) -> bool:

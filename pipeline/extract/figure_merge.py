@@ -35,10 +35,21 @@ def _belongs(draft: Draft, group: Sequence[Draft]) -> bool:
     looked = [*group[:2], *group[2:][-4:]]
     if not all(_same(d, draft) for d in looked):
         return False
-    if _distinctive(draft) or _named_again(draft) or any(_alike(d.measure, draft.measure) for d in looked):
+    if (
+        _distinctive(draft)
+        or _named_again(draft)
+        or _headlined(draft, looked)
+        or any(_alike(d.measure, draft.measure) for d in looked)
+    ):
         return True
     draft.echo = _large(draft, looked)
     return draft.echo
+
+
+def _headlined(draft: Draft, looked: Sequence[Draft]) -> bool:
+    """Whether headline and body tell of one amount of money or size, not a round one: Jembatan Senilai Rp98,7 M."""
+    own = f"{draft.value:.6f}".replace(".", "").strip("0-")
+    return draft.unit != "count" and len(own) >= 2 and any(d.headline != draft.headline for d in looked)
 
 
 def _named_again(draft: Draft) -> bool:

@@ -51,6 +51,8 @@ class Times:
         number = view.number
         inside = [self.dates.mentions[i] for i in self.dates.within(view.start, view.end)]
         dates = [d for d in inside if isinstance(d, DateMention) and d.value]
+        if year := expression("bracket_year").search(self.text, max(view.start, number.start - 24), number.start):
+            return When(year[1], before=True, aside=True)
         if years := self._last_years(view):
             return When(years, before=False)
         moved = bool(expression("moved").search(self.text, max(view.start, number.start - 60), number.start))

@@ -75,6 +75,13 @@ class Scenes:
             return Scene(place, None)
         return Scene(place, self.times.value(when[-1], when), self.times.one_day(when[-1]))
 
+    def only(self, view: View) -> str | None:
+        """The one place of the sentence before, in the same paragraph."""
+        bounds = self._neighbour(view)
+        if bounds is None or "\n" in self.text[bounds[1] : view.start]:
+            return None
+        return self._only(*bounds, view.start)
+
     def topic(self, view: View, head: str) -> Scene:
         """Where and when the sentence before tells of what this one opens with (its `head`, lower case)."""
         bounds = self._neighbour(view)

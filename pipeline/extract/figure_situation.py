@@ -7,6 +7,7 @@ import re
 from pipeline.extract.figure_context import Context, Where
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_lists import announced
+from pipeline.extract.figure_regions import same_region
 from pipeline.extract.figure_scene import Scenes
 from pipeline.extract.figure_status import Certainty
 from pipeline.extract.figure_vocabulary import NATION, WORLD, expression, grammar, status_words, words
@@ -41,7 +42,7 @@ class Situation:
             draft.period = draft.period[:4]  # of a target for the year; inflasi tahunan is of its month
         self._heads[draft.head_word] = draft
         if not draft.headline and not content:
-            self._of_scenes(draft)
+            self._of_scenes(draft, previous)
             self._tell(draft, own)
 
     def _said(self, draft: Draft, previous: Draft | None) -> tuple[bool, bool]:
@@ -79,7 +80,7 @@ class Situation:
             draft.status, draft.signals = whole.status, (*draft.signals, inherited)
         self._last(draft, whole.period, day=whole.day)
 
-    def _of_scenes(self, draft: Draft) -> None:
+    def _of_scenes(self, draft: Draft, previous: Draft | None) -> None:
         """Take what is still missing from the line above a list, from the sentences before, from those behind."""
         view = draft.view
         place_above, period_above = announced(self.context, view)
@@ -95,7 +96,21 @@ class Situation:
         if draft.period is None or draft.place is None:
             scene = self.scenes.after(view, draft.period)
             self._last(draft, scene.period, day=scene.day)
-            draft.place = draft.place or scene.place or self.scenes.spoken(view)
+            draft.place = draft.place or scene.place or self.scenes.spoken(view) or self.context.venue(view)
+        if draft.place is None and previous is not None and previous.place is not None:
+            draft.place = self._of_figure_before(draft, previous)
+
+    def _of_figure_before(self, draft: Draft, previous: Draft) -> str | None:
+        """`Banjir merendam 40 rumah di Desa Waru. Ketinggian air mencapai 90 cm`: the one place of the sentence before.
+
+        Nothing else may be spoken of: no body that acts, no nation, no contrast.
+        """
+        view = draft.view
+        other = expression("elsewhere").search(self.text, view.start, view.end)
+        if other or self.context.subject(view) not in (None, previous.subject):
+            return None
+        place = self.scenes.only(view)
+        return place if place is not None and (place == previous.place or same_region(place, previous.place)) else None
 
     def _of_topic(self, draft: Draft, previous: Draft | None) -> bool:
         """Take time and place from the sentence before where it speaks of the same thing, not of the last number's.

@@ -105,6 +105,7 @@ class FigureWords(Frozen):
     venues: frozenset[str]
     houses: frozenset[str]
     facilities: frozenset[str]
+    spots: frozenset[str]
     heads_of_regions: frozenset[str]
     we: frozenset[str]
     temporal: frozenset[str]

@@ -18,8 +18,12 @@ PLACES: dict[str, tuple[str, list[str | None]]] = {
     "state_acting_through": ("Indonesia melalui BKN memimpin empat agenda utama.", [None]),
     "state_sending": ("Indonesia siap mengirimkan 400 relawan ke Myanmar.", ["Myanmar"]),
     "state_having": ("Indonesia memiliki 17 ribu pulau.", ["Indonesia"]),
-    "behind_a_number_stays_there": (
+    "behind_a_number_goes_on_where_nothing_else_is_spoken_of": (
         "Ada 80 koperasi di Kendari. Setiap koperasi mengelola 25 kapal.",
+        ["Kendari", "Kendari"],
+    ),
+    "behind_a_number_stays_there": (
+        "Ada 80 koperasi di Kendari. Pemerintah mengelola 25 kapal.",
         ["Kendari", None],
     ),
     "before_a_number_goes_on": (
