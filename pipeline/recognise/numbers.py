@@ -255,7 +255,7 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
     known, run = surroundings(), text[first.number_start : first.number_end]
     if first is last and first.bare:
         lowered = run.lower()
-        if lowered in exclusions().determiners and expression("of_these").match(text, last.end):
+        if vocabulary().digits.get(lowered, 1) > 1 and expression("of_these").match(text, last.end):
             return False
         if lowered in exclusions().determiners:
             if known.counter_after.match(text, last.end):

@@ -72,3 +72,8 @@ def test_base_of_a_rate_is_no_figure(base: str) -> None:
 
 def test_pedlars_are_not_five() -> None:
     assert extracted("Bantuan itu dibagikan kepada pedagang kaki lima.") == []
+
+
+@pytest.mark.parametrize("said", ["satu di antaranya disetujui", "tiga di antaranya merupakan usulan lama"])
+def test_some_of_things_named_are_no_figure(said: str) -> None:
+    assert extracted(f"Beberapa usulan dibahas dan {said}.") == []
