@@ -11,16 +11,13 @@ from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import apposed, subject
 from pipeline.extract.figure_gapping import bare_noun, for_another, gapped, handed_out, headless, told_by_verb
+from pipeline.extract.figure_leaning import out_of_these, owned_by, planned, same_container
 from pipeline.extract.figure_neighbour import Neighbours
 from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
-from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
+from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token, View, closes, opens
 from pipeline.recognise.mentions import Signal
 
-_NAMED = frozenset(("figure.counted_noun", "figure.subject_amount", "figure.share_of", "figure.coordinated"))
-"""Rules that say by a noun what is counted."""
-_NEAR = 200
-"""Characters between a whole and the number of some of it."""
 LONGEST_EVIDENCE = 220
 """Characters; where number and phrase stand further apart the number alone is the evidence."""
 
@@ -47,22 +44,10 @@ class Chooser:
         these = among(draft.view) if draft.unit == "count" else None
         if these is not None:
             self._take(draft, these, "figure.predicate")
-            self._out_of_these(draft, these, previous)
+            out_of_these(self.text, draft, these, previous)
             return
         behind, front = after(draft.view), self._front(draft, neighbour)
-        if behind is not None and neighbour is not None and front is not None and _same_container(behind, neighbour):
-            draft.place = self.context.place_of(front.start, front.end) if front.name else None
-            draft.carry(neighbour)  # yakni Garut 500 paket
-            draft.label = self.words_of(front) if front.name else None
-            return
-        if front is None and neighbour is not None and self.neighbours.said_again(draft, neighbour, behind):
-            draft.carry(neighbour)
-            return
-        if neighbour is not None and (told := headless(draft, neighbour)) is not None:
-            draft.rule, draft.measure, draft.noun = "figure.coordinated", told, " ".join(bare_noun(neighbour))
-            return
-        if neighbour is not None and gapped(draft, neighbour, behind):
-            draft.carry(neighbour)
+        if neighbour is not None and self._carried(draft, neighbour, behind, front):
             return
         chosen, rule = self._between(draft, behind, front)
         if rule == "figure.amount_for" and neighbour is not None and for_another(draft, neighbour):
@@ -81,7 +66,25 @@ class Chooser:
             self._member(draft, front, behind, neighbour)
         else:
             self._settle(draft, chosen, rule, neighbour, headless=front is None)
-            _owned_by(draft, previous)
+            owned_by(draft, previous)
+
+    def _carried(self, draft: Draft, neighbour: Draft, behind: Phrase | None, front: Phrase | None) -> bool:
+        """Let the draft count what its neighbour counts, where its own clause leaves that out."""
+        if behind is not None and front is not None and same_container(behind, neighbour):
+            draft.place = self.context.place_of(front.start, front.end) if front.name else None
+            draft.carry(neighbour)  # yakni Garut 500 paket
+            draft.label = self.words_of(front) if front.name else None
+            return True
+        if front is None and self.neighbours.said_again(draft, neighbour, behind):
+            draft.carry(neighbour)
+            return True
+        if (told := headless(draft, neighbour)) is not None:
+            draft.rule, draft.measure, draft.noun = "figure.coordinated", told, " ".join(bare_noun(neighbour))
+            return True
+        if gapped(draft, neighbour, behind):
+            draft.carry(neighbour)
+            return True
+        return False
 
     def _settle(
         self, draft: Draft, chosen: Phrase | None, rule: str, neighbour: Draft | None, *, headless: bool
@@ -95,7 +98,7 @@ class Chooser:
                 draft.carry(neighbour)
         elif chosen.classifier and neighbour is not None and self.neighbours.nothing_between(draft, neighbour):
             draft.carry(neighbour)
-        elif chosen.classifier and headless and neighbour is not None and (plan := _planned(draft)):
+        elif chosen.classifier and headless and neighbour is not None and (plan := planned(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.coordinated", f"{plan} {neighbour.measure}", chosen
         elif chosen.classifier and headless and (head := self.head_text(draft)):
             draft.rule, draft.measure, draft.phrase = "figure.list_member", head, chosen
@@ -103,16 +106,7 @@ class Chooser:
             draft.carry(neighbour)  # indeks sebesar 71,8, naik 1,2 poin
         else:
             self._take(draft, chosen, rule)
-            self._out_of_these(draft, chosen, neighbour)
-
-    def _out_of_these(self, draft: Draft, chosen: Phrase, earlier: Draft | None) -> None:
-        """`Dari 60 penyuluh, 20 telah dilatih`: a predicate without its noun says which of those counted before."""
-        if earlier is None or not chosen.predicate or not _leans(draft, earlier) or draft.unit != "count":
-            return
-        draft.noun = " ".join(bare_noun(earlier))
-        said = [t for t in draft.view.after if chosen.start <= t.start < chosen.end]
-        told = [t for t in said if t.kind != "auxiliary" or t.low in grammar().negations]
-        draft.measure = f"{draft.noun} {' '.join(self.text[t.start : t.end] for t in told)}"
+            out_of_these(self.text, draft, chosen, neighbour)
 
     def far(self, draft: Draft) -> None:
         """`Koreksi proyeksi juga terjadi di sini, namun hanya sebesar 0,4 pp`: what has a size, further back.
@@ -342,38 +336,9 @@ def _announcing() -> frozenset[str]:
     return words().heads | {",", *(word for phrase in grammar().announcing for word in phrase.split())}
 
 
-def _same_container(behind: Phrase, neighbour: Draft) -> bool:
-    """Whether only the container in which the neighbour counts stands behind: 1.200 paket sembako, 500 paket."""
-    first = (neighbour.measure or "").lower().split()[:1]
-    return list(behind.words) == first and behind.words[0] in words().containers
-
-
 def _set_off(view: View) -> bool:
     """`Peserta upacara, 250 orang, memadati …`: a number and its counter between two commas."""
     return [t.low for t in (*view.before[-1:], *view.after[1:2])] == [",", ","]
-
-
-def _planned(draft: Draft) -> str | None:
-    """`37 anjing atau 9 persen dari target | 400 ekor`: the noun of the plan that has the number."""
-    last = draft.view.before[-1].low if draft.view.before else ""
-    return last if last in status_words().plans else None
-
-
-def _leans(draft: Draft, earlier: Draft) -> bool:
-    """Whether the figure before counts in the same unit something that its words name, and stands near."""
-    near = draft.number.start - earlier.number.end <= _NEAR
-    return near and earlier.unit == draft.unit and earlier.rule in _NAMED and earlier.measure is not None
-
-
-def _owned_by(draft: Draft, earlier: Draft | None) -> None:
-    """`46 dokter hewan, padahal kebutuhannya 120`: what -nya stands for is what the figure before counts."""
-    told = (draft.measure or "").lower()
-    stem = told.removesuffix(grammar().own)
-    if earlier is None or stem == told or stem not in words().accounts | words().capacities | words().spans:
-        return
-    if _leans(draft, earlier):
-        noun = [w for w in bare_noun(earlier) if w.lower() not in words().counts | status_words().plans]
-        draft.measure = " ".join((stem, *noun))
 
 
 def _mere(chosen: Phrase) -> bool:
