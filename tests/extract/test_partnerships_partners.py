@@ -65,6 +65,9 @@ NAMES_AND_PLACES = {
     "papers on lines, each with a partner": 'Kementerian Sosial meneken dua dokumen:\n• <partnership parties="Kementerian Sosial|Universitas Riau" form="mou" stage="signed">nota kesepahaman dengan Universitas Riau</partnership> tentang magang;\n• <partnership parties="Kementerian Sosial|PT Garam Timur" form="agreement" stage="signed">perjanjian kerja sama dengan PT Garam Timur</partnership> tentang gaji.',
     "programme of two": '<partnership parties="Kementerian Kebudayaan|Universitas Riau" form="program" stage="active">Program residensi Kementerian Kebudayaan bersama Universitas Riau</partnership> menjaring penulis muda.',
     "operation of two": '<partnership parties="Badan Narkotika Nasional|Kepolisian Negara Republik Indonesia" form="program" stage="active">Operasi gabungan BNN dan Polri</partnership> menyita dua kapal.',
+    "partner in apposition": '<partnership parties="Yayasan Terang Pesisir|Kementerian Sosial" form="cooperation" stage="active">Yayasan Terang Pesisir, mitra Kementerian Sosial</partnership>, menyumbang modul.',
+    "unknown body that withdraws": '<partnership parties="VLK Energy|PT Garam Timur" form="cooperation" stage="ended">VLK Energy mundur dari kerja sama dengan PT Garam Timur</partnership>.',
+    "unknown body that grants": '<partnership parties="BTKD|Yayasan Terang Pesisir" form="funding" stage="active">BTKD menyalurkan hibah kepada Yayasan Terang Pesisir</partnership>.',
     "end as a noun": 'Dengan <partnership parties="Kementerian Sosial|PT Garam Timur" form="contract" stage="ended">berakhirnya kontrak antara Kementerian Sosial dan PT Garam Timur</partnership>, gudang kosong.',
     "grant received in the passive": '<partnership parties="Pemerintah Swiss|Universitas Riau" form="funding" stage="active">Hibah mesin dari Pemerintah Swiss diterima Universitas Riau</partnership>.',
 }
@@ -94,6 +97,10 @@ NONE = {
     "workers of a region are no branch": "ASN Banten bekerja sama dengan warga.",
     "meeting of two": "Rapat Kementerian Sosial bersama BPS berlangsung dua jam.",
     "besides something else": "Selain dengan Universitas Riau, PT Garam Timur juga bersaing di pasar ekspor.",
+    "deputising for an office": "Sekretaris Daerah mewakili Bupati Alor menghadiri rapat bersama BPS.",
+    "match of two": "Lomba antara Universitas Riau x Universitas Andalas berakhir imbang.",
+    "partners in trade on lines": "Daftar peserta dari mitra dagang:\n1. Jepang\n2. Korea Selatan",
+    "sides in prose": "Pihak pertama yang datang adalah BPS, disusul pihak kedua yaitu Polri.",
     "one host": "Universitas Riau akan menjadi tuan rumah lokakarya statistik.",
 }
 
