@@ -19,6 +19,28 @@ from pipeline.recognise.mentions import Signal
 class JointWork(Cooperating):
     """The constructions in one document, with those that need no word of cooperation."""
 
+    def without_words(self, start: int, end: int) -> Iterator[Found]:
+        """What all of these constructions find in one sentence, the surest first."""
+        for find in (
+            self.together,
+            self.staged_by,
+            self.agreed,
+            self.made_together,
+            self.partner_list,
+            self.partner_of,
+            self.related,
+            self.urged,
+            self.side_by_side,
+            self.both_hold,
+            self.signers,
+            self.named_agreement,
+            self.roles,
+            self.besides,
+            self.joins,
+            self.sides,
+        ):
+            yield from find(start, end)
+
     def together(self, start: int, end: int) -> Iterator[Found]:
         """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
         yield from self._beside(start, end)

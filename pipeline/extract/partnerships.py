@@ -131,28 +131,10 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
             cooperating.remember(cue, start)
     found = [_instrument(text, one, unresolved) for one in found]
     papers += _signed_beside(reading, cooperating.parties, found, unresolved, (start, end))
-    for extra in (
-        cooperating.together(start, end),
-        cooperating.staged_by(start, end),
-        cooperating.agreed(start, end),
-        cooperating.made_together(start, end),
-        cooperating.partner_list(start, end),
-        cooperating.partner_of(start, end),
-        cooperating.related(start, end),
-        cooperating.urged(start, end),
-        cooperating.side_by_side(start, end),
-        cooperating.both_hold(start, end),
-        cooperating.signers(start, end),
-        cooperating.named_agreement(start, end),
-        cooperating.roles(start, end),
-        cooperating.besides(start, end),
-        cooperating.joins(start, end),
-        cooperating.sides(start, end),
-    ):
-        for one in extra:
-            covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
-            if one.rule in cooperating.active and not covered and sensible(one.parties):
-                found.append(one)
+    for one in cooperating.without_words(start, end):
+        covered = any({p.id for p in one.parties} <= {p.id for p in f.parties} for f in found[:50])
+        if one.rule in cooperating.active and not covered and sensible(one.parties):
+            found.append(one)
     return [*_without_echoes(found), *papers]
 
 
