@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extract.clauses import Token, admits, has_predicate, is_content_noun, is_verb
-from pipeline.extract.cues import BOUND, verbs, words
+from pipeline.extract.cues import BOUND, days, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speakers
 
@@ -86,6 +86,7 @@ class Contents:
         clause = clause or ("clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))))
         supposed = verb in vocabulary.supposing or admits(row, cue)
         clause = clause or (supposed and _supposed(rest))
+        clause = clause or (verb in vocabulary.supposing | vocabulary.judging | vocabulary.naming and _nominal(rest))
         if clause or ((supposed or verb in vocabulary.judging) and _judged(rest)):
             return Content(at, last, "statement.bare", at - 1)
         if personal and verb in vocabulary.insisting and _thing(rest):
@@ -333,6 +334,16 @@ def _judged(row: Sequence[Token]) -> bool:
             break
         run.append(token.low)
     return 2 <= len(run) <= 10 and run[-1] in words().adjectives and grammar().relative.isdisjoint(run)
+
+
+def _nominal(row: Sequence[Token]) -> bool:
+    """Whether one thing, pointed at, is said to be another (menegaskan lahan itu aset negara)."""
+    at = next((i for i, t in enumerate(row[:6]) if t.low in words().demonstratives), 0)
+    if not at or not row[0].text.islower() or at + 2 >= len(row) or row[0].low in words().that_point | words().asides:
+        return False
+    small = grammar()
+    apart = words().asides | words().adverbs | words().governors | words().openers | days() | small.joining | small.relative
+    return all(t.kind == "word" and t.low not in apart for t in row[at + 1 : at + 3])
 
 
 def _subject(row: Sequence[Token]) -> bool:

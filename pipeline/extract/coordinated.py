@@ -11,6 +11,7 @@ from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports
 from pipeline.extract.grammar import grammar
 from pipeline.extract.pointing import Pointing
+from pipeline.extract.speaker_phrases import in_series
 from pipeline.extract.speakers import TELLING, Speaker, Speakers
 from pipeline.recognise.areas import state_at
 
@@ -91,7 +92,7 @@ class Coordinated(Reports):
         before = cue - 1
         while before > begin and row[before].low in words().adverbs and row[before].low not in words().alongside:
             before -= 1
-        if covered and row[cue - 1].text == "," and _says_more(row, cue):
+        if covered and row[cue - 1].text == "," and (_says_more(row, cue) or in_series(row, cue - 1, cue)):
             return last
         repeated = before - 1 >= begin and row[before].low in words().subjects
         if repeated:

@@ -94,6 +94,15 @@ Acara ditutup dengan doa.""",
     "naming_suspects": """Jaksa Rina Marlina menyebut nama tiga tersangka.""",
     "hope_as_a_noun": """Bupati Darto Wibowo menyampaikan <statement kind="indirect" speaker="Darto Wibowo">harapan besar
         terhadap tim dayung kota itu</statement>.""",
+    "demand_with_its_subject": """Ketua Serikat Buruh, Rina Marlina, menuntut <statement kind="indirect"
+        speaker="Rina Marlina">upah lembur segera dibayar</statement>.""",
+    "clause_of_two_nouns": """Bupati Darto Wibowo menegaskan <statement kind="indirect" speaker="Darto Wibowo">lahan itu
+        aset negara</statement>.""",
+    "thing_told_at_length_is_a_topic": """Bupati Darto Wibowo menjelaskan isi surat itu panjang lebar.""",
+    "three_verbs_of_one_speaker": """Bupati Darto Wibowo menjelaskan bahwa <statement kind="indirect"
+        speaker="Darto Wibowo">kuota dihitung per zona</statement>, menegaskan <statement kind="indirect"
+        speaker="Darto Wibowo">nelayan kecil dikecualikan</statement>, dan mengajak <statement kind="indirect"
+        speaker="Darto Wibowo">pengusaha melaporkan hasil tangkapan secara jujur</statement>.""",
     "list_nobody_says": """Acara itu diisi:
 1. lomba perahu warga;
 2. pasar ikan murah.""",
