@@ -342,7 +342,9 @@ def _nominal(row: Sequence[Token]) -> bool:
     if not at or not row[0].text.islower() or at + 2 >= len(row) or row[0].low in words().that_point | words().asides:
         return False
     small = grammar()
-    apart = words().asides | words().adverbs | words().governors | words().openers | days() | small.joining | small.relative
+    apart = (
+        words().asides | words().adverbs | words().governors | words().openers | days() | small.joining | small.relative
+    )
     return all(t.kind == "word" and t.low not in apart for t in row[at + 1 : at + 3])
 
 
