@@ -41,6 +41,7 @@ class NameTitles(Frozen):
     short_names: tuple[str, ...]
     nicknames: frozenset[str]
     months: frozenset[str]
+    first_with: dict[str, str]
 
 
 @functools.cache

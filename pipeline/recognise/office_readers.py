@@ -166,7 +166,33 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
         if area is not None and area.region is not None:
             name, variants = government(area)
             return Found(" ".join(f"{head.position}{text[end : place.start()]}".split()), area.end, name, variants)
-    return _ministry_last(context, position, phrase) or Found(position, phrase.end)
+    return (
+        _ministry_last(context, position, phrase)
+        or _region_last(text, head, end, phrase)
+        or Found(position, phrase.end)
+    )
+
+
+_REGION_LAST = Worded(r"[ ](?P<level>{large_regions}|{small_regions})[ ](?=[A-Z])", levels)
+
+
+def _region_last(text: str, head: Head, end: int, phrase: Phrase) -> Found | None:
+    """Kepala Seksi Kesejahteraan Sosial | Kelurahan Dembe: the region that ends the title is its body."""
+    places = list(_REGION_LAST.finditer(text, end, phrase.end))
+    if not places or "(" in text[end : phrase.end]:
+        return None
+    where = " ".join(text[places[-1].start() : phrase.end].split())
+    field = " ".join(text[end : places[-1].start()].split())
+    if field and field.split()[-1] in (*common().ands, *common().at):
+        return None
+    position = f"{head.position} {field}".strip()
+    if places[-1]["level"] in levels().small_regions:
+        return Found(position, phrase.end, where, (f"{terms().government} {where}",))
+    area = area_at(text, places[-1].start("level"), phrase.end, "")
+    if area is None or area.region is None or area.end != phrase.end:
+        return None
+    name, variants = government(area)
+    return Found(position, phrase.end, name, variants)
 
 
 def _acronym_and_place(items: Sequence[Item]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.recognise.areas import HOME, HOME_SHORT, Area, area_at, state_at
 from pipeline.recognise.levels import levels
@@ -10,13 +11,15 @@ from pipeline.recognise.names import WORD
 from pipeline.recognise.number_grammar import vocabulary as number_words
 from pipeline.recognise.office_parts import PAREN, Context, Found, body_names, skip
 from pipeline.recognise.office_words import office_words
-from pipeline.recognise.phrase_bodies import Bodies
+from pipeline.recognise.phrase_bodies import Bodies, carved
+from pipeline.recognise.phrase_starts import name_after_comma
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
 from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 
+_TO_COMMA = re.compile(rf"(?:[ ](?=[A-Z]){WORD}){{1,2}}(?=,)")
 _ORDINAL = Worded(
     r"[ \t\u00a0]+(?:{ordinal}-\d+(?:[ ]{ands}[ ]{ordinal}-\d+)?|{first}|{ordinal}{digits})(?!\w)", common, number_words
 )
@@ -66,6 +69,10 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
             found = Area(phrase.items[-1].end, level, phrase.words(text))
     if found is None:
         return Found(position, end) if paren else None
+    if found.region is None and levels().small(level):
+        longer = _TO_COMMA.match(text, found.end, limit)
+        if longer and name_after_comma(text, longer.end(), limit):  # Kepala Dusun Wae | Rebo, Ani
+            found = replace(found, end=longer.end(), name=f"{found.name}{longer[0]}")
     name, variants = government(found)
     stop = found.end
     abroad = re.compile(r",?[ \t\u00a0]+").match(text, stop, limit)
@@ -91,7 +98,7 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
         throne = _THRONE.match(text, end, limit)
         realm = state_at(text, throne.end(), limit) if throne else None
         return Found(head.position, end, realm[1], (f"{terms().kingdom} {realm[1]}",)) if realm else None
-    other = context.bodies.at(skip(text, stop, limit))
+    other = carved(text, context.bodies.at(skip(text, stop, limit)), limit)
     if other is not None and head.position == "Presiden":
         name, variants = body_names(other, text)
         return Found(head.position, with_tail(text, other.end, limit), name, variants)

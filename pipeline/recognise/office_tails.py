@@ -17,7 +17,7 @@ from pipeline.recognise.office_parts import Context, Found, skip
 from pipeline.recognise.office_realms import government
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import KNOWN_BODY
-from pipeline.recognise.phrase_starts import name_after_comma, opens_office
+from pipeline.recognise.phrase_starts import name_after_comma, opens_office, ranked_name
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
 from pipeline.recognise.terms import terms
@@ -333,7 +333,7 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
         return found.end
     after = skip(text, end, limit) + 2
     titles = prefix_pattern().match(text, after, limit)
-    if titles and namelike(words[0][1]) == PLACE:
+    if titles and (namelike(words[0][1]) == PLACE or ranked_name(text, after, limit)):
         return end
     name = _words(text, titles.end() if titles else after, limit)
     if len(name) < 2 or max(namelike(w[1]) for w in name) < NAME:

@@ -13,14 +13,18 @@ from spacy.tokens import Doc
 from pipeline.document import Block, Document
 from pipeline.language import Analyser, analyser
 from pipeline.recognise import office_behind, office_bodies, office_said
+from pipeline.recognise.areas import area_at
+from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_preposed import preposed
 from pipeline.recognise.office_readers import READERS
+from pipeline.recognise.office_realms import level_of
 from pipeline.recognise.office_small import small
 from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
 from pipeline.recognise.office_words import office_words
+from pipeline.recognise.people_words import people_words
 from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.phrases import MAX_PHRASE
 from pipeline.recognise.terms import terms
@@ -165,7 +169,7 @@ def _mention(
         return None
     begin, start, status, head = _before(text, start, head)
     lower = text[start].islower()
-    read = _read(context, kinds, head, start, end, limit)
+    read = _read(context, kinds, head, start, _over_state(text, head, end), limit)
     source = office_behind.source(context, head, begin, end, read) if head.kind in kinds else None
     read = source or read
     if read is None:
@@ -183,6 +187,23 @@ def _mention(
     position = _written(head, read.position, status, interim is not None)
     over = max(read.end, interim.end() if interim else 0)
     return OfficeMention(begin, over, rule, position, read.organisation, read.variants, signals=signals)
+
+
+def _over_state(text: str, head: Head, end: int) -> int:
+    """Where the reading of a title goes on: Bupati terpilih | Kabupaten X, Ketua Umum demisioner | HMI."""
+    state = _STATE.match(text, end)
+    if state is None and head.kind == "region":
+        state = _STATE_IN_REGION.match(text, end)
+        area = area_at(text, state.end() + 1, state.end() + 60, level_of(head.position)) if state else None
+        state = state if area is not None and area.region is not None else None
+    return state.end() if state else end
+
+
+_STATE = Worded(
+    r"[ ](?:{standing})(?=[ ](?:[A-Z]{3}|{large_regions}[ ]|{body_nouns}[ ][A-Z]))", people_words, levels, heads
+)
+_STATE_IN_REGION = Worded(r"[ ]{standing}(?=[ ][A-Z])", people_words)
+"""Whether somebody still or already holds an office, between the title and its body."""
 
 
 def _no_office(text: str, head: Head | None, start: int, end: int, limit: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.recognise.lexicon import ACRONYM, NAME, PLACE, namelike
+from pipeline.recognise.lexicon import ACRONYM, NAME, PLACE, UNKNOWN, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles
 from pipeline.recognise.office_words import office_words
@@ -98,6 +98,14 @@ def _over_word_between(words: Sequence[re.Match[str]], first: int) -> int:
     return first - 2 if before in (PLACE, ACRONYM) or first == 4 else first
 
 
+def _least_of_company(words: Sequence[re.Match[str]]) -> int:
+    """How many words a body keeps at least; a company two behind its form, or one before a name: PT Toba | Ani Klau."""
+    if words[0][0] not in office_words().company_forms:
+        return 2
+    values = [namelike(word[0]) for word in words]
+    return 2 if len(words) == 4 and values[1] < NAME <= values[2] and values[3] >= UNKNOWN else 3
+
+
 def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
     """The body without the (beginning of a) person's name that its mention has swallowed.
 
@@ -114,6 +122,7 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         )
     after = NEXT_WORD.match(text, body.end, limit)
     goes_on = bool(after) and after is not None and after[1][0].isupper() and namelike(after[1]) >= NAME
+    goes_on = goes_on or (after is not None and after[1] in name_titles().particles)  # Ursula | von der Leyen
     first = len(words)
     if after is not None and titled_name(text, after.start(1), limit):
         return body
@@ -134,7 +143,7 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     if not goes_on and not placed and not any(namelike(w[0]) >= NAME for w in words[first:]):
         return body
     if not goes_on:
-        first = max(first, 1 if whole else 3 if words and words[0][0] in office_words().company_forms else 2)
+        first = max(first, 1 if whole else _least_of_company(words) if words else 2)
     if len(words) - first < (1 if goes_on else 2) or body.end > limit:
         return body
     if first == 0 or (first == 1 and not whole and not words[0][0].isupper()):

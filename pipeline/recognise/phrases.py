@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, UNKNOWN, domain_word, namelike, never
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.lexicon import PLACE, UNKNOWN, domain_word, namelike, never
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles, prefix_pattern
@@ -106,9 +106,15 @@ def read(text: str, start: int, limit: int, bodies: Bodies, least: int = 0, name
     return Phrase(tuple(kept), end, body, tuple(aliases), parent)
 
 
+def _alone(item: Item, after: Item | None) -> Item:
+    """The word as one of the language where it begins a name only with another word behind it: Anak Agung."""
+    needed = name_titles().first_with.get(item.text)
+    return item if needed is None or (after is not None and after.text == needed) else replace(item, value=COMMON)
+
+
 def _with_places(items: list[Item]) -> list[Item]:
     """The words with those that make the name of a place marked so, and the word behind them: Tanjung Redeb."""
-    marked = list(items)
+    marked = [_alone(item, after) for item, after in itertools.zip_longest(items, items[1:])]
     for number, (first, second) in enumerate(itertools.pairwise(items)):
         if first.text in heads().before_places and second.value < KNOWN and not second.joiner:
             marked[number : number + 2] = [replace(first, value=PLACE), replace(second, value=PLACE)]
@@ -371,6 +377,8 @@ def _split(
             value += 4.0  # Tirta Kencana Dewi: a word of the language between two that are none
         if cut + 2 == total and items[cut].value >= UNKNOWN and _acronym(items[cut - 1].text) and cut:
             value += 4.0 * (items[-1].value <= COMMON and not domain_word(items[-1].text))  # APKASI | Joune Ganda
+        if cut and cut + 1 == total and items[cut].value == AMBIGUOUS and not _acronym(items[cut - 1].text):
+            value -= 1.0  # Rehabilitasi Sosial Anak: a word of the language that somebody may be called
         if never(items[cut].text) or (cut and items[cut - 1].text in heads().qualified):
             continue
         if cut and items[cut - 1].text == "Ahli" and items[cut].text in heads().grades:

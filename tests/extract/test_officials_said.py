@@ -106,6 +106,49 @@ SENTENCES = {
         f"{official('Wakapolres Ngada, Kompol Mei Charles Sitepu', 'Mei Charles Sitepu', 'Wakil Kepala Kepolisian Resor', 'Kepolisian Resor Ngada')}, hadir."
     ),
     "unnamed_head_of_a_local_office": "Hadir Sekda Kabupaten Ende, Kepala Bappeda, Kepala Dinas Sosial, dan Dandim.",
+    "elect_before_its_region": (
+        f"{official('Bupati terpilih Kabupaten Nduga, Wentius Nimia', 'Wentius Nimia', 'Bupati', 'Pemerintah Kabupaten Nduga')}, tiba."
+    ),
+    "outgoing_before_its_body": (
+        f"{official('Ketua Umum demisioner HMI Cabang Ternate, Fadli Hamid', 'Fadli Hamid', 'Ketua Umum', 'HMI Cabang Ternate')}, tiba."
+    ),
+    "incumbent_before_his_region": (
+        f"{official('Gubernur petahana Jawa Timur Rina Marlina', 'Rina Marlina', 'Gubernur', 'Pemerintah Provinsi Jawa Timur')} tiba."
+    ),
+    "elder_of_a_clan": (
+        f"{official('Ketua Adat Suku Boti, Namah Benu', 'Namah Benu', 'Ketua Adat', 'Suku Boti')}, tiba."
+    ),
+    "field_that_ends_in_a_word_that_may_be_a_name": (
+        f"{official('Asisten Deputi Perlindungan Anak Rina Marlina', 'Rina Marlina', 'Asisten Deputi Perlindungan Anak')} tiba."
+    ),
+    "section_of_a_small_region": (
+        f"{official('Kepala Seksi Kesejahteraan Sosial Kelurahan Dembe, Rizal Djibran', 'Rizal Djibran', 'Kepala Seksi Kesejahteraan Sosial', 'Kelurahan Dembe')}, tiba."
+    ),
+    "section_of_a_large_region": (
+        f"{official('Kepala Bagian Hukum Kabupaten Ende, Ignas Kapo', 'Ignas Kapo', 'Kepala Bagian Hukum', 'Pemerintah Kabupaten Ende')}, tiba."
+    ),
+    "inspector_of_a_region": (
+        f"{official('Inspektur Kabupaten Sabu Raijua, Ester Djami', 'Ester Djami', 'Inspektur', 'Pemerintah Kabupaten Sabu Raijua')}, tiba."
+    ),
+    "station_of_an_agency": (
+        f"{official('Kepala Stasiun BMKG Dumatubun, Erna Lesnussa', 'Erna Lesnussa', 'Kepala', 'Stasiun BMKG Dumatubun')}, tiba."
+    ),
+    "body_before_a_name_with_a_particle": (
+        f"{official('Presiden Komisi Eropa Ursula von der Leyen', 'Ursula von der Leyen', 'Presiden', 'Komisi Eropa')} tiba."
+    ),
+    "name_and_office_as_fields_of_a_form": (
+        f"Data peserta:\n{official('Nama: Hironimus Taolin' + chr(10) + 'Jabatan: Camat Noemuti', 'Hironimus Taolin', 'Camat', 'Pemerintah Kecamatan Noemuti')}"
+    ),
+    "hamlet_of_two_words": (
+        f"{official('Kepala Dusun Wae Rebo, Aleksander', 'Aleksander', 'Kepala Dusun', 'Dusun Wae Rebo')}, tiba."
+    ),
+    "company_of_one_word_before_a_name": (
+        f"{official('Direktur PT Flobamoro Abraham Lewar', 'Abraham Lewar', 'Direktur', 'PT Flobamoro')} tiba."
+    ),
+    "kindergarten_and_a_nun": (
+        f"{official('Kepala TK Pertiwi Maumere, Suster Maria Goreti', 'Maria Goreti', 'Kepala', 'TK Pertiwi Maumere')}, tiba."
+    ),
+    "likely_candidate": "Kandidat kuat Rektor Unram, Sukardi Wirata, memaparkan visi.",
     "part_of_a_known_company_behind_its_holder": (
         f"{official('Indra Mahesa ditunjuk sebagai Direktur Utama PT Pelni Niaga', 'Indra Mahesa', 'Direktur Utama', 'PT Pelni Niaga')} kemarin."
     ),
