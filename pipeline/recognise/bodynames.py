@@ -247,10 +247,17 @@ def _over_capital(line: Line, start: int, at: int, rule: HeadRule, behind_office
     closing_word = rule.kind == "company" and small == "bersama" and not line.capital(at + 1)
     if (_blocked(line, at) and not closing_word) or named or _another_head(line, at, rule):
         return at, True
-    if (behind_office and small in _given_names()) or (line.words[at - 1] == "DPR" and word != "RI"):
+    if (behind_office and small in _given_names() and not _before_holder(line, at)) or (
+        line.words[at - 1] == "DPR" and word != "RI"
+    ):
         return at, True
     closing = _place_end(line, at, rule)
     return (numbered(line, closing), True) if closing > at else (at + 1, False)
+
+
+def _before_holder(line: Line, at: int) -> bool:
+    """Whether a comma and a name follow the word: then it ends the body, not a name: Ketua BUMDes Mekar Sari, Ani."""
+    return line.words[at + 1 : at + 2] == [","] and line.capital(at + 2) and not _blocked(line, at + 2)
 
 
 def numbered(line: Line, end: int) -> int:

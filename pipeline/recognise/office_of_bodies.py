@@ -23,6 +23,8 @@ from pipeline.recognise.wording import Worded, common, without_home
 
 ROMAN = re.compile(r"[ \t\u00a0]+((?:[IVX]+|\d{1,2}))(?![\w])")
 """The number of a commission or of a deputy."""
+_LETTER = re.compile(rf"(?:{ROMAN.pattern}|[ ]([A-E])(?=[ ]))")
+"""The same of a commission of a local parliament, some of which go by letters: Ketua Komisi B."""
 
 
 @functools.cache
@@ -101,9 +103,9 @@ def _of_mission(context: Context, head: Head, end: int, limit: int) -> Found | N
 
 def _with_number(text: str, head: Head, end: int, limit: int) -> tuple[str, int]:
     """Ketua Komisi | VI: the title with its number, and where it ends."""
-    number = ROMAN.match(text, end, limit)
+    number = (_LETTER if head.position.endswith("Komisi") else ROMAN).match(text, end, limit)
     if number and head.position.endswith(heads().numbered):
-        return f"{head.position} {number[1]}", number.end()
+        return f"{head.position} {number[0].strip()}", number.end()
     return head.position, end
 
 

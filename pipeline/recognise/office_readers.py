@@ -183,7 +183,7 @@ def _region_last(text: str, head: Head, end: int, phrase: Phrase) -> Found | Non
         return None
     where = " ".join(text[places[-1].start() : phrase.end].split())
     field = " ".join(text[end : places[-1].start()].split())
-    if field and field.split()[-1] in (*common().ands, *common().at):
+    if field.endswith((*common().ands, *common().at, *office_words().regional_secretariats)):
         return None
     position = f"{head.position} {field}".strip()
     if places[-1]["level"] in levels().small_regions:

@@ -20,6 +20,8 @@ _FIELD = Worded(
     office_words,
 )
 """The small words between a title and its body: kepala bidang | hubungan masyarakat | Polda X."""
+_CALLED = Worded(r"[ ](?P<noun>{nouns_alone})[ ](?P<name>[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})(?=,)", office_words)
+"""A kind of body written small and what it is called, up to a comma."""
 _REGION = Worded(r"{large_regions}[ ]", levels)
 
 
@@ -42,6 +44,10 @@ def small(context: Context, head: Head, end: int, limit: int) -> Found | None:
         else:
             found = Found(f"{head.position} {words}", stop, name, variants)
         return found if name_next(text, stop, limit, right_away=True) else None
+    called = _CALLED.match(text, field.start("field"), limit) if head.kind == "body" else None
+    if called is not None:  # ketua | koperasi Sinar Fajar, Ani
+        name = f"{called['noun'].capitalize()} {called['name']}"
+        return Found(head.position, called.end(), name) if name_next(text, called.end(), limit, False) else None
     area = area_at(text, field.end(), limit, "") if own else None
     if area is None or not (area.region or _REGION.match(text, field.end(), limit)):
         return None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.recognise.bodynames import vocabulary
 from pipeline.recognise.lexicon import ACRONYM, NAME, PLACE, UNKNOWN, namelike
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles
@@ -114,6 +115,8 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
     if body is None or body.kind in REGIONAL or body.rule == KNOWN_BODY or name_after_comma(text, body.end, limit):
         return body
     words = list(re.finditer(WORD, text[body.start : body.end]))
+    if words and len(words) == 2 and words[0][0] in vocabulary().seated:
+        return body  # KJRI Kuching
     rank = next((w for w in words[1:] if w[0] in name_titles().short_ranks), None)
     if rank is not None:
         stop = body.start + rank.start()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.recognise import gazetteer
 from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, UNKNOWN, domain_word, namelike, never
 from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.lexicon import WORD as COMMON
@@ -246,6 +247,8 @@ def _acronym_of_body(kept: Sequence[Item]) -> int:
         last -= 1
     if kept[last].text in heads().body_nouns and kept[last].text.isupper() and last < len(kept) - 1:
         return len(kept) - last
+    if last == 1 and _acronym(kept[0].text) and kept[1].text in _short_regions():
+        return len(kept)  # LPPOM NTB
     if not _acronym(kept[last].text) or kept[last].value == COMMON or kept[last - 1].joiner:
         return 0
     if last == 1 and _acronym(kept[0].text) and len(kept[0].text) > 4:
@@ -253,9 +256,15 @@ def _acronym_of_body(kept: Sequence[Item]) -> int:
     return len(kept) - last
 
 
+@functools.cache
+def _short_regions() -> frozenset[str]:
+    """Acronyms of provinces (NTB), which name no body."""
+    return frozenset(v for region in gazetteer.regions() for v in region.variants if v.isupper())
+
+
 def _acronym(word: str) -> bool:
     """Whether the word is an acronym that names a body, not a matter, nor the class of an office."""
-    bare = word.isupper() and len(word) > 2 and word.isalnum() and word not in domain_acronyms()
+    bare = word.isupper() and len(word) > 2 and word.isalnum() and word not in domain_acronyms() | _short_regions()
     return bare and not _CLASS.fullmatch(word)
 
 

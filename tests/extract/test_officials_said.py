@@ -149,6 +149,18 @@ SENTENCES = {
         f"{official('Kepala TK Pertiwi Maumere, Suster Maria Goreti', 'Maria Goreti', 'Kepala', 'TK Pertiwi Maumere')}, tiba."
     ),
     "likely_candidate": "Kandidat kuat Rektor Unram, Sukardi Wirata, memaparkan visi.",
+    "commission_of_a_local_parliament_by_its_letter": (
+        f"{official('Ketua Komisi B DPRD Kota Malang Bayu Santoso', 'Bayu Santoso', 'Ketua Komisi B', 'Dewan Perwakilan Rakyat Daerah Kota Malang')} tiba."
+    ),
+    "body_whose_last_word_people_are_called": (
+        f"{official('Ketua BUMDes Mekar Sari, Hilaria Tiro', 'Hilaria Tiro', 'Ketua', 'BUMDes Mekar Sari')}, mengekspor kopi."
+    ),
+    "kind_of_body_in_small_letters": (
+        f"Hadir {official('ketua koperasi Sinar Fajar, Melania Kewa', 'Melania Kewa', 'Ketua', 'Koperasi Sinar Fajar')}."
+    ),
+    "assistant_and_a_province_by_its_acronym": (
+        f"{official('Asisten II Bidang Perekonomian Setda Provinsi NTB, Lalu Faozal', 'Lalu Faozal', 'Asisten II Bidang Perekonomian', 'Pemerintah Provinsi Nusa Tenggara Barat')}, tiba."
+    ),
     "part_of_a_known_company_behind_its_holder": (
         f"{official('Indra Mahesa ditunjuk sebagai Direktur Utama PT Pelni Niaga', 'Indra Mahesa', 'Direktur Utama', 'PT Pelni Niaga')} kemarin."
     ),
