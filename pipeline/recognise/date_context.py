@@ -150,7 +150,8 @@ def _coming(text: str, mention: DateMention) -> DateMention:
     """A weekday alone behind `akan` is the coming one, not the last."""
     if mention.rule not in _WEEKDAYS or mention.value is None or len(mention.candidates) < 2:
         return mention
-    if not _AHEAD.search(text, max(0, mention.start - 100), mention.start):
+    lead = max(0, mention.start - 100)
+    if not _AHEAD.search(text, lead, mention.start) and not _FORESEEN.search(text, lead, mention.start):
         return mention
     past, *others = mention.candidates
     coming = next((day for day in others if _DAY.fullmatch(day) and day > mention.value[:10]), None)

@@ -343,6 +343,8 @@ def _classed(text: str, start: int, end: int, entry: tuple[str, Value]) -> Lexem
         kind = "month_lower"
     elif kind == "minggu" and capital and not _OPENING.search(text, max(0, start - 3), start):
         kind = "minggu_cap"  # at the beginning of a sentence the capital tells nothing, and the week is more frequent
+    elif kind == "series" and capital and not _OPENING.search(text, max(0, start - 3), start):
+        return Lexeme(start, end, "cap", text[start:end])  # inside a sentence the capital is that of a name
     elif kind == "tahun" and capital:
         kind = "tahun_cap"
     elif kind in ("prep", "at") and (text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/"):

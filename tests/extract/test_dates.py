@@ -257,6 +257,9 @@ SENTENCES = {
     "harvest_of_the_months_that_run": f"Panen raya berlangsung {p('2025-05/2025-06', 'event', 'Mei–Juni 2025')} di sebelas kecamatan.",
     "plan_as_a_document": f"Rencana strategis dinas untuk {p('2025/2029', 'period', '2025–2029')} menekankan irigasi.",
     "price_of_a_month": f"Harga gabah pada {p('2025-04', 'period', 'April')} Rp 6.300 per kilogram.",
+    "days_of_a_survey": f"Survei pada {p('2025-06-03/2025-06-09', 'period', '3–9 Juni 2025')} menunjukkan tingkat kepuasan 78 persen.",
+    "written_address": f"Dalam sambutan tertulisnya, {p('2025-06-16', 'statement', 'Senin (16/6)')}, Rini memuji relawan.",
+    "year_of_a_programme_before_held": f"Rapat evaluasi program {p('2025', 'period', '2025')} digelar di Tegal, {p('2025-06-15', 'event', 'Minggu (15/6)')}.",
     # nothing
     "address_of_a_page_yields_nothing": "Baca https://berita.example.id/2025/06/16/jadwal-lomba-juni-2025 dan www.tegal.example.id/rapat-16-juni-2025.",
     "law_and_slogan_yield_nothing": "Sesuai Inpres Nomor 9 Tahun 2025, menuju Indonesia Emas 2045.",

@@ -132,6 +132,9 @@ MORE = [
     case("month_of_a_forecast_lies_ahead", f"Hujan diperkirakan mencapai puncaknya pada {d('2026-01', 'Januari')}.", "2025-08-06"),
     case("month_before_an_amount", f"Harga gabah pada {d('2025-04', 'April')} Rp 6.300."),
     case("month_behind_people", f"Nilai tukar nelayan {d('2025-05', 'Mei')} naik."),
+    case("month_behind_a_series_at_the_head", f"Inflasi {d('2025-05', 'Mei')} rendah."),
+    case("years_of_a_crisis", f"Saat krisis {d('1997/1998', '1997–1998')}, banyak pabrik tutup."),
+    case("weekday_that_is_foreseen", f"Balai memprakirakan hujan lebat turun pada {d('2025-06-19', 'Kamis')}."),
     case("sepanjang_after_a_regulation", f"Mereka melanggar peraturan. Sepanjang {d('2024', 'tahun 2024')} ada 40 kasus."),
 ]  # fmt: skip
 
