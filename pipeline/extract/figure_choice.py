@@ -314,7 +314,8 @@ class Chooser:
             and found.words[0].endswith(grammar().own)
         ):
             return None  # sebenarnya, sudah 476
-        return found if found is not None and not found.name and not found.weak else None
+        whole = view.before[0].low == grammar().of  # Dari seluruh aduan, 45 persen
+        return found if found is not None and not found.name and (whole or not found.weak) else None
 
     def _purpose(self, view: View) -> Phrase | None:
         """`mengucurkan Rp5 triliun untuk perbaikan jalan`: what the money is for."""

@@ -52,7 +52,7 @@ def _past_clause(tokens: Sequence[Token], verb: int, at: int) -> int | None:
     """The index of the first word of the relative clause that a verb is in; None where the verb is the edge."""
     back = _opens_clause(tokens, verb)
     if back is None:
-        return verb if _passive_on_level(tokens, verb, at) else None
+        return verb if _passive_on_level(tokens, verb, at) or _passive_at_place(tokens, verb, at) else None
     aside = transitive(tokens[verb]) and at - verb > 1 and not _counts_the_head(tokens, verb, at)
     aside = aside and not (verb > 0 and _numbers_the_head(tokens, verb, at))
     aside = aside and not (back > 0 and _rate_head(tokens, back))
@@ -80,7 +80,8 @@ def _judged(token: Token) -> bool:
 def _inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a hard word stands inside a phrase."""
     named = tokens[index].low == grammar().with_ and _named_with(tokens, index)
-    return named or _spans(tokens, index) or _how(tokens, index)
+    dated = tokens[index].low in grammar().dating and tokens[index + 1].kind == "date"
+    return named or dated or _spans(tokens, index) or _how(tokens, index)
 
 
 def _how(tokens: Sequence[Token], index: int) -> bool:
@@ -148,6 +149,14 @@ def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
     """`spread ditetapkan pada level SQ ASW + 90`: the level is no subject, what is set at it is."""
     between = tokens[index + 1 : at + 1]
     return len(between) > 1 and between[0].kind == "soft" and between[1].low in words().level_nouns
+
+
+def _passive_at_place(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """`Bibit kopi dibagikan di Kabupaten Alor sebanyak`: the place is no subject, what is dealt out there is."""
+    between = tokens[index + 1 : at + 1]
+    named = len(between) > 1 and all(t.kind == "word" and t.capital for t in between[1:])
+    passive = tokens[index].low.startswith(grammar().passive_prefix) and tokens[index].low not in words().judging
+    return named and passive and between[0].low in grammar().locational
 
 
 def _spans(tokens: Sequence[Token], index: int) -> bool:

@@ -61,7 +61,8 @@ class Context:
             between = self.text[view.number.end : unknown.start]
             near = not _COMMA.search(between) and not self.numbers.within(view.number.end, unknown.start)
             known = unknown if near else None
-        left = self._pointed(view, limit, self.place_left(view))
+        known = self._sender(view, known)
+        left = self._sender(view, self._pointed(view, limit, self.place_left(view)))
         if left is not None and unknown is not None and self.numbers.within(left.start, unknown.start):
             left = unknown  # di Kota Dumai 2,6 persen, di Tembilahan 3,1 persen
         known = known or left or self._wide(view, limit) or unknown
@@ -80,6 +81,11 @@ class Context:
             return Where(*behind)
         before = self.regions.pointed(view.start, number.start)
         return Where(*before) if before is not None and (left is None or before[1] > left.start) else left
+
+    def _sender(self, view: View, where: Where | None) -> Where | None:
+        """Of what goes abroad, the region of who sends it: petani Enrekang mengekspor 18 ton kopi ke Mesir."""
+        away = where is not None and self.aims(where.start) and self.abroad(where.start)
+        return (self._acting(view) or where) if away else where
 
     def _acting(self, view: View) -> Where | None:
         """The region of who acts, where nothing else says where."""

@@ -333,7 +333,7 @@ class Drafter:
                 if draft.measure is None and draft.share and grammar().becoming in gap:
                     draft.measure, draft.rule = later.measure, "figure.coordinated"
                 vague = draft.measure is None or (draft.phrase is not None and draft.phrase.classifier)
-                if vague and draft.unit == later.unit and later.measure:
+                if vague and draft.unit == later.unit and later.measure and later.noun is None:
                     draft.measure, draft.rule = later.measure, "figure.coordinated"
         for earlier, draft in itertools.pairwise(drafts):
             if draft.carried and draft.measure is None and draft.view.sentence == earlier.view.sentence:

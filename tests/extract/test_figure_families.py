@@ -32,6 +32,9 @@ SENTENCES = {
     "three_of_them": 'Ada <figure value="27" measure="penumpang">27 penumpang</figure> di kapal itu, <figure value="3" measure="penumpang meninggal dunia">tiga di antaranya meninggal dunia</figure>.',
     "containers_of_what_was_said": 'Dinas menyalurkan <figure value="90" measure="paket sembako">90 paket sembako</figure> di dua kota, yakni Ternate <figure value="50" measure="paket sembako" place="Ternate">50 paket</figure> dan Ambon <figure value="40" measure="paket sembako" place="Ambon">40 paket</figure>.',
     "noun_before_a_row_of_places": 'Produksi kopi Bali, Banten, dan Jambi masing-masing <figure value="5" unit="ton" measure="Produksi kopi" place="Bali">5 ton</figure>, <figure value="4" unit="ton" measure="Produksi kopi" place="Banten">4 ton</figure>, dan <figure value="3" unit="ton" measure="Produksi kopi" place="Jambi">3 ton</figure>.',
+    "passive_at_a_place": 'Bibit kopi dibagikan di Kabupaten Alor sebanyak <figure value="120" measure="Bibit kopi" place="Kabupaten Alor">120 batang</figure>.',
+    "until_a_day_in_its_clause": 'Pasien flu yang dirawat di balai itu hingga Senin (3/3/2025) berjumlah <figure value="43" measure="Pasien flu">43 orang</figure>, dan <figure value="2" measure="Pasien flu meninggal">dua di antaranya</figure> meninggal.',
+    "share_of_all": 'Dari seluruh aduan yang masuk, <figure value="45" unit="percent" measure="aduan">45 persen</figure> terkait listrik dan <figure value="30" unit="percent" measure="aduan">30 persen</figure> terkait air.',
     # how bounded
     "not_even": 'Tak sampai <figure value="40" unit="percent" comparator="<" measure="pedagang">40 persen</figure> pedagang punya izin.',
     "entitled_up_to": 'Setiap perajin berhak atas bantuan hingga <figure value="8000000" unit="IDR" comparator="<=">Rp8 juta</figure>.',
@@ -52,6 +55,8 @@ SENTENCES = {
     "place_of_the_sentence_before_that_names_the_thing": 'Sejak lama warga lanjut usia rajin memilah sampah di Kota Ternate. Pada 2024, volume sampah turun <figure value="12" unit="percent" measure="volume sampah turun" place="Kota Ternate" period="2024">12 persen</figure>.',
     "no_place_of_a_sentence_about_another_thing": 'Pejabat yang gemar membaca novel lama itu lahir di Kota Ternate. Pada 2024, volume sampah turun <figure value="12" unit="percent" measure="volume sampah turun" place="null" period="2024">12 persen</figure>.',
     "house_over_a_data_sheet": 'Profil Pelabuhan Waru Indah\nLuas lahan: <figure value="14" unit="ha" measure="Luas lahan" place="Pelabuhan Waru Indah">14 ha</figure>\nPanjang dermaga: <figure value="90" unit="m" measure="Panjang dermaga" place="Pelabuhan Waru Indah">90 m</figure>',
+    "where_exports_come_from": 'Petani Kabupaten Alor mengekspor <figure value="18" unit="ton" measure="kopi" place="Kabupaten Alor">18 ton kopi</figure> ke Mesir.',
+    "head_of_a_district_speaks": '“Kami menerima <figure value="900" measure="tabung gas" place="Distrik Kimaam">900 tabung gas</figure>,” ujar Kepala Distrik Kimaam.',
     "place_of_the_figure_before": 'Banjir merendam <figure value="40" measure="rumah" place="Kabupaten Alor">40 rumah</figure> di Kabupaten Alor. Ketinggian air mencapai <figure value="90" unit="cm" measure="Ketinggian air" place="Kabupaten Alor">90 cm</figure>.',
     "no_place_of_the_figure_before_for_a_nation": 'Banjir merendam <figure value="40" measure="rumah" place="Kabupaten Alor">40 rumah</figure> di Kabupaten Alor. Anggaran pemerintah mencapai <figure value="90000000" unit="IDR" measure="Anggaran pemerintah" place="null">Rp90 juta</figure>.',
     # when
