@@ -314,7 +314,7 @@ class Chooser:
             and found.words[0].endswith(grammar().own)
         ):
             return None  # sebenarnya, sudah 476
-        whole = view.before[0].low == grammar().of  # Dari seluruh aduan, 45 persen
+        whole = view.before[0].low == grammar().of and equated(view) is None  # Dari seluruh aduan, 45 persen
         return found if found is not None and not found.name and (whole or not found.weak) else None
 
     def _purpose(self, view: View) -> Phrase | None:
