@@ -68,6 +68,7 @@ NAMES_AND_PLACES = {
     "partner in apposition": '<partnership parties="Yayasan Terang Pesisir|Kementerian Sosial" form="cooperation" stage="active">Yayasan Terang Pesisir, mitra Kementerian Sosial</partnership>, menyumbang modul.',
     "unknown body that withdraws": '<partnership parties="VLK Energy|PT Garam Timur" form="cooperation" stage="ended">VLK Energy mundur dari kerja sama dengan PT Garam Timur</partnership>.',
     "unknown body that grants": '<partnership parties="BTKD|Yayasan Terang Pesisir" form="funding" stage="active">BTKD menyalurkan hibah kepada Yayasan Terang Pesisir</partnership>.',
+    "unknown body that discusses": '<partnership parties="Badan Pusat Statistik|Rosdata" form="cooperation" stage="explored">BPS dan Rosdata mendiskusikan kemungkinan kerja sama</partnership> pelatihan.',
     "end as a noun": 'Dengan <partnership parties="Kementerian Sosial|PT Garam Timur" form="contract" stage="ended">berakhirnya kontrak antara Kementerian Sosial dan PT Garam Timur</partnership>, gudang kosong.',
     "grant received in the passive": '<partnership parties="Pemerintah Swiss|Universitas Riau" form="funding" stage="active">Hibah mesin dari Pemerintah Swiss diterima Universitas Riau</partnership>.',
 }
