@@ -107,7 +107,9 @@ class Contents:
         if row[at].low in grammar().purposive:
             return at + 1
         if verb in verbs().only_urge and self.speakers.heads(row, at) is None:
-            return None
+            clause = row[at : next((i for i in range(at, len(row)) if row[i].kind != "word"), len(row))][:10]
+            demanded = verb in verbs().demanding and bool(clause) and _subject(clause) and has_predicate(clause)
+            return at if demanded else None
         for index in range(at + 1, min(at + _REACH, len(row))):
             token = row[index]
             if token.low in grammar().purposes:

@@ -69,6 +69,7 @@ class Verbs(Frozen):
     nouns: tuple[ContentNouns, ...]
     proposing: frozenset[str]
     judging: frozenset[str]
+    demanding: frozenset[str]
     agreeing: frozenset[str]
     supposing: frozenset[str]
     naming: frozenset[str]

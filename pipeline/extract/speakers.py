@@ -168,7 +168,7 @@ class Speakers:
         """`person` where capitals that are no title anybody knows lead up to a name (Sales Manager Evan Dirga …)."""
         near = bisect_left(self.names.starts, row[last].start + 1) - 1
         person = self.people[near] if near >= 0 else None
-        if person is None or person.end != row[last].end or person.start <= row[start].start:
+        if person is None or person.end != row[last].end or person.start <= row[start].start or " " not in person.name:
             return None
         joints = grammar().name_joints
         return "person" if row[start].capital and all(t.capital or t.low in joints for t in row[start:last]) else None
@@ -357,7 +357,8 @@ class Speakers:
         if row[index].low not in grammar().locatives or not near or near[0].start <= row[index].end:
             return False
         between = [t for t in row[index + 1 : index + 8] if t.start < near[0].start]
-        return all(t.capital for t in between) and near[0].start <= row[index + 1 + len(between)].start
+        behind = row[index + 1 + len(between) :]
+        return all(t.capital for t in between) and bool(behind) and near[0].start <= behind[0].start
 
     def _goes_on(self, row: Sequence[Token], at: int, comma: int) -> bool:
         """Whether the phrase goes on after this comma: a name after its title, a title after its name."""
