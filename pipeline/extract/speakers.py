@@ -472,7 +472,7 @@ class Speakers:
             if row[at].low not in words().adjuncts and any(is_verb(t) for t in row[before:start]):
                 return
             kind = self.heads(row, start)
-            if kind is None and start == at and row[start].capital:
+            if kind is None and start == at and row[start].capital and self.current is None:
                 comma = next((i for i in range(start + 1, min(start + 30, len(row))) if row[i].text == ","), 0)
                 comma = next((i for i in range(comma + 1, min(comma + 30, len(row))) if row[i].text == ","), 0)
                 kind = "person" if comma and apposed_name(row, start, comma + 1) else None

@@ -103,6 +103,10 @@ Acara ditutup dengan doa.""",
         speaker="Darto Wibowo">kuota dihitung per zona</statement>, menegaskan <statement kind="indirect"
         speaker="Darto Wibowo">nelayan kecil dikecualikan</statement>, dan mengajak <statement kind="indirect"
         speaker="Darto Wibowo">pengusaha melaporkan hasil tangkapan secara jujur</statement>.""",
+    "demand_of_a_thing": """Ketua Serikat Buruh, Rina Marlina, menuntut ganti rugi dua miliar rupiah.""",
+    "place_at_the_end_of_a_line": """Acara itu ditutup Bupati Darto Wibowo di
+
+Kendal. Bupati Ratna Dewi pulang.""",
     "list_nobody_says": """Acara itu diisi:
 1. lomba perahu warga;
 2. pasar ikan murah.""",
