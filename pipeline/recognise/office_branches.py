@@ -40,7 +40,8 @@ def _end(text: str, at: int, limit: int) -> int:
         if not (said[0].isupper() or said.isdigit()) or prefix_pattern().match(text, word.start("word"), limit):
             break
         value = namelike(said) if not (said.isdigit() or numeral(said)) else 0.0
-        if value >= NAME or (never(said) and value == 0.0):
+        closed = end == at and value >= NAME and name_after_comma(text, word.end(), limit)  # Cabang | Bima, Ani
+        if (value >= NAME and not closed) or (never(said) and value == 0.0):
             break
         end, strange = word.end(), strange + (value >= UNKNOWN)
         if value == PLACE:

@@ -185,6 +185,8 @@ def _region_last(text: str, head: Head, end: int, phrase: Phrase) -> Found | Non
     field = " ".join(text[end : places[-1].start()].split())
     if field.endswith((*common().ands, *common().at, *office_words().regional_secretariats)):
         return None
+    if head.position in heads().of_acronyms and field.isupper() and len(field) > 2 and field not in domain_acronyms():
+        return Found(head.position, phrase.end, f"{field} {where}")
     position = f"{head.position} {field}".strip()
     if places[-1]["level"] in levels().small_regions:
         return Found(position, phrase.end, where, (f"{terms().government} {where}",))

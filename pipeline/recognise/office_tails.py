@@ -264,7 +264,9 @@ def _secretariat(text: str, start: int, found: Found, limit: int) -> Found:
         return found
     name, variants = government(area)
     position = found.position.removesuffix(" ".join(text[match.end() : found.end].split())).strip()
-    return replace(found, position=position, end=max(found.end, area.end), organisation=name, variants=variants)
+    rest = text[area.end : found.end].split()
+    end = area.end if rest and namelike(rest[0]) > 0 else max(found.end, area.end)  # Setda Kabupaten Luwu | Baso Rahim
+    return replace(found, position=position, end=end, organisation=name, variants=variants)
 
 
 def _english(text: str, start: int, found: Found, limit: int) -> int:

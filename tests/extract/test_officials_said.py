@@ -161,6 +161,12 @@ SENTENCES = {
     "assistant_and_a_province_by_its_acronym": (
         f"{official('Asisten II Bidang Perekonomian Setda Provinsi NTB, Lalu Faozal', 'Lalu Faozal', 'Asisten II Bidang Perekonomian', 'Pemerintah Provinsi Nusa Tenggara Barat')}, tiba."
     ),
+    "secretariat_of_a_regency_with_a_quarter": (
+        f"{official('Kabag Kesra Setda Kabupaten Luwu Utara Baso Rahim', 'Baso Rahim', 'Kepala Bagian Kesra', 'Pemerintah Kabupaten Luwu Utara')} tiba."
+    ),
+    "office_of_an_acronym_in_a_district": (
+        f"{official('Koordinator BPP Kecamatan Bungku Selatan, Irma Lahadi', 'Irma Lahadi', 'Koordinator', 'BPP Kecamatan Bungku Selatan')}, tiba."
+    ),
     "part_of_a_known_company_behind_its_holder": (
         f"{official('Indra Mahesa ditunjuk sebagai Direktur Utama PT Pelni Niaga', 'Indra Mahesa', 'Direktur Utama', 'PT Pelni Niaga')} kemarin."
     ),
