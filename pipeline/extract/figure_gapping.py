@@ -99,7 +99,7 @@ def headless(draft: Draft, neighbour: Draft) -> str | None:
         return None
     between = [t for t in draft.view.before if t.start >= neighbour.number.end]
     at = next((i for i in range(len(between) - 1, 0, -1) if between[i].kind == "relative"), 0)
-    if not at or not (_joint(between[at - 1]) or between[at - 1].low == ","):
+    if not at or not (_joint(between[at - 1]) or between[at - 1].low in (",", ";")):
         return None
     clause = [t for t in between[at + 1 :] if t.low not in words().tied | words().counts]
     if not clause or any(t.kind in ("mark", "number", "hard", "relative") for t in clause):
@@ -110,6 +110,8 @@ def headless(draft: Draft, neighbour: Draft) -> str | None:
 
 def bare_noun(draft: Draft) -> list[str]:
     """The first words of what a draft counts, without the clause or the verb that says which."""
+    if draft.noun:
+        return draft.noun.split()
     said = (draft.measure or "").split(f" {grammar().which} ")[0].split()[:_NOUN]
     verb = next(
         (i for i, word in enumerate(said) if i and kind_of(word.lower(), word[0].isupper()) == "verb"), len(said)

@@ -10,6 +10,7 @@ SENTENCES = {
     # what is counted
     "its_number_behind_a_relative_clause": 'Kios yang sudah bersertifikat di Kabupaten Alor jumlahnya <figure value="61" measure="Kios yang sudah bersertifikat" place="Kabupaten Alor">61</figure>.',
     "clause_without_its_noun": 'Ada <figure value="61" measure="kios yang sudah bersertifikat">61 kios</figure> yang sudah bersertifikat, sedangkan yang belum <figure value="14" measure="kios belum">14</figure>.',
+    "clauses_without_their_noun": 'Ada <figure value="61" measure="kios">61 kios</figure>; yang sudah berizin <figure value="11" measure="kios berizin">11</figure> dan yang masih tutup <figure value="9" measure="kios tutup">9</figure>.',
     "some_of_those_counted": 'Dari <figure value="61" measure="kios">61 kios</figure> itu, <figure value="20" measure="kios dipugar" status="actual">20 telah dipugar</figure>.',
     "some_of_a_plan_are_done": 'Dari target <figure value="70" measure="sumur" status="target">70 sumur</figure>, <figure value="52" measure="sumur digali" status="actual">52 di antaranya sudah digali</figure>.',
     "what_its_stands_for": 'Di pulau itu ada <figure value="9" measure="bidan">9 bidan</figure>, padahal kebutuhannya mencapai <figure value="31" measure="kebutuhan bidan">31 orang</figure>.',
