@@ -34,22 +34,30 @@ class Listed:
     def __init__(self, text: str, speakers: Speakers) -> None:
         self.text, self.speakers = text, speakers
         self._lead: _Lead | None = None
+        self._first: list[Found] = []
+        """The first line of a list, until a second one shows that it is a list and no heading."""
+        self._more = False
 
     def read(self, paragraph: Paragraph, found: Sequence[Found]) -> list[Found]:
         """The statement that this line is as a member of a list, where nobody says anything in it (`found`)."""
         marker = _MARKER.match(self.text, paragraph.start, paragraph.end)
         if marker is None or self._lead is None:
             last = paragraph.sentences[-1].tokens if paragraph.sentences else []
-            self._lead = self._led(last)
+            self._lead, self._first, self._more = self._led(last), [], False
             return []
         end = trim(self.text, marker.end(), paragraph.end)
         if found or len(self.text[marker.end() : end].split()) < FEWEST:
             return []
         lead = self._lead
-        return [
+        item = [
             Found(marker.end(), end, "statement.listed", lead.speaker.name, lead.cue, lead.start, lead.end,
                   lead.speaker.signals)
         ]  # fmt: skip
+        if not (self._first or self._more):
+            self._first = item
+            return []
+        held, self._first, self._more = self._first, [], True
+        return held + item
 
     def fragment(self, found: Found) -> bool:
         """Whether this is what a verb seemed to report of which the list is the content (mengimbau warga untuk: …)."""

@@ -107,6 +107,11 @@ Acara ditutup dengan doa.""",
     "place_at_the_end_of_a_line": """Acara itu ditutup Bupati Darto Wibowo di
 
 Kendal. Bupati Ratna Dewi pulang.""",
+    "one_heading_is_no_list": """Menteri Ratna Dewi menyarankan <statement kind="indirect" speaker="Ratna Dewi">pemerintah
+        menempuh dua langkah berikut</statement>:
+1. Membuka pasar baru
+
+Pasar itu akan dibuka tahun depan.""",
     "list_nobody_says": """Acara itu diisi:
 1. lomba perahu warga;
 2. pasar ikan murah.""",
