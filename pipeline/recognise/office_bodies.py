@@ -120,6 +120,9 @@ def _beside(
     context: Context, mention: OfficeMention, before: Sequence[OfficeMention], after: Sequence[OfficeMention]
 ) -> OfficeMention:
     """The office with the body of the title that it is joined to: "Kepala Bidang X dan Sekretaris Dinas Y"."""
+    behind = _gathered(context, mention)
+    if behind is not None:
+        return _filled(mention, *body_names(behind, context.text), None)
     joined = [o for o in after if _shares(context, mention, o)]
     joined += [o for o in before if _AND_ALSO.fullmatch(context.text[o.end : mention.start])]
     joined += [o for o in before if _one_board(context, o, mention)]
@@ -127,6 +130,17 @@ def _beside(
         if other.organisation is not None:
             return _filled(mention, other.organisation, other.organisation_variants, None)
     return mention
+
+
+_GATHERED = Worded(r"[^!?\n;:]{3,160}?,[ ](?:{gathered})[ ](?:{whence}|{at})[ ]", common, office_words)
+
+
+def _gathered(context: Context, mention: OfficeMention) -> OrganisationMention | None:
+    """The body of all who were just named: Irjen A dan Sekjen B, keduanya dari | Kementerian Sosial."""
+    match = _GATHERED.match(context.text, mention.end)
+    if match is None or level_of(bare_head(mention.position)):
+        return None
+    return context.bodies.at(match.end())
 
 
 def _shares(context: Context, first: OfficeMention, second: OfficeMention) -> bool:

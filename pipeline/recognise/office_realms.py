@@ -65,7 +65,7 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
         phrase = read(text, end, limit, Bodies(()), least=1)
         if run and " " not in run[0] and run[0][0].isupper() and not phrase.items:
             found = Area(run.end(), level, run[0])
-        if phrase.items:
+        if phrase.items and not phrase.items[0].joiner:
             found = Area(phrase.items[-1].end, level, phrase.words(text))
     if found is None:
         return Found(position, end) if paren else None

@@ -1,4 +1,4 @@
-"""Offices that no title says: of who chairs a body (diketuai X, mengetuai Y) and of a deputy (wakilnya)."""
+"""Offices that no title says: of who chairs a body (diketuai X), of a deputy (wakilnya), of several (tiga rektor)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.document import Document
+from pipeline.recognise.areas import area_at
 from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.office_parts import Context, body_names
+from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import REGIONAL
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.terms import terms
-from pipeline.recognise.titles import heads
+from pipeline.recognise.titles import Head, folded, heads, starting
 from pipeline.recognise.wording import Worded, common
 
 _HEADED = Worded(
@@ -34,7 +36,12 @@ _TEAM = Worded(
 def find(context: Context, taken: Sequence[OfficeMention], rule: str) -> Iterator[OfficeMention]:
     """The offices that verbs say, none over one of `taken`."""
     spans = [(m.start, m.end) for m in taken]
-    for mention in (*_passive(context, rule), *_active(context, rule), *_deputies(context, taken, rule)):
+    for mention in (
+        *_passive(context, rule),
+        *_active(context, rule),
+        *_deputies(context, taken, rule),
+        *_counted(context, rule),
+    ):
         if not any(start < mention.end and mention.start < end for start, end in spans):
             yield mention
 
@@ -101,3 +108,56 @@ _DEPUTY = Worded(
 )
 _NEAR = 90
 """How far before its deputy an office may end, in code points."""
+
+
+def _counted(context: Context, rule: str) -> Iterator[OfficeMention]:
+    """Tiga rektor hadir, yakni Ani (| ITB |), Budi (| Unhas |): each body in brackets stands for the title there."""
+    text = context.text
+    for match in _COUNTED.finditer(text):
+        head = _head_at(text, match.start("head"))
+        if head is None or _furniture(context.document, match):
+            continue
+        member = _MEMBER.match(text, match.end())
+        while member is not None:
+            found = _in_brackets(context, head, member.end())
+            if found is None:
+                break
+            stop, name, variants = found
+            yield OfficeMention(member.end(), stop, rule, head.position, name, variants)
+            member = _MEMBER.match(text, stop + 1)
+
+
+def _head_at(text: str, start: int) -> Head | None:
+    """The title of a region, a body or a unit that stands here without what it deals with."""
+    first = re.split(r"[^a-z]", text[start : start + 30].casefold())[0]
+    for head in starting(text, start, first, len(text)):
+        end = start + len(" ".join(head.words))
+        if folded(text[start:end]) == head.words and not text[end : end + 1].isalnum():
+            vague = head.position in (terms().head, *heads().chairs, *heads().many)
+            return head if head.kind in ("region", "body", "unit") and not vague else None
+    return None
+
+
+def _in_brackets(context: Context, head: Head, at: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """Where the body that fills the brackets from `at` on ends, and its names; the government of a region."""
+    text = context.text
+    level = level_of(head.position)
+    area = area_at(text, at, at + 60, level) if level else None
+    if area is not None and text[area.end : area.end + 1] == ")":
+        return area.end, *government(area)
+    body = None if level else context.bodies.at(at)
+    if body is None or body.kind in REGIONAL or text[body.end : body.end + 1] != ")":
+        return None
+    return body.end, *body_names(body, text)
+
+
+_COUNTED = Worded(
+    r"(?<![^\W_])(?i:{counted})[ ](?P<head>[^\W\d_][^.!?;:()\n]{3,120}?)"
+    r"(?:,?[ ](?:{namely}|{each})(?:[ ]{each})?|:)[ ]",
+    common,
+    office_words,
+)
+_MEMBER = Worded(
+    r"(?:[ ]?[,;][ ]?(?:{ands}[ ])?|[ ]{ands}[ ])?[A-Z][\w.'’-]*(?:,?[ ][A-Z][\w.'’-]*){0,7},?[ ]\([ ]?", common
+)
+"""A name in a row of such, up to the bracket behind it."""

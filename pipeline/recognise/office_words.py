@@ -89,6 +89,11 @@ class OfficeWords(Frozen):
     teams: tuple[str, ...]
     among_themselves: tuple[str, ...]
     active_stems: tuple[str, ...]
+    interim: tuple[str, ...]
+    meantime: tuple[str, ...]
+    gathered: tuple[str, ...]
+    counted: tuple[str, ...]
+    each: tuple[str, ...]
 
 
 @functools.cache

@@ -52,8 +52,10 @@ _DEPUTY = Worded(r"(?<![^\W_]){deputies}[ ]\Z", office_words)
 """Before the short title of a minister: Wakil Menlu."""
 _STREET = Worded(r"(?<!\w){streets}[ ]\Z", office_words)
 """What stands before the name of a place that is called after an office."""
-_INTERIM = re.compile(r"[ \t\u00a0]+a\.[ ]?i\.(?=[\s,;)])")
+_INTERIM = Worded(r"[ \t\u00a0]+(?P<interim>{interim})(?=[\s,;)])", office_words)
 """What makes a title one of the meantime, between it and what it deals with: Direktur Jenderal a.i. untuk …."""
+_MEANTIME = Worded(r"[ \t\u00a0]+(?P<interim>{interim}|(?i:{meantime}))(?=[\s,;)])", office_words)
+"""The same and what is written in full, behind the head or the whole title: Menteri Perhubungan ad interim."""
 _KA = Worded(r"{short_head}(?=[A-Z]{3,}(?![a-z]))", office_words)
 
 
@@ -179,12 +181,14 @@ def _mention(
     counts = source or _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
     if (lower and (bare or not status) and not counts) or (bare and "bare" not in kinds):
         return None
-    interim = _INTERIM.match(context.document.text, end)
+    interim = _MEANTIME.match(context.document.text, end) or _MEANTIME.match(context.document.text, read.end)
     signals = read.signals
     if lower:
         signals = (*signals, Signal("office.lower_case", -0.1, "The title is written without a capital."))
     rule = kinds["bare" if bare else head.kind].id
-    position = _written(head, read.position, status, interim is not None)
+    position = _written(head, read.position, status)
+    if interim:
+        position = _of_meantime(position, head.position if interim.start() == end else position, interim["interim"])
     over = max(read.end, interim.end() if interim else 0)
     return OfficeMention(begin, over, rule, position, read.organisation, read.variants, signals=signals)
 
@@ -246,11 +250,14 @@ def _read(context: Context, kinds: dict[str, OfficeRule], head: Head, start: int
     return Found(head.position, end)
 
 
-def _written(head: Head, read: str, status: str, interim: bool) -> str:
+def _of_meantime(position: str, after: str, interim: str) -> str:
+    """The position with the words for the meantime behind a part of it: Direktur Jenderal | a.i. | untuk Asia."""
+    return position.replace(after, f"{after} {interim.lower()}", 1)
+
+
+def _written(head: Head, read: str, status: str) -> str:
     """The position as it is given: written out, with its status, a capital at the beginning."""
     position = " ".join(part for part in (status, written_out(read)) if part)
-    if interim:
-        position = position.replace(head.position, f"{head.position} a.i.", 1)
     if position.islower() and head.position[0].isupper():
         position = position[0].upper() + position[1:]
     return position

@@ -50,6 +50,10 @@ _WHOSE = Worded(r"[ \t\u00a0]{whence}[ \t\u00a0]+(?:{old_holder}[ ]?,?[ ])?\Z", 
 _AND = Worded(r"[ \t\u00a0]*(?:,[ \t\u00a0]*{ands}?|[ \t\u00a0](?:{ands}|&))[ \t\u00a0]+", common)
 
 
+_TOLD = ("people.after_office", "people.before_office")
+"""The rules by which an office says that a name stands beside it."""
+
+
 def find(
     document: Document,
     doc: Doc,
@@ -60,7 +64,7 @@ def find(
     """The people of the document in order of their start. `active` limits the rules (all by default)."""
     finder = Finder(document, offices, organisations, rules() if active is None else active)
     steps: tuple[Callable[[Finder], None], ...] = (
-        after_offices, below_offices, above_offices, _honorifics, _holders, _runs, _rows, _short_forms,
+        after_offices, below_offices, above_offices, _honorifics, _holders, _runs, _rows, _long_forms, _short_forms,
     )  # fmt: skip
     for step in steps:
         step(finder)
@@ -222,6 +226,18 @@ def _one_of_two(finder: Finder, mention: PersonMention, between: str, name: Name
     word = finder.text[name.name_start : name.name_end]
     closed = re.compile(r"[,.;)]|[ ][a-z]").match(finder.text, name.end)
     return mention.rule == "people.after_office" and "," not in between and known_name(word) and closed is not None
+
+
+def _long_forms(finder: Finder) -> None:
+    """A name of one word that an office told, with other words of a name elsewhere: Afdal Chaniago … Afdal, Kepala X"""
+    told = {m.name for m in finder.found if " " not in m.name and m.rule in _TOLD and not never(m.name)}
+    full = {m.name.split()[0] for m in finder.found if " " in m.name}
+    for word in sorted(told - full) if "short_form" in finder.rules else ():
+        for match in re.finditer(rf"(?<![\w'’-]){re.escape(word)}[ ](?=[A-Z][a-z])", finder.text):
+            name = finder.name(match.start())
+            if name is None or name.words < 2 or name.score < UNKNOWN or not_after(finder.text, match.start()):
+                continue
+            finder.keep(name, "known")
 
 
 def _short_forms(finder: Finder) -> None:

@@ -147,7 +147,8 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         return body
     if not goes_on:
         first = max(first, 1 if whole else _least_of_company(words) if words else 2)
-    if len(words) - first < (1 if goes_on else 2) or body.end > limit:
+    one = goes_on or (whole and first == 1 and len(words) == 2)  # BPBD | Warsito
+    if len(words) - first < (1 if one else 2) or body.end > limit:
         return body
     if first == 0 or (first == 1 and not whole and not words[0][0].isupper()):
         return None if least else body
