@@ -20,13 +20,18 @@ from pipeline.recognise.mentions import Signal
 class Cooperating(Referring, Funding):
     """The constructions in one document."""
 
-    def around(self, cue: Cue, start: int, end: int, following: int | None = None) -> Found | None:
+    def around(
+        self, cue: Cue, start: int, end: int, following: int | None = None, earlier: Found | None = None
+    ) -> Found | None:
         """What the sentence [start, end) says about this cue: the first construction that fits.
 
-        Partners that "dengan" introduces stand before the next word of cooperation, which begins at `following`.
+        Partners that "dengan" introduces stand before the next word of cooperation, which begins at `following`; the
+        one before was found to be of `earlier`, whose verb may govern this one as well.
         """
         start, end = self.window(cue.start, cue.end, start, end)
         self._following = end if following is None else following
+        if more := self._gapped(cue, start, end, earlier):
+            return more
         if cue.form == "funding" and not self.is_document(cue):
             talked_of = phrase("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
             told = (self._between, self.funded)
@@ -181,6 +186,8 @@ class Cooperating(Referring, Funding):
                 break
             if phrase("other_clause").search(self.text[cue.end : match.start()]):
                 break
+            if phrase("other_item").search(self.text, cue.end, match.start()):
+                break
             row = self.rows.read(match.end(), stop, connect=beside(), plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
                 if self._only_kinds(row, stop):
@@ -280,6 +287,20 @@ class Cooperating(Referring, Funding):
             found,
             signals=(*found.signals, Signal("partnership.speaker", -0.08, f"the speaker stands for {voice.name}")),
         )
+
+    def _gapped(self, cue: Cue, start: int, end: int, earlier: Found | None) -> Found | None:
+        """A menandatangani MoU dengan B tentang X, serta | CUE dengan C: a further object of the same verb."""
+        if earlier is None or earlier.rule != "partnership.with" or earlier.anaphoric or cue.form not in INSTRUMENTS:
+            return None
+        first, gap = earlier.parties[0], self.text[earlier.end : cue.start]
+        governed = start <= first.end <= earlier.cue.start and earlier.forms[0] in INSTRUMENTS
+        if cue.kind != "noun" or not governed or not phrase("further_object").search(gap):
+            return None
+        row = None if phrase("clause_between").search(gap) else self._partners(cue, end)
+        if row is None or first.id in {p.id for p in row.parties}:
+            return None
+        found = self.made("with", cue, [first, row], earlier.clause)
+        return replace(found, parties=distinct(found.parties), start=cue.start, end=row.end)
 
     def _antecedent(self, cue: Cue, start: int) -> Row | None:
         """Whom the relative clause that opens with the cue is about: Rumah Zakat, yang | bekerja sama dengan X."""
@@ -405,7 +426,7 @@ class Cooperating(Referring, Funding):
         return self.made("thanked", cue, [first, row], row.end)
 
     def _signed_by(self, cue: Cue, start: int, end: int) -> Found | None:
-        """CUE … ditandatangani (oleh) A dan B."""
+        """CUE … ditandatangani (oleh) A dan B, penandatanganan CUE … oleh A dan B."""
         if cue.kind != "noun":
             return None
         stop = self.limit(cue.end, end, 420)
@@ -413,7 +434,9 @@ class Cooperating(Referring, Funding):
             subject = self.subject(cue.end, match.start())
             if subject and len(distinct(subject.parties)) > 1 and match.start() - subject.reach < 30:
                 return self.made("signed_by", cue, [subject], self.clause(cue, start))
-        for match in phrase("signed_by").finditer(self.text, cue.end, stop):
+        signing = phrase("signing_of").search(self.text, max(start, cue.start - 40), cue.start)
+        agents = phrase("signed_hand").finditer(self.text, cue.end, stop) if signing else ()
+        for match in (*phrase("signed_by").finditer(self.text, cue.end, stop), *agents):
             if phrase("contrast").search(self.text, cue.end, match.start()):
                 break  # MoU dengan B, sedangkan perjanjian X diteken A dengan C
             row = self.rows.read(match.end(), stop, connect=beside())

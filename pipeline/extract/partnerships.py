@@ -118,7 +118,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         if paper := _paper(text, found, cue):
             papers.append(paper)
             continue
-        one = cooperating.around(cue, start, end, following)
+        one = cooperating.around(cue, start, end, following, found[-1] if found else None)
         if (
             one
             and sensible(one.parties)
@@ -236,7 +236,7 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     if found.forms[0] in ("cooperation", "program") and phrase("in_list").search(text, start, found.cue.start):
         clause = start  # akan digulirkan beberapa program, di antaranya pelatihan bekerja sama dengan X
     left = " ".join(text[max(clause, found.cue.end - 900) : found.cue.end].split())
-    if found.rule == "partnership.signed_by":
+    if found.rule in ("partnership.signed_by", "partnership.both") and found.parties[0].start > found.cue.end:
         left = f"{left} {' '.join(text[found.cue.end : found.parties[0].start].split())}"  # … yang akan ditandatangani
     right = "" if found.aside else " ".join(text[max(found.end, found.cue.end) : stop].split())
     before = "" if found.aside else " ".join(text[max(start, clause - 400) : clause].split())
@@ -342,8 +342,9 @@ def _settled(drafts: dict[tuple[frozenset[str], Form], Draft]) -> list[Draft]:
     kept = []
     for (ids, form), draft in drafts.items():
         signed = any(k[0] == ids and k[1] in INSTRUMENTS and d.judged.stage == "signed" for k, d in drafts.items())
-        if form == "cooperation" and signed and (not draft.judged.explicit or draft.judged.stage == "signed"):
-            continue  # what is signed is the document
+        said = draft.judged.explicit and draft.judged.stage != "signed" and draft.found.rule != "partnership.agreed"
+        if form == "cooperation" and signed and not said:
+            continue  # what is signed, and what is agreed on in it, is the document
         weak = draft.found.anaphoric or draft.found.rule in ("partnership.speaker_with", "partnership.together")
         larger = [d for k, d in drafts.items() if ids < k[0] and k[1] == form]
         if larger and (weak or any(d.found.rule == "partnership.joins" for d in larger)):

@@ -46,7 +46,8 @@ class Subjects:
             if row is None:
                 continue
             skip = max(row.reach, party.end)
-            if len(row.parties) > 1 and not phrase("joined").search(self.text, row.start, row.end):
+            joined = phrase("joined").search(self.text, row.start, row.end) or self._headline(row)
+            if len(row.parties) > 1 and not joined:
                 last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
                 row, party = replace(row, parties=(last,), start=last.start), last
             if len(row.parties) > 1 and phrase("said_by").search(self.text, start, row.start):
@@ -63,6 +64,14 @@ class Subjects:
             return best or unknown
         wider = unknown.parties[-1].id == best.parties[-1].id and len(unknown.parties) > len(best.parties)
         return unknown if wider else best  # British Library dan Perpustakaan Nasional …
+
+    def _headline(self, row: Row) -> bool:
+        """Whether a headline begins with the row and does without "dan": BNPB, BMKG Teken MoU."""
+        begin, end = self.text.rfind("\n", 0, row.start) + 1, self.text.find("\n", row.end)
+        line = self.text[begin : end if end >= 0 else len(self.text)]
+        bodies = all(p.source == "body" or p.id.startswith("state-") for p in row.parties)
+        verb = phrase("headline_verb").match(self.text, row.end)
+        return bodies and not self.text[begin : row.start].strip() and verb is not None and capitals(line)
 
     def _fronted(self, start: int, row: Row) -> bool:
         """Whether the first of a row is a place at which the opening phrase ends, with only a comma behind it."""
