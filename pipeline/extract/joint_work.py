@@ -33,6 +33,7 @@ class JointWork(Cooperating):
             self.side_by_side,
             self.both_hold,
             self.signers,
+            self.counted,
             self.named_agreement,
             self.roles,
             self.besides,
@@ -304,6 +305,35 @@ class JointWork(Cooperating):
         own = next(iter(cues(self.text, match.start(), match.end())), cue)
         signing = replace(cue, start=match.start(), end=match.end(), form=own.form)
         yield replace(self.made("signed_by", signing, [replace(first, start=0, end=0), row], match.start()), aside=True)
+
+    def counted(self, start: int, end: int) -> Iterator[Found]:
+        """A menandatangani MoU dengan tiga kampus. | Ketiganya adalah B, C dan D: who was only counted before."""
+        match = phrase("those_counted").match(self.text, start, end)
+        cue, first = self.pending[-1] if match and self.pending else (None, None)
+        if match is None or cue is None or first is None or start - cue.end > 250:
+            return
+        if not phrase("only_counted").search(self.text, first.end, start):
+            return
+        rows = self._items(match.end(), end)
+        if rows and first.parties[0].id not in {p.id for r in rows for p in r.parties}:
+            found = self.made("signed_by", cue, [first, *rows], first.end)
+            yield replace(found, parties=distinct(found.parties), aside=True)
+
+    def _items(self, offset: int, end: int) -> list[Row]:
+        """The names of a list inside a sentence: 1) A; 2) B; dan 3) C, or A, B dan C."""
+        rows: list[Row] = []
+        at = offset
+        for _ in range(12):
+            item = phrase("next_item").match(self.text, at, end)
+            if item is None and rows:
+                break
+            begin = item.end() if item else at
+            row = self.rows.read(begin, self.limit(begin, end, 400), plain=True)
+            if row is None or row.start > begin + 2:
+                break
+            rows.append(row)
+            at = row.reach
+        return rows
 
     def named_agreement(self, start: int, end: int) -> Iterator[Found]:
         """A–B Free Trade Agreement: an agreement that bears the names of its parties."""
