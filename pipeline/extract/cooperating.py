@@ -365,8 +365,8 @@ class Cooperating(Referring, Funding, Continuing):
             if subject and len(distinct(subject.parties)) > 1 and match.start() - subject.reach < 30:
                 return self.made("signed_by", cue, [subject], self.clause(cue, start))
         signing = phrase("signing_of").search(self.text, max(start, cue.start - 40), cue.start)
-        agents = phrase("signed_hand").finditer(self.text, cue.end, stop) if signing else ()
-        for match in (*phrase("signed_by").finditer(self.text, cue.end, stop), *agents):
+        hands = phrase("signed_hand").match(self.text, cue.end, stop) if signing else None
+        for match in filter(None, (hands, *phrase("signed_by").finditer(self.text, cue.end, stop))):
             if phrase("contrast").search(self.text, cue.end, match.start()):
                 break  # MoU dengan B, sedangkan perjanjian X diteken A dengan C
             row = self.rows.read(match.end(), stop, connect=beside())

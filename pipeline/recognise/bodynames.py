@@ -60,6 +60,7 @@ class Words(Frozen):
     titles_inside: tuple[str, ...]
     with_branches: tuple[str, ...]
     offices_by_region: tuple[str, ...]
+    seats_of_ministries: tuple[str, ...]
     before_portfolio: tuple[str, ...]
     before_state: tuple[str, ...]
     home_abroad: tuple[str, ...]

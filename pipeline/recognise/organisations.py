@@ -237,6 +237,7 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
     province = placenames.read(line, end) if head.text in vocabulary().expansions else None
     if province and province.end == stop and province.kind == "province" and province.rule == "places.named":
         name = f"{vocabulary().expansions[head.text]} {province.name}"  # Polda NTB
+    name = _seat_of_ministry(line, end, stop, name) or name
     short: tuple[str, ...] = ()
     rest = bodynames.owner(line, stop)
     bracket = bodynames.parenthesis(line, rest)
@@ -258,6 +259,17 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
             own = bodynames.parenthesis(line, whole[0])
             return Found(start, own[0] if own else whole[0], name, rule.kind, rule.id, forms, forms)
     return Found(start, rest, name, rule.kind, rule.id, (said,), short)
+
+
+def _seat_of_ministry(line: Line, end: int, stop: int, name: str) -> str | None:
+    """The full name of a ministry's office in a province: Kanwil | Kemenag Sumbar; None where it is none."""
+    body = bodynames.known(line, end, None) if name.startswith(vocabulary().seats_of_ministries) else None
+    hit = placenames.read(line, body[0]) if body and body[1].kind == "ministry" and body[0] < stop else None
+    if body is None or "/" in body[1].name or hit is None or hit.kind != "province" or hit.end != stop:
+        return None
+    province = f"Provinsi {hit.name}" if body[1].name in vocabulary().offices_by_region else hit.name
+    head = next(s for s in vocabulary().seats_of_ministries if name.startswith(s))
+    return f"{head} {body[1].name} {province}"
 
 
 def _fired(sentence: str) -> Iterable[str]:
