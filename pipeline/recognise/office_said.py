@@ -117,10 +117,13 @@ def _counted(context: Context, rule: str) -> Iterator[OfficeMention]:
         head = _head_at(text, match.start("head"))
         if head is None or _furniture(context.document, match):
             continue
+        kind = match["head"].split()[1:2] if head.position == terms().head else [""]
+        if not kind:
+            continue
         member = _MEMBER.match(text, match.end())
         while member is not None:
             found = _in_brackets(context, head, member.end())
-            if found is None:
+            if found is None or not found[1].startswith(kind[0].capitalize()):
                 break
             stop, name, variants = found
             yield OfficeMention(member.end(), stop, rule, head.position, name, variants)
@@ -133,7 +136,7 @@ def _head_at(text: str, start: int) -> Head | None:
     for head in starting(text, start, first, len(text)):
         end = start + len(" ".join(head.words))
         if folded(text[start:end]) == head.words and not text[end : end + 1].isalnum():
-            vague = head.position in (terms().head, *heads().chairs, *heads().many)
+            vague = head.position in (*heads().chairs, *heads().many)
             return head if head.kind in ("region", "body", "unit") and not vague else None
     return None
 
@@ -152,7 +155,7 @@ def _in_brackets(context: Context, head: Head, at: int) -> tuple[int, str, tuple
 
 
 _COUNTED = Worded(
-    r"(?<![^\W_])(?i:{counted})[ ](?P<head>[^\W\d_][^.!?;:()\n]{3,120}?)"
+    r"(?<![^\W_])(?:(?i:{counted})|\d{1,2})[ ](?P<head>[^\W\d_][^.!?;:()\n]{3,120}?)"
     r"(?:,?[ ](?:{namely}|{each})(?:[ ]{each})?|:)[ ]",
     common,
     office_words,

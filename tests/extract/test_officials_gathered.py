@@ -23,6 +23,18 @@ SENTENCES = {
         f"{official('Eko Prasetyo (Surabaya)', 'Eko Prasetyo', 'Wali Kota', 'Pemerintah Kota Surabaya')}, dan "
         f"{official('Wati Susanti (Semarang)', 'Wati Susanti', 'Wali Kota', 'Pemerintah Kota Semarang')}."
     ),
+    "some_of_several_with_their_regions": (
+        "Hadir para bupati, antara lain "
+        f"{official('Budi Wibowo (Sragen)', 'Budi Wibowo', 'Bupati', 'Pemerintah Kabupaten Sragen')} dan "
+        f"{official('Dewi Lestari (Klaten)', 'Dewi Lestari', 'Bupati', 'Pemerintah Kabupaten Klaten')}."
+    ),
+    "heads_of_bodies_of_one_kind": (
+        f"Dua kepala dinas hadir: {official('Rudi Hartono (Dinas Sosial Kota Palu)', 'Rudi Hartono', 'Kepala', 'Dinas Sosial Kota Palu')} dan "
+        f"{official('Siti Aminah (Dinas Kesehatan Kota Palu)', 'Siti Aminah', 'Kepala', 'Dinas Kesehatan Kota Palu')}."
+    ),
+    "office_for_years_without_a_preposition": (
+        f"{official('Suryadi, yang sudah lima tahun menjadi Lurah Tegalsari', 'Suryadi', 'Lurah', 'Pemerintah Kelurahan Tegalsari')}, pamit."
+    ),
     "body_of_both_behind_them": (
         f"Panel diisi {official('Direktur Jenderal Rudi Hartono', 'Rudi Hartono', 'Direktur Jenderal', 'Kementerian Sosial')} dan "
         f"{official('Kepala Biro Hukum Siti Aminah', 'Siti Aminah', 'Kepala Biro Hukum', 'Kementerian Sosial')}, "
