@@ -376,6 +376,14 @@ class Cooperating(Referring, Funding, Continuing):
                 row = named  # a name beside a body that signs is one as well
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("signed_by", cue, [row], self.clause(cue, start))
+        return self._signed_first(cue, start)
+
+    def _signed_first(self, cue: Cue, start: int) -> Found | None:
+        """Telah diteken oleh A dan B (sebuah) CUE: the verb and those who sign before the document."""
+        for match in phrase("signed_by").finditer(self.text, max(start, cue.start - 160), cue.start):
+            row = self.rows.read(match.end(), cue.start, connect=beside())
+            if row and len(distinct(row.parties)) >= 2 and phrase("a_paper").fullmatch(self.text, row.reach, cue.start):
+                return self.made("signed_by", cue, [row], start)
         return None
 
     def _invited(self, cue: Cue, start: int, end: int) -> Found | None:

@@ -15,6 +15,9 @@ OBJECTS = {
 
 SIGNING = {
     "hands behind the act and its object": 'Panen itu ditandai dengan penandatanganan <partnership parties="Perum Bulog|Pemerintah Kabupaten Dompu" form="agreement" stage="signed">PKS penyerapan jagung oleh Direktur Utama Perum Bulog dan Bupati Dompu</partnership>.',
+    "verb and hands before the paper": 'Telah diteken oleh <partnership parties="Badan Pusat Statistik|Universitas Riau" form="mou" stage="signed">BPS dan Universitas Riau sebuah nota kesepahaman</partnership> tentang data desa.',
+    "over since last year": '<partnership parties="Kementerian Agama|Universitas Riau" form="cooperation" stage="ended">Kerja sama Kementerian Agama dengan Universitas Riau</partnership> di bidang zakat berakhir tahun lalu.',
+    "chosen as a partner": '<partnership parties="Universitas Riau|Badan Riset dan Inovasi Nasional" form="cooperation" stage="active">Universitas Riau ditunjuk BRIN sebagai mitra</partnership> dalam riset gambut.',
     "hands that only welcome": "Setelah penandatanganan MoU, peserta disambut oleh Gubernur Riau dan Rektor Universitas Riau.",
     "hands that only open": "Usai penandatanganan nota kesepahaman pameran dibuka oleh Gubernur Riau dan Rektor Universitas Riau.",
     "derived paper both are to sign": '<partnership parties="Badan Pusat Statistik|Universitas Riau" form="mou" stage="signed">BPS dan Universitas Riau telah meneken nota kesepahaman</partnership> sensus. <partnership parties="Badan Pusat Statistik|Universitas Riau" form="agreement" stage="planned">Perjanjian kerja sama turunannya akan ditandatangani kedua pihak</partnership> bulan depan.',
