@@ -168,7 +168,7 @@ class Chooser:
 
     def _front(self, draft: Draft, neighbour: Draft | None) -> Phrase | None:
         """The subject before the number; without a tie between them, the phrase that touches the number."""
-        before = draft.view.before
+        before = _without_denied(draft.view.before)
         front = subject(before, keep_movement=draft.share)
         sized = front is None and draft.unit != "count" and bool(before) and before[-1].low in words().sized
         if before and (before[-1].low in words().having or sized):
@@ -193,6 +193,13 @@ class Chooser:
         return front
 
     def _between(self, draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
+        if (
+            front is not None
+            and not front.name
+            and draft.money
+            and _without_denied(draft.view.before) is not draft.view.before
+        ):
+            return front, "figure.subject_amount"  # tarif bukan ribuan rupiah, melainkan Rp2.000 sekali masuk
         if draft.unit == "count":
             chosen, rule = _of_count(draft, behind, front)
         else:
@@ -335,6 +342,18 @@ class Chooser:
 def _announcing() -> frozenset[str]:
     """The words and marks of the phrases that announce the members of a list."""
     return words().heads | {",", *(word for phrase in grammar().announcing for word in phrase.split())}
+
+
+def _without_denied(before: Sequence[Token]) -> Sequence[Token]:
+    """`Korban bukan ratusan orang, melainkan |`: without what is denied right before, the subject is that of both."""
+    at = len(before) - 1
+    while at > 0 and before[at].low in words().links:
+        at -= 1
+    if at < 0 or before[at].low not in grammar().instead:
+        return before
+    no = next((i for i in range(at - 1, max(-1, at - 12), -1) if before[i].low == grammar().denial), 0)
+    both = not grammar().not_alone.isdisjoint(t.low for t in before[no + 1 : at])
+    return (*before[:no], *before[at + 1 :]) if no and not both else before
 
 
 def _set_off(view: View) -> bool:

@@ -221,7 +221,7 @@ class Context:
         if expression("house").search(window) and _CAPITALS.search(window):
             return True  # di SKB Kota Depok
         before = window[-24:].lower().split()
-        where = words().locative | words().striking
+        where = words().locative | words().striking | words().filling
         if bool(before) and (before[-1] in where or before[-1].startswith(grammar().all_over)):
             return True
         return window.rstrip().endswith(",") and bool(expression("venue").search(window))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import subject
+from pipeline.extract.figure_regions import is_region
 from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token
 
@@ -73,8 +74,16 @@ class Dealing:
                 self._shared(draft, members.head, members.names[number])
             elif len(places) != len(row) and self._counted(row[-1]):
                 draft.subject = members.names[number]
+                if self._towns(members.names, before[at].start):
+                    draft.place = members.names[number]
             elif len(places) != len(row):
                 draft.measure = members.names[number]
+
+    def _towns(self, names: Sequence[str], end: int) -> bool:
+        """Whether a row of bare names that ends here is one of regions (Bajawa dan Ende): one is known, none a body."""
+        named = all(word[:1].isupper() for name in names for word in name.split())
+        start = end - sum(map(len, names)) - 8 * len(names)
+        return named and any(map(is_region, names)) and not self.context.bodies.within(max(0, start), end)
 
     def _shared_noun(self, before: Sequence[Token], start: int) -> str | None:
         """What is told of the places of a row: Pertumbuhan ekonomi | Bali, Banten, dan Jambi."""

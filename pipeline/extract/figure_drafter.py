@@ -143,7 +143,7 @@ class Drafter:
         view = self.windows.view(number)
         if self._claimed(number.start):
             return None
-        if self._names(number, view):
+        if self._names(number, view) or self._denied(number, view):
             return None
         draft = Draft(number, view, "figure.bare_amount", number.value, number.unit)
         draft.headline = any(start <= number.start < end for start, end in self._headlines)
@@ -172,6 +172,11 @@ class Drafter:
         line = self.text.rfind("\n", max(0, start - 300), start) + 1
         label = _LABEL.match(self.text, line) if line or start < 300 else None
         return label is not None and label[1].upper() in words().claims
+
+    def _denied(self, number: NumberMention, view: View) -> bool:
+        """`bukan 12 unit, melainkan 17 unit`: the first of the two is not so."""
+        no = expression("denied").search(self.text, max(view.start, number.start - 24), number.start)
+        return no is not None and expression("instead").match(self.text, number.end, view.end) is not None
 
     def _names(self, number: NumberMention, view: View) -> bool:
         """Whether a bare number belongs to the name before it: Falcon 9, Yonif TP 835."""

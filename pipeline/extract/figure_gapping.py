@@ -32,6 +32,8 @@ def gapped(draft: Draft, neighbour: Draft, behind: Phrase | None) -> bool:
     if draft.unit == "count" and behind is None and not _stands_alone(draft):
         return False
     between = [t for t in draft.view.before if t.start >= max(neighbour.number.end, neighbour.evidence[1])]
+    if draft.unit == "count" and _another_time(between):
+        return True
     clause = _second_clause(between)
     if not clause or len(clause) > _LONGEST or not any(t.kind == "word" for t in clause):
         return False
@@ -77,6 +79,18 @@ def _elsewhere(clause: Sequence[Token]) -> bool:
         return False
     named = [t for t in clause[1:] if t.kind == "word" and t.low not in words().links]
     return bool(named) and all(t.capital for t in named) and not any(t.kind in ("verb", "soft") for t in clause[1:])
+
+
+def _another_time(between: Sequence[Token]) -> bool:
+    """`310 orang, tahun ini | 455`: nothing but a joint and another time stands between the two."""
+    at = next((i for i, t in enumerate(between) if t.low in (",", ";") or _joint(t)), None)
+    if at is None or at > 1 or not all(t.low in words().classifiers or t.kind == "word" for t in between[:at]):
+        return False
+    while at < len(between) and (between[at].low in (",", ";") or _joint(between[at])):
+        at += 1
+    rest = between[at:]
+    timed = any(t.kind == "date" for t in rest)
+    return timed and all(t.kind in ("date", "auxiliary") or t.low in words().links | grammar().locational for t in rest)
 
 
 def _joint(token: Token) -> bool:

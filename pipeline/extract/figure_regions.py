@@ -49,6 +49,11 @@ def same_region(one: str | None, two: str | None) -> bool:
     return first is not None and second is not None and not first.isdisjoint(second)
 
 
+def is_region(name: str) -> bool:
+    """Whether a name is that of a region, in its full or its bare form."""
+    return name.lower() in _kinds()
+
+
 class Regions:
     """The regions of one text that stand in other names or behind nouns."""
 

@@ -56,13 +56,7 @@ class Certainty:
         begin = max(view.start, number.start - 240)
         edges = [m.end() for m in expression("clause_edge").finditer(self.text, begin, number.start)]
         cues = self._cues_between(view, edges[-1] if edges else begin)
-        cues = [c for c in cues if not self._other_sense(c, number.start) and not self._who_wants(view, c)]
-        if number.unit in currencies():
-            cues = [c for c in cues if c[0].lower() not in status_words().allotting]  # what is allotted is there
-        if number.unit in _DATA:
-            cues = [c for c in cues if c[0].lower() not in status_words().plans]  # paket dengan kuota 300 GB
-        if self._stands(view):
-            cues = [c for c in cues if c.lastgroup not in ("weak", "supposed", "target")]
+        cues = self._meant(view, cues)
         strong = [c for c in cues if c.lastgroup not in ("weak", "supposed")]
         last = _ruling(strong) if strong else cues[-1] if cues else None
         if strong and cues[-1].lastgroup == "weak" and self._joined(strong[-1], cues[-1]):
@@ -80,6 +74,21 @@ class Certainty:
         if behind is not None and (last is None or behind.lastgroup != "weak"):
             return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
         return "actual", None, last is not None
+
+    def _meant(self, view: View, cues: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+        """The cues that say of this very number what they mostly say."""
+        number = view.number
+        cues = [c for c in cues if not self._other_sense(c, number.start) and not self._who_wants(view, c)]
+        if number.unit in currencies():
+            cues = [c for c in cues if c[0].lower() not in status_words().allotting]  # what is allotted is there
+        if number.unit in _DATA:
+            cues = [c for c in cues if c[0].lower() not in status_words().plans]  # paket dengan kuota 300 GB
+        if expression("required").search(self.text, max(view.start, number.start - 40), number.start):
+            # only behind what it is the condition of; `Jika setiap orang menanam minimal 2 bibit, …` supposes
+            cues = [c for c in cues if c.lastgroup != "supposed" or c.start() - view.start < 2]
+        if self._stands(view):
+            cues = [c for c in cues if c.lastgroup not in ("weak", "supposed", "target")]
+        return cues
 
     def _who_wants(self, view: View, cue: re.Match[str]) -> bool:
         """`Koperasi yang akan mengajukan kredit harus memiliki …`: the clause says who they are, its plan is not told.
@@ -192,6 +201,14 @@ class Certainty:
         able = cue[0].lower().split()[0] in status_words().abilities
         return able and (view.number.unit != "count" or " " in cue[0])
 
+    def _of_next(self, view: View) -> bool:
+        """`48 kg sabu yang nilainya ditaksir Rp72 miliar`: the clause behind guesses at another number, or at a kind."""
+        if expression("of_what_kind").match(self.text, view.number.end, view.end):
+            return True
+        behind = self.numbers.within(view.number.end, view.end)
+        end = self.numbers.starts[behind[0]] if behind else view.number.end
+        return expression("of_its_own").fullmatch(self.text, view.number.end, end) is not None
+
     def _where(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a place by name or a class stands here: 12 sekolah di Natuna, 40 kapal di bawah 5 GT."""
         return opens(tokens, at, grammar().under_over) > 0 or any(t.capital for t in tokens[at + 1 : at + 2])
@@ -203,7 +220,7 @@ class Certainty:
             proposed = cue is not None and (cue.lastgroup == "weak" or cue[0].lower() in status_words().proposed)
             if cue is not None and proposed and self._people(view, cue):
                 return None
-            if cue is not None and cue.lastgroup == "estimate" and self._ability(view, cue):
+            if cue is not None and cue.lastgroup == "estimate" and (self._ability(view, cue) or self._of_next(view)):
                 return None
             if cue is not None and cue[0].lower() in status_words().used and view.number.unit in currencies():
                 return None  # pinjaman 31 miliar yen digunakan untuk …

@@ -79,9 +79,12 @@ class Tables:
 
     def _bare(self, start: int, line: str) -> tuple[int, int] | None:
         """A head without the words that only announce; None where a whole sentence announces."""
-        line = expression("list_closing").sub("", line)
+        while (shorter := expression("list_closing").sub("", line)) != line:
+            line = shorter
         opening = expression("list_opening").match(line)
         start, line = (start + opening.end(), line[opening.end() :]) if opening else (start, line)
+        aside = expression("list_aside").search(line)
+        line = line[: aside.start()] if aside and len(line[: aside.start()].split()) > 1 else line
         return (start, start + len(line)) if line and len(line.split()) <= 6 else None
 
     @staticmethod

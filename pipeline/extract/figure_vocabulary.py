@@ -95,6 +95,7 @@ class FigureWords(Frozen):
     regional: frozenset[str]
     locative: frozenset[str]
     striking: frozenset[str]
+    filling: frozenset[str]
     nationwide: tuple[str, ...]
     worldwide: tuple[str, ...]
     ends_of_nation: frozenset[str]
@@ -196,6 +197,9 @@ class Grammar(Frozen):
     among: tuple[str, ...]
     remainder: frozenset[str]
     negations: frozenset[str]
+    denial: str
+    instead: frozenset[str]
+    not_alone: frozenset[str]
     comparing: frozenset[str]
     contrast: frozenset[str]
     of_whole: frozenset[str]

@@ -299,7 +299,7 @@ class Names:
         return names.pop() if len(names) == 1 else None
 
     def only_holder(self, row: Sequence[Token], start: int, end: int) -> str | None:
-        """The one person who holds, further on in the text, a position that begins like this (ujar sang menteri)."""
+        """The one person who holds, further on, a position that begins like this (ujar sang menteri)."""
         run = [t.low for t in row[start:end] if t.low not in words().articles | words().demonstratives]
         title = " ".join(run) + " "
         if not run or run[0] not in words().role_heads:

@@ -24,6 +24,12 @@ def p(value: str, role: str, text: str) -> str:
 
 
 SENTENCES = {
+    # mended families
+    "name_with_abbreviations_behind_ujar": f"“Tanggul sudah tua,” ujar Lurah Waru, Rr. Siti Aminah M. Kes., di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6/2025)')}.",
+    "years_with_their_numbers_right_behind": f"Jumlah kios pada {p('2022', 'period', '2022')} ada 18 unit, {p('2023', 'period', '2023')} 25 unit, dan {p('2024', 'period', '2024')} 33 unit.",
+    "last_year_set_against_this_one": f"Jika {p('2024', 'period', 'tahun lalu')} balai itu melatih dua desa, {p('2025', 'period', 'tahun ini')} jumlahnya tujuh.",
+    "two_months_with_two_numbers": f"Titik panas pada {p('2025-03', 'period', 'Maret')} dan {p('2025-04', 'period', 'April 2025')} masing-masing 58 dan 91.",
+    "an_age_like_today_is_no_day": "Di era digital seperti hari ini, nelayan memakai gawai.",
     # publication
     "dateline_place_date_dash": f"Tegal, {p('2025-06-16', 'publication', '16 Juni 2025')} – Bupati membuka pasar ikan.",
     "dateline_figures_in_brackets": f"TEGAL {p('2025-06-16', 'publication', '(16/6)')} - Bupati membuka pasar ikan.",
