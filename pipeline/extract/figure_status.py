@@ -202,7 +202,7 @@ class Certainty:
         return able and (view.number.unit != "count" or " " in cue[0])
 
     def _of_next(self, view: View) -> bool:
-        """`48 kg sabu yang nilainya ditaksir Rp72 miliar`: the clause behind guesses at another number, or at a kind."""
+        """`48 kg sabu yang nilainya ditaksir Rp72 miliar`: the clause behind guesses at another number or a kind."""
         if expression("of_what_kind").match(self.text, view.number.end, view.end):
             return True
         behind = self.numbers.within(view.number.end, view.end)
