@@ -107,6 +107,34 @@ def _least_of_company(words: Sequence[re.Match[str]]) -> int:
     return 2 if len(words) == 4 and values[1] < NAME <= values[2] and values[3] >= UNKNOWN else 3
 
 
+def _first_of_name(text: str, start: int, words: Sequence[re.Match[str]]) -> int:
+    """Which word of a body that begins at `start` is the first of the name at its end; their number where none is."""
+    first = len(words)
+    while first > 0 and namelike(words[first - 1][0]) >= 0.3:
+        if first > 1 and words[first - 2][0] in heads().body_nouns:
+            break
+        first -= 1
+    first = _over_word_between(words, first)
+    numbered = 0 < first < len(words) and text[: start + words[first].start()].rstrip()[-1:].isdigit()
+    return first + 1 if numbered else first  # SMPN 3 Raha | Wa Ode Sitti
+
+
+def _placed(text: str, body: OrganisationMention, words: Sequence[re.Match[str]], first: int) -> bool:
+    """Whether the word before the name ends a body: a place, an acronym, a matter where a verb follows the name."""
+    if not 2 <= first <= len(words) - 2:
+        return False
+    last = words[first - 1][0]
+    headed = body.kind == "agency" and _matter(last) and _VERB.match(text, body.end) is not None
+    return headed or namelike(last) in (PLACE, ACRONYM)
+
+
+def _cut(text: str, body: OrganisationMention, stop: int) -> OrganisationMention:
+    """The body as far as `stop`."""
+    form = " ".join(text[body.start : stop].split())
+    name = form if body.name == " ".join(text[body.start : body.end].split()) else body.name
+    return replace(body, end=stop, name=name.removesuffix(text[stop : body.end]).strip())
+
+
 def carved(text: str, body: OrganisationMention | None, limit: int, least: int = 0) -> OrganisationMention | None:
     """The body without the (beginning of a) person's name that its mention has swallowed.
 
@@ -119,40 +147,23 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         return body  # KJRI Kuching
     rank = next((w for w in words[1:] if w[0] in name_titles().short_ranks), None)
     if rank is not None:
-        stop = body.start + rank.start()
-        return replace(
-            body, end=body.start + len(text[body.start : stop].rstrip()), name=body.name.split(f" {rank[0]}")[0]
-        )
+        stop = body.start + len(text[body.start : body.start + rank.start()].rstrip())
+        return replace(body, end=stop, name=body.name.split(f" {rank[0]}")[0])
     after = NEXT_WORD.match(text, body.end, limit)
-    goes_on = bool(after) and after is not None and after[1][0].isupper() and namelike(after[1]) >= NAME
-    goes_on = goes_on or (after is not None and after[1] in name_titles().particles)  # Ursula | von der Leyen
-    first = len(words)
     if after is not None and titled_name(text, after.start(1), limit):
         return body
-    while (
-        first > 0
-        and namelike(words[first - 1][0]) >= 0.3
-        and not (first > 1 and words[first - 2][0] in heads().body_nouns)
-    ):
-        first -= 1
-    first = _over_word_between(words, first)
-    if 0 < first < len(words) and text[: body.start + words[first].start()].rstrip()[-1:].isdigit():
-        first += 1  # SMPN 3 Raha | Wa Ode Sitti
-    whole = words[0][0] in office_words().whole_alone if words else False
-    placed = 2 <= first <= len(words) - 2 and (
-        namelike(words[first - 1][0]) in (PLACE, ACRONYM)
-        or (body.kind == "agency" and _matter(words[first - 1][0]) and _VERB.match(text, body.end) is not None)
-    )
-    if not goes_on and not placed and not any(namelike(w[0]) >= NAME for w in words[first:]):
-        return body
+    goes_on = after is not None and (
+        (after[1][0].isupper() and namelike(after[1]) >= NAME) or after[1] in name_titles().particles
+    )  # Ursula | von der Leyen
+    first = _first_of_name(text, body.start, words)
+    whole = bool(words) and words[0][0] in office_words().whole_alone
     if not goes_on:
+        if not _placed(text, body, words, first) and not any(namelike(w[0]) >= NAME for w in words[first:]):
+            return body
         first = max(first, 1 if whole else _least_of_company(words) if words else 2)
     one = goes_on or (whole and first == 1 and len(words) == 2)  # BPBD | Warsito
     if len(words) - first < (1 if one else 2) or body.end > limit:
         return body
     if first == 0 or (first == 1 and not whole and not words[0][0].isupper()):
         return None if least else body
-    stop = body.start + words[first - 1].end()
-    form = " ".join(text[body.start : stop].split())
-    name = form if body.name == " ".join(text[body.start : body.end].split()) else body.name
-    return replace(body, end=stop, name=name.removesuffix(text[stop : body.end]).strip())
+    return _cut(text, body, body.start + words[first - 1].end())
