@@ -41,7 +41,7 @@ def test_the_development_gold_stands_at_its_floors() -> None:
 
 @needs_shared
 @pytest.mark.skipif(not RELEASES.exists(), reason="the annotated releases do not lie beside this checkout")
-@pytest.mark.parametrize("part", ["seen", "unseen"])
+@pytest.mark.parametrize("part", ["seen", "read", "unseen"])
 def test_the_annotated_releases_stand_at_their_floors(part: str) -> None:
     gold, result = found(ROOT / "corpus" / "annotated" / part, [RELEASES])
     assert below(FLOORS, gold, result) == []
