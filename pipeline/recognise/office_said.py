@@ -94,10 +94,10 @@ def _deputies(context: Context, taken: Sequence[OfficeMention], rule: str) -> It
         between = context.text[before[-1].end : match.start()] if before else "."
         if re.search(r"[.!?\n]", between) or not before[-1].organisation:
             continue
-        first, *others = before[-1].position.split()
-        if f"{first} {' '.join(others)}".strip() in heads().region or first in heads().chairs:
-            position = f"{terms().deputy} {before[-1].position}"
-            body, variants = before[-1].organisation, before[-1].organisation_variants
+        office = before[-1]
+        if office.position in heads().region or office.position.split()[0] in heads().chairs:
+            position = f"{terms().deputy} {office.position}"
+            body, variants = office.organisation, office.organisation_variants
             yield OfficeMention(match.start("deputy"), match.end(), rule, position, body, variants)
 
 
