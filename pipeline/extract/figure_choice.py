@@ -193,7 +193,7 @@ class Chooser:
         return front
 
     def _between(self, draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
-        denied = before is not draft.view.before
+        denied = _without_denied(draft.view.before) is not draft.view.before
         if front is not None and not front.name and draft.money and denied:
             return front, "figure.subject_amount"  # tarif bukan ribuan rupiah, melainkan Rp2.000 sekali masuk
         if draft.unit == "count":
