@@ -53,8 +53,12 @@ def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
     return bool(pattern("stages.signed").search(around))
 
 
-def cues(text: str, start: int, end: int) -> list[Cue]:
-    """The words of cooperation in text[start:end], those that only continue one another joined to one."""
+@functools.lru_cache(maxsize=8)
+def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
+    """The words of cooperation in text[start:end], those that only continue one another joined to one.
+
+    Several constructions ask for those of one sentence in turn, so the last answers are kept.
+    """
     expression, kinds = _cue_pattern()
     banned = [m.span() for m in pattern("not_nouns").finditer(text, start, end)]
     found: list[Cue] = []
@@ -91,7 +95,7 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
             found[-1] = _join(text, found[-1], here)
         else:
             found.append(here)
-    return found
+    return tuple(found)
 
 
 def spoken_of(text: str) -> bool:
