@@ -71,13 +71,19 @@ class Listed:
         if not row or row[-1].text != ":" or any(t.kind == "quote" for t in row):
             return None
         for cue in range(len(row) - 2, max(0, len(row) - _REACH), -1):
-            if not verbs().takes(row[cue].low) and row[cue].low not in verbs().light.verbs:
+            if not _reports(row, cue):
                 continue
             speaker = self.speakers.subject(row, cue)
             if speaker is None or not (speaker.name and _announces(row[cue + 1 : -1])):
                 return None
             return _Lead(speaker, row[cue].text, row[cue].start, row[-1].end)
         return None
+
+
+def _reports(row: Sequence[Token], cue: int) -> bool:
+    """Whether the verb reports, by itself or with the noun behind it (memberi arahan, not memiliki tugas)."""
+    light = verbs().light
+    return verbs().takes(row[cue].low) or (row[cue].low in light.verbs and row[cue + 1].low in light.nouns)
 
 
 def _announces(row: Sequence[Token]) -> bool:

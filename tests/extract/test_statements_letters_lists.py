@@ -112,6 +112,9 @@ Kendal. Bupati Ratna Dewi pulang.""",
 1. Membuka pasar baru
 
 Pasar itu akan dibuka tahun depan.""",
+    "powers_that_are_listed_are_not_said": """Badan Pangan Nasional memiliki beberapa kewenangan, di antaranya sebagai berikut:
+1. menetapkan harga acuan pangan;
+2. mengelola cadangan beras pemerintah.""",
     "list_nobody_says": """Acara itu diisi:
 1. lomba perahu warga;
 2. pasar ikan murah.""",
