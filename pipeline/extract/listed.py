@@ -83,7 +83,7 @@ class Listed:
 def _reports(row: Sequence[Token], cue: int) -> bool:
     """Whether the verb reports, by itself or with the noun behind it (memberi arahan, not memiliki tugas)."""
     light = verbs().light
-    return verbs().takes(row[cue].low) or (row[cue].low in light.verbs and row[cue + 1].low in light.nouns)
+    return bool(verbs().takes(row[cue].low)) or (row[cue].low in light.verbs and row[cue + 1].low in light.nouns)
 
 
 def _announces(row: Sequence[Token]) -> bool:
