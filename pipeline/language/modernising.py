@@ -192,7 +192,12 @@ def _determine(site: _Site, head: Word) -> None:
 def _relate(site: _Site, head: Word) -> None:
     """The relation to the governor: markers of clauses and of phrases, possession, relative clauses, agents."""
     word, low, forms = site.word, site.low, changes()
-    if word.deprel in ("case", "mark") and word.upos in ("ADP", "SCONJ", "CCONJ") and not site.known and low != "akan":
+    if (
+        word.deprel in ("case", "mark")
+        and word.upos in ("ADP", "SCONJ", "CCONJ")
+        and not site.known
+        and low not in forms.own_functions
+    ):
         predicate = head.upos in ("VERB", "ADJ") or bool(site.siblings() & {"nsubj", "cop"})
         clause = predicate and site.number < word.head and low not in forms.never_markers
         word.upos, word.deprel = ("SCONJ", "mark") if clause else ("ADP", "case")

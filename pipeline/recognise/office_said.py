@@ -54,11 +54,11 @@ def _passive(context: Context, rule: str) -> Iterator[OfficeMention]:
     """Asosiasi X yang | diketuai | Ani: the verb stands for the title."""
     text = context.text
     for match in _HEADED.finditer(text):
+        if _furniture(context.document, match):
+            continue
         position = office_words().headed[match["verb"].casefold()]
         joint = _JOINT.search(text, max(0, match.start() - 30), match.start())
         body = next(iter(context.bodies.before(joint.start(), within=60)), None) if joint else None
-        if _furniture(context.document, match):
-            continue
         if joint is not None and body is not None and with_tail(text, body.end, joint.start()) == joint.start():
             if body.kind not in REGIONAL:
                 name, variants = body_names(body, text)
