@@ -1,53 +1,33 @@
-"""Silver data for names: plain sentences that several trained readers mark alike, for the last one to learn from.
+"""Silver data for names: plain sentences that a better analyser marked, for the fast one to learn from.
 
-Where readers that began from different random numbers agree they are mostly right, and what one of them knows from
-one text reaches the others.
+The teacher knows more, and over tens of thousands of sentences the pupil meets names that no marked text holds.
 """
 
 from __future__ import annotations
 
 import json
 import random
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import Field
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from pipeline.document import Document, Frozen
-from pipeline.language.entities import tidy
+from pipeline.language.analyser import Analyser
 from pipeline.language.sentences import starts
 from pipeline.language.vectors import texts
 
 Span = tuple[int, int, str]
 Marked = tuple[str, list[Span]]
 _SHORTEST, _LONGEST = 30, 300
-_BATCH = 64
-
-
-class Reader(Frozen):
-    """One of the readers that must agree: a network of names that differs from the others in these."""
-
-    seed: int
-    steps: int = Field(ge=0)
-    dropout: float = Field(ge=0, lt=1)
-    exchange_share: float = Field(ge=0, le=1)
-    nergrit_share: float = Field(default=0.0, ge=0, le=1)
-    """Share of NERGrit that it is shown in each round, told that it is NERGrit."""
 
 
 class SilverSettings(Frozen):
     """How silver data are made and used (`models/fast.yaml`, section `silver`)."""
 
     seed: int
-    readers: tuple[Reader, ...]
-    """None: no silver data."""
-    agree: int = Field(ge=1)
-    """Readers that must mark a sentence alike."""
     sentences: int = Field(ge=0)
-    """Plain sentences that the readers are shown."""
+    """Plain sentences that the teacher is shown."""
     empty_share: float = Field(ge=0, le=1)
     """Sentences without a name for each sentence with one, at most."""
     a_round: int = Field(ge=0)
@@ -77,24 +57,11 @@ def _whole(text: str) -> Iterator[str]:
             yield sentence
 
 
-def agreed(readers: list[Language], sentences: Iterable[str], least: int) -> Iterator[Marked]:
-    """The sentences in which so many readers mark the same names and no as many others, with these names."""
-    batch: list[str] = []
-    for sentence in [*sentences, ""]:
-        if sentence:
-            batch.append(sentence)
-        if batch and (not sentence or len(batch) == _BATCH):
-            marked = [[_spans(doc) for doc in reader.pipe(batch)] for reader in readers]
-            for text, *all_spans in zip(batch, *marked, strict=True):
-                (spans, votes), *others = Counter(map(tuple, all_spans)).most_common(2)
-                if votes >= least and not any(other == votes for _, other in others):
-                    yield text, list(spans)
-            batch = []
-
-
-def _spans(doc: Doc) -> list[Span]:
-    tidy(doc)
-    return [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+def marked(teacher: Analyser, sentences: Iterable[str]) -> Iterator[Marked]:
+    """The sentences with the names that the teacher finds in each of them alone."""
+    for text in sentences:
+        doc = teacher(Document(doc_id="silver", text=text))
+        yield text, [(e.start_char, e.end_char, e.label_) for e in doc.ents]
 
 
 def balanced(marked: Iterable[Marked], empty_share: float) -> list[Marked]:

@@ -1,4 +1,4 @@
-"""Training of the names: hidden words first, then readers that mark plain sentences, then the network that is kept."""
+"""Training of the names: hidden words first, then, if so asked, plain sentences of a teacher, then the network."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from spacy.training import Example
 from thinc.api import fix_random_seed, prefer_gpu
 
 from pipeline.language import names, silver
+from pipeline.language.accurate import Accurate
+from pipeline.language.analyser import Analyser
 from pipeline.language.entities import tidy
-from pipeline.language.fast_settings import FastSettings, Part
+from pipeline.language.fast_settings import FastSettings
 from pipeline.language.layers import COLLECTION
 from pipeline.language.network import names_pipeline
-from pipeline.language.ops import unify
 from pipeline.language.pretraining import give, pretrain
 from pipeline.language.scoring import entity_scores
 from pipeline.language.train_fast import Report, data_file, train
@@ -64,13 +65,20 @@ def name_figures(nlp: Language, sentences: list[names.Tagged], spaced: bool = Fa
     return {k: 100 * v.f1 for k, v in entity_scores([spans for _, spans in texts], found).items()}
 
 
-def train_names(data: Path, work: Path, settings: FastSettings, vectors: Path | None, report: Report) -> Path:
-    """Train PER, ORG and LOC on idner-news-2k and NERGrit, with silver sentences where the settings name readers."""
+def train_names(
+    data: Path,
+    work: Path,
+    settings: FastSettings,
+    vectors: Path | None,
+    report: Report,
+    teacher: Callable[[], Analyser] = Accurate,
+) -> Path:
+    """Train PER, ORG and LOC on idner-news-2k and NERGrit; with silver sentences of the teacher if so set."""
     tagged = read_names(data)
     prefer_gpu()
     prepare = _prepared(data, work, settings, vectors, report)
-    marked = _silver(data, work, settings, vectors, tagged, prepare, report)
-    return _train(tagged, marked, work, "names", settings.names, settings, vectors, prepare, report)
+    marked = _silver(data, work, settings.silver, tagged, teacher) if settings.silver.a_round else []
+    return _train(tagged, marked, work, settings, vectors, prepare, report)
 
 
 def _prepared(
@@ -91,64 +99,33 @@ def _prepared(
 
 
 def _silver(
-    data: Path,
-    work: Path,
-    settings: FastSettings,
-    vectors: Path | None,
-    tagged: Tagged,
-    prepare: Callable[[Language], None] | None,
-    report: Report,
+    data: Path, work: Path, chosen: silver.SilverSettings, tagged: Tagged, teacher: Callable[[], Analyser]
 ) -> list[silver.Marked]:
-    """Plain sentences that enough readers mark alike; made once and kept in the work folder."""
-    chosen, path = settings.silver, work / "silver.jsonl"
-    if not chosen.readers or not chosen.a_round:
-        return []
+    """Plain sentences that the teacher marks, none of those to learn from or to measure on; kept in the work folder."""
+    path = work / "silver.jsonl"
     if not path.exists():
-        readers = []
-        for one in chosen.readers:
-            part, folder = _reader(one, tagged, work, settings, vectors, prepare, report)
-            reader = names_pipeline(part, vectors, settings.vectors).from_disk(folder, exclude=["vocab"])
-            unify(reader)
-            readers.append(reader)
         known = frozenset(
             "".join(names.as_text(s)[0].split())
             for sentences in (tagged.idner, tagged.idner_dev, tagged.nergrit, tagged.nergrit_valid)
             for s in sentences
         )
         plain = silver.plain_sentences(data, chosen.sentences, chosen.seed, known)
-        silver.save(silver.balanced(silver.agreed(readers, plain, chosen.agree), chosen.empty_share), path)
+        work.mkdir(parents=True, exist_ok=True)
+        silver.save(silver.balanced(silver.marked(teacher(), plain), chosen.empty_share), path)
     return silver.load(path)
-
-
-def _reader(
-    one: silver.Reader,
-    tagged: Tagged,
-    work: Path,
-    settings: FastSettings,
-    vectors: Path | None,
-    prepare: Callable[[Language], None] | None,
-    report: Report,
-) -> tuple[Part, Path]:
-    """(the shape, the folder of the best weights) of a network that learns from marked sentences alone."""
-    part = settings.names.model_copy(update={"seed": one.seed, "steps": one.steps, "dropout": one.dropout})
-    shares = {"exchange_share": one.exchange_share, "nergrit_share": one.nergrit_share}
-    own = settings.model_copy(update={"data": settings.data.model_copy(update=shares)})
-    return part, _train(tagged, [], work, f"reader-{one.seed}", part, own, vectors, prepare, report)
 
 
 def _train(
     tagged: Tagged,
     marked: list[silver.Marked],
     work: Path,
-    name: str,
-    part: Part,
     settings: FastSettings,
     vectors: Path | None,
     prepare: Callable[[Language], None] | None,
     report: Report,
 ) -> Path:
-    """Train one network of names; the folder of its best weights."""
-    nlp = names_pipeline(part, vectors, settings.vectors)
+    """Train the network of names; the folder of its best weights."""
+    nlp = names_pipeline(settings.names, vectors, settings.vectors)
 
     def round_of(rng: random.Random) -> list[Example]:
         # Names are exchanged within a collection: the two draw the line of a name differently.
@@ -172,5 +149,5 @@ def _train(
             **{f"{k} idner": v for k, v in a.items() if k != "NER"},
         }
 
-    first = random.Random(part.seed)
-    return train(nlp, name, part, work, lambda: round_of(first), round_of, measure, report, prepare)
+    first = random.Random(settings.names.seed)
+    return train(nlp, "names", settings.names, work, lambda: round_of(first), round_of, measure, report, prepare)

@@ -35,7 +35,6 @@ def settings(steps: int) -> FastSettings:
             "syntax": whole.syntax.model_copy(update={**TINY, "steps": steps}),
             "names": whole.names.model_copy(update={**TINY, "steps": steps}),
             "pretraining": whole.pretraining.model_copy(update={"steps": 0}),
-            "silver": whole.silver.model_copy(update={"readers": ()}),
         }
     )
 

@@ -1,4 +1,4 @@
-"""The steps before the names in miniature: hidden words, readers that agree, collections that mark differently."""
+"""The steps before the names in miniature: hidden words, a teacher, collections that mark differently."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.api import Model, fix_random_seed
 
+from pipeline.document import Document
 from pipeline.language import silver
 from pipeline.language import train_names as train_names_module
 from pipeline.language.fast_settings import FastSettings, load_settings
 from pipeline.language.layers import COLLECTION
 from pipeline.language.network import names_pipeline
 from pipeline.language.pretraining import HIDDEN, common_forms, give, hide, kind, network, paragraphs, pretrain
+from pipeline.language.tokens import blank_pipeline
 from pipeline.language.train_fast import Report
 from pipeline.language.train_names import name_examples, train_names
 from tests.language.test_train_fast import TINY, quiet
 from tests.language.tiny import write_tiny
 
 
-def settings(pretraining: int = 0, readers: tuple[int, ...] = ()) -> FastSettings:
+def settings(pretraining: int = 0, silver: int = 0) -> FastSettings:
     whole = load_settings()
     early = {"steps": pretraining, "forms": 20, "batch_words": 60, "every": 2}
     return whole.model_copy(
@@ -33,16 +35,7 @@ def settings(pretraining: int = 0, readers: tuple[int, ...] = ()) -> FastSetting
             "names": whole.names.model_copy(update={**TINY, "steps": 2}),
             "data": whole.data.model_copy(update={"nergrit_share": 0.5}),
             "pretraining": whole.pretraining.model_copy(update=early),
-            "silver": whole.silver.model_copy(
-                update={
-                    "readers": tuple(
-                        silver.Reader(seed=seed, steps=2, dropout=0.1, exchange_share=0.5) for seed in readers
-                    ),
-                    "sentences": 20,
-                    "empty_share": 1.0,
-                    "a_round": 20,
-                }
-            ),
+            "silver": whole.silver.model_copy(update={"sentences": 20, "empty_share": 1.0, "a_round": silver}),
         }
     )
 
@@ -52,44 +45,55 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_tiny(tmp_path_factory.mktemp("tiny") / "data")
 
 
+class Teacher:
+    """Marks every word of its list as a place, and counts what it reads."""
+
+    name = "teacher"
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+        self.read = 0
+
+    def __call__(self, document: Document) -> Doc:
+        self.read += 1
+        doc = blank_pipeline().make_doc(document.text)
+        doc.ents = [Span(doc, t.i, t.i + 1, label="LOC") for t in doc if t.text in self._words]
+        return doc
+
+
 def test_all_steps_are_made_once_and_gone_on_with(data: Path, tmp_path: Path) -> None:
-    chosen = settings(pretraining=4, readers=(1, 2))
-    best = train_names(data, tmp_path, chosen, None, quiet)
-    assert best == tmp_path / "names" / "best"
-    made = ("pretraining.msg", "silver.jsonl", "reader-1/best", "reader-2/best")
-    assert all((tmp_path / name).exists() for name in made)
-    before = (tmp_path / "pretraining.msg").stat().st_mtime_ns
-    train_names(data, tmp_path, chosen, None, quiet)
-    assert (tmp_path / "pretraining.msg").stat().st_mtime_ns == before
+    teacher = Teacher("Solo")
+    chosen = settings(pretraining=4, silver=20)
+    for _ in range(2):
+        best = train_names(data, tmp_path, chosen, None, quiet, lambda: teacher)
+        assert best == tmp_path / "names" / "best"
+        assert teacher.read == 20, "the second time nothing is read again"
+        assert all((tmp_path / name).exists() for name in ("pretraining.msg", "silver.jsonl"))
 
 
-def test_a_reader_may_be_shown_nergrit_and_is_told_so(
+def test_the_sentences_of_the_teacher_join_every_round(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[int] = []
 
     def watched(nlp: Language, texts: list[silver.Marked], collection: int = 0) -> list[Any]:
-        shown.append(len(texts) if collection else 0)
+        shown.append(len(texts))
         return name_examples(nlp, texts, collection)
 
     monkeypatch.setattr(train_names_module, "name_examples", watched)
-    chosen = settings(readers=(1, 2))
-    with_nergrit = chosen.silver.readers[0].model_copy(update={"nergrit_share": 0.5})
-    without = chosen.silver.readers[1].model_copy(update={"nergrit_share": 0.0})
-    for at, (reader, most) in enumerate(((with_nergrit, 6), (without, 0))):
+    most = []
+    for a_round in (0, 3):
         shown.clear()
-        silvered = chosen.silver.model_copy(update={"readers": (reader,), "agree": 1})
-        data_settings = chosen.data.model_copy(update={"nergrit_share": 0.0})
-        train_names(
-            data, tmp_path / str(at), chosen.model_copy(update={"silver": silvered, "data": data_settings}), None, quiet
-        )
-        assert max(shown) == most
+        train_names(data, tmp_path / str(a_round), settings(silver=a_round), None, quiet, lambda: Teacher("Solo"))
+        most.append(max(shown))
+    assert most[1] == most[0] + 3
 
 
-def test_no_silver_sentences_are_made_where_none_are_used(data: Path, tmp_path: Path) -> None:
-    chosen = settings(readers=(1, 2))
-    none = chosen.model_copy(update={"silver": chosen.silver.model_copy(update={"a_round": 0})})
-    train_names(data, tmp_path, none, None, quiet)
+def test_without_silver_sentences_there_is_no_teacher(data: Path, tmp_path: Path) -> None:
+    def none() -> Teacher:
+        raise AssertionError("no teacher is asked for")
+
+    train_names(data, tmp_path, settings(), None, quiet, none)
     assert [p.name for p in tmp_path.iterdir()] == ["names"]
 
 
@@ -177,33 +181,9 @@ def test_a_text_that_says_whose_it_is_is_read_in_another_way(data: Path) -> None
     assert not tok2vec.get_grad("E")[0].any()
 
 
-class _Reader:
-    """Marks every word that stands in its list."""
-
-    def __init__(self, *words: str) -> None:
-        self._words = words
-
-    def pipe(self, texts: list[str]) -> list[Doc]:
-        nlp = names_pipeline(settings().names, None, settings().vectors)
-        docs = []
-        for text in texts:
-            doc = nlp.make_doc(text)
-            doc.ents = [Span(doc, t.i, t.i + 1, label="LOC") for t in doc if t.text in self._words]
-            docs.append(doc)
-        return docs
-
-
-def test_only_sentences_in_which_all_readers_agree_are_kept() -> None:
-    readers = [_Reader("Solo", "Tegal"), _Reader("Solo")]
-    texts = ["Ia di Solo.", "Ia di Tegal.", "Ia di rumah."]
-    assert list(silver.agreed(readers, texts, 2)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di rumah.", [])]  # type: ignore[arg-type]
-
-
-def test_of_three_readers_two_decide_and_a_draw_is_left_out() -> None:
-    texts = ["Ia di Solo.", "Ia di Tegal."]
-    three = [_Reader("Solo"), _Reader("Solo", "Tegal"), _Reader()]
-    assert list(silver.agreed(three, texts, 2)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di Tegal.", [])]  # type: ignore[arg-type]
-    assert list(silver.agreed(three[1:], texts, 1)) == []  # type: ignore[arg-type]
+def test_what_the_teacher_finds_is_kept_with_its_places() -> None:
+    texts = ["Ia di Solo.", "Ia di rumah."]
+    assert list(silver.marked(Teacher("Solo"), texts)) == [("Ia di Solo.", [(6, 10, "LOC")]), ("Ia di rumah.", [])]
 
 
 def test_sentences_without_names_are_few() -> None:
