@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, skip_adverbs
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_content_noun, skip_adverbs
 from pipeline.extract.contents import FEWEST, Content, past
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports, index_at
@@ -180,7 +180,8 @@ class Attributed(Reports):
             cue, index = index, index + 1
         elif cue is None:
             return []
-        if row[index].text != "," and row[index].low not in small.complementizers:
+        noun = is_content_noun(row[cue].low, row[index:])
+        if row[index].text != "," and row[index].low not in small.complementizers and not noun:
             return []
         return self._made(row, Content(past(row, index), len(row), "statement.passive", cue), cue, author)
 

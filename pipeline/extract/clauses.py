@@ -270,7 +270,9 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
         row = row[_thanked(row) :]
     for group in verbs().nouns:
         if verb in group.verbs and row[0].low in group.heads:
-            reach = next((i for i, t in enumerate(row[1:7], 1) if t.low in words().recipients or t.kind != "word"), 7)
+            reach = next((i for i, t in enumerate(row[1:9], 1) if t.low in words().recipients or t.kind != "word"), 9)
+            if any(t.low in group.unless for t in row[1 : reach + 1]):
+                return False
             if not group.followed or any(t.low in group.followed for t in row[1:reach]):
                 return True
             return row[min(reach, len(row) - 1)].low in grammar().addressing and _reason(row[reach:], group.beyond)

@@ -76,7 +76,7 @@ class Contents:
         """What stands directly behind the verb: somebody urged, a noun that is content, a clause."""
         verb, vocabulary, last = row[cue].low, verbs(), len(row)
         takes, rest = _takes(row, cue), row[at:]
-        if "urge" in takes and (urged := self._urged(row, at, verb)) is not None:
+        if "urge" in takes and (urged := self._urged(row, at, verb, personal)) is not None:
             return Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest) or (verb in vocabulary.proposing and _proposal(rest)):
             return Content(at, last, "statement.noun", at - 1)
@@ -100,7 +100,7 @@ class Contents:
             return None
         return self._urged(row, at, verb) if any(t.low in grammar().purposive for t in row[at : opener - 1]) else None
 
-    def _urged(self, row: Sequence[Token], at: int, verb: str) -> int | None:
+    def _urged(self, row: Sequence[Token], at: int, verb: str, personal: bool = False) -> int | None:
         """Where the content of urging begins: at the person urged, if something is asked of them."""
         if row[at].low in words().asked_for | words().coordinators or is_content_noun(verb, row[at:]):
             return None
@@ -109,7 +109,7 @@ class Contents:
         if verb in verbs().only_urge and self.speakers.heads(row, at) is None:
             clause = row[at : next((i for i in range(at, len(row)) if row[i].kind != "word"), len(row))][:10]
             demanded = verb in verbs().demanding and bool(clause) and _subject(clause) and has_predicate(clause)
-            return at if demanded else None
+            return at if demanded or (personal and _somebody(clause)) else None
         for index in range(at + 1, min(at + _REACH, len(row))):
             token = row[index]
             if token.low in grammar().purposes:
@@ -225,7 +225,7 @@ def _light(row: Sequence[Token], cue: int, at: int) -> Content | None:
     stressing = row[at].low in light.stressing
     asking = row[at].low in light.asking
     addressed = False
-    for index in range(at + 1, min(at + 14, len(row) - 1)):
+    for index in range(at + 1, min(at + _REACH, len(row) - 1)):
         low = row[index].low
         if low in light.openers | grammar().complementizers or (stressing and low in light.stressed):
             return Content(index + 1, len(row), "statement.light", index)
@@ -356,6 +356,15 @@ def _subject(row: Sequence[Token]) -> bool:
     plain |= words().asides | words().governors | words().openers | words().reasons
     pointed = any(t.low in words().demonstratives or grammar().stem(t.low) for t in row[1:6])
     return not is_verb(row[0]) and row[0].low not in plain and (pointed or has_predicate(row))
+
+
+def _somebody(row: Sequence[Token]) -> bool:
+    """Whether somebody whom no list knows is asked to do something (mendorong kompi kesehatan untuk …)."""
+    small = grammar()
+    if not row or is_verb(row[0]) or small.stem(row[0].low) or small.abstract(row[0].low):
+        return False
+    asked = next((i for i, t in enumerate(row) if t.low in small.purposes), 0)
+    return asked > 0 and not any(is_verb(t) for t in row[:asked])
 
 
 def _names(row: Sequence[Token]) -> bool:

@@ -65,8 +65,11 @@ class Coordinated(Reports):
 
     def _content(self, row: Sequence[Token], cue: int, who: Speaker, covered: int) -> Content | None:
         """What this speaker says with this verb; None where somebody does something rather than says it."""
-        personal = who.kind in TELLING and not (covered and row[cue].low in verbs().impersonal)
-        content = self.contents.of(row, cue, personal)
+        other = covered > 0 and row[cue].low in verbs().impersonal
+        content = self.contents.of(row, cue, who.kind in TELLING)
+        if other and content and who.kind in TELLING and content != self.contents.of(row, cue, False):
+            own = content.rule == "statement.urging" and row[_link(row, cue) - 1].text == ","
+            content = content if own else None
         if content and (_acts(row[cue].low, who, content) or _does(row, cue, covered, content)):
             return None
         if content and not who.name and row[content.first].low in words().thanks:
@@ -171,6 +174,8 @@ def _reports(row: Sequence[Token], at: int) -> bool:
 def _resolvable(who: Speaker, verb: str, content: Content) -> bool:
     """A speaker without a name must be marked clearly as speaking: bahwa or a comma, or a verb nobody else has."""
     if who.name or who.kind in ("pronoun", "role") or (who.kind == "group" and verb in verbs().confessing):
+        return True
+    if who.kind in ("group", "body") and content.rule == "statement.noun":
         return True
     return content.rule in _OPENED
 

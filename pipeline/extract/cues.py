@@ -29,6 +29,8 @@ class ContentNouns(Frozen):
     """Words one of which must follow the noun; empty where none must."""
     beyond: frozenset[str] = frozenset()
     """Words one of which may follow behind a recipient instead (apresiasi kepada nelayan atas …)."""
+    unless: frozenset[str] = frozenset()
+    """Words behind these with which it is a mere formula (rasa syukur atas terselenggaranya …)."""
 
 
 class Light(Frozen):

@@ -16,6 +16,7 @@ class Grammar(Frozen):
     active_prefixes: tuple[str, ...]
     passive_prefix: str
     accidental_prefixes: tuple[str, ...]
+    abstract_affixes: tuple[tuple[str, str], ...]
     headship: str
     relative: frozenset[str]
     complementizers: frozenset[str]
@@ -56,6 +57,10 @@ class Grammar(Frozen):
     def stem(self, word: str) -> str | None:
         """The word without its enclitic (ujarnya: ujar); None where it has none."""
         return word.removesuffix(self.enclitic) if word.endswith(self.enclitic) else None
+
+    def abstract(self, word: str) -> bool:
+        """Whether the word has the shape of a noun of doing or being (pembangunan, keterlibatan)."""
+        return any(word.startswith(before) and word.endswith(behind) for before, behind in self.abstract_affixes)
 
     def theirs(self, word: str, stems: Set[str]) -> bool:
         """Whether the word is one of these with the enclitic."""

@@ -215,7 +215,8 @@ class Speakers:
         agent = grammar().stem(row[cue + 1].low) is not None or any(t.low in grammar().agents for t in row[:that])
         noun = agent and is_content_noun(row[cue].low, row[cue + 1 :])
         told = any(t.low in verbs().passive for t in row[:that])
-        if row[cue + 1].low not in grammar().complementizers and not noun and not told:
+        said = row[cue].low in verbs().personal and row[that - 1].end in self._name_ends
+        if row[cue + 1].low not in grammar().complementizers and not noun and not told and not said:
             return None
         last = that - 1
         if last >= 0 and row[last].text == ",":
@@ -230,9 +231,17 @@ class Speakers:
             return None
         near = bisect_left(self.names.starts, row[last].end) - 1
         if near < 0 or self.people[near].end < row[last].start:
-            return None
+            return self._governed_body(row, last) if row[cue + 1].low in grammar().complementizers else None
         person = self.people[near]
         return Speaker(person.start, person.end, self.names.name_of(person), "person")
+
+    def _governed_body(self, row: Sequence[Token], last: int) -> Speaker | None:
+        """The body behind a preposition that ends at `row[last]` (saran dari Komisi Irigasi, yang menyatakan bahwa …)."""
+        for start in range(last, max(last - WINDOW, 0), -1):
+            if self.heads(row, start) == "body" and row[start - 1].low in words().governors:
+                found = self.named(row, start, last + 1, "body")
+                return found if found.name and clean(row, start, last + 1) else None
+        return None
 
     def _starts(self, row: Sequence[Token], begin: int, cue: int) -> list[int]:
         """Where a subject may begin: after the openings of the sentence, after each comma, after an adjunct."""
