@@ -226,6 +226,8 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif low in vocabulary.scanty:
             if not pending and at < len(row) and row[at].text[0].isdigit():
                 return True
+        elif low in vocabulary.behind_pointed and previous in vocabulary.demonstratives:
+            return True
         elif low in vocabulary.adjectives:
             if not relative and (previous in vocabulary.completing or small.stem(previous) is not None):
                 return True
@@ -236,6 +238,7 @@ def has_predicate(row: Sequence[Token]) -> bool:
             pending = False
         elif low not in vocabulary.adverbs:
             pending = False
+            relative = relative and low not in vocabulary.demonstratives  # yang digagas warga itu | …
         previous = low
     return False
 
@@ -273,7 +276,7 @@ def is_content_noun(verb: str, row: Sequence[Token]) -> bool:
             reach = next((i for i, t in enumerate(row[1:9], 1) if t.low in words().recipients or t.kind != "word"), 9)
             if any(t.low in group.unless for t in row[1 : reach + 1]):
                 return False
-            if not group.followed or any(t.low in group.followed for t in row[1:reach]):
+            if not group.followed or any(t.low in group.followed for t in row[1 : reach + 1]):
                 return True
             return row[min(reach, len(row) - 1)].low in grammar().addressing and _reason(row[reach:], group.beyond)
     return False

@@ -89,6 +89,8 @@ class Contents:
         clause = clause or (verb in vocabulary.supposing | vocabulary.judging | vocabulary.naming and _nominal(rest))
         if clause or ((supposed or verb in vocabulary.judging) and _judged(rest)):
             return Content(at, last, "statement.bare", at - 1)
+        if verb in vocabulary.detailing and _specified(rest):
+            return Content(at, last, "statement.noun", at - 1)
         if personal and verb in vocabulary.insisting and _thing(rest):
             return Content(at, last, "statement.noun", at - 1)
         return None
@@ -326,6 +328,20 @@ def _thing(row: Sequence[Token]) -> bool:
     if row[0].low in words().that_point | words().asides | words().greetings:
         return False
     return sum(t.kind == "word" for t in row[:8]) >= 4
+
+
+def _specified(row: Sequence[Token]) -> bool:
+    """Whether the thing that begins here is specified (langkah yang sudah diambil, yakni …; salah satu upaya yaitu …)."""
+    if not row[0].text.islower() or row[0].low in words().greetings | words().that_point | words().asides:
+        return False
+    for at, (before, token) in enumerate(pairwise(row[1:60]), 2):
+        if token.low not in words().specifying or (before.text != "," and row[0].low not in words().singling):
+            continue
+        behind = at + 1 + (at + 1 < len(row) and row[at + 1].low in words().specified)
+        paired = token.low not in words().governors or behind == at + 2
+        if paired and behind + FEWEST <= len(row) and row[behind].low not in verbs().topics:
+            return row[behind].text != ":"
+    return False
 
 
 def _judged(row: Sequence[Token]) -> bool:

@@ -78,6 +78,7 @@ class Verbs(Frozen):
     opening: frozenset[str]
     brief: frozenset[str]
     conveying: frozenset[str]
+    detailing: frozenset[str]
     stressing: frozenset[str]
     insisting: frozenset[str]
     praising: frozenset[str]
@@ -136,6 +137,8 @@ class Words(Frozen):
     no_verbs: frozenset[str]
     predicates: frozenset[str]
     adjectives: frozenset[str]
+    behind_pointed: frozenset[str]
+    """Words that are predicates behind a noun that is pointed at (kasus itu terkait dengan …)."""
     behind_adjectives: frozenset[str]
     """Words that may go on behind an adjective that is the predicate (stok aman hingga Lebaran)."""
     completing: frozenset[str]
@@ -165,6 +168,9 @@ class Words(Frozen):
     handed: frozenset[str]
     counting: frozenset[str]
     listing: frozenset[str]
+    specifying: frozenset[str]
+    specified: frozenset[str]
+    singling: frozenset[str]
     unceasing: frozenset[str]
     views: frozenset[str]
     sources: frozenset[str]
@@ -262,7 +268,8 @@ def expressions() -> Expressions:
 def _listed(name: str) -> Iterable[str]:
     if name == "weekdays":
         return lexicon().weekdays
-    listed: Iterable[str] = getattr(words() if hasattr(words(), name) else grammar(), name)
+    home = next(home for home in (words(), grammar(), verbs()) if hasattr(home, name))
+    listed: Iterable[str] = getattr(home, name)
     return listed
 
 

@@ -42,6 +42,8 @@ class Names:
         self._called = dict(self._nicknames())
         self._run_together = {called.replace(" ", "").casefold(): name for called, name in self._called.items()}
         self._fullest: dict[str, str] = dict(self._called)
+        self.said_by = frozenset(m[1] for m in phrase("said_by").finditer(reading.text))
+        """Words that somebody is named by behind a verb of saying, and alone."""
 
     def _nicknames(self) -> Iterator[tuple[str, str]]:
         """What somebody is called, and the name of whom the text spoke (ucap Gus Men, panggilan akrabnya)."""

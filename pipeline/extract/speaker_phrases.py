@@ -88,8 +88,8 @@ def apposed_name(row: Sequence[Token], start: int, end: int) -> int:
         follows = next((i + 1 for i in range(follows, min(follows + 8, end)) if row[i].text == ")"), end)
     if follows == end:
         return after
-    if row[follows].low in words().capacities and namelike(row[start].text) > 0:
-        return after if not has_predicate(row[follows + 1 : end]) else 0
+    if row[follows].low in words().capacities | words().singling and namelike(row[start].text) > 0:
+        return after if not has_predicate(row[follows + 1 : core_end(row, follows, end)]) else 0
     common = row[follows].text == "," and follows + 1 < end and row[follows + 1].text.islower()
     return after if common and row[end - 1].text == "," and not has_predicate(row[follows + 1 : end - 1]) else 0
 

@@ -145,6 +145,7 @@ class Speakers:
             kind = self.heads(row, start)
             if kind in (None, "group"):
                 kind = self._epithet(row, start, at) or kind or bare_name(row, start, at + 1)
+                kind = kind or ("person" if start == at and row[at].text in self.names.said_by else None)
                 kind = "person" if self.names.introduced(row, start, at + 1) else kind
                 kind = kind or self._led_up_to(row, start, at) or self._set_off(row, starts[0], start, at)
             if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):
@@ -216,6 +217,7 @@ class Speakers:
         noun = agent and is_content_noun(row[cue].low, row[cue + 1 :])
         told = any(t.low in verbs().passive for t in row[:that])
         said = row[cue].low in verbs().personal and row[that - 1].end in self._name_ends
+        said = said and has_predicate(row[cue + 1 :]) and not is_content_noun(row[cue].low, row[cue + 1 :])
         if row[cue + 1].low not in grammar().complementizers and not noun and not told and not said:
             return None
         last = that - 1

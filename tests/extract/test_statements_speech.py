@@ -327,7 +327,9 @@ CASES: dict[str, str] = {
         Wali Kota Rina Marlina menyampaikan perkembangan kota, antara lain soal gudang baru dan listrik.""",
     "list_that_is_missing": """
         Wali Kota Rina Marlina menekankan lima poin penting dalam mewujudkan pasar yang bersih dan aman, seperti :""",
-    "both_sides_have_no_name": "Kedua pihak bertukar cendera mata, sekaligus menegaskan tekad untuk bekerja sama.",
+    "both_sides_have_no_name": """
+        Kedua pihak bertukar cendera mata, sekaligus menegaskan <statement kind="indirect" speaker="null">tekad untuk
+        bekerja sama</statement>.""",
     "body_laying_stress": "Kementerian Perhubungan menekankan kemajuan pelabuhan dalam lima tahun terakhir.",
     "range_of_countries_is_no_dateline": """
         Rapat Brunei Darussalam–Indonesia–Malaysia (Mabbim) lagi-lagi menyoroti pentingnya bahasa serumpun.""",

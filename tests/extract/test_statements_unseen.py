@@ -271,7 +271,7 @@ def test_both_who_were_named_together_speak_and_the_first_is_given() -> None:
 
 def test_both_are_nobody_where_three_were_named() -> None:
     marked = (
-        "Bupati Darto Wibowo bertemu Camat Rina Marlina serta Lurah Yoyok Haryadi. Keduanya menekankan pentingnya laut "
-        "yang bersih."
+        "Bupati Darto Wibowo bertemu Camat Rina Marlina serta Lurah Yoyok Haryadi. Keduanya menekankan "
+        '<statement kind="indirect" speaker="null">pentingnya laut yang bersih</statement>.'
     )
     assert wrong(marked, "statement") == []
