@@ -331,7 +331,7 @@ def _thing(row: Sequence[Token]) -> bool:
 
 
 def _specified(row: Sequence[Token]) -> bool:
-    """Whether the thing that begins here is specified (langkah yang sudah diambil, yakni …; salah satu upaya yaitu …)."""
+    """Whether the thing that begins here is specified (langkah yang diambil, yakni …; salah satu upaya yaitu …)."""
     if not row[0].text.islower() or row[0].low in words().greetings | words().that_point | words().asides:
         return False
     for at, (before, token) in enumerate(pairwise(row[1:60]), 2):

@@ -14,12 +14,12 @@ from pipeline.extract.clauses import (
     has_predicate,
     is_content_noun,
     is_verb,
-    joins,
     skip_connectors,
 )
 from pipeline.extract.cues import phrase, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_names import Names
+from pipeline.extract.speaker_openings import SITE, Openings
 from pipeline.extract.speaker_phrases import (
     apposed_name,
     bare_name,
@@ -37,11 +37,8 @@ TELLING = frozenset({"person", "role", "pronoun"})
 WINDOW = 90
 """Tokens before a verb among which its subject is sought."""
 
-_PROPER = re.compile(r"\s[A-Z]")
-
 _FULL_STOP = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?(?:\s|\Z)")
 """The end of a sentence: no initial, no degree stands before it."""
-_SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org)\b")
 _NEAR = 300
 """Code points before `artikel tersebut` within which the site is named where it stands."""
 _UNNAMED = Signal("statement.speaker_unnamed", -0.15, "the text does not name the speaker")
@@ -68,13 +65,8 @@ class Speakers:
         self.reading = reading
         self.names = Names(reading)
         self.people = self.names.people
-        self._name_starts = frozenset(self.names.starts) | {m.name_start for m in self.people}
+        self.openings = Openings(reading, self.names)
         self._name_ends = frozenset(m.end for m in self.people)
-        self._office_starts = {m.start for m in reading.offices}
-        self._body_starts = {m.start for m in reading.organisations}
-        self._body_starts |= {
-            p.start for p in reading.places if p.kind == "country" and not _PROPER.match(reading.text, p.end)
-        }
         self.current: str | None = None
         """The name of whoever spoke, or was spoken of as the subject, last."""
         self._current_kind = "person"
@@ -84,38 +76,7 @@ class Speakers:
 
     def heads(self, row: Sequence[Token], at: int) -> str | None:
         """What kind of speaker phrase begins at this token: see `Speaker.kind`; None where none does."""
-        vocabulary = words()
-        if at >= len(row):
-            return None
-        token = row[at]
-        if token.kind != "word":
-            return None
-        low = token.low
-        if low in vocabulary.pronouns:
-            return "pronoun"
-        if low in vocabulary.groups:
-            return "group"
-        if token.start in self._name_starts:
-            return "person"
-        if low in vocabulary.documents:
-            return "document"
-        if token.text in self.names.short_titles:
-            return "role"
-        if low in vocabulary.org_heads or token.start in self._body_starts or self._site(row, at):
-            return "body"
-        if low.strip(".") in vocabulary.roles or token.start in self._office_starts:
-            return "role"
-        if low in vocabulary.representatives:
-            return "group" if at and row[at - 1].low in vocabulary.plurals else "body"
-        if not token.capital:
-            return None
-        if low in grammar().relative and (at + 1 == len(row) or row[at + 1].low not in vocabulary.excellencies):
-            return None
-        return "person" if low.strip(".") in vocabulary.honorifics else None
-
-    def _site(self, row: Sequence[Token], at: int) -> bool:
-        """Whether a site speaks here; before a dash it opens a dateline."""
-        return _SITE.fullmatch(row[at].low) is not None and at + 1 < len(row) and row[at + 1].kind == "word"
+        return self.openings.kind(row, at)
 
     def subject(self, row: Sequence[Token], cue: int, begin: int = 0) -> Speaker | None:
         """The speaker phrase that is the subject of the verb at `row[cue]`; None where the subject cannot speak."""
@@ -140,7 +101,7 @@ class Speakers:
         if coordinated and (inner := self._in_relative(row, begin, at, cue)):
             return inner
         deputy = stand_in(row, begin, at)
-        starts = self._starts(row, begin, cue)
+        starts = self.openings.of_subject(row, begin, cue)
         for start in starts if deputy is None else [deputy, *starts]:
             kind = self.heads(row, start)
             if kind in (None, "group"):
@@ -238,50 +199,12 @@ class Speakers:
         return Speaker(person.start, person.end, self.names.name_of(person), "person")
 
     def _governed_body(self, row: Sequence[Token], last: int) -> Speaker | None:
-        """The body behind a preposition that ends at `row[last]` (saran dari Komisi Irigasi, yang menyatakan bahwa …)."""
+        """The body behind a preposition that ends at `row[last]` (saran dari Komisi Irigasi, yang menyatakan …)."""
         for start in range(last, max(last - WINDOW, 0), -1):
             if self.heads(row, start) == "body" and row[start - 1].low in words().governors:
                 found = self.named(row, start, last + 1, "body")
                 return found if found.name and clean(row, start, last + 1) else None
         return None
-
-    def _starts(self, row: Sequence[Token], begin: int, cue: int) -> list[int]:
-        """Where a subject may begin: after the openings of the sentence, after each comma, after an adjunct."""
-        vocabulary = words()
-        first = begin
-        if begin == 0:
-            first = skip_connectors(row, after_dateline(row))
-        starts = [first] if first < cue else []
-        if first < cue and row[first].low in vocabulary.views | vocabulary.that_point:
-            starts += [i + 1 for i in range(first + 1, min(first + 4, cue - 1)) if row[i].low in grammar().origins]
-        opening = row[first].low if first < cue else ""
-        depth = 0
-        for index in range(first, cue - 1):
-            token = row[index]
-            depth += (token.text == "(") - (token.text == ")")
-            apart = token.text in (",", ";", ":", "–", "—", ")") and not joins(row, index)
-            if token.kind == "quote" or (depth <= 0 and apart):
-                after = index + 1
-                while after < cue and (row[after].low in vocabulary.coordinators or row[after].text in (",", "-")):
-                    after += 1
-                after = skip_connectors(row, after) if after < cue else after
-                if after < cue and after not in starts:
-                    starts.append(after)
-            elif token.low in vocabulary.coordinators and row[index + 1].low in vocabulary.pronouns:
-                starts.append(index + 1)
-        if opening in vocabulary.adjuncts:
-            governed = True
-            for index in range(first + 1, cue):
-                token = row[index]
-                low = token.low
-                free = not governed and row[index - 1].text != "("
-                kind = self.heads(row, index) if free and token.capital and index not in starts else None
-                if (kind and (kind != "body" or row[index - 1].low in vocabulary.closing)) or (
-                    low in vocabulary.subjects and row[index - 1].low not in vocabulary.governors
-                ):
-                    starts.append(index)
-                governed = low in vocabulary.governors or (governed and token.capital) or token.text in "(/"
-        return starts
 
     # --- the name -------------------------------------------------------------------------------------------------
 
@@ -436,7 +359,7 @@ class Speakers:
                 return Speaker(first, last, name, "person", (_CUT_OFF,))
             return pointed or Speaker(first, last, None, kind, (_UNNAMED,))
         if kind == "document" and row[start + 1 : end] and row[start + 1].low in words().pointers:
-            sites = _SITE.findall(self.reading.text, max(0, first - _NEAR), first)
+            sites = SITE.findall(self.reading.text, max(0, first - _NEAR), first)
             source = sites[-1] if sites else self.current if self._current_kind == "body" else None
             return Speaker(first, last, source, kind, (_CARRIED,) if source else (_UNNAMED,))
         if kind in ("body", "document") and (body := self.names.of_body(row, start, core, kind)):
