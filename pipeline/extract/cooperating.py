@@ -83,9 +83,20 @@ class Cooperating(Referring, Funding, Continuing):
                 self._between_behind(cue, begin, stop)
                 or self._pair(cue, begin, stop)
                 or self._both_sides(cue, begin, stop)
+                or self._closer_with(cue, begin, stop)
             )
             if found:
                 yield replace(found, rule="partnership.relations", parties=distinct(found.parties))
+
+    def _closer_with(self, cue: Cue, start: int, end: int) -> Found | None:
+        """A mempererat hubungan dengan B: two states, or two bodies."""
+        self._following = end
+        row, subject = self._partners(cue, min(end, cue.end + 120)), self.subject(start, cue.start)
+        if row is None or subject is None or self.text[cue.end : row.start].count(" ") > 3:
+            return None
+        if any(p.source == "place" and not p.id.startswith("state-") for p in (*subject.parties, *row.parties)):
+            return None
+        return self.made("relations", cue, [subject, row], subject.end)
 
     def _both_sides(self, cue: Cue, start: int, end: int) -> Found | None:
         """Both sides right behind the word: hubungan kedua negara, hubungan antara kedua institusi."""
@@ -177,7 +188,8 @@ class Cooperating(Referring, Funding, Continuing):
             row = self.rows.read(match.end(), stop, connect=phrase("with_too").pattern, plain=strong and not headline)
             if row:
                 return row
-        return None
+        across = phrase("across").match(self.text, cue.end, stop)
+        return self.rows.read(across.end(), stop) if across else None
 
     def _with(self, cue: Cue, start: int, end: int) -> Found | None:
         """A … CUE dengan B; the first party may be the speaker (kami, pihaknya) or left out."""

@@ -53,6 +53,13 @@ def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
     return bool(pattern("stages.signed").search(around))
 
 
+def _of_two(text: str, accord: re.Match[str], start: int, end: int) -> bool:
+    """Whether the accord is one of two parties: it stands between them, or somebody signs it."""
+    if phrase("agreed_by").match(text, accord.end(), end):
+        return True
+    return bool(phrase("accord_signed").search(text, max(start, accord.start() - 60), accord.start()))
+
+
 @functools.lru_cache(maxsize=8)
 def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
     """The words of cooperation in text[start:end], those that only continue one another joined to one.
@@ -69,7 +76,7 @@ def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
             continue
         if len(word) <= 3 and match.group().islower():
             continue
-        if word in vocabulary().accords and not phrase("agreed_by").match(text, match.end(), end):
+        if word in vocabulary().accords and not _of_two(text, match, start, end):
             continue  # any agreement in a meeting; one of two parties is signed or stands between them
         if word in vocabulary().joint_statements and not _signed_near(text, match, start, end):
             continue  # a commitment of two that is only shared; one that is signed is an agreement
@@ -136,6 +143,7 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     stands between that word and the parties (… yang telah terjalin antara), `right` what directly follows the parties
     (… akan ditandatangani besok).
     """
+    again = phrase("reaffirmed").search(f"{before} | {left}") if form == "cooperation" else None
     before = pattern("stages.repeated").sub(" ", before)
     softened = pattern("stages.repeated").sub(" ", pattern("stages.not_denied").sub(" ", left))
     agreed = phrase("agreed_to_sign").search(f"{softened} | {right}") if form in INSTRUMENTS else None
@@ -148,8 +156,8 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     if denied or _word("claimed", before) or _word("claimed", softened):
         return None
     lasting = phrase("lasts").search(f"{inner} | {right}") if form == "cooperation" else None
-    if lasting:
-        return _judged("active", lasting.group())
+    if lasting or again:
+        return _judged("active", (lasting or again).group())  # type: ignore[union-attr]
     not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
     if not_yet:
         return _judged("explored", explored) if explored else _judged("planned", not_yet) if signed else None
@@ -244,16 +252,29 @@ def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
         match = phrase("topic").match(text, offset, stop)
         if match:
             words = match[1].split()[:14]
-            while words and words[-1] in vocabulary().joining:
-                words.pop()
-            return " ".join(words).rstrip(",;:") or None
+            return " ".join(_trimmed(words)).rstrip(",;:") or None
     return _modifier(text, cue) if cue.kind == "noun" else None
+
+
+def held(text: str, verb_end: int, stop: int) -> str | None:
+    """What two hold or make together: the nouns behind the verb that ends at the offset."""
+    match = phrase("object").match(text, verb_end, stop)
+    words = _trimmed(match[1].split()) if match else []
+    return " ".join(words).rstrip(",;:-") or None
 
 
 def _modifier(text: str, cue: Cue) -> str | None:
     """The nouns right behind the word of cooperation, without what only praises it."""
     match = phrase("modifier").match(text, cue.end)
     words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
-    while words and words[-1] in vocabulary().joining:
-        words.pop()
-    return " ".join(words) or None
+    return " ".join(_trimmed(words)) or None
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """The words without those that only join something to them (kemitraan strategis dan | inovasi)."""
+    joining = vocabulary().joining
+    while words and words[-1] in joining:
+        words = words[:-1]
+    while words and words[0] in joining:
+        words = words[1:]
+    return words

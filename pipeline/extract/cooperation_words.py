@@ -68,6 +68,14 @@ class Vocabulary(Frozen):
     agreed_things: tuple[str, ...]
     doing_verbs: tuple[str, ...]
     made_together: tuple[str, ...]
+    kinds_of_members: tuple[str, ...]
+    effort_nouns: tuple[str, ...]
+    effort_words: tuple[str, ...]
+    study_nouns: tuple[str, ...]
+    joint_teams: tuple[str, ...]
+    involving_events: tuple[str, ...]
+    common_events: tuple[str, ...]
+    talking_verbs: tuple[str, ...]
     partner_nouns: tuple[str, ...]
     list_openers: tuple[str, ...]
     stages: Stages
@@ -95,6 +103,8 @@ class Vocabulary(Frozen):
     no_chapters: frozenset[str]
     """Acronyms that are no bodies of the region behind them."""
     levels: frozenset[str]
+    kinds_of_levels: dict[str, str]
+    """The kind of region by the word for its level (kab, kota)."""
     role_verbs: tuple[str, ...]
     donating: frozenset[str]
     financing: tuple[str, ...]

@@ -13,10 +13,12 @@ from pipeline.extract.cooperation import INSTRUMENTS, Cue, cues
 from pipeline.extract.cooperation_words import beside, pattern, phrase
 from pipeline.extract.parties import Party, distinct
 from pipeline.extract.rows import Row
+from pipeline.extract.shared_effort import SharedEffort
+from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal
 
 
-class JointWork(Cooperating):
+class JointWork(Cooperating, SharedEffort):
     """The constructions in one document, with those that need no word of cooperation."""
 
     def without_words(self, start: int, end: int) -> Iterator[Found]:
@@ -26,6 +28,12 @@ class JointWork(Cooperating):
             self.staged_by,
             self.agreed,
             self.made_together,
+            self.made_by,
+            self.crafted,
+            self.efforts,
+            self.event_between,
+            self.asked,
+            self.teams,
             self.partner_list,
             self.partner_of,
             self.related,
@@ -40,7 +48,8 @@ class JointWork(Cooperating):
             self.joins,
             self.sides,
         ):
-            yield from find(start, end)
+            for found in find(start, end):
+                yield replace(found, parties=distinct(found.parties))
 
     def together(self, start: int, end: int) -> Iterator[Found]:
         """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
@@ -80,7 +89,8 @@ class JointWork(Cooperating):
             if verb and not visit and phrase("no_programme").match(self.text, verb.end()):
                 continue
             if verb and not (officials and pattern("ceremonies").fullmatch(verb.group())):
-                cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", "program")
+                form: Form = "cooperation" if phrase("abstract_object").match(self.text, verb.end()) else "program"
+                cue = Cue(min(match.start(), verb.start()), max(match.end(), verb.end()), "verb", form)
                 yield self.made("together", cue, [subject, row], subject.end)
             elif verb is None and not officials and beside_it and (event := self._whose_event(start, subject)):
                 yield self.made("together", Cue(event.start(), event.end(), "noun", "program"), [subject, row], start)

@@ -50,6 +50,7 @@ class Parties:
             self._offices(),
             self._bodies(),
             self._chapters(),
+            self._levels(),
             self._definites(),
             self._people(),
             self._learnt(learnt),
@@ -219,6 +220,20 @@ class Parties:
         title = next((o for o in self.reading.offices if o.end < start and not self.text[o.end : start].strip()), None)
         return replace(body, start=title.start if title else start, source="person")
 
+    def _levels(self) -> list[Party]:
+        """A level of government whose name stands behind the next: Pemkab dan Pemkot Bogor."""
+        named = {p.start: government_of(p.name, p.kind) for p in self.reading.places}
+        named |= {m.start: m.name for m in self.reading.organisations}
+        found = []
+        for match in phrase("level_elided").finditer(self.text):
+            joint = phrase("last_of_two").search(self.text, match.end(), match.end() + 12)
+            other = named.get(joint.end() + 1) if joint else None
+            forms, kind = region_forms(other or ""), _level_of(match.group())
+            name = government_of(forms[-1], kind) if forms and kind else ""
+            if name and name != other and body_id(name).startswith("region-"):
+                found.append(self.named(match.start(), match.end(), name, "body", region_forms(name)))
+        return found
+
     def _definites(self) -> list[Party]:
         """A kind of body that stands for the one body of that kind: pemprov, kampus ini."""
         found = []
@@ -296,6 +311,12 @@ class Parties:
         if index < len(self.all) and self.all[index].start == offset:
             return self.all[index]
         return None
+
+
+def _level_of(words: str) -> str | None:
+    """The kind of region whose government the word begins to name (Pemkab, Kabupaten)."""
+    low = words.casefold()
+    return next((kind for form, kind in vocabulary().kinds_of_levels.items() if form in low), None)
 
 
 def headed_unit(position: str) -> str | None:

@@ -19,6 +19,7 @@ from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of
 from pipeline.extract.parties import Parties, Party, government
 from pipeline.extract.rows import BULLET
+from pipeline.extract.shared_effort import EFFORT
 from pipeline.fact import Evidence, Form, Partnership
 from pipeline.recognise.mentions import Mention, Signal
 from pipeline.resolve.reading import Reading
@@ -235,30 +236,42 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     clause = max(start, min(found.clause, found.cue.start))
     if found.forms[0] in ("cooperation", "program") and phrase("in_list").search(text, start, found.cue.start):
         clause = start  # akan digulirkan beberapa program, di antaranya pelatihan bekerja sama dengan X
-    left = " ".join(text[max(clause, found.cue.end - 900) : found.cue.end].split())
+    named = found.cue.kind == "noun"
+    told = found.cue.start if found.rule == EFFORT and named else found.cue.end
+    left = " ".join(text[max(clause, found.cue.end - 900) : told].split())
     if found.rule in ("partnership.signed_by", "partnership.both") and found.parties[0].start > found.cue.end:
         left = f"{left} {' '.join(text[found.cue.end : found.parties[0].start].split())}"  # … yang akan ditandatangani
     right = "" if found.aside else " ".join(text[max(found.end, found.cue.end) : stop].split())
+    right = phrase("effect").sub(" ", right) if named and found.forms[0] == "cooperation" else right
     before = "" if found.aside else " ".join(text[max(start, clause - 400) : clause].split())
     inner = " ".join(text[found.cue.end : found.end].split())
     for form in found.forms:
         judged = cooperation.judge(before, left, right, form, inner)
-        if judged is None:
+        if judged is None or (judged.stage == "explored" and _only_coordinated(text, found)):
             continue
         bears_names = found.rule == "partnership.pair" and found.cue.start == found.parties[0].start
         if bears_names and not judged.explicit:
             judged = Judged("active", explicit=False)  # an agreement that has its name stands
-        if form == "program" and found.cue.kind == "noun" and judged.stage == "explored":
+        between = found.rule == "partnership.between"  # who proposes classes between A and B names both for them
+        if form == "program" and found.cue.kind == "noun" and judged.stage == "explored" and not between:
             continue  # a joint exercise that is only discussed
         if found.rule == RELATIONS and judged.stage != "ended":
             close = pattern("relations_close").match(text, found.cue.start, found.cue.end) is not None
             judged = Judged("active" if close else "explored", explicit=close)  # relations that are to be closer
         if form == "program" and _over(text, found):
             judged = Judged("ended", explicit=True)
-        if form == "program" and judged.stage != "ended":
+        if form == "program" and judged.stage != "ended" and not (between and judged.stage == "explored"):
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
-        topic = cooperation.topic(text, found.cue, [found.end], stop)
+        runs = found.rule == "partnership.together" and found.cue.kind == "verb" and found.cue.end == found.end
+        topic = cooperation.held(text, found.end, stop) if runs else None
+        topic = topic or cooperation.topic(text, found.cue, [found.end], stop)
         yield Draft(found, form, judged, topic, _date(reading, start, end))
+
+
+def _only_coordinated(text: str, found: Found) -> bool:
+    """Whether the word is one of coordination, which is nothing as long as it is only asked for."""
+    cue = found.cue
+    return cue.kind == "verb" and phrase("mere_coordination").search(text, cue.start, cue.end) is not None
 
 
 def _over(text: str, found: Found) -> bool:

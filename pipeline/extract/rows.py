@@ -91,7 +91,7 @@ class Rows:
             if listed:
                 at, plain = listed.end(), True  # dengan sejumlah lembaga, antara lain X: names follow
                 continue
-            skipped = phrase("unnamed_actors").match(self.text, at, stop)
+            skipped = self._nobody(at, stop)
             party = self._party(at, stop, plain, places, listed=bool(found))
             if party and skipped and party.source == "plain" and party.end <= skipped.end():
                 party = None
@@ -117,6 +117,12 @@ class Rows:
         last = found[-1]
         reach = max(self._behind(last, stop), last.end)
         return Row(tuple(found), begin, max(last.end, begin), reach, sum(p.source == "plain" for p in found))
+
+    def _nobody(self, offset: int, stop: int) -> re.Match[str] | None:
+        """Members of a row who are nobody by name: semua pihak, dinas terkait."""
+        return phrase("unnamed_actors").match(self.text, offset, stop) or phrase("unnamed_kind").match(
+            self.text, offset, stop
+        )
 
     def _named_behind(self, offset: int, stop: int, plain: bool = False) -> bool:
         """Whether "dan" and a party follow, so that the row goes on behind a relative clause."""

@@ -1,0 +1,121 @@
+"""Cooperation in other nouns than its own: an effort or a study of A with B, what two are asked to settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.constructions import Constructions, Found
+from pipeline.extract.cooperation import Cue
+from pipeline.extract.cooperation_words import beside, pattern, phrase
+from pipeline.extract.parties import distinct
+from pipeline.extract.rows import Row
+from pipeline.fact import Form
+
+EFFORT = "partnership.effort"
+"""The rule for efforts; the noun itself (komitmen, tekad) does not tell how far the cooperation is."""
+
+
+class SharedEffort(Constructions):
+    """The constructions in one document in which two share an effort."""
+
+    def efforts(self, start: int, end: int) -> Iterator[Found]:
+        """Langkah A bersama B, komitmen antara A dan B, upaya bersama A dan B; a study of two is a programme."""
+        for name, form in _NOUNS:
+            for match in phrase(name).finditer(self.text, start, end):
+                row = self._sharing(match, self.limit(match.end(), end, 420))
+                if row:
+                    cue = Cue(match.start(), match.end(), "noun", form)
+                    yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
+
+    def _sharing(self, noun: re.Match[str], stop: int) -> Row | None:
+        """Those behind the noun who share it: joined by "bersama", or by anything where the noun says "bersama"."""
+        between = phrase("effort_between").match(self.text, noun.end(), stop)
+        row = self.rows.read(between.end() if between else noun.end(), stop, connect=beside())
+        if row is None or len(distinct(row.parties)) < 2 or row.parties[0].start > noun.end() + 24:
+            return None
+        if any(p.source == "place" and not _public(p.id) for p in row.parties):
+            return None
+        one, two = row.parties[:2]
+        shared = between or phrase("shared_noun").search(noun.group())
+        joined = phrase("beside_it").match(self.text, one.end, two.start)
+        return replace(row, parties=distinct(row.parties)) if shared or joined else None
+
+    def teams(self, start: int, end: int) -> Iterator[Found]:
+        """Tim peneliti dari A dan B; riset ini melibatkan A, B dan C: those who run it together."""
+        for name in ("team_of", "involving"):
+            for match in phrase(name).finditer(self.text, start, end):
+                stop = self.limit(match.end(), end, 420)
+                row = self.rows.read(self._begin(match, stop), stop, connect=beside(), places=False)
+                if row is None or len(distinct(row.parties)) < 2 or any(p.source != "body" for p in row.parties[1:]):
+                    continue
+                cue = Cue(match.start(), match.end(), "verb", "program")
+                yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
+
+    def _begin(self, team: re.Match[str], stop: int) -> int:
+        """Where the row begins: the people of the team may be part of the first party (peneliti dari Universitas X)."""
+        over = (p.start for p in self.parties.within(team.start(), stop) if p.start < team.end() < p.end)
+        return next(over, team.end())
+
+    def _clause_of(self, offset: int, start: int) -> int:
+        bounds = [m.end() for m in phrase("clause_begins").finditer(self.text[start:offset])]
+        return start + (bounds[-1] if bounds else 0)
+
+    def asked(self, start: int, end: int) -> Iterator[Found]:
+        """A, B dan C diminta membahas skema; A dan B perlu duduk bersama: cooperation that is asked for."""
+        for match in phrase("asked_jointly").finditer(self.text, start, end):
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if subject is None or len(distinct(subject.parties)) < 2:
+                continue
+            begin = phrase("auxiliary").match(self.text, subject.reach, end)
+            if begin and begin.end() == match.start():
+                cue = Cue(match.start(), match.end(), "verb", "cooperation")
+                yield self.made("asked", cue, [subject], subject.end)
+
+    def crafted(self, start: int, end: int) -> Iterator[Found]:
+        """X yang kami rancang bersama B: the speaker's body and B."""
+        for match in phrase("crafted_with").finditer(self.text, start, end):
+            speaker = self.encounters.speaker(match.start())
+            row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
+            if row and speaker and speaker.id not in {p.id for p in row.parties}:
+                held = phrase("held_by_us").search(match.group())
+                cue = Cue(match.start(), match.end(), "verb", "program" if held else "cooperation")
+                yield self.made("made_together", cue, [speaker, row], match.start())
+
+    def made_by(self, start: int, end: int) -> Iterator[Found]:
+        """Modul itu disusun A bersama B: made by two."""
+        for match in pattern("made_together").finditer(self.text, start, end):
+            by = phrase("by_whom").match(self.text, match.end(), end)
+            row = self.rows.read(by.end(), self.limit(by.end(), end), connect=beside()) if by else None
+            if by is None or row is None or row.start > by.end() + 2 or len(distinct(row.parties)) < 2:
+                continue
+            joint = self.text[row.parties[-2].end : row.parties[-1].start]
+            if not phrase("last_of_two").search(joint) or phrase("law").search(self.text, start, match.start()):
+                continue
+            if all(p.source == "body" or _public(p.id) for p in row.parties):
+                held = phrase("running").match(self.text, match.start(), end)
+                cue = Cue(match.start(), match.end(), "verb", "program" if held else "cooperation")
+                found = self.made("made_together", cue, [row], match.start())
+                yield replace(found, parties=distinct(found.parties))
+
+    def event_between(self, start: int, end: int) -> Iterator[Found]:
+        """Kelas silang antara A, B dan C: an event or a programme that two or more have in common."""
+        for match in phrase("event_between").finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), plain=True)
+            known = row is not None and row.plain < len(row.parties)
+            if row and known and len(distinct(row.parties)) > 1 and all(_acting(p.source, p.id) for p in row.parties):
+                cue = Cue(match.start(), match.end(), "noun", "program")
+                found = self.made("between", cue, [row], self._clause_of(match.start(), start))
+                yield replace(found, parties=distinct(found.parties))
+
+
+_NOUNS: tuple[tuple[str, Form], ...] = (("effort", "cooperation"), ("study", "program"))
+
+
+def _public(identifier: str) -> bool:
+    return identifier.startswith(("state-", "region-"))
+
+
+def _acting(source: str, identifier: str) -> bool:
+    return source in ("body", "plain") or identifier.startswith("state-")
