@@ -9,6 +9,7 @@ from pipeline.extract.figure_phrase import (
     LONGEST,
     QUOTES,
     Phrase,
+    come_about,
     denied,
     is_level,
     phrase,
@@ -37,9 +38,11 @@ def after(view: View) -> Phrase | None:
         return None
     if (beyond := _past_share(tokens, at)) is not None:
         at = beyond
+    if (compared := _multiplied(tokens, at)) is not None:
+        return compared
     if tokens[at].low in words().classifiers:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if following is not None and following.nominal and not _ends_unit(following):
+        if following is not None and following.nominal and not _ends_unit(following, tokens[at]):
             at += tokens[at].low not in words().nouns_too
         else:
             return _classified(tokens, at)
@@ -47,7 +50,8 @@ def after(view: View) -> Phrase | None:
         if tokens[at].low in words().judging | words().causes:
             return None
         return _predicate(tokens, at)
-    taken = _run(tokens, at, reduced=_there_are(view.before))
+    counts = view.number.unit in ("count", "percent")
+    taken = _run(tokens, at, reduced=_there_are(view.before), told=counts)
     while len(taken) > 1 and taken[-1].low in words().sized:
         taken.pop()
     if not taken or taken[0].low in words().rest | words().degrees:
@@ -63,6 +67,23 @@ def after(view: View) -> Phrase | None:
     ):
         return None
     return phrase(taken)
+
+
+def _multiplied(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`40 kali | lebih cepat dibandingkan manusia`: in what one thing is so many times more than another."""
+    if tokens[at].low not in grammar().times or at + 2 >= len(tokens) or tokens[at + 1].low != grammar().more:
+        return None
+    end = at + 3
+    if end + 1 < len(tokens) and tokens[end].kind == "and" and tokens[end + 1].kind == "word":
+        end += 2
+    if end + 1 < len(tokens) and tokens[end].low in grammar().comparing | {grammar().of}:
+        end += 1
+        start = end
+        end += tokens[end].low in grammar().formerly
+        while end < len(tokens) and tokens[end].kind == "word" and end - at < LONGEST:
+            end += 1
+        end -= end == start
+    return phrase(tokens[at + 1 : end])
 
 
 def _past_share(tokens: Sequence[Token], at: int) -> int | None:
@@ -113,8 +134,9 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
     return following in grammar().comparing or following in (grammar().of, ".", ",")
 
 
-def _ends_unit(token: Token) -> bool:
-    return token.low in grammar().remainder
+def _ends_unit(token: Token, counter: Token) -> bool:
+    """Whether what stands behind a counter is no noun of what is counted: lainnya, 12 kali setahun."""
+    return token.low in grammar().remainder or (counter.low in grammar().times and token.low in words().temporal)
 
 
 def _classified(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -156,7 +178,7 @@ def _there_are(before: Sequence[Token]) -> bool:
     return any(t.low in words().existence for t in before[-3:])
 
 
-def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Token]:
+def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False, told: bool = False) -> list[Token]:
     """Nouns and adjectives from here, with a coordinated noun (guru dan mentor) or a closer clause."""
     taken: list[Token] = []
     index = at
@@ -185,20 +207,25 @@ def _run(tokens: Sequence[Token], at: int, *, reduced: bool = False) -> list[Tok
         index += 1
     while taken and taken[-1].low in words().temporal and len(taken) > 1:
         taken.pop()
-    nouns = len(taken)
-    if taken and index < len(tokens) and nouns < LONGEST:
-        taken.extend(_coordinated(tokens, index, taken[-1]))
-        if len(taken) == nouns:
-            taken.extend(_class(tokens, index))
-        passive = tokens[index].kind == "verb" and tokens[index].low.startswith(grammar().passive_prefix)
-        passive = passive or tokens[index].low in words().qualifying_verbs  # warga belajar, kelompok belajar
-        if nouns == 1 and len(taken) == 1 and (reduced or passive or tokens[index].kind == "relative"):
-            taken.extend(relative_clause(tokens, index, 4))
-        elif nouns == 2 and len(taken) == 2 and tokens[index].kind == "relative" and not denied(tokens, index):
-            taken.extend(relative_clause(tokens, index, 4))  # unit usaha yang sudah berjalan
-        elif len(taken) == nouns and nouns + 5 < LONGEST and denied(tokens, index):
-            taken.extend(relative_clause(tokens, index, 5))
+    if taken and index < len(tokens) and len(taken) < LONGEST:
+        taken.extend(_closer(tokens, index, taken, reduced=reduced, told=told))
     return taken
+
+
+def _closer(tokens: Sequence[Token], at: int, nouns: Sequence[Token], *, reduced: bool, told: bool) -> Sequence[Token]:
+    """What says more closely which are counted: a second noun, a class, a clause; with `told`, what they did."""
+    more = _coordinated(tokens, at, nouns[-1]) or _class(tokens, at)
+    if not more and len(nouns) == 1:
+        passive = tokens[at].kind == "verb" and tokens[at].low.startswith(grammar().passive_prefix)
+        passive = passive or tokens[at].low in words().qualifying_verbs  # warga belajar, kelompok belajar
+        if reduced or passive or tokens[at].kind == "relative":
+            return relative_clause(tokens, at, 4) or come_about(tokens, at)
+        return come_about(tokens, at) if told and nouns[0].low not in words().containers else []
+    if not more and len(nouns) == 2 and tokens[at].kind == "relative" and not denied(tokens, at):
+        return relative_clause(tokens, at, 4)  # unit usaha yang sudah berjalan
+    if not more and len(nouns) + 5 < LONGEST and denied(tokens, at):
+        return relative_clause(tokens, at, 5)
+    return more
 
 
 def _class(tokens: Sequence[Token], at: int) -> Sequence[Token]:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from pipeline.extract.figure_behind import after, among, equated
 from pipeline.extract.figure_context import Context
 from pipeline.extract.figure_draft import Draft
-from pipeline.extract.figure_front import apposed, subject
+from pipeline.extract.figure_front import apposed, spectral, subject
 from pipeline.extract.figure_gapping import bare_noun, for_another, gapped, handed_out, headless, told_by_verb
 from pipeline.extract.figure_leaning import out_of_these, owned_by, planned, same_container
 from pipeline.extract.figure_neighbour import Neighbours
-from pipeline.extract.figure_phrase import LONGEST, Phrase, act, words_of
+from pipeline.extract.figure_phrase import LONGEST, Phrase, words_of
 from pipeline.extract.figure_vocabulary import expression, grammar, words
-from pipeline.extract.figure_words import Token, View, closes, opens
+from pipeline.extract.figure_weighing import mere_counter, of_amount, of_count, part
+from pipeline.extract.figure_words import Token, View, opens
 from pipeline.recognise.mentions import Signal
 
 LONGEST_EVIDENCE = 220
@@ -56,7 +57,7 @@ class Chooser:
         if chosen is not None and previous is not None and self.neighbours.stands_for(chosen, draft, previous):
             draft.carry(previous)
             return
-        if chosen is not None and _mere(chosen) and (whole := self._out_of(draft.view)):
+        if chosen is not None and mere_counter(chosen) and (whole := self._out_of(draft.view)):
             chosen, rule = whole, "figure.share_of"
         if front is not None and draft.tied and draft.unit != "count" and (head := self._shared_out(draft)):
             draft.rule, draft.measure, draft.label = "figure.list_member", head, self.words_of(front)
@@ -169,6 +170,8 @@ class Chooser:
     def _front(self, draft: Draft, neighbour: Draft | None) -> Phrase | None:
         """The subject before the number; without a tie between them, the phrase that touches the number."""
         before = _without_denied(draft.view.before)
+        if draft.unit != "count" and not draft.tied and (band := spectral(before)) is not None:
+            return band
         front = subject(before, keep_movement=draft.share)
         sized = front is None and draft.unit != "count" and bool(before) and before[-1].low in words().sized
         if before and (before[-1].low in words().having or sized):
@@ -197,12 +200,12 @@ class Chooser:
         if front is not None and not front.name and draft.money and denied:
             return front, "figure.subject_amount"  # tarif bukan ribuan rupiah, melainkan Rp2.000 sekali masuk
         if draft.unit == "count":
-            chosen, rule = _of_count(draft, behind, front)
+            chosen, rule = of_count(draft, behind, front)
         else:
-            chosen, rule = _of_amount(draft, behind, front)
+            chosen, rule = of_amount(draft, behind, front)
         graded = draft.unit != "count" or draft.tied or not isinstance(draft.value, int)
-        mere = chosen is None or (_mere(chosen) and draft.tied)
-        beside = chosen is not None and _mere(chosen) and _set_off(draft.view)
+        mere = chosen is None or (mere_counter(chosen) and draft.tied)
+        beside = chosen is not None and mere_counter(chosen) and _set_off(draft.view)
         if (
             (mere or beside)
             and front is None
@@ -211,7 +214,7 @@ class Chooser:
         ):
             chosen, rule = past, "figure.subject_amount"
         compared = self._points(draft) and draft.view.before and draft.view.before[-1].low in words().movement
-        if chosen is None and not compared and (draft.share or _part(draft)):
+        if chosen is None and not compared and (draft.share or part(draft)):
             chosen, rule = self._whole(draft.view), "figure.share_of"
         if chosen is None and draft.share and (kind := equated(draft.view)) is not None:
             chosen, rule = kind, "figure.predicate"
@@ -357,11 +360,6 @@ def _set_off(view: View) -> bool:
     return [t.low for t in (*view.before[-1:], *view.after[1:2])] == [",", ","]
 
 
-def _mere(chosen: Phrase) -> bool:
-    """Whether it is a counter and nothing else: 40 orang."""
-    return chosen.classifier and len(chosen.words) == 1
-
-
 def _equated(before: Sequence[Token]) -> int | None:
     """The index of the copula that says what the last words are another name for."""
     for index in range(len(before) - 1, max(-1, len(before) - 9), -1):
@@ -409,81 +407,3 @@ def _nominal_or_verb(tokens: Sequence[Token]) -> Phrase | None:
             break
         taken.append(token)
     return Phrase(taken[0].start, taken[-1].end, tuple(t.low for t in taken)) if taken else None
-
-
-def _of_count(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
-    """A count has its noun behind it; a mere counter, or nothing, sends us to the subject."""
-    usable = front is not None and not front.name and draft.tied
-    if behind is not None and front is not None and words().points.issuperset(behind.words) and not front.name:
-        return front, "figure.subject_amount"
-    held = apposed(draft.view.before) if behind is not None and _contained(draft, behind) else None
-    if held is not None and not held.name:
-        return held, "figure.subject_amount"
-    if behind is not None and not behind.classifier and not behind.predicate:
-        if len(behind.words) == 1 and usable and front is not None and (front.counted or _room(front)):
-            return front, "figure.subject_amount"
-        return behind, "figure.counted_noun"
-    graded = front is not None and not front.name and not isinstance(draft.value, int)
-    if graded and behind is not None and behind.predicate:
-        return front, "figure.subject_amount"  # IPK tertinggi 3,98 diraih …
-    told = behind is not None and len(behind.words) > 1
-    if front is not None and not front.name and not (front.weak and told):
-        tells = front.counted or front.words[0] in words().dimensions or _no_code(draft)
-        if draft.tied or (behind is None and tells) or (behind is not None and behind.classifier):
-            return front, "figure.subject_amount"
-    if behind is not None:
-        return behind, "figure.predicate" if behind.predicate else "figure.counted_noun"
-    return None, "figure.bare_amount"
-
-
-def _contained(draft: Draft, behind: Phrase) -> bool:
-    """`air mineral 900 botol`: a container behind the number, what it holds right before it."""
-    before = draft.view.before
-    touches = bool(before) and before[-1].kind == "word" and not draft.tied
-    return touches and len(behind.words) == 1 and behind.words[0] in words().containers
-
-
-def _room(front: Phrase) -> bool:
-    """`Kuota magang ke Jepang ditetapkan 40 peserta`: how many there is room for is said of it, whoever they are."""
-    return len(front.words) > 1 and front.words[0] in words().capacities
-
-
-def _part(draft: Draft) -> bool:
-    """`12 dari 38 provinsi`: a count out of another."""
-    following = draft.view.after[:2]
-    return len(following) == 2 and following[0].low == grammar().of and following[1].kind == "number"
-
-
-def _composed(view: View) -> bool:
-    """`Bantuan terdiri atas 20 ton beras`: what it is made of has the amount."""
-    return closes(view.before, grammar().composed) > 0
-
-
-def _governs(view: View) -> bool:
-    """`alat yang mampu menghancurkan hingga 90 kilogram limbah`: the verb of a clause takes the amount behind it."""
-    before = [t for t in view.before[-5:] if t.kind not in ("auxiliary", "hard")]
-    acts = bool(before) and before[-1].kind == "verb" and before[-1].low.startswith(grammar().active_prefix)
-    return acts and before[-1].low not in words().links | words().having | words().recording
-
-
-def _no_code(draft: Draft) -> bool:
-    """Whether the number is more than bare digits, which behind a noun may be a type (aluminium 6061)."""
-    return not isinstance(draft.value, int) or draft.number.rule not in ("number.digits", "number.words")
-
-
-def _of_amount(draft: Draft, behind: Phrase | None, front: Phrase | None) -> tuple[Phrase | None, str]:
-    """Money, shares and measures belong to the subject before them, else to the noun behind."""
-    plain = front is not None and not front.name
-    if behind is not None and draft.share and act(behind):
-        return behind, "figure.amount_of"
-    usable = behind is not None and not behind.predicate and not behind.classifier
-    taken = usable and not draft.share and not draft.money and (_composed(draft.view) or _governs(draft.view))
-    if plain and draft.tied and not taken:
-        return front, "figure.subject_amount"
-    if usable:
-        return behind, "figure.amount_of"
-    if plain:
-        return front, "figure.subject_amount"
-    if behind is not None and behind.predicate and draft.share:
-        return behind, "figure.predicate"
-    return None, "figure.bare_amount"

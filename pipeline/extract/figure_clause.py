@@ -125,8 +125,16 @@ def _counts_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
 
 def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """`pelamar yang mendaftar seleksi tahap dua berjumlah 116.498`: the main verb counts who did it, not the object."""
-    tie = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tie in grammar().amounting and tokens[verb].low not in words().recording | words().governing
+    tie = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tie is None or tie.low not in grammar().amounting:
+        return False
+    done = tokens[verb].low in words().possessing and tokens[verb - 1].low in grammar().come_about
+    if done and tie.kind == "verb" and tokens[verb + 1].kind == "word":
+        known = words()  # warga yang sudah memiliki KTP mencapai 4.000, but not who has an area of 4.000 ha
+        return (
+            tokens[verb + 1].low not in known.dimensions | known.accounts | known.spans | known.counts | known.changes
+        )
+    return tokens[verb].low not in words().recording | words().governing
 
 
 def _rate_head(tokens: Sequence[Token], relative: int) -> bool:
@@ -178,10 +186,8 @@ def head_of(collected: Sequence[Token], *, changing: bool = False) -> list[Token
         at += 1
         at += collected[at].low in known.counts
     taken, at = _nouns(collected, at)
-    if len(taken) == 1 and at < len(collected):
-        taken.extend(relative_clause(collected, at, 4))
-    elif taken and at < len(collected) and denied(collected, at):
-        taken.extend(relative_clause(collected, at, 5))
+    if taken and at < len(collected):
+        taken.extend(_which(collected, at, taken))
     if taken and taken[0].low in known.temporal:
         return []
     if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in known.ages:
@@ -189,6 +195,16 @@ def head_of(collected: Sequence[Token], *, changing: bool = False) -> list[Token
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
         taken.pop()
     return taken
+
+
+def _which(collected: Sequence[Token], at: int, nouns: Sequence[Token]) -> list[Token]:
+    """The clause that says which of them: behind one noun, or where it tells what has come about or not."""
+    if len(nouns) > 1 and denied(collected, at):
+        return relative_clause(collected, at, 5)
+    outcome = at + 1 < len(collected) and collected[at + 1].low in grammar().come_about
+    if len(nouns) > 1 and not (outcome and collected[at].kind == "relative"):
+        return []
+    return relative_clause(collected, at, 4)
 
 
 def _past_openers(collected: Sequence[Token]) -> int:

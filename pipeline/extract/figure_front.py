@@ -46,7 +46,7 @@ def subject(view_before: Sequence[Token], *, keep_movement: bool = False) -> Phr
     counted = any(t.low in words().counts and t.end <= head[0].start for t in collected[:3])
     counted = counted or (view_before[-1].low in words().counts and view_before[-1].low.endswith(grammar().own))
     weak = bool(collected) and collected[0].kind == "soft"
-    account = found.words[0] in words().accounts | words().dimensions
+    account = found.words[0] in words().accounts | words().dimensions | words().spans
     return replace(found, counted=counted, weak=weak and not account, name=found.name and not (counted or account))
 
 
@@ -138,6 +138,22 @@ def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
     if any(t.kind == "date" for t in inside):
         return phrase(head) if head[0].low in words().balances else owner
     return replace(owner, end=head[0].end, words=tuple(t.low for t in inside), name=False)
+
+
+def spectral(tokens: Sequence[Token]) -> Phrase | None:
+    """`seleksi pengguna pita frekuensi radio | 1,4 GHz`: the band itself, whoever uses it."""
+    touching = apposed(tokens)
+    if touching is None:
+        return None
+    inside = [t for t in tokens if touching.start <= t.start]
+    if words().bands.isdisjoint(t.low for t in inside):
+        return None
+    measured = words().bands | words().spans | words().dimensions
+    start = tokens.index(next(t for t in inside if t.low in measured))
+    while start and tokens[start - 1].low in words().spans:
+        start -= 1  # pada rentang frekuensi radio
+    found = phrase(tokens[start:])
+    return replace(found, name=False) if found is not None else None
 
 
 def apposed(tokens: Sequence[Token]) -> Phrase | None:
@@ -239,6 +255,10 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.kind == "word" and not token.capital and _manner(tokens, at):
         return True
+    if token.low in grammar().formerly and at > 0 and tokens[at - 1].low == grammar().of:
+        return True  # naik dari sebelumnya 40 orang menjadi …
+    if token.low in grammar().comprising and at + 1 < len(tokens) and tokens[at + 1].low in words().spans:
+        return True  # pita frekuensi meliputi rentang 1.432–1.512 MHz
     if _multiple(tokens, at) or (token.low == grammar().staying and at == len(tokens) - 1):
         return True  # meningkat dua kali lipat menjadi; suku bunga tetap 4,75 persen
     compared = {grammar().most, grammar().more}

@@ -127,10 +127,13 @@ def bare_noun(draft: Draft) -> list[str]:
     if draft.noun:
         return draft.noun.split()
     said = (draft.measure or "").split(f" {grammar().which} ")[0].split()[:_NOUN]
-    verb = next(
-        (i for i, word in enumerate(said) if i and kind_of(word.lower(), word[0].isupper()) == "verb"), len(said)
-    )
+    verb = next((i for i, word in enumerate(said) if i and _opens_predicate(word)), len(said))
     return said[:verb]
+
+
+def _opens_predicate(word: str) -> bool:
+    """Whether the words behind the noun begin to say what it does: warung | telah dipugar."""
+    return word in grammar().come_about or kind_of(word.lower(), word[0].isupper()) == "verb"
 
 
 def for_another(draft: Draft, neighbour: Draft) -> bool:

@@ -134,7 +134,7 @@ def _short(measure: str) -> set[str]:
 
 def _content(measure: str) -> list[str]:
     return [
-        w
-        for w in measure.lower().replace("(", " ").replace(")", " ").split()
-        if len(w) > 2 and w not in words().adjectives
+        w.lower()
+        for w in measure.replace("(", " ").replace(")", " ").split()
+        if (len(w) > 2 or w.isupper()) and w.lower() not in words().adjectives
     ]

@@ -10,6 +10,8 @@ from pipeline.extract.figure_words import Token
 
 LONGEST = 12
 """Words of a phrase that are kept."""
+_PREDICATE = 5
+"""Words of a predicate that are kept."""
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -78,6 +80,28 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     return taken if verb and not plain else []
 
 
+def come_about(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """`412 guru | telah menjalani uji kompetensi`: what has come about, or not yet, says which of them are counted.
+
+    A share in brackets may stand before it. Nothing where the clause goes on to a number of its own.
+    """
+    begin = skip_parenthesis(tokens, at)
+    if begin >= len(tokens) - 1 or tokens[begin].low not in grammar().come_about:
+        return []
+    end = begin + 1
+    while end < len(tokens) and tokens[end].kind == "auxiliary":
+        end += 1
+    end += end < len(tokens) and tokens[end].low in grammar().locational  # masih dalam tahap perbaikan
+    judged = words().judging - words().governing  # sudah memiliki listrik says which, sudah dinilai does not
+    if end >= len(tokens) or tokens[end].kind not in ("verb", "word") or tokens[end].low in judged:
+        return []
+    end += 1
+    while end < len(tokens) and end - begin < _PREDICATE and tokens[end].kind == "word":
+        end += 1
+    ended = end == len(tokens) or tokens[end].kind not in ("number", "verb")
+    return tokens[at:end] if ended else []
+
+
 def denied(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause begins here that says what they have or do not: without it the count is of others."""
     return (
@@ -100,4 +124,5 @@ def act(behind: Phrase) -> bool:
 
 def words_of(text: str, phrase: Phrase) -> str:
     """The words of a phrase as the text has them."""
-    return text[phrase.start : phrase.end].strip(" ,.;:")
+    said = text[phrase.start : phrase.end].strip(" ,.;:")
+    return expression("share_note").sub("", said) if "(" in said else said

@@ -11,7 +11,7 @@ from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_drafter import Drafter
 from pipeline.extract.figure_merge import merged
 from pipeline.extract.figure_vocabulary import FIGURE
-from pipeline.fact import Figure
+from pipeline.fact import Figure, Status
 from pipeline.language import Analyser, analyser
 from pipeline.resolve.reading import Reading
 from pipeline.rulebook import Rule, RuleSet, load_rules
@@ -50,9 +50,15 @@ def _figure(reading: Reading, group: Sequence[Draft], active: dict[str, Rule]) -
         measure=main.measure,
         place=next((d.place for d in ordered if d.place), None),
         period=next((d.period for d in ordered if d.period), None),
-        status=main.status,
+        status=_status(main, ordered),
         subject=next((d.subject for d in ordered if d.subject), None),
     )
+
+
+def _status(main: Draft, group: Sequence[Draft]) -> Status:
+    """What the passage says that carries the fact; a plan or guess that the text told first goes on in its details."""
+    first = min((d for d in group if not d.headline), key=lambda d: d.number.start, default=main)
+    return first.status if main.status == "actual" else main.status
 
 
 def fired(sentence: str) -> set[str]:

@@ -215,8 +215,8 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     if bare and 1300 <= first.value <= 1500 and expression("hijri").match(text, last.end):
         return True
     behind = known.excluded_after.match(text, last.end)
-    if behind and behind[1].lower() in exclusions().times and not first.words and _ends(window, exclusions().amounting):
-        behind = None  # dentuman meriam sebanyak 21 kali
+    if behind and behind[1].lower() in exclusions().times and not first.words and _times(text, last, behind, window):
+        behind = None
     if (
         last.unit == "count"
         and behind
@@ -238,6 +238,15 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
     if _GLUED_LEFT.search(window) or _GLUED_RIGHT.match(text, last.end):
         return True
     return _code(text, first, last, window)
+
+
+def _times(text: str, number: Quantity, behind: re.Match[str], window: str) -> bool:
+    """Whether `kali` makes a quantity: sebanyak 21 kali, 2,2 kali, 40 kali lebih cepat, 4 kali menjadi 12 kali."""
+    if not isinstance(number.value, int) or _ends(window, exclusions().amounting):
+        return True
+    if expression("times_more").match(text, behind.end()) or expression("times_become").match(text, behind.end()):
+        return True
+    return bool(expression("times_became").search(window))
 
 
 def _round(value: Number) -> bool:

@@ -16,7 +16,7 @@ MEASURES = {
     "points_then_a_level": '<figure value="35" measure="Kurs rupiah">Kurs rupiah ditutup menguat 35</figure> poin menjadi <figure value="16560" unit="IDR" measure="Kurs rupiah">Rp16.560</figure>.',
     "two_acronyms": 'Sebanyak <figure value="120" measure="personel TNI dan Polri">120 personel TNI dan Polri</figure> dikerahkan.',
     "direct_behind_a_noun": 'Ada <figure value="135" measure="aduan langsung">135 aduan langsung</figure>.',
-    "predicate_is_no_measure": 'Sebanyak <figure value="47" measure="nelayan">47 orang nelayan</figure> sudah menerima bantuan.',
+    "perfect_says_which": 'Sebanyak <figure value="47" measure="nelayan sudah menerima bantuan">47 orang nelayan sudah menerima bantuan</figure>.',
     "clause_of_what_there_is": 'Tercatat <figure value="31" measure="bengkel telah membuka pendaftaran">31 bengkel telah membuka pendaftaran</figure>.',
     "class_of_what_is_counted": 'Ada <figure value="40" measure="kapal di bawah lima gros ton" status="actual">40 kapal di bawah lima gros ton</figure>.',
     "who_records_what_grows": '<figure value="3.2" unit="percent" measure="pertumbuhan ekspor">Universitas Riau mencatat pertumbuhan ekspor sebesar 3,2 persen</figure>.',

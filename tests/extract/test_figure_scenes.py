@@ -154,7 +154,7 @@ STATUS: dict[str, tuple[str, list[str]]] = {
     ),
 }
 MEASURES: dict[str, tuple[str, list[str | None]]] = {
-    "size_that_is_a_tie_elsewhere": ("Kanal yang dilelang meliputi rentang 1432 MHz hingga 1512 MHz.", ["rentang"]),
+    "size_that_is_a_tie_elsewhere": ("Kanal yang dilelang meliputi rentang 1432 MHz hingga 1512 MHz.", ["Kanal"]),
     "compared_in_english": (
         "Harga lada naik 1,4% month over month namun turun 14,8% year over year.",
         ["Harga lada naik", "Harga lada"],

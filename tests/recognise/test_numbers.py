@@ -231,7 +231,7 @@ NOTHING = [
     "Suku bunga 7-Day Repo Rate tetap.",
     "Siswa kelas 4, 5, dan 6 mengikuti ujian.",
     "Mereka menang dengan skor 80 - 60, lalu kalah 0-2.",
-    "Gas elpiji 3 kg dan pita frekuensi 1,4 GHz.",
+    "Gas elpiji 3 kg dan meriam 105 mm.",
 ]
 
 
