@@ -331,7 +331,10 @@ def _thing(row: Sequence[Token]) -> bool:
 
 
 def _specified(row: Sequence[Token]) -> bool:
-    """Whether the thing that begins here is specified (langkah yang diambil, yakni …; salah satu upaya yaitu …)."""
+    """Whether what is done is told of the thing that begins here (langkah itu, yakni dengan …).
+
+    Mere names behind it make no report (menjelaskan materi pelatihan, yakni …).
+    """
     if not row[0].text.islower() or row[0].low in words().greetings | words().that_point | words().asides:
         return False
     for at, (before, token) in enumerate(pairwise(row[1:60]), 2):
@@ -339,8 +342,9 @@ def _specified(row: Sequence[Token]) -> bool:
             continue
         behind = at + 1 + (at + 1 < len(row) and row[at + 1].low in words().specified)
         paired = token.low not in words().governors or behind == at + 2
-        if paired and behind + FEWEST <= len(row) and row[behind].low not in verbs().topics:
-            return row[behind].text != ":"
+        if paired and behind + FEWEST <= len(row):
+            done = is_verb(row[behind]) or row[behind].low in grammar().through | grammar().manner
+            return done or row[0].low in words().singling
     return False
 
 
