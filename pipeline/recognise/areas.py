@@ -37,6 +37,12 @@ def _abroad() -> dict[str, str]:
 
 
 @functools.cache
+def _far() -> dict[str, str]:
+    """Well-known cities and areas abroad that have heads of their own: Wali Kota New York, Gubernur California."""
+    return {form.casefold(): a.name for a in gazetteer.areas() if a.kind == "city" for form in (a.name, *a.variants)}
+
+
+@functools.cache
 def _states() -> dict[str, str]:
     table: dict[str, str] = {}
     for row in gazetteer.countries():
@@ -105,6 +111,9 @@ def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
     abroad = _longest(_abroad(), text, at, limit)  # type: ignore[arg-type]
     if abroad and level in ("", "prefecture", "province") and wanted in ("", "province"):
         return Area(abroad[0], "prefecture", str(abroad[1]))
+    far = _longest(_far(), text, at, limit) if not level else None  # type: ignore[arg-type]
+    if far:
+        return Area(far[0], wanted, str(far[1]))
     first = re.compile(WORD).match(text, at, limit)
     if not level and first and first[0][0].isupper() and namelike(first[0]) == PLACE:
         return Area(first.end(), wanted, first[0])

@@ -61,10 +61,11 @@ def with_dots(forms: tuple[str, ...]) -> str:
 
 @functools.cache
 def prefix_pattern() -> re.Pattern[str]:
-    """Every title that may stand before a name, ranks with corps and (Purn.), in any number."""
+    """Every title that may stand before a name, ranks with corps, their short form and (Purn.), in any number."""
     v = name_titles()
     retired = r"(?:[ \t]*\(?" + with_dots(v.retired) + r"\)?)?"
-    rank = with_dots(v.ranks) + r"(?:[ \t]+" + with_dots(v.corps) + r"(?![^\W\d_]))*(?:[ \t]*\([A-Z]{1,3}\))?" + retired
+    rank = with_dots(v.ranks) + r"(?:[ \t]+" + with_dots(v.corps) + r"(?![^\W\d_]))*"
+    rank += rf"(?:[ \t]*\((?:[A-Z]{{1,3}}|{with_dots(v.corps)}|{rank})\))?" + retired
     polite = with_dots(v.honorifics + v.religious + v.academic)
     glued = r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z]{2})"
     honorary = r"(?:[ \t]*\(" + with_dots(v.honorary) + r"\))?"
@@ -237,11 +238,24 @@ def _row(site: _Site, first: int, stop: Stop) -> tuple[int, list[float]]:
             return before_last, scores[:-1]
         before_last, end = end, token_end
         scores.append(0.0 if small else value)
-        gap = _GAP.match(text, end, limit)
+        gap = _nickname(text, end, limit) or _GAP.match(text, end, limit)
         if gap is None:
             break
         position = gap.end()
     return end, scores
+
+
+_NICKNAME = re.compile(r"[ ]\((?:[“\"'‘])?(?P<nick>[A-Z][a-z'’-]+)(?:[”\"'’])?\)[ ](?P<next>[^\W\d_]+)")
+
+
+def _nickname(text: str, end: int, limit: int) -> re.Match[str] | None:
+    """What people call somebody, in brackets within the name, with the blanks around it: Rosa | (Janja) | Lula."""
+    match = _NICKNAME.match(text, end, limit)
+    if match is None or never(match["nick"]) or namelike(match["nick"]) < 0 or namelike(match["next"]) < UNKNOWN:
+        return None
+    if not match["next"][0].isupper() or verb_like(match["next"]):
+        return None
+    return re.compile(r"[ ]\([^()]*\)[ ]").match(text, end, limit)
 
 
 def _is_particle(site: _Site, word: str, token_end: int, inside: bool) -> bool:

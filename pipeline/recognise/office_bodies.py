@@ -14,7 +14,7 @@ from pipeline.recognise.areas import HOME, HOME_SHORT, OWN_LEVELS, area_at, prov
 from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import name_titles
-from pipeline.recognise.office_context import headed_before, is_section, spoken_of
+from pipeline.recognise.office_context import headed_before, is_section, speaks_through, spoken_of
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.office_tails import outside_secretariat
@@ -120,9 +120,11 @@ def _beside(
     context: Context, mention: OfficeMention, before: Sequence[OfficeMention], after: Sequence[OfficeMention]
 ) -> OfficeMention:
     """The office with the body of the title that it is joined to: "Kepala Bidang X dan Sekretaris Dinas Y"."""
-    behind = _gathered(context, mention)
-    if behind is not None:
-        return _filled(mention, *body_names(behind, context.text), None)
+    said = _gathered(context, mention)
+    if said is None and not level_of(bare_head(mention.position)) and mention.position not in heads().state:
+        said = speaks_through(context, mention.start)
+    if said is not None:
+        return _filled(mention, *body_names(said, context.text), None)
     joined = [o for o in after if _shares(context, mention, o)]
     joined += [o for o in before if _AND_ALSO.fullmatch(context.text[o.end : mention.start])]
     joined += [o for o in before if _one_board(context, o, mention)]
@@ -232,6 +234,10 @@ def _only_government(done: Sequence[OfficeMention]) -> OfficeMention | None:
     return next(iter(ruled.values())) if len(ruled) == 1 else None
 
 
+_WITH_HER = Worded(r"[^.!?\n]{0,120}[ ](?:{ands}|{together})[ ]\Z", common)
+"""Between the title of a head of state and that of his wife: Presiden X Ani | beserta | Ibu Negara."""
+
+
 def _foreign_heads(done: Sequence[OfficeMention]) -> bool:
     """Whether the text has spoken of the head of another state or its government."""
     return any(bare_head(m.position) in heads().state and m.organisation not in (None, HOME) for m in done)
@@ -255,7 +261,7 @@ def _complete(
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
     told = (
-        _of_state(mention, head, done)
+        _of_state(context, mention, head, done)
         or _of_kind(context, mention, head, done)
         or _of_context(context, mention, head, last=False)
         or _of_office(mention, head, done)
@@ -267,8 +273,13 @@ def _complete(
     return told or mention
 
 
-def _of_state(mention: OfficeMention, head: str, done: Sequence[OfficeMention]) -> OfficeMention | None:
-    """The president and his wife, where no other state is spoken of."""
+def _of_state(
+    context: Context, mention: OfficeMention, head: str, done: Sequence[OfficeMention]
+) -> OfficeMention | None:
+    """The president, where no other state is spoken of, and his wife, where she is not with that of another."""
+    beside = done[-1] if done and _WITH_HER.match(context.text, done[-1].end, mention.start) else None
+    if head == "Ibu Negara" and beside and bare_head(beside.position) in heads().state and beside.organisation:
+        return _filled(mention, beside.organisation, beside.organisation_variants, None)
     if head in heads().of_home or (head == "Ibu Negara" and not _foreign_heads(done)):
         signal = Signal("office.home_state", -0.01, "No state is named.")
         return _filled(mention, HOME, HOME_SHORT, signal)

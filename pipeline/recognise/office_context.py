@@ -10,7 +10,9 @@ from pipeline.document import Frozen
 from pipeline.recognise.gazetteer import BodyKind
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.office_parts import Context
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.titles import FOLDER
+from pipeline.recognise.wording import Worded
 from pipeline.rulebook import load_model
 
 
@@ -66,6 +68,16 @@ def spoken_of(context: Context, start: int, head: str, last: bool) -> Organisati
             if body is not None:
                 return body
     return None
+
+
+_THROUGH = Worded(r"[ ]?,?[ ]{through}[ ]\Z", office_words)
+
+
+def speaks_through(context: Context, start: int) -> OrganisationMention | None:
+    """The body that acts through the holder of the title at `start`: PT X melalui | General Counsel Y."""
+    joint = _THROUGH.search(context.text, max(0, start - 14), start)
+    body = next(iter(context.bodies.before(joint.start(), within=0)), None) if joint else None
+    return body if body is not None and body.kind != "state" else None
 
 
 def headed_before(names: Sequence[str], head: str, last: bool) -> str | None:

@@ -134,10 +134,16 @@ _SITE = re.compile(r"[ ](?P<site>[A-Za-z0-9-]{2,30}(?:\.(?:[a-z]{2,3}|news)){1,2
 
 
 def _body_in_head(context: Context, head: Head, end: int, limit: int) -> Found | None:
-    """Anggota | Dewan Pendidikan Jawa Timur: the last word of the head begins the name of the body."""
-    first, _, last = head.position.rpartition(" ")
-    inside = context.bodies.at(end - len(last)) if first else None
-    if last == "Komisi" or inside is None or inside.end <= end or not context.text.endswith(last, end - len(last), end):
+    """Anggota | Dewan Pendidikan Jawa Timur: the last words of the head begin the name of the body."""
+    words = head.position.split()
+    for number in range(1, len(words)):
+        first, last = " ".join(words[:number]), " ".join(words[number:])
+        inside = context.bodies.at(end - len(last))
+        if inside is not None and inside.end > end and context.text.endswith(last, end - len(last), end):
+            break
+    else:
+        return None
+    if last == "Komisi":
         return None
     name, variants = body_names(inside, context.text)
     if inside.rule == "organisation.english_suffix":  # Direktur Regional | Grab Holdings

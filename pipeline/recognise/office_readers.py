@@ -153,7 +153,7 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     words = phrase.words(text)
     if phrase.body is not None:
         return _unit_at_body(context, head, end, phrase, phrase.body, limit)
-    if not words:
+    if not words or (head.position in heads().honouring and phrase.items[0].value > 0):
         return None
     company = head.position in heads().of_companies and words.split()[-1] in heads().company_tails
     if company and len(phrase.items) > 1:
@@ -212,7 +212,8 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
     text = context.text
     clan = _CLAN.match(text, end, limit) if head.position == "Kepala Suku" else None
     if clan is not None:
-        return Found(f"{head.position} {clan['clan']}", clan.end())
+        body = f"{head.position.split()[-1]} {clan['clan']}"
+        return Found(f"{head.position} {clan['clan']}", _home_of(text, clan.end(), limit), body, (clan["clan"],))
     if (drive := _DRIVE.match(text, end, limit)) and head.position == "Ketua Tim":
         stop = placed(text, drive.end(), limit)
         return Found("Ketua", stop, " ".join(f"Tim{text[end:stop]}".split()))
@@ -226,6 +227,18 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
         if beyond.body is None and (not beyond.items or namelike(beyond.items[0].text) > 0):
             return Found(f"{head.position} {' '.join(text[end:known].split())}", known)
     return None
+
+
+def _home_of(text: str, end: int, limit: int) -> int:
+    """Where the regions end that stand behind a clan: Kepala Suku Muyu | Distrik Kombut Papua Selatan."""
+    while (area := area_at(text, skip(text, end, limit), limit, "")) is not None:
+        if area.region is None and _LEVEL_NEXT.match(text, end, limit) is None:
+            break
+        end = area.end
+    return end
+
+
+_LEVEL_NEXT = Worded(r"[ ](?:{large_regions}|{small_regions})[ ]", levels)
 
 
 def _unit_at_body(

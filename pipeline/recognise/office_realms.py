@@ -20,6 +20,7 @@ from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 
 _TO_COMMA = re.compile(rf"(?:[ ](?=[A-Z]){WORD}){{1,2}}(?=,)")
+_REGION_NEXT = Worded(r"[ ]?,[ ](?:{large_regions}|{small_regions})[ ][A-Z]", levels)
 _ORDINAL = Worded(
     r"[ \t\u00a0]+(?:{ordinal}-\d+(?:[ ]{ands}[ ]{ordinal}-\d+)?|{first}|{ordinal}{digits})(?!\w)", common, number_words
 )
@@ -71,7 +72,8 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return Found(position, end) if paren else None
     if found.region is None and levels().small(level):
         longer = _TO_COMMA.match(text, found.end, limit)
-        if longer and name_after_comma(text, longer.end(), limit):  # Kepala Dusun Wae | Rebo, Ani
+        region_next = longer and _REGION_NEXT.match(text, longer.end(), limit)
+        if longer and (region_next or name_after_comma(text, longer.end(), limit)):  # Kepala Dusun Wae | Rebo, Ani
             found = replace(found, end=longer.end(), name=f"{found.name}{longer[0]}")
     name, variants = government(found)
     stop = found.end
@@ -93,7 +95,9 @@ def state(context: Context, head: Head, end: int, limit: int) -> Found | None:
     royal = head.position in heads().royal
     if found:
         name = found[1]
-        return Found(head.position, found[0], name, HOME_SHORT if name == HOME else (f"{terms().government} {name}",))
+        behind = None if ordinal else _ORDINAL.match(text, found[0], limit)  # Presiden RI | ke-7
+        stop = behind.end() if behind else found[0]
+        return Found(head.position, stop, name, HOME_SHORT if name == HOME else (f"{terms().government} {name}",))
     if royal:
         throne = _THRONE.match(text, end, limit)
         realm = state_at(text, throne.end(), limit) if throne else None

@@ -64,7 +64,7 @@ def stretched(context: Context, head: Head, start: int, found: Found, limit: int
     elif found.organisation.startswith(f"{terms().government} "):
         found = replace(found, position=_SECRETARIAT.sub("", found.position) or found.position)
     found = _owned(context, start, found, limit)
-    if head.kind in ("body", "unit") and found.organisation is not None:
+    if head.kind in ("body", "unit") and (found.organisation is not None or _NUMERAL_LAST.search(found.position)):
         found = _with_field(context, head, found, limit)
     found = branch(context, start, found, limit)
     found = _at_place(text, found, limit)
@@ -145,7 +145,8 @@ def _at_place(text: str, found: Found, limit: int) -> Found:
     return replace(found, end=match.end(), organisation=name, variants=(*found.variants, found.organisation))
 
 
-_FIELD = Worded(r"[ ](?:(?P<field>{fields})|{meant_for})(?=[ ][A-Z])", common, office_words)
+_FIELD = Worded(r"(?:[ ]?,)?[ ](?P<field>{fields})(?=[ ][A-Z])|[ ]{meant_for}(?=[ ][A-Z])", common, office_words)
+_NUMERAL_LAST = re.compile(r"[ ][IVX]+\Z")
 """The link to a field: Bidang, or untuk of a deputy of an international body."""
 
 
@@ -153,12 +154,13 @@ def _with_field(context: Context, head: Head, found: Found, limit: int) -> Found
     """Wakil Ketua Umum Kadin | Bidang Perindustrian: the field of the office behind the body."""
     text = context.text
     field = _FIELD.match(text, found.end, limit)
-    if field and (head.kind == "unit") is not (field["field"] is None):
+    apart = field is not None and field[0].lstrip().startswith(",")
+    if field and not apart and (head.kind == "unit") is not (field["field"] is None):
         return found
     phrase = read(text, field.end(), limit, context.bodies, least=1) if field else None
     if field is None or phrase is None or not phrase.items or phrase.body is not None:
         return found
-    return replace(found, position=f"{found.position} {field[0].strip()} {phrase.words(text)}", end=phrase.end)
+    return replace(found, position=f"{found.position} {field[0].strip(' ,')} {phrase.words(text)}", end=phrase.end)
 
 
 _SECRETARIAT = Worded(r"[ ]{regional_secretariats}$", office_words)

@@ -94,6 +94,7 @@ class OfficeWords(Frozen):
     gathered: tuple[str, ...]
     counted: tuple[str, ...]
     each: tuple[str, ...]
+    through: tuple[str, ...]
 
 
 @functools.cache

@@ -21,6 +21,7 @@ from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_preposed import preposed
 from pipeline.recognise.office_readers import READERS
 from pipeline.recognise.office_realms import level_of
+from pipeline.recognise.office_regions import within_regions
 from pipeline.recognise.office_small import small
 from pipeline.recognise.office_tails import before_degrees, before_known_name, stands_before_name, stretched
 from pipeline.recognise.office_words import office_words
@@ -177,6 +178,7 @@ def _mention(
     if read is None:
         return None
     read = office_behind.whole(context, head, begin, last, stretched(context, head, start, read, limit), limit)
+    read = within_regions(text, read, limit)
     bare = read.end == end and head.kind != "fixed" and source is None
     counts = source or _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
     if (lower and (bare or not status) and not counts) or (bare and "bare" not in kinds):

@@ -76,6 +76,9 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
         row = None  # United Nations Office for Project Services is not the United Nations
     if row and line.words[index] == "PT" and line.capital(row[0]) and not loud and not _behind_office(line, index):
         row = None  # PT Pertamina Geothermal Energy is not PT Pertamina
+    end, heads = bodynames.heads().longest(line, index)
+    if row and heads and end > row[0]:
+        row = None  # Dewan Perwakilan Rakyat Daerah is not Dewan Perwakilan Rakyat
     if row:
         return _known(line, text, index, row[0], row[1])
     if loud:
@@ -84,7 +87,6 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
         return None  # Menteri Koperasi X: a portfolio, not a body
     if index and line.folded[index - 1] in _folded("before_state"):
         return None  # Republik Federasi X, Amerika Serikat: a state
-    end, heads = bodynames.heads().longest(line, index)
     for head in heads:
         body = _government(line, text, index, end, head) if head.region else _headed(line, text, index, end, head)
         if body:

@@ -67,6 +67,7 @@ def _after_brackets(finder: Finder, office: OfficeMention, name: Name) -> bool:
 def _may_be_body(finder: Finder, office: OfficeMention, name: Name) -> bool:
     """Whether a strange word right after "Ketua Umum" is rather the body than a person."""
     bare = office.rule == "offices.bare" and office.position.startswith(heads().before_bodies)
+    bare = bare and bare_head(office.position) not in heads().region  # Sekretaris Daerah Hargiyanto
     return bare and not known_name(finder.text[name.name_start : name.name_end])
 
 

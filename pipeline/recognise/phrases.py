@@ -151,7 +151,7 @@ def _run(text: str, start: int, limit: int, bodies: Bodies, least: int) -> _Run:
         at = _after_gap(text, position, limit)
         if (run.items or run.aliases or _rank_here().match(text, at, limit)) and titled_name(text, at, limit):
             run.ranked = ranked_name(text, at, limit)
-            run.in_rank = _rank_here().match(text, at, limit) is not None and len(run.items) > 1
+            run.in_rank = _rank_here().match(text, at, limit) is not None and bool(run.items)
             break
         if at == position and position != start and text[position : position + 1] not in ("", "/", ","):
             break
@@ -388,7 +388,11 @@ def _split(
             value += 4.0 * (items[-1].value <= COMMON and not domain_word(items[-1].text))  # APKASI | Joune Ganda
         if cut and cut + 1 == total and items[cut].value == AMBIGUOUS and not _acronym(items[cut - 1].text):
             value -= 1.0  # Rehabilitasi Sosial Anak: a word of the language that somebody may be called
-        if never(items[cut].text) or (cut and items[cut - 1].text in heads().qualified):
+        if (
+            never(items[cut].text)
+            or items[cut].text in common().home_bare
+            or (cut and items[cut - 1].text in heads().qualified)
+        ):
             continue
         if cut and items[cut - 1].text == "Ahli" and items[cut].text in heads().grades:
             continue

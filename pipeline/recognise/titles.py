@@ -17,7 +17,7 @@ from pipeline.rulebook import RULES, load_model, load_table
 FOLDER = RULES / "offices"
 SETDA = ("setda",)
 """The secretariat, written for its head where a name follows: "diwakili Setda, Budi"."""
-MINISTER, DEPUTY_MINISTER = "Menteri", "Wakil Menteri"
+MINISTER, DEPUTY_MINISTER, SECRETARY = "Menteri", "Wakil Menteri", "Sekretaris Kementerian"
 Kind = Literal["minister", "unit", "alone", "body", "region", "state", "diplomat", "fixed", "occasion"]
 BLANK = r"[ \t\u00a0]+"
 _SHORT_STATUS = 3
@@ -86,6 +86,7 @@ class Heads(Frozen):
     regional: tuple[str, ...]
     local: tuple[str, ...]
     local_staff: tuple[str, ...]
+    honouring: frozenset[str]
 
 
 class Portfolio(Frozen):
@@ -198,6 +199,8 @@ def _minister_heads() -> list[Head]:
         for head, forms in ((MINISTER, row.minister), (DEPUTY_MINISTER, row.deputy)):
             position = row.title(head)
             found += [Head(folded(form), position, "fixed", row, row.ministry) for form in forms]
+        short = [form for form in row.minister if " " not in form]
+        found += [Head(folded(f"Ses{form.lower()}"), SECRETARY, "fixed", row, row.ministry) for form in short]
     return found
 
 

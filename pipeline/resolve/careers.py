@@ -26,7 +26,7 @@ def claims(bones: Skeleton, taken: Collection[int]) -> Iterator[Claim]:
     for rule in rules():
         for pattern in patterns_of(rule) if rule.subject == "before" else ():
             for match in pattern.finditer(bones.text):
-                places = [match.start() + m.start() for m in re.finditer(OFFICE, match[0])]
+                places = [match.start("offices") + m.start() for m in re.finditer(OFFICE, match["offices"])]
                 offices = [o for p in places if isinstance(o := bones.signs.get(p), OfficeMention)]
                 if not offices or any(o.start in used for o in offices):
                     continue

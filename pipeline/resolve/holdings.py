@@ -15,7 +15,7 @@ from pipeline.recognise.titles import heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.resolve import candidacy
 from pipeline.resolve.words import holding_words
-from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_blanks, with_macros, word_list
+from pipeline.rulebook import RULES, Rule, alternatives, load_macros, load_rules, with_blanks, with_macros, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
@@ -31,6 +31,8 @@ class OfficialRule(Rule):
     """Whether the name must not stand right after another office (to which it would belong)."""
     respective: bool = False
     """Whether the first name belongs to the first office and the second to the second."""
+    own: bool = False
+    """Whether the name must not be that of who puts somebody else into office: "diangkat oleh Presiden X sebagai"."""
     again: bool = False
     """Whether it may take an office that an earlier rule has taken: of several people in turn."""
     fronted: bool = False
@@ -179,7 +181,7 @@ def pairings(
                 places = [m.start() + match.start() for m in re.finditer(OFFICE, match[0])]
                 inside = [p for p in places if p in bones.signs]
                 named = _pairs(rule, match, bones)
-                if rule.free and _after_office(bones.text, match):
+                if (rule.free and _after_office(bones.text, match)) or (rule.own and _puts(bones.text, match)):
                     continue
                 named = [p for p in named if rule.fronted or not _new_clause(text, p)]
                 named = [p for p in named if not candidacy.sought(text, p.office, p.person)]
@@ -207,10 +209,23 @@ def _after_office(text: str, match: re.Match[str]) -> bool:
 
 
 @functools.cache
+def _put() -> re.Pattern[str]:
+    return re.compile(_translated(r"(?<![^\W_]){PUT}(?:oleh_)?(?:{O}_,?_)?") + r"\Z")
+
+
+def _puts(text: str, match: re.Match[str]) -> bool:
+    """Whether the first name of the match is that of who puts somebody else into office."""
+    first = match[0].find(PERSON) + match.start()
+    return bool(_put().search(text, max(0, first - 60), first))
+
+
+@functools.cache
 def _opener() -> re.Pattern[str]:
     words = sorted(word_list("official/openers.txt"), key=len, reverse=True)
     return re.compile(
-        r"(?:\A|[.!?:\n“\"])[ \t]*(?:" + "|".join(map(re.escape, words)) + r")(?![^\W_])[^.!?,\n]{0,120}\Z"
+        rf"(?:\A|[.!?:\n“\"])[ \t]*(?!{alternatives(holding_words().no_openers)})(?:"
+        + "|".join(map(re.escape, words))
+        + r")(?![^\W_])[^.!?,\n]{0,120}\Z"
     )
 
 

@@ -25,6 +25,8 @@ def people_of(names: Sequence[str], pairs: Sequence[Pairing]) -> list[list[str]]
         tail = parts(full)[-len(parts(short)) :]
         if not parts(short) or len(parts(full)) <= len(parts(short)) or tail != parts(short):
             return False
+        if any(row.name == short or short in row.aliases for row in offices_of(short)):
+            return not any(within(full, row.name) for row in offices_of(short))
         if len(parts(short)) > 1:
             return bool(_full(offices.get(short, []))) and not offices.get(full)
         own, other = (_full(offices.get(name, [])) for name in (short, full))

@@ -140,7 +140,7 @@ def _state_checked(
     name: str, office: OfficeMention, signals: tuple[Signal, ...], offices: Sequence[OfficeMention]
 ) -> Held:
     """A president whose state is not said is Indonesia's only if Indonesia had one of this name."""
-    if any(row.organisation == HOME and within(name, row.name) for row in holders()):
+    if any(row.organisation == HOME and (within(name, row.name) or name in row.aliases) for row in holders()):
         return office, signals
     head = bare_head(office.position)
     abroad = {

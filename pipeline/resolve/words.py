@@ -20,6 +20,7 @@ class HoldingWords(Frozen):
     in_passing: tuple[str, ...]
     before_verb: tuple[str, ...]
     verb_stems: tuple[str, ...]
+    no_openers: tuple[str, ...]
 
 
 @functools.cache

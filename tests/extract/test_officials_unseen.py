@@ -32,7 +32,7 @@ SENTENCES = {
         + ", di Bogor."
     ),
     "head_of_a_clan": (
-        f"{official('Kepala Suku Dani Yohanes Wenda', 'Yohanes Wenda', 'Kepala Suku Dani')} menyambut jembatan itu."
+        f"{official('Kepala Suku Dani Yohanes Wenda', 'Yohanes Wenda', 'Kepala Suku Dani', 'Suku Dani')} menyambut jembatan itu."
     ),
     "adviser_of_an_association_within_a_ministry": (
         "Hadir "
@@ -210,7 +210,7 @@ SENTENCES = {
     "first_lady_beside_a_foreign_president": (
         official("Presiden Brasil Paulo Nogueira", "Paulo Nogueira", "Presiden", "Brasil")
         + " tiba bersama "
-        + official("Ibu Negara Beatriz Nogueira", "Beatriz Nogueira", "Ibu Negara", None)
+        + official("Ibu Negara Beatriz Nogueira", "Beatriz Nogueira", "Ibu Negara", "Brasil")
         + "."
     ),
     "visiting_researcher": (
