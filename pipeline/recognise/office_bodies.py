@@ -130,8 +130,16 @@ def _beside(
     joined += [o for o in before if _one_board(context, o, mention)]
     for other in joined:
         if other.organisation is not None:
-            return _filled(mention, other.organisation, other.organisation_variants, None)
+            return _filled(mention, *_body_for(mention, other), None)
     return mention
+
+
+def _body_for(mention: OfficeMention, other: OfficeMention) -> tuple[str, tuple[str, ...]]:
+    """The body of the title beside; the state of it for a prime minister who is also minister of that state."""
+    variants = other.organisation_variants
+    if bare_head(mention.position) in heads().state and variants and f"{terms().government} {variants[-1]}" in variants:
+        return variants[-1], (f"{terms().government} {variants[-1]}",)
+    return other.organisation or "", variants
 
 
 _GATHERED = Worded(r"[^!?\n;:]{3,160}?,[ ](?:{gathered})[ ](?:{whence}|{at})[ ]", common, office_words)

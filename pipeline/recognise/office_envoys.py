@@ -25,6 +25,7 @@ _REACH = Worded(
 _EMBASSY = Worded(r"[ ]{embassies}[ ]", office_words)
 _SEAT = re.compile(r"[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)")
 _AT = Worded(r"[ \t]+{at}[ \t]+[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?=[ \t]*,)", common)
+_SEATED = Worded(r"[ ]{at}[ ](?P<seat>[A-Z][a-z]+)", common)
 _AT_SEAT = Worded(r"\s{at}\s", common)
 """Konsul Jenderal RI | di | Penang: the town is where the envoy is, not whom he is sent to."""
 _SEAT_BEFORE_NAME = re.compile(r"[ \t]+(?P<city>[A-Z][a-z]+)(?=[ \t]+[A-Z])")
@@ -84,7 +85,9 @@ def _at_embassy(text: str, head: Head, stop: int, limit: int) -> Found | None:
     if embassy is None or state is None:
         return None
     form = text[embassy.start() : state[0]].strip()
-    return Found(head.position, state[0], f"{terms().embassy} {state[1]}", (form, state[1]))
+    seat = _SEATED.match(text, state[0], limit)
+    end = seat.end() if seat and (city(seat["seat"]) or namelike(seat["seat"]) == PLACE) else state[0]
+    return Found(head.position, end, f"{terms().embassy} {state[1]}", (form, state[1]))
 
 
 def _at_mission(text: str, head: Head, mission: OrganisationMention, limit: int) -> Found:

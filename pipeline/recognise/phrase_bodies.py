@@ -111,7 +111,7 @@ def _first_of_name(text: str, start: int, words: Sequence[re.Match[str]]) -> int
     """Which word of a body that begins at `start` is the first of the name at its end; their number where none is."""
     first = len(words)
     while first > 0 and namelike(words[first - 1][0]) >= 0.3:
-        if first > 1 and words[first - 2][0] in heads().body_nouns:
+        if first > 1 and words[first - 2][0] in (*heads().body_nouns, *heads().qualified):
             break
         first -= 1
     first = _over_word_between(words, first)

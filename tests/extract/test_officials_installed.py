@@ -161,6 +161,46 @@ SENTENCES = {
     "city_abroad_of_two_words": (
         official("Wali Kota New York, Andrew Cole", "Andrew Cole", "Wali Kota", "Pemerintah Kota New York") + ", hadir."
     ),
+    "short_corps_in_brackets_behind_the_rank": (
+        official(
+            "Kapuspen TNI, Brigjen TNI (Mar) Galuh Permadi", "Galuh Permadi", "Kepala Pusat Penerangan",
+            "Tentara Nasional Indonesia",
+        )
+        + ", hadir."
+    ),
+    "commander_of_the_one_such_corps": (
+        official("Dankormar Letjen TNI (Mar) Galuh Permadi", "Galuh Permadi", "Komandan Korps Marinir", "Korps Marinir") + " hadir."
+    ),
+    "district_keeps_the_word_behind_it": (
+        official(
+            "Kepala KUA Kecamatan Bayang Rina Marlina", "Rina Marlina", "Kepala", "Kantor Urusan Agama Kecamatan Bayang"
+        )
+        + " hadir."
+    ),
+    "section_at_the_office_of_a_ministry_in_short": (
+        official(
+            "Kasi Penmad Kankemenag Solok Rinal Wahyudi", "Rinal Wahyudi", "Kepala Seksi Penmad", "Kantor Kementerian Agama Solok"
+        )
+        + " hadir."
+    ),
+    "office_of_a_part_of_the_capital": (
+        official("Kasudin Sosial Jakarta Barat, Suprapto", "Suprapto", "Kepala", "Suku Dinas Sosial Jakarta Barat") + ", hadir."
+    ),
+    "prime_minister_who_is_also_minister": (
+        official(
+            '<official person="Alan Brooks" position="Wakil Perdana Menteri" organization="Australia">'
+            "Wakil Perdana Menteri sekaligus Menteri Pertahanan Australia Alan Brooks</official>",
+            "Alan Brooks", "Menteri Pertahanan", "Kementerian Pertahanan Australia",
+        )
+        + " hadir."
+    ),
+    "attache_at_an_embassy_in_a_town": (
+        official(
+            "Atase Pertahanan Kedubes AS di Jakarta Kolonel Alan Brooks", "Alan Brooks", "Atase Pertahanan",
+            "Kedutaan Besar Amerika Serikat",
+        )
+        + " hadir."
+    ),
 }  # fmt: skip
 
 
