@@ -105,7 +105,8 @@ def _shortens(sentence: Sentence, number: int) -> bool:
     before, after = words[number - 2].form, words[number].form
     if before.isdigit():
         return after.isdigit()
-    short = len(before) <= 3 or before.lower() in ("prof", "hons")
+    # Capitals behind the first letter make an acronym, a number or a unit (AU, II, MHz), behind which a sentence ends.
+    short = (len(before) <= 3 and before[1:] == before[1:].lower()) or before.lower() in ("prof", "hons")
     return short and before.isalpha() and (before[0].isupper() or before == "al") and words[number - 2].head != 0
 
 

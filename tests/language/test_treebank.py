@@ -254,6 +254,17 @@ def test_the_stop_of_an_abbreviation_hangs_on_it() -> None:
     assert [w.head for w in old.words if w.deprel == "punct"] == [2, 6, 5]
 
 
+@pytest.mark.parametrize("last", ["AU", "II", "MHz"])
+def test_the_stop_behind_an_acronym_a_number_or_a_unit_ends_a_clause(last: str) -> None:
+    new = tree(
+        f"Pesawat milik {last} . Ia mendarat .",
+        f"Pesawat NOUN 0 root;milik NOUN 1 nmod;{last} PROPN 2 nmod;. PUNCT 3 punct;Ia PRON 6 nsubj;"
+        "mendarat VERB 1 dep;. PUNCT 6 punct",
+    )
+    attach_punctuation(new)
+    assert new.words[3].head == 1
+
+
 def test_a_verb_that_2017_calls_an_adverb_governs_the_verb_behind_it() -> None:
     new = tree(
         "Warga desa mulai membangun jembatan",
