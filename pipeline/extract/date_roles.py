@@ -36,6 +36,7 @@ Form = Literal[
     "plain",
     "edge",
     "last",
+    "gone",
     "long",
     "short",
     "earlier",
@@ -231,6 +232,8 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "attribute"
     if phrase("last").search(words):
         yield "last"
+    if phrase("gone_by").search(words):
+        yield "gone"
     if phrase("coming").search(words):
         yield "coming"
     days = covers(mention.value) if grain == "days" and mention.value else None
