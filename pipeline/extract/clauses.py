@@ -200,7 +200,7 @@ def is_verb(token: Token) -> bool:
 def has_predicate(row: Sequence[Token]) -> bool:
     """Whether a stretch of words is a clause rather than a noun phrase: a predicate outside every relative clause."""
     vocabulary, small = words(), grammar()
-    relative = pending = ranging = False
+    relative = pending = ranging = passive = False
     previous = ""
     for at, token in enumerate(row[:60], 1):
         low = token.low
@@ -235,10 +235,11 @@ def has_predicate(row: Sequence[Token]) -> bool:
         elif is_verb(token):
             if not relative and previous not in vocabulary.nonfinite:
                 return True
+            passive = low.startswith(small.passive_prefix) if pending else passive
             pending = False
         elif low not in vocabulary.adverbs:
             pending = False
-            relative = relative and low not in vocabulary.demonstratives  # yang digagas warga itu | …
+            relative = relative and not (passive and low in vocabulary.demonstratives)  # yang digagas warga itu | …
         previous = low
     return False
 

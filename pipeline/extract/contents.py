@@ -76,6 +76,8 @@ class Contents:
         """What stands directly behind the verb: somebody urged, a noun that is content, a clause."""
         verb, vocabulary, last = row[cue].low, verbs(), len(row)
         takes, rest = _takes(row, cue), row[at:]
+        if verb in vocabulary.advising and rest[0].low in grammar().purposive:
+            return Content(at + 1, last, "statement.urging", at)
         if "urge" in takes and (urged := self._urged(row, at, verb, personal)) is not None:
             return Content(urged, last, "statement.urging", cue)
         if is_content_noun(verb, rest) or (verb in vocabulary.proposing and _proposal(rest)):
@@ -213,9 +215,11 @@ def _subject_of_passive(row: Sequence[Token]) -> bool:
 
 def _skip_adverbs(row: Sequence[Token], at: int) -> int:
     while at < len(row) and row[at].low in words().adverbs:
-        further = row[at].low in grammar().comparatives and at + 1 < len(row) and row[at + 1].low in words().adverbs
-        if row[at].low in words().aspects and not further:
+        further = at + 1 < len(row) and row[at + 1].low in words().adverbs
+        if row[at].low in words().aspects and not (further and row[at].low in grammar().comparatives):
             break
+        if row[at].low in grammar().manner and not further:
+            break  # dengan tegas, but not sepakat dengan usulan itu
         at += 1
     return at
 

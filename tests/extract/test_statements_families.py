@@ -82,6 +82,12 @@ CASES: dict[str, str] = {
     "amount_as_predicate": """
         Bupati Darto Wiyono menjelaskan <statement kind="indirect" speaker="Darto Wiyono">sewa kios tersebut sebesar Rp5
         juta per tahun</statement>.""",
+    "clause_of_a_relative_is_no_predicate": """
+        Bupati Darto Wiyono memaparkan hasil riset yang menunjukkan tanah di pulau itu subur.""",
+    "agreeing_with_a_thing": "Bupati Darto Wiyono sepakat dengan usulan itu dan meninjau pasar.",
+    "hoping_to_do_something": """
+        Bupati Darto Wiyono berpesan untuk <statement kind="indirect" speaker="Darto Wiyono">selalu menjaga nama
+        desa</statement>.""",
     "adjective_with_what_it_goes_with": """
         Bupati Darto Wiyono menilai <statement kind="indirect" speaker="Darto Wiyono">kehadiran pabrik itu relevan dengan
         rencana daerah</statement>.""",
