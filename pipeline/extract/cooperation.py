@@ -243,29 +243,32 @@ def _judged(stage: Stage, words: str) -> Judged:
     return Judged(stage, True, (Signal(f"partnership.stage_{stage}", 0.02, words),))
 
 
-def topic(text: str, cue: Cue, after: Sequence[int], stop: int) -> str | None:
+def topic(text: str, cue: Cue, after: Sequence[int], stop: int, parties: int) -> str | None:
     """The shortest phrase that says what the cooperation is about: behind the cue, or behind one of these offsets.
 
-    Where no phrase with a preposition does, the nouns directly behind the word (kerja sama pertahanan bilateral).
+    Where no phrase with a preposition does, the nouns directly behind the word, before the offset `parties` where the
+    first party begins (kerja sama pertahanan bilateral).
     """
     for offset in (*after, cue.end):
         match = phrase("topic").match(text, offset, stop)
         if match:
             words = match[1].split()[:14]
             return " ".join(_trimmed(words)).rstrip(",;:") or None
-    return _modifier(text, cue) if cue.kind == "noun" else None
+    return _modifier(text, cue, parties) if cue.kind == "noun" else None
 
 
 def held(text: str, verb_end: int, stop: int) -> str | None:
     """What two hold or make together: the nouns behind the verb that ends at the offset."""
     match = phrase("object").match(text, verb_end, stop)
     words = _trimmed(match[1].split()) if match else []
+    while words and phrase("counted").fullmatch(words[0]):
+        words = words[1:]
     return " ".join(words).rstrip(",;:-") or None
 
 
-def _modifier(text: str, cue: Cue) -> str | None:
+def _modifier(text: str, cue: Cue, stop: int) -> str | None:
     """The nouns right behind the word of cooperation, without what only praises it."""
-    match = phrase("modifier").match(text, cue.end)
+    match = phrase("modifier").match(text, cue.end, stop)
     words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
     return " ".join(_trimmed(words)) or None
 

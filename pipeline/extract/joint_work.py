@@ -34,6 +34,7 @@ class JointWork(Cooperating, SharedEffort):
             self.event_between,
             self.asked,
             self.teams,
+            self.named_programme,
             self.partner_list,
             self.partner_of,
             self.related,
@@ -352,7 +353,7 @@ class JointWork(Cooperating, SharedEffort):
             name = phrase("agreement_named").match(self.text, two.end, end) if two else None
             if two and name and one.name and two.name and one.id != two.id:
                 cue = Cue(one.start, name.end(), "noun", "agreement")
-                yield self.made("pair", cue, [one, two], one.start)
+                yield self.made("pair", cue, [one, two], self.clause(cue, start))
 
     def partner_of(self, start: int, end: int) -> Iterator[Found]:
         """A menjadi mitra B; A menunjuk B sebagai mitra."""

@@ -264,7 +264,8 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
             judged = Judged("planned" if judged.stage == "planned" else "active", judged.explicit, judged.signals)
         runs = found.rule == "partnership.together" and found.cue.kind == "verb" and found.cue.end == found.end
         topic = cooperation.held(text, found.end, stop) if runs else None
-        topic = topic or cooperation.topic(text, found.cue, [found.end], stop)
+        behind = min((p.start for p in found.parties if p.start >= found.cue.end), default=len(text))
+        topic = topic or cooperation.topic(text, found.cue, [found.end], stop, behind)
         yield Draft(found, form, judged, topic, _date(reading, start, end))
 
 

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation_words import phrase, vocabulary
+from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.nationality import in_english
 from pipeline.extract.parties import Parties, Party, misspelt
 from pipeline.recognise.bodynames import stops, titles
@@ -95,6 +95,8 @@ class Rows:
             party = self._party(at, stop, plain, places, listed=bool(found))
             if party and skipped and party.source == "plain" and party.end <= skipped.end():
                 party = None
+            if party and found and self._speaks(party, found[-1], stop):
+                break
             if party is None and skipped and not self._continues(skipped.end(), stop):
                 at = skipped.end()
             elif party is None:
@@ -117,6 +119,11 @@ class Rows:
         last = found[-1]
         reach = max(self._behind(last, stop), last.end)
         return Row(tuple(found), begin, max(last.end, begin), reach, sum(p.source == "plain" for p in found))
+
+    def _speaks(self, party: Party, before: Party, stop: int) -> bool:
+        """Whether the party behind a comma opens a clause in which it says something: …, Menteri Sosial mengatakan."""
+        verb = pattern("saying").match(self.text, party.end + 1, stop)
+        return verb is not None and self.text[before.end : party.start].strip() == ","
 
     def _nobody(self, offset: int, stop: int) -> re.Match[str] | None:
         """Members of a row who are nobody by name: semua pihak, dinas terkait."""

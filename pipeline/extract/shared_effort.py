@@ -24,10 +24,21 @@ class SharedEffort(Constructions):
         """Langkah A bersama B, komitmen antara A dan B, upaya bersama A dan B; a study of two is a programme."""
         for name, form in _NOUNS:
             for match in phrase(name).finditer(self.text, start, end):
-                row = self._sharing(match, self.limit(match.end(), end, 420))
+                stop = self.limit(match.end(), end, 420)
+                row = self._doing(match, start, stop) or self._sharing(match, stop)
                 if row:
                     cue = Cue(match.start(), match.end(), "noun", form)
                     yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
+
+    def _doing(self, noun: re.Match[str], start: int, stop: int) -> Row | None:
+        """A melakukan langkah konkret bersama B: the one who does it and those beside."""
+        if not phrase("beside_noun").search(noun.group()) or not phrase("deed").search(self.text[start : noun.start()]):
+            return None
+        row, subject = self.rows.read(noun.end(), stop, places=False), self.subject(start, noun.start())
+        if row is None or subject is None or row.parties[0].start > noun.end() + 24:
+            return None
+        parties = distinct((*subject.parties, *row.parties))
+        return replace(row, parties=parties, start=subject.start) if len(parties) > 1 else None
 
     def _sharing(self, noun: re.Match[str], stop: int) -> Row | None:
         """Those behind the noun who share it: joined by "bersama", or by anything where the noun says "bersama"."""
@@ -50,6 +61,8 @@ class SharedEffort(Constructions):
                 row = self.rows.read(self._begin(match, stop), stop, connect=beside(), places=False)
                 if row is None or len(distinct(row.parties)) < 2 or any(p.source != "body" for p in row.parties[1:]):
                     continue
+                if not phrase("last_of_two").search(self.text, row.parties[-2].end, row.parties[-1].start):
+                    continue  # a name with a dash in it
                 cue = Cue(match.start(), match.end(), "verb", "program")
                 yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
 
@@ -57,6 +70,22 @@ class SharedEffort(Constructions):
         """Where the row begins: the people of the team may be part of the first party (peneliti dari Universitas X)."""
         over = (p.start for p in self.parties.within(team.start(), stop) if p.start < team.end() < p.end)
         return next(over, team.end())
+
+    def named_programme(self, start: int, end: int) -> Iterator[Found]:
+        """Program beasiswa A-B: a programme that bears the names of those who run it."""
+        for one in self.parties.within(start, end):
+            named = phrase("programme_of").search(self.text, max(start, one.start - 80), one.start)
+            if named is None or one.source != "body" or self.text[one.end : one.end + 1] not in ("-", "–"):
+                continue
+            row = self.rows.read(one.end + 1, end, plain=True, places=False)
+            two = row.parties[0] if row and row.start == one.end + 1 else None
+            if two and two.name and two.id != one.id and (two.source == "body" or self._stands_alone(two.name)):
+                cue = Cue(named.start(), named.end(), "noun", "program")
+                yield self.made("pair", cue, [one, two], named.start())
+
+    def _stands_alone(self, name: str) -> bool:
+        """Whether the name stands somewhere in the text without another joined to it by a dash."""
+        return re.search(rf"(?<![\w–-]){re.escape(name)}(?![\w–-])", self.text) is not None
 
     def _clause_of(self, offset: int, start: int) -> int:
         bounds = [m.end() for m in phrase("clause_begins").finditer(self.text[start:offset])]

@@ -14,6 +14,8 @@ EFFORTS = {
     "commitment that is needed": '<partnership parties="Kementerian Pertanian|Bulog" form="cooperation" stage="explored">Komitmen bersama antara Kementerian Pertanian dan Bulog</partnership> diperlukan.',
     "study of two": '<partnership parties="Kementerian Keuangan|Bank Dunia" form="program" stage="active">Hasil kajian Kementerian Keuangan bersama Bank Dunia</partnership> menunjukkan hal yang sama.',
     "commitment of a body and its people": "Komitmen Kementerian Sosial bersama seluruh pegawainya diuji.",
+    "effort somebody makes with others": '<partnership parties="Kementerian Kesehatan|Badan Pusat Statistik|Badan Narkotika Nasional" form="cooperation" stage="active">Kementerian Kesehatan menyiapkan langkah-langkah strategis bersama BPS dan BNN</partnership>.',
+    "meeting of a committee with a ministry": "Rapat kerja Komite IV DPD RI bersama Kementerian Keuangan berlangsung tertutup.",
     "efforts of two each for itself": "Langkah Kementerian Sosial dan BPS diapresiasi.",
 }
 
@@ -22,6 +24,8 @@ TEAMS = {
     "joint team": '<partnership parties="Tentara Nasional Indonesia|Kepolisian Negara Republik Indonesia" form="program" stage="active">Tim gabungan TNI dan Polri</partnership> menyisir sungai.',
     "research that involves several": '<partnership parties="Universitas Diponegoro|Badan Riset dan Inovasi Nasional|Universitas Riau" form="program" stage="active">Riset ini melibatkan Universitas Diponegoro, BRIN, dan Universitas Riau</partnership>.',
     "programme that will involve several": '<partnership parties="Kementerian Keuangan|Kementerian Agama" form="program" stage="planned">Program itu akan melibatkan dua instansi, yakni Kementerian Keuangan dan Kementerian Agama</partnership>.',
+    "programme named after two": '<partnership parties="Kementerian Komunikasi dan Digital|Nordlys" form="program" stage="active">Program Beasiswa S2 Komdigi-Nordlys</partnership> dibuka. Surat dikirim oleh pihak Nordlys.',
+    "programme with a year": "Program BKN-2025 dibuka.",
     "case that involves several": "Kasus itu melibatkan PT Garam dan Bank Jambi.",
     "classes between states": 'Ia mengusulkan <partnership parties="Brunei|Malaysia|Indonesia" form="program" stage="explored">kelas silang antara Brunei, Malaysia, dan Indonesia</partnership>.',
     "difference between two programmes": "Perbedaan program antara Kementerian Sosial dan BPS perlu dijelaskan.",
@@ -43,6 +47,8 @@ MADE = {
     "plants run by one each": "Pembangkit itu dikelola PT Indonesia Power, PT Pembangkitan Jawa Bali.",
     "founding something": '<partnership parties="Kepolisian Negara Republik Indonesia|Tentara Nasional Indonesia" form="program" stage="planned">Polri bersama TNI akan mendirikan</partnership> posko.',
     "moving fast together": '<partnership parties="Kementerian Pertanian|PT Pupuk Indonesia" form="cooperation" stage="active">Kementerian Pertanian bersama PT Pupuk Indonesia bergerak</partnership> cepat.',
+    "blocking accounts together": '<partnership parties="Kementerian Komunikasi dan Digital|Kepolisian Negara Republik Indonesia" form="cooperation" stage="active">Komdigi bersama Polri memblokir</partnership> rekening judi.',
+    "by-law of a province and its council": "Pemprov Bali bersama DPRD Bali menyepakati Raperda wisata.",
     "giving relief is no programme": '<partnership parties="Badan Kepegawaian Negara|Badan Pusat Statistik" form="cooperation" stage="active">BKN bersama BPS telah memberikan</partnership> kemudahan bagi pegawai.',
 }
 
@@ -54,12 +60,16 @@ PARTNERS = {
     "accord that two sign": '<partnership parties="Pemerintah Indonesia|Pemerintah Inggris" form="agreement" stage="signed">Pemerintah Indonesia dan Pemerintah Inggris menandatangani kesepakatan</partnership> pemindahan narapidana.',
     "suspended with a foreign army": '<partnership parties="Tentara Nasional Indonesia|Australia" form="cooperation" stage="ended">TNI menangguhkan kerja sama dengan militer Australia</partnership>.',
     "two governments under one name": '<partnership parties="Pemerintah Kabupaten Bogor|Pemerintah Kota Bogor" form="mou" stage="signed">Pemkab dan Pemkot Bogor menandatangani nota kesepahaman</partnership>.',
+    "speaker behind a comma": 'Dalam <partnership parties="Indonesia|Kanada" form="cooperation" stage="active">kerja sama Indonesia dengan Kanada</partnership>, Menteri Pertahanan mengatakan, kapal itu tiba.',
+    "radio with its frequency": '<partnership parties="Kementerian Agama Kabupaten Agam|Radio Salingka 97,1 FM" form="cooperation" stage="active">Kolaborasi Kementerian Agama Kabupaten Agam dengan Radio Salingka 97,1 FM</partnership> mengudara lagi.',
     "guests of an event": 'BKN menata karier pegawai. Kegiatan BKN dihadiri jajaran Pemerintah Kabupaten Situbondo. Melalui <partnership parties="Badan Kepegawaian Negara|Pemerintah Kabupaten Situbondo" form="cooperation" stage="active">sinergi</partnership> ini, BKN berharap layanan membaik.',
 }
 
 STAGES = {
     "what it will bring about": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="active">Kolaborasi antara Kementerian Sosial dan BPS</partnership> akan memastikan bantuan tepat sasaran.',
     "what it can do": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="active">Kolaborasi antara Kementerian Sosial dan BPS</partnership> dapat memperkuat data.',
+    "treaty that is negotiated": 'Proses negosiasi <partnership parties="Indonesia|Uni Eropa" form="agreement" stage="explored">Indonesia-European Union Comprehensive Economic Partnership Agreement</partnership> memasuki tahap akhir.',
+    "accord that is missing": "Tidak adanya kesepakatan antara BPS dan Baznas disayangkan.",
     "what it will cover": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="planned">Kerja sama antara Kementerian Sosial dan BPS</partnership> akan mencakup pendataan.',
     "what two will do in cooperation": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="planned">Kementerian Sosial bekerja sama dengan BPS</partnership> akan memperketat syarat.',
 }
@@ -78,6 +88,17 @@ def test_asked_for_and_made_by_two(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*PARTNERS.values(), *STAGES.values()], ids=[*PARTNERS, *STAGES])
 def test_partners_and_stages(marked: str) -> None:
     assert wrong(marked, "partnership") == []
+
+
+TOPICS = {
+    "operasi pasar": '<partnership parties="Pemerintah Kabupaten Agam|Bulog" form="program" stage="active" topic="operasi pasar">Pemkab Agam bersama Bulog menggelar</partnership> operasi pasar (OP) minyak goreng.',
+    "posko terpadu": '<partnership parties="Kepolisian Negara Republik Indonesia|Tentara Nasional Indonesia" form="program" stage="planned" topic="posko terpadu">Polri bersama TNI akan mendirikan</partnership> sejumlah posko terpadu.',
+}
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_topic_is_what_is_held_without_its_number(topic: str) -> None:
+    assert wrong(TOPICS[topic], "partnership") == []
 
 
 def test_the_topic_of_an_event_is_what_is_held() -> None:
