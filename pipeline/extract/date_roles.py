@@ -37,6 +37,7 @@ Form = Literal[
     "edge",
     "last",
     "gone",
+    "fiscal",
     "long",
     "short",
     "earlier",
@@ -234,6 +235,8 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "last"
     if phrase("gone_by").search(words):
         yield "gone"
+    if phrase("fiscal").match(words):
+        yield "fiscal"
     if phrase("coming").search(words):
         yield "coming"
     days = covers(mention.value) if grain == "days" and mention.value else None

@@ -68,6 +68,13 @@ SENTENCES = {
     "preacher_of_a_weekday": "Rini melatih khatib Jumat di Tegal.",
     "partner_in_the_month_that_is_over": f"Pada {p('2025-05', 'past', 'Mei 2025')}, dinas juga menggandeng koperasi.",
     # reports and terms
+    "season_long_ago": f"Sawah itu kering pada musim tanam {p('2019/2020', 'period', '2019/2020')}.",
+    "budget_year_long_ago": f"Pada {p('2019', 'period', 'tahun anggaran 2019')} dermaga itu belum dibangun.",
+    "chair_of_years_in_brackets": f"Ketua sebelumnya, Rini ({p('2019/2021', 'period', '2019–2021')}), hadir.",
+    "budget_years_from_one_to_another": f"Jaksa memeriksa pengadaan kapal {p('2019/2021', 'period', 'tahun anggaran 2019-2021')}.",
+    "perhaps_next_year": f"“Insyaallah {p('2026', 'plan', 'tahun depan')} mulai dibangun.”",
+    "continued_hearing_of_this_noon": f"Pada sidang lanjutan suap itu {p('2025-06-17TAF', 'event', 'siang tadi')}, Tono mengaku.",
+    "press_conference_to_come": f"Konferensi pers itu akan dimulai {p('2025-06-17T15:00', 'plan', 'hari ini pukul 15.00 WIB')}.",
     "return_of_a_tax_year": f"Panitia menyiapkan pelaporan SPT Tahunan PPh {p('2024', 'period', 'Tahun 2024')}.",
     "years_with_a_dash_behind_a_noun": f"Arah pembangunan pertahanan negara {p('2025/2044', 'period', '2025–2044')} disusun.",
     # publication
