@@ -13,8 +13,8 @@ from pipeline.recognise.mentions import OrganisationMention, Signal
 from pipeline.recognise.names import name_titles
 from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
 from pipeline.recognise.office_words import office_words
-from pipeline.recognise.phrase_bodies import Bodies, carved
-from pipeline.recognise.phrase_starts import opens_office
+from pipeline.recognise.phrase_bodies import COMMA, Bodies, carved
+from pipeline.recognise.phrase_starts import opens_office, ranked_name
 from pipeline.recognise.phrase_tails import FOR_STATES, with_tail
 from pipeline.recognise.phrases import Item, Phrase, read
 from pipeline.recognise.terms import terms
@@ -301,6 +301,8 @@ def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit
     if words.startswith("Bidang "):
         return Found(f"{position} {words}", phrase.end)
     own = _own_words(words)
+    if not own and position in heads().plain and _ranked_after_comma(text, phrase.end, limit):
+        return Found(f"{position} {words}", phrase.end)  # Kepala Operasi Damai Cartenz, Kombes Ani
     if not own and _names_no_body(text, position, words, phrase, limit):
         return None
     if position.startswith(heads().of_police):
@@ -316,6 +318,12 @@ def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit
         return Found(position, stop, row.name, (*row.variants, words))
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
     return Found(position, stop, written_out(words), (words,) if written_out(words) != words else (), doubt)
+
+
+def _ranked_after_comma(text: str, end: int, limit: int) -> bool:
+    """Whether a comma and a rank or an honorific with a name follow."""
+    comma = COMMA.match(text, end, limit)
+    return comma is not None and ranked_name(text, comma.end(), limit)
 
 
 def _names_no_body(text: str, position: str, words: str, phrase: Phrase, limit: int) -> bool:

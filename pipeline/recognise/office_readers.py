@@ -26,7 +26,7 @@ from pipeline.recognise.office_parts import (
 )
 from pipeline.recognise.office_realms import government, region, state
 from pipeline.recognise.office_words import office_words
-from pipeline.recognise.phrase_bodies import REGIONAL, Bodies
+from pipeline.recognise.phrase_bodies import KNOWN_BODY, REGIONAL, Bodies
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import Item, Phrase, domain_acronyms, enumeration, read
 from pipeline.recognise.terms import terms
@@ -47,13 +47,16 @@ from pipeline.recognise.wording import Worded, common
 def minister(context: Context, head: Head, end: int, limit: int) -> Found | None:
     """Menteri + portfolio [+ (abbreviation)] [+ country]."""
     text = context.text
+    short = PAREN.match(text, end, limit)
+    short = short if short and _SHORT_MINISTER.match(short[1]) else None
+    if short or head.position.endswith(_COORDINATING):
+        found = _with_portfolio_apart(context, head, short.end() if short else end, limit)
+        if short or found is not None:
+            return found
     at = skip(text, end, limit)
     pattern, forms = portfolio_pattern()
     match = pattern.match(text, at, limit)
     title = head.position
-    if title == "Menteri Koordinator" and not match:
-        match = pattern.match(text, end - len("Koordinator"), limit)
-        title = "Menteri"
     named: Found | None
     if match and _goes_on_abroad(text, end, match.end(), limit):
         match = None
@@ -70,6 +73,27 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
     else:
         named = _of_strange_portfolio(context, title, end, limit)
     return _with_country(text, named, limit) if named is not None else None
+
+
+_COORDINATING = "Koordinator"
+_SHORT_MINISTER = Worded(r"{minister_stems}[a-z]*\Z", office_words)
+
+
+def _with_portfolio_apart(context: Context, head: Head, at: int, limit: int) -> Found | None:
+    """Menteri Koordinator (Menko) | Bidang Pangan, Menko | Bidang Pangan: a portfolio that begins with Koordinator."""
+    text = context.text
+    start = skip(text, at, limit)
+    pattern, forms = portfolio_pattern()
+    coordinating = head.position.endswith(_COORDINATING)
+    before = f"{_COORDINATING} " if coordinating else ""
+    match = pattern.match(f"{before}{text[start:limit]}")
+    if match is None:
+        return None
+    row = forms[" ".join(match[0].casefold().replace("’", "'").split())]
+    name, variants = known_body(context, row.ministry)
+    title = head.position.removesuffix(f" {_COORDINATING}") if coordinating else head.position
+    found = Found(row.title(title), start + match.end() - len(before), name, variants)
+    return _with_country(text, found, limit)
 
 
 def _of_strange_portfolio(context: Context, title: str, end: int, limit: int) -> Found | None:
@@ -217,10 +241,12 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
     if (drive := _DRIVE.match(text, end, limit)) and head.position == "Ketua Tim":
         stop = placed(text, drive.end(), limit)
         return Found("Ketua", stop, " ".join(f"Tim{text[end:stop]}".split()))
-    whole = context.bodies.at(end - len(head.position.split()[-1])) if head.position in heads().secretaries else None
-    if whole is not None and whole.end > end:
+    first, _, last = head.position.rpartition(" ")
+    whole = context.bodies.at(end - len(last)) if head.position in heads().secretaries else None
+    own = whole is not None and (first not in heads().plain or whole.rule == KNOWN_BODY)
+    if whole is not None and own and whole.end > end:
         name, variants = body_names(whole, text)
-        return Found("Sekretaris", with_tail(text, whole.end, limit), name, variants)
+        return Found(first, with_tail(text, whole.end, limit), name, variants)
     known = known_title(head.position, text, end, limit)
     if known > end and head.position == "Direktur Jenderal":
         beyond = read(text, known, limit, context.bodies)

@@ -6,7 +6,7 @@ import re
 
 from pipeline.recognise.lexicon import PLACE, domain_word, known_name, namelike, never
 from pipeline.recognise.mentions import OfficeMention
-from pipeline.recognise.names import WORD, Name
+from pipeline.recognise.names import WORD, Name, name_titles
 from pipeline.recognise.office_bodies import bare_head
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.people_finder import Finder, not_after, person_like
@@ -37,7 +37,10 @@ def after_offices(finder: Finder) -> None:
         if name is None or not (sure or person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
             continue
         last = finder.text[office.start : office.end].split()[-1]
-        own = office.rule == "offices.region" or bare_head(office.position).endswith(last)
+        own = office.rule == "offices.region" or (
+            bare_head(office.position).endswith(last) and last not in heads().body_nouns
+        )
+        own = own or _RANK.match(finder.text, at) is not None  # Kapolres Solok Kota | AKBP Ani
         if "," not in finder.text[office.end : at] and not own and not_after(finder.text, at):
             continue
         if at - office.end < 3 and name.words == 1 and not name.titled and _may_be_body(finder, office, name):
@@ -45,6 +48,7 @@ def after_offices(finder: Finder) -> None:
         finder.keep(name, "after_office")
 
 
+_RANK = Worded(r"{short_ranks}(?![^\W_])", name_titles)
 _OF_PARTY = Worded(
     r"[ ](?:{whence}|{constituencies})[ ](?:{factions}|{party}|{constituencies})[ ]?[A-Z]", common, office_words
 )

@@ -199,6 +199,8 @@ _MAIN_VERB = Worded(
     holding_words,
 )
 _OFFICE_BEFORE = Worded(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*{namely}?[ \t]*\Z", common)
+_POINTED = Worded(r"[ ]{pointing}[ ]\Z", common)
+"""What ends the opening of a clause before the title: Menanggapi kabar | itu | Ketua X, Ani, menolak."""
 _AND_OTHERS = Worded(r"[ ](?:&|{ands})[ ][A-Z]", common)
 
 
@@ -253,7 +255,8 @@ def _new_clause(text: str, pairing: Pairing) -> bool:
     start, end = line_around(text, person.start)
     if end - start < 400 and headline_case(text[start:end]):
         return True
-    return bool(_opener().search(text, max(start - 1, office.start - 160, 0), office.start))
+    opening = _opener().search(text, max(start - 1, office.start - 160, 0), office.start)
+    return opening is not None and _POINTED.search(opening[0]) is None
 
 
 def _pairs(rule: OfficialRule, match: re.Match[str], bones: Skeleton) -> list[Pairing]:

@@ -201,6 +201,51 @@ SENTENCES = {
         )
         + " hadir."
     ),
+    "coordinating_minister_with_his_short_title_before_the_portfolio": (
+        official(
+            "Menteri Koordinator (Menko) Bidang Pangan RI, Galuh Permadi", "Galuh Permadi", "Menteri Koordinator Bidang Pangan",
+            "Kementerian Koordinator Bidang Pangan",
+        )
+        + " (GP), hadir."
+    ),
+    "coordinating_minister_with_the_acronym_of_the_portfolio": (
+        official(
+            "Menko Bidang Pemberdayaan Masyarakat (PM) Galuh Permadi", "Galuh Permadi",
+            "Menteri Koordinator Bidang Pemberdayaan Masyarakat", "Kementerian Koordinator Bidang Pemberdayaan Masyarakat",
+        )
+        + " hadir."
+    ),
+    "frequent_slips_of_titles": (
+        official("Sekertaris Dinas Sosial Kota Padang Galuh Permadi", "Galuh Permadi", "Sekretaris", "Dinas Sosial Kota Padang")
+        + " menemui "
+        + official("Mentri Perdagangan Rudi Hartono", "Rudi Hartono", "Menteri Perdagangan", "Kementerian Perdagangan")
+        + "."
+    ),
+    "secretary_of_a_village": (
+        official("Sekdes Sukamaju Galuh Permadi", "Galuh Permadi", "Sekretaris Desa", "Pemerintah Desa Sukamaju") + " hadir."
+    ),
+    "rank_behind_the_word_for_a_town": (
+        official(
+            "Kapolres Solok Kota AKBP Galuh Permadi", "Galuh Permadi", "Kepala Kepolisian Resor",
+            "Kepolisian Resor Solok Kota",
+        )
+        + " hadir."
+    ),
+    "pointing_word_ends_the_opening": (
+        "Menanggapi kabar itu "
+        + official("Ketua Umum Kadin, Galuh Permadi", "Galuh Permadi", "Ketua Umum", "Kamar Dagang dan Industri Indonesia")
+        + " tertawa."
+    ),
+    "deputy_head_of_an_agency_beside_a_ministry": (
+        official(
+            '<official person="Galuh Permadi" position="Wakil Menteri Agraria dan Tata Ruang" '
+            'organization="Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional">'
+            "Wamen ATR/Waka BPN Galuh Permadi</official>",
+            "Galuh Permadi", "Wakil Kepala", "Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional",
+        )
+        + " hadir."
+    ),
+    "mosque_is_no_person": "Ketua Panitia Kurban Masjid Al Huda menyerahkan daging.",
 }  # fmt: skip
 
 
