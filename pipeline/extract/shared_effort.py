@@ -22,6 +22,8 @@ class SharedEffort(Constructions):
 
     def efforts(self, start: int, end: int) -> Iterator[Found]:
         """Langkah A bersama B, komitmen antara A dan B, upaya bersama A dan B; a study of two is a programme."""
+        if not self._says(start, end, "bersama", "antara"):
+            return
         for name, form in _NOUNS:
             for match in phrase(name).finditer(self.text, start, end):
                 stop = self.limit(match.end(), end, 420)
@@ -29,6 +31,10 @@ class SharedEffort(Constructions):
                 if row:
                     cue = Cue(match.start(), match.end(), "noun", form)
                     yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
+
+    def _says(self, start: int, end: int, *words: str) -> bool:
+        """Whether the sentence has one of the words, without which the costlier look is in vain."""
+        return any(self.text.find(word, start, end) >= 0 for word in words)
 
     def _doing(self, noun: re.Match[str], start: int, stop: int) -> Row | None:
         """A melakukan langkah konkret bersama B: the one who does it and those beside."""
@@ -55,7 +61,9 @@ class SharedEffort(Constructions):
 
     def teams(self, start: int, end: int) -> Iterator[Found]:
         """Tim peneliti dari A dan B; riset ini melibatkan A, B dan C: those who run it together."""
-        for name in ("team_of", "involving"):
+        for name, word in (("team_of", ""), ("involving", "melibatkan")):
+            if not self._says(start, end, word):
+                continue
             for match in phrase(name).finditer(self.text, start, end):
                 stop = self.limit(match.end(), end, 420)
                 row = self.rows.read(self._begin(match, stop), stop, connect=beside(), places=False)
@@ -74,8 +82,10 @@ class SharedEffort(Constructions):
     def named_programme(self, start: int, end: int) -> Iterator[Found]:
         """Program beasiswa A-B: a programme that bears the names of those who run it."""
         for one in self.parties.within(start, end):
+            if one.source != "body" or self.text[one.end : one.end + 1] not in ("-", "–"):
+                continue
             named = phrase("programme_of").search(self.text, max(start, one.start - 80), one.start)
-            if named is None or one.source != "body" or self.text[one.end : one.end + 1] not in ("-", "–"):
+            if named is None:
                 continue
             row = self.rows.read(one.end + 1, end, plain=True, places=False)
             two = row.parties[0] if row and row.start == one.end + 1 else None
@@ -104,6 +114,8 @@ class SharedEffort(Constructions):
 
     def crafted(self, start: int, end: int) -> Iterator[Found]:
         """X yang kami rancang bersama B: the speaker's body and B."""
+        if not self._says(start, end, "bersama"):
+            return
         for match in phrase("crafted_with").finditer(self.text, start, end):
             speaker = self.encounters.speaker(match.start())
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
@@ -130,6 +142,8 @@ class SharedEffort(Constructions):
 
     def event_between(self, start: int, end: int) -> Iterator[Found]:
         """Kelas silang antara A, B dan C: an event or a programme that two or more have in common."""
+        if not self._says(start, end, "antara"):
+            return
         for match in phrase("event_between").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), plain=True)
             known = row is not None and row.plain < len(row.parties)

@@ -58,6 +58,8 @@ PARTNERS = {
     "doubled noun with examples": 'Bank-bank yang <partnership parties="Universitas Indonesia|Bank Mandiri|Bank Jambi" form="cooperation" stage="active">bekerja sama dengan Universitas Indonesia, seperti Bank Mandiri dan Bank Jambi</partnership>, menerima setoran.',
     "closer ties with a state": '<partnership parties="Indonesia|Kuba" form="cooperation" stage="explored">Indonesia mempererat hubungan bilateral dengan Kuba</partnership>.',
     "accord that two sign": '<partnership parties="Pemerintah Indonesia|Pemerintah Inggris" form="agreement" stage="signed">Pemerintah Indonesia dan Pemerintah Inggris menandatangani kesepakatan</partnership> pemindahan narapidana.',
+    "decree by its acronym": '<partnership parties="Kementerian Sosial|Kementerian Agama" form="agreement" stage="signed">SKB itu ditandatangani Menteri Sosial dan Menteri Agama</partnership>.',
+    "test by the same acronym": "Peserta BKN menempuh tahap SKB di Kementerian Agama.",
     "suspended with a foreign army": '<partnership parties="Tentara Nasional Indonesia|Australia" form="cooperation" stage="ended">TNI menangguhkan kerja sama dengan militer Australia</partnership>.',
     "two governments under one name": '<partnership parties="Pemerintah Kabupaten Bogor|Pemerintah Kota Bogor" form="mou" stage="signed">Pemkab dan Pemkot Bogor menandatangani nota kesepahaman</partnership>.',
     "speaker behind a comma": 'Dalam <partnership parties="Indonesia|Kanada" form="cooperation" stage="active">kerja sama Indonesia dengan Kanada</partnership>, Menteri Pertahanan mengatakan, kapal itu tiba.',
