@@ -131,8 +131,14 @@ class SharedEffort(Constructions):
             row = self.rows.read(by.end(), self.limit(by.end(), end), connect=beside()) if by else None
             if by is None or row is None or row.start > by.end() + 2 or len(distinct(row.parties)) < 2:
                 continue
+            one, two = row.parties[:2]
+            told = by.end() > match.end() + 1 or phrase("beside_it").match(self.text, one.end, two.start)
             joint = self.text[row.parties[-2].end : row.parties[-1].start]
-            if not phrase("last_of_two").search(joint) or phrase("law").search(self.text, start, match.start()):
+            if (
+                not told
+                or not phrase("last_of_two").search(joint)
+                or phrase("law").search(self.text, start, match.start())
+            ):
                 continue
             if all(p.source == "body" or _public(p.id) for p in row.parties):
                 held = phrase("running").match(self.text, match.start(), end)

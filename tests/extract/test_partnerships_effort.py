@@ -44,6 +44,7 @@ MADE = {
     "run in common by two regions": 'Tempat itu <partnership parties="Pemerintah Kabupaten Bogor|Pemerintah Kota Bogor" form="cooperation" stage="active">dikelola bersama oleh Pemerintah Kabupaten Bogor dan Pemerintah Kota Bogor</partnership>.',
     "what the speaker designs with another": '“Modul <partnership parties="Badan Pengawas Obat dan Makanan|Universitas Andalas" form="cooperation" stage="active">yang kami rancang bersama Universitas Andalas</partnership> ini gratis,” ujar Kepala BPOM Taruna Ikrar.',
     "law made by government and parliament": "Undang-undang itu disusun oleh Pemerintah dan DPR.",
+    "run by one, another begins a clause": "Data itu dikelola BPS dan Kementerian Sosial memutakhirkannya.",
     "plants run by one each": "Pembangkit itu dikelola PT Indonesia Power, PT Pembangkitan Jawa Bali.",
     "founding something": '<partnership parties="Kepolisian Negara Republik Indonesia|Tentara Nasional Indonesia" form="program" stage="planned">Polri bersama TNI akan mendirikan</partnership> posko.',
     "moving fast together": '<partnership parties="Kementerian Pertanian|PT Pupuk Indonesia" form="cooperation" stage="active">Kementerian Pertanian bersama PT Pupuk Indonesia bergerak</partnership> cepat.',
@@ -54,6 +55,7 @@ MADE = {
 
 PARTNERS = {
     "partners across ministries": 'Seleksi itu diadakan <partnership parties="Kementerian Sosial|Kementerian Agama|Kementerian Pekerjaan Umum" form="cooperation" stage="active">Kementerian Sosial melalui kolaborasi lintas kementerian, yakni Kementerian Agama serta Kementerian Pekerjaan Umum</partnership>.',
+    "row that goes as far as": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik|Badan Narkotika Nasional|Bulog" form="cooperation" stage="active">Kementerian Sosial bekerja sama dengan BPS, BNN, hingga Bulog</partnership>.',
     "kinds of members between names": '<partnership parties="Badan Penyelenggara Jaminan Produk Halal|Majelis Ulama Indonesia" form="cooperation" stage="active">BPJPH bekerja sama dengan kementerian terkait, lembaga pemeriksa halal, dan Majelis Ulama Indonesia</partnership>.',
     "doubled noun with examples": 'Bank-bank yang <partnership parties="Universitas Indonesia|Bank Mandiri|Bank Jambi" form="cooperation" stage="active">bekerja sama dengan Universitas Indonesia, seperti Bank Mandiri dan Bank Jambi</partnership>, menerima setoran.',
     "closer ties with a state": '<partnership parties="Indonesia|Kuba" form="cooperation" stage="explored">Indonesia mempererat hubungan bilateral dengan Kuba</partnership>.',
