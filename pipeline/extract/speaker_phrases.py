@@ -52,6 +52,17 @@ def bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
     return "person" if named or apposed_name(row, start, end) else None
 
 
+def unknown_body(row: Sequence[Token], start: int, cue: int) -> str | None:
+    """`body` where a name that nobody knows stands alone before what bahwa reports (Gedung Putih menyatakan bahwa …)."""
+    run = [t for t in row[start:cue] if t.low not in words().adverbs]
+    told = cue + 1 < len(row) and row[cue + 1].low in grammar().complementizers and row[cue].low in verbs().personal
+    if not told or not 2 <= len(run) <= 4 or not all(t.capital for t in run):
+        return None
+    known = words()
+    apart = known.first_person | known.adjuncts | known.predicates | known.groups | known.documents | known.reasons
+    return None if run[0].low in apart else "body"
+
+
 def written_out(text: str, first: str) -> list[str]:
     """What this first name is written out to (Indira -> Indira F. Pravangasta), if it is always the same."""
     found = set()

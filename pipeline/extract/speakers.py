@@ -27,6 +27,7 @@ from pipeline.extract.speaker_phrases import (
     core_end,
     in_series,
     stand_in,
+    unknown_body,
 )
 from pipeline.recognise.lexicon import namelike
 from pipeline.recognise.mentions import Signal
@@ -107,6 +108,7 @@ class Speakers:
             if kind in (None, "group"):
                 kind = self._epithet(row, start, at) or kind or bare_name(row, start, at + 1)
                 kind = kind or ("person" if start == at and row[at].text in self.names.said_by else None)
+                kind = kind or unknown_body(row, start, cue)
                 kind = "person" if self.names.introduced(row, start, at + 1) else kind
                 kind = kind or self._led_up_to(row, start, at) or self._set_off(row, starts[0], start, at)
             if kind is None or not (coordinated or start == deputy or clean(row, start, at + 1)):

@@ -61,7 +61,16 @@ CASES: dict[str, str] = {
     "unknown_name_that_speaks_elsewhere": """
         “<statement kind="direct" speaker="Win">Kami siap bekerja sampai malam,</statement>” kata Win. Win menambahkan,
         <statement kind="indirect" speaker="Win">pasar akan dibuka lebih awal</statement>.""",
+    "unknown_body_before_bahwa": """
+        Gedung Putih menyatakan bahwa <statement kind="indirect" speaker="Gedung Putih">tarif itu ditunda</statement>.""",
+    "unknown_capitals_before_a_topic": "Gedung Putih menyampaikan undangan itu.",
     # --- what is said
+    "dengan_opens_what_is_hoped": """
+        Bupati Darto Wiyono berharap <statement kind="indirect" speaker="Darto Wiyono">dengan bantuan ini petani makin
+        sejahtera</statement>.""",
+    "attention_asked_for": """
+        Bupati Darto Wiyono meminta <statement kind="indirect" speaker="Darto Wiyono">perhatian pemerintah pusat terhadap
+        pulau itu</statement>.""",
     "common_noun_is_urged": """
         Bupati Darto Wiyono menyoroti <statement kind="indirect" speaker="Darto Wiyono">peran penting puskesmas dalam
         menghadapi wabah</statement>, dan mendorong <statement kind="indirect" speaker="Darto Wiyono">regu kesehatan untuk
