@@ -53,7 +53,7 @@ def bare_name(row: Sequence[Token], start: int, end: int) -> str | None:
 
 
 def unknown_body(row: Sequence[Token], start: int, cue: int) -> str | None:
-    """`body` where a name that nobody knows stands alone before what bahwa reports (Gedung Putih menyatakan bahwa …)."""
+    """`body` where a name that nobody knows stands alone before a report (Gedung Putih menyatakan bahwa …)."""
     run = [t for t in row[start:cue] if t.low not in words().adverbs]
     told = cue + 1 < len(row) and row[cue + 1].low in grammar().complementizers and row[cue].low in verbs().personal
     if not told or not 2 <= len(run) <= 4 or not all(t.capital for t in run):
