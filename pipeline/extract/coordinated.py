@@ -68,6 +68,7 @@ class Coordinated(Reports):
         other = covered > 0 and row[cue].low in verbs().impersonal
         content = self.contents.of(row, cue, who.kind in TELLING)
         if other and content and who.kind in TELLING and content != self.contents.of(row, cue, False):
+            # … pentingnya puskesmas, dan mendorong regu kesehatan untuk …: a comma sets off what else is urged
             own = content.rule == "statement.urging" and row[_link(row, cue) - 1].text == ","
             content = content if own else None
         if content and (_acts(row[cue].low, who, content) or _does(row, cue, covered, content)):
@@ -172,7 +173,7 @@ def _reports(row: Sequence[Token], at: int) -> bool:
 
 
 def _resolvable(who: Speaker, verb: str, content: Content) -> bool:
-    """A speaker without a name must be marked clearly as speaking: bahwa or a comma, or a verb nobody else has."""
+    """A speaker without a name must be marked clearly as speaking: bahwa, a comma, a noun that is content, a verb."""
     if who.name or who.kind in ("pronoun", "role") or (who.kind == "group" and verb in verbs().confessing):
         return True
     if who.kind in ("group", "body") and content.rule == "statement.noun":
