@@ -17,7 +17,7 @@ from pipeline.extract.figure_phrase import (
     skip_parenthesis,
 )
 from pipeline.extract.figure_vocabulary import grammar, words
-from pipeline.extract.figure_words import Token, View, opens
+from pipeline.extract.figure_words import Token, View, closes, opens
 from pipeline.recognise.number_grammar import vocabulary
 
 
@@ -50,7 +50,8 @@ def after(view: View) -> Phrase | None:
         if tokens[at].low in words().judging | words().causes:
             return None
         return _predicate(tokens, at)
-    counts = view.number.unit in ("count", "percent")
+    whole = closes(view.before, (grammar().of,)) and any(t.kind == "number" for t in view.before[-4:])
+    counts = view.number.unit in ("count", "percent") and not whole  # 27 dari 38 provinsi telah mendaftar
     taken = _run(tokens, at, reduced=_there_are(view.before), told=counts)
     while len(taken) > 1 and taken[-1].low in words().sized:
         taken.pop()
@@ -109,6 +110,9 @@ def among(view: View) -> Phrase | None:
         return None
     if tokens[at].low in grammar().copulas | grammar().beneficiary:
         found = phrase(_run(tokens, at + 1))
+        return found if found is not None and not found.name else None
+    if tokens[at].kind == "word" and tokens[at].low not in words().amounts | words().temporal:
+        found = phrase(_run(tokens, at))  # 12 orang di antaranya perempuan
         return found if found is not None and not found.name else None
     told = tokens[at].kind in ("verb", "auxiliary") and tokens[at].low not in words().judging | words().causes
     return _predicate(tokens, at) if told and any(t.kind == "verb" for t in tokens[at : at + 3]) else None

@@ -193,7 +193,7 @@ class Drafter:
         if raw.isalpha() or not last.capital or last.kind != "word" or self.text[last.end : number.start] != " ":
             return False
         following = view.after[0] if view.after else None
-        counted = following is not None and following.low in words().classifiers
+        counted = following is not None and (following.low in words().classifiers or _member(view.after))
         return not counted and self.context.places.at(last.start) is None
 
     # -- tables ----------------------------------------------------------------------------------------------------
@@ -385,6 +385,13 @@ class Drafter:
         if follows is None or follows.kind in ("mark", "soft", "and"):
             return follows is not None and (follows.low in grammar().prepositions or draft.tied)
         return False
+
+
+def _member(after: Sequence[Token]) -> bool:
+    """`Tahfiz 5 golongan, Tafsir 1 golongan`: behind name and number a noun, with which the member of a row ends."""
+    noun = after[0].kind == "word" and not after[0].capital and after[0].low not in words().temporal
+    noun = noun and after[0].low.isalpha() and not after[0].low.endswith(grammar().own)
+    return noun and (len(after) == 1 or after[1].kind in ("mark", "and"))
 
 
 def _souls(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract.figure_clause import bracket, collect, head_of, transitive
 from pipeline.extract.figure_phrase import LONGEST, Phrase, phrase
-from pipeline.extract.figure_vocabulary import grammar, words
+from pipeline.extract.figure_vocabulary import grammar, status_words, words
 from pipeline.extract.figure_words import Token, closes, opens
 from pipeline.recognise.number_grammar import vocabulary
 
@@ -196,9 +196,11 @@ def _lasting(tokens: Sequence[Token]) -> bool:
 
 def _change_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`penurunan sebesar 25 basis poin`: where the subject is not said, the movement itself."""
-    for token in tokens[at + 1 :]:
-        if token.low in words().changes:
-            return phrase([token])
+    for index, token in enumerate(tokens[at + 1 :], at + 1):
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        recut = token.low in status_words().plans and following in status_words().recut
+        if token.low in words().changes or recut:
+            return phrase([token])  # penurunan sebesar; total target dinaikkan dari
     return _anaphor(tokens)
 
 

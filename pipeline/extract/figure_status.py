@@ -201,6 +201,10 @@ class Certainty:
         able = cue[0].lower().split()[0] in status_words().abilities
         return able and (view.number.unit != "count" or " " in cue[0])
 
+    def _does(self, cue: re.Match[str]) -> bool:
+        """Whether those counted are who plans or guesses: what they plan is another thing, they are there."""
+        return cue.lastgroup in ("target", "estimate") and bool(expression("plans").match(cue[0]))
+
     def _of_next(self, view: View) -> bool:
         """`48 kg sabu yang nilainya ditaksir Rp72 miliar`: the clause behind guesses at another number or a kind."""
         if expression("of_what_kind").match(self.text, view.number.end, view.end):
@@ -222,13 +226,15 @@ class Certainty:
                 return None
             if cue is not None and cue.lastgroup == "estimate" and (self._ability(view, cue) or self._of_next(view)):
                 return None
+            if cue is not None and self._does(cue):
+                return None  # 12 dinas sudah mengusulkan formasi
             if cue is not None and cue[0].lower() in status_words().used and view.number.unit in currencies():
                 return None  # pinjaman 31 miliar yen digunakan untuk …
             if cue is not None and cue[0].lower() in status_words().allotments and view.number.unit == "percent":
                 return None  # terealisasi 38 persen pagu
             if cue is not None and cue.lastgroup == "actual":
                 then = _cues().match(self.text, cue.end() + 1)  # empat lokasi yang telah direncanakan
-                return then if then is not None and then.lastgroup == "target" else None
+                return then if then is not None and then.lastgroup == "target" and not self._does(then) else None
             if cue is not None:
                 return (
                     cue
