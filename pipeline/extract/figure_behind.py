@@ -121,9 +121,10 @@ def among(view: View) -> Phrase | None:
 def equated(view: View) -> Phrase | None:
     """`62 persen adalah perempuan`: what a share of those named before is said to be."""
     at = opens(view.after, 0, grammar().among)
-    if at >= len(view.after) or view.after[at].low not in grammar().copulas:
+    told = at and at < len(view.after) and view.after[at].kind == "word"
+    if at >= len(view.after) or not (told or view.after[at].low in grammar().copulas):
         return None
-    found = phrase(_run(view.after, at + 1))
+    found = phrase(_run(view.after, at + (not told)))
     return found if found is not None and not found.name else None
 
 

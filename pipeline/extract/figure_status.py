@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.figure_phrase import skip_parenthesis
 from pipeline.extract.figure_vocabulary import expression, grammar, status_words, words
 from pipeline.extract.figure_words import Spans, Token, View, opens
 from pipeline.fact import Status
@@ -61,6 +62,8 @@ class Certainty:
         last = _ruling(strong) if strong else cues[-1] if cues else None
         if strong and cues[-1].lastgroup == "weak" and self._joined(strong[-1], cues[-1]):
             last = cues[-1]  # telah menguji 773 pegawai, dan akan menguji 397 lagi
+        if self._done(view):
+            return "actual", None, True
         vague = last is None or last.lastgroup == "supposed"
         if vague and self._planned(number.start):
             return "target", Signal("figure.target", 0.0, "a programme's size"), True
@@ -74,6 +77,17 @@ class Certainty:
         if behind is not None and (last is None or behind.lastgroup != "weak"):
             return _named(behind.lastgroup), Signal(f"figure.{_named(behind.lastgroup)}", -0.05, behind[0]), True
         return "actual", None, last is not None
+
+    def _done(self, view: View) -> bool:
+        """`Dari target 900 guru, 412 guru | sudah dilatih`: what those counted have done or undergone."""
+        tokens = view.after[:8]
+        at = next((i for i, t in enumerate(tokens) if t.kind != "word"), len(tokens))
+        at = skip_parenthesis(tokens, at)
+        told = 0 < at < len(tokens) - 1 and tokens[at].low in grammar().already and tokens[at].kind == "auxiliary"
+        if not told or tokens[at + 1].kind != "verb":
+            return False
+        planned = _cues().match(self.text, tokens[at + 1].start)  # empat lokasi telah direncanakan
+        return planned is None or planned.lastgroup == "actual" or self._does(planned)
 
     def _meant(self, view: View, cues: Sequence[re.Match[str]]) -> list[re.Match[str]]:
         """The cues that say of this very number what they mostly say."""

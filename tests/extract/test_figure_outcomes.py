@@ -25,6 +25,15 @@ SENTENCES = {
     "how_often_before_and_after": 'Dinas menambah <figure value="4" measure="frekuensi ujian dinas">frekuensi ujian dinas dari sebelumnya 4 (empat) kali</figure> menjadi <figure value="12" measure="frekuensi ujian dinas">12 (dua belas) kali</figure> dalam setahun.',
     "from_what_was_before": 'Jumlah <figure value="40" measure="peserta">peserta naik dari sebelumnya 40 orang</figure> menjadi <figure value="60" measure="peserta">60 orang</figure>.',
     "sum_from_what_was_before": 'Bupati menaikkan <figure value="1000000" unit="IDR" measure="tunjangan guru">tunjangan guru dari sebelumnya Rp1 juta</figure> menjadi <figure value="2000000" unit="IDR" measure="tunjangan guru">Rp2 juta</figure>.',
+    "those_who_plan_are_there": 'Sebanyak <figure value="34" measure="instansi pusat" status="actual">34 instansi pusat</figure> dan <figure value="512" measure="instansi daerah" status="actual">512 instansi daerah</figure> sudah mengusulkan formasi.',
+    "what_is_planned_is_not": 'Sebanyak <figure value="40" measure="lokasi telah direncanakan" status="target">40 lokasi telah direncanakan</figure> untuk dibangun.',
+    "done_out_of_a_target": 'Dari target <figure value="900" measure="guru" status="target">900 guru</figure>, <figure value="412" measure="guru sudah mengikuti pelatihan" status="actual">412 guru sudah mengikuti pelatihan</figure>.',
+    "plan_that_is_raised": 'Total <figure value="220000" measure="target" status="target">target dinaikkan dari 220 ribu unit</figure> menjadi <figure value="350000" measure="target" status="target">350 ribu unit</figure>.',
+    "row_of_names_and_numbers": 'Cabangnya terdiri atas Tilawah <figure value="3" measure="golongan">3 golongan</figure>, Tahfiz <figure value="5" measure="golongan">5 golongan</figure>, dan hadis <figure value="2" measure="golongan">2 golongan</figure>.',
+    "some_of_them_by_a_noun": 'Dari <figure value="560" measure="CPNS">560 CPNS</figure>, <figure value="312" measure="perempuan">312 di antaranya perempuan</figure>.',
+    "share_of_them_by_a_noun": 'Jumlah <figure value="402000" measure="pegawai">pegawai kini 402.000 orang</figure>, <figure value="60" unit="percent" measure="guru">60 persen di antaranya guru</figure>.',
+    "kind_with_a_prefix": '<figure value="99.92" unit="percent" measure="Rasio desa berlistrik">Rasio desa berlistrik 99,92 persen</figure>.',
+    "how_far_it_goes": '<figure value="400" unit="km" measure="Satelit">Satelit itu terbang sejauh 400 kilometer</figure>.',
 }
 
 NOTHING = {
@@ -64,3 +73,8 @@ def test_share_in_brackets_is_no_part_of_what_is_counted() -> None:
         (48, "count", "dinas telah menerapkan sistem"),
         (60, "percent", "dinas telah menerapkan sistem"),
     ]
+
+
+def test_whole_is_counted_without_what_its_part_has_done() -> None:
+    found = extracted("Sebanyak 27 dari 38 provinsi telah menyerahkan data.", published="2025-11-03")
+    assert [(f.value, f.measure) for f in found] == [(27, "provinsi telah menyerahkan data"), (38, "provinsi")]
