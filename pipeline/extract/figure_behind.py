@@ -50,6 +50,11 @@ def after(view: View) -> Phrase | None:
         if tokens[at].low in words().judging | words().causes:
             return None
         return _predicate(tokens, at)
+    return _noun(view, tokens, at)
+
+
+def _noun(view: View, tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The noun phrase that begins here, where it is what the number counts."""
     whole = closes(view.before, (grammar().of,)) and any(t.kind == "number" for t in view.before[-4:])
     counts = view.number.unit in ("count", "percent") and not whole  # 27 dari 38 provinsi telah mendaftar
     taken = _run(tokens, at, reduced=_there_are(view.before), told=counts)
