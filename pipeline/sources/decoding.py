@@ -27,8 +27,11 @@ _BINARY_HEADS = {
     b"7z\xbc\xaf": "a 7z archive",
     b"SQLite f": "a SQLite database",
     b"PAR1": "a Parquet file",
+    b"{\\rtf": "an RTF document",
+    b"%!PS": "a PostScript document",
 }
 _SAMPLE = 65_536
+_KEYBOARD = rb"AZ az 09 +AC0- \x41\u0041 ,.;:!?'()<>&=%"
 
 
 def binary(data: bytes) -> str | None:
@@ -71,10 +74,18 @@ def decode(data: bytes, html: bool = False, declared: str | None = None) -> tupl
 
 
 def _known(name: str) -> str | None:
-    """The codec of this name; pages that say Latin-1 mean Windows-1252."""
+    """The codec of this name; pages that say Latin-1 mean Windows-1252.
+
+    None for what Python calls a codec and no page is written in (rot13, hex, idna, unicode_escape): those that do not
+    read the signs of a keyboard as themselves. UTF-16 and UTF-32 do not either; a header may name them.
+    """
     try:
         found = codecs.lookup(name).name
-    except LookupError:
+        if not found.startswith(("utf-16", "utf-32")) and _KEYBOARD.decode(found, "replace") != _KEYBOARD.decode(
+            "ascii"
+        ):
+            return None
+    except (LookupError, ValueError):
         return None
     return "cp1252" if found in {"iso8859-1", "ascii"} else found
 
@@ -85,6 +96,11 @@ def _certain(data: bytes, name: str) -> tuple[str, str | None]:
     except (UnicodeDecodeError, ValueError):
         text = data.decode(name, "replace")
         return text, f"{text.count('�')} broken character(s) although it is marked as {name}; each stands as U+FFFD."
+
+
+def marked(data: bytes) -> str | None:
+    """The encoding that a byte order mark at the beginning of these bytes names."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
 def mend_surrogates(text: str) -> tuple[str, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import email.utils
 import html
 import re
 from collections.abc import Iterator
@@ -12,9 +11,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.sources.addresses import FetchError, RefusedError, address, canonical
+from pipeline.sources.days import day
 from pipeline.sources.wire import gunzip
 
-JAKARTA = dt.timezone(dt.timedelta(hours=7))
 _MOST = 50_000
 _UNPACKED = 50_000_000
 _LINK = re.compile(
@@ -158,25 +157,3 @@ def _sitemap(root: etree._Element) -> Iterator[tuple[str, str | None, str | None
                 news = _texts(child)
         if texts.get("loc"):
             yield texts["loc"], news.get("title"), news.get("publication_date") or texts.get("lastmod")
-
-
-def day(value: str | None) -> dt.date | None:
-    """The day of an RFC 822 or ISO 8601 time, in Jakarta where it names its zone."""
-    if not value:
-        return None
-    value = value.strip()
-    moment: dt.datetime | None = None
-    try:
-        moment = dt.datetime.fromisoformat(value.replace("Z", "+00:00") if value.endswith("Z") else value)
-    except ValueError:
-        try:
-            moment = email.utils.parsedate_to_datetime(value)
-        except (ValueError, TypeError, IndexError):
-            try:
-                return dt.date.fromisoformat(value[:10])
-            except ValueError:
-                return None
-    try:
-        return (moment.astimezone(JAKARTA) if moment.tzinfo else moment).date()
-    except (OverflowError, ValueError):
-        return None

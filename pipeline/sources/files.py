@@ -134,12 +134,18 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
                     return
         yield from reader(path, limits)
     except FileNotFoundError:
-        yield problem(shown(path), "There is no such file or folder.", "Look at the spelling.")
+        if path.is_symlink():
+            yield problem(shown(path), "It is a link that leads nowhere.", "Mend the link, or remove it.")
+        else:
+            yield problem(shown(path), "There is no such file or folder.", "Look at the spelling.")
     except PermissionError:
         yield problem(shown(path), "It cannot be read: no permission.", "Give yourself the right to read it.")
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         yield problem(shown(path), f"It cannot be read: {why}.", "Look at the file and the disk it is on.")
+    except Exception as error:
+        # A fault in reading one file must not lose the others.
+        yield problem(shown(path), f"It cannot be read: {type(error).__name__}: {error}.", "Please report it.")
 
 
 def _binary(origin: str, what: str) -> Problem:

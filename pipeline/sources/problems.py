@@ -18,7 +18,13 @@ def problem(
 ) -> Problem:
     """A problem of this room; `line` is 1-based, `kept` tells that the document goes on all the same."""
     return Problem(
-        origin=shown(origin), stage="sources", message=message, remedy=remedy, line=line, doc_id=doc_id, kept=kept
+        origin=shown(origin),
+        stage="sources",
+        message=shown(message),
+        remedy=remedy,
+        line=line,
+        doc_id=shown(doc_id) if doc_id is not None else None,
+        kept=kept,
     )
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from pipeline.document import Item, Problem
-from pipeline.sources.decoding import decode, mend_surrogates, shown
+from pipeline.sources.days import day as day_in
+from pipeline.sources.days import day_of
+from pipeline.sources.decoding import decode, marked, mend_surrogates, shown
 from pipeline.sources.limits import Limits, megabytes
 from pipeline.sources.problems import empty, problem, too_large
 
@@ -80,6 +82,10 @@ def _without_text(entry: Mapping[Any, Any], text: Any) -> tuple[str, str]:
     """What is wrong with a record without words, and its remedy."""
     if isinstance(text, str):
         return "The text of the record is empty.", "Remove the record or fetch the release again."
+    for name in ("text", "html"):
+        if entry.get(name) is not None:
+            kind = _KINDS.get(type(entry[name]), "an object")
+            return f"The `{name}` of the record is {kind}, not a text.", f"Write it as one text: {FORM}"
     have = ", ".join(map(str, list(entry)[:8])) or "nothing"
     return f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}"
 
@@ -92,17 +98,15 @@ def _string(value: Any) -> str | None:
 
 
 def day(value: Any) -> tuple[dt.date | None, str | None]:
-    """(date, None) for an ISO date, time stamp or date object; (None, what it says) for anything else but nothing."""
+    """(date, None) for a date or moment, in Jakarta's days; (None, what it says) for anything else but nothing."""
     if value is None or value == "":
         return None, None
     if isinstance(value, dt.datetime):
-        return value.date(), None
+        return day_of(value), None
     if isinstance(value, dt.date):
         return value, None
-    try:
-        return dt.date.fromisoformat(str(value).strip()[:10]), None
-    except ValueError:
-        return None, str(value)[:60]
+    found = day_in(str(value))
+    return found, None if found else str(value)[:60]
 
 
 def json_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
@@ -158,8 +162,13 @@ def _first_line_parses(text: str) -> bool:
 
 
 def jsonl_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
-    """A .jsonl file, line by line; memory stays at one line."""
+    """A .jsonl file, line by line; memory stays at one line. A list written over many lines is read as .json is."""
     with path.open("rb") as stream:
+        opening = stream.readline(100).removeprefix(b"\xef\xbb\xbf").strip()
+        if opening in {b"[", b"{"} or marked(opening):
+            yield from json_file(path, limits)
+            return
+        stream.seek(0)
         yield from jsonl_lines(_bounded_lines(stream, 4 * limits.document), shown(path), limits)
 
 
@@ -190,21 +199,22 @@ def jsonl_lines(lines: Iterator[bytes], origin: str, limits: Limits) -> Iterator
         try:
             entry = json.loads(text)
         except (json.JSONDecodeError, RecursionError) as error:
-            cut = not raw.endswith(b"\n")
-            yield problem(
-                origin,
-                "The last line is cut off; its record is lost."
-                if cut
-                else f"The line is not valid JSON: {_fault(error)}.",
-                "Fetch or write the file again; the records before it were read."
-                if cut
-                else "Mend the line; the other records were read.",
-                line=number,
-            )
+            yield problem(origin, *_wrong(error, last=not raw.endswith(b"\n")), line=number)
             continue
         yield from record(entry, origin, number, limits)
     if not records:
         yield empty(origin)
+
+
+def _wrong(error: json.JSONDecodeError | RecursionError, last: bool) -> tuple[str, str]:
+    """What is wrong with a line of a .jsonl file, and its remedy."""
+    if _fault(error) == "Extra data":
+        return "The line goes on after its record.", "Write one record a line, each ended by a line feed."
+    if last:
+        return "The last line is cut off; its record is lost.", (
+            "Fetch or write the file again; the records before it were read."
+        )
+    return f"The line is not valid JSON: {_fault(error)}.", "Mend the line; the other records were read."
 
 
 def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
@@ -212,31 +222,27 @@ def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     origin = shown(path)
     # A stray quotation mark swallows rows until the field limit: that bounds memory and names the row it began in.
     csv.field_size_limit(limits.document)
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
+    with path.open("rb") as begin:
+        mark = marked(begin.read(4))
+    encoding = "utf-8-sig" if mark in {None, "utf-8"} else str(mark)[:6]
+    errors = "surrogateescape" if encoding == "utf-8-sig" else "strict"
+    with path.open(encoding=encoding, errors=errors, newline="") as stream:
         head = stream.readline(100_000)
         if not head.strip():
             yield empty(origin)
             return
         stream.seek(0)
-        delimiter = max(",;\t", key=head.count)
-        reader = csv.DictReader(stream, delimiter=delimiter, strict=True)
+        reader = csv.DictReader(stream, delimiter=max(",;\t", key=head.count), strict=True)
         begins = 2
         try:
-            if "text" not in (reader.fieldnames or ()):
+            if not _columns(reader):
                 have = ", ".join((reader.fieldnames or ())[:8])
-                yield problem(
-                    origin,
-                    f"It has no column `text` (it has: {have}).",
-                    "Name the columns in the first line: doc_id,title,published,url,text",
-                    line=1,
-                )
+                remedy = "Name the columns in the first line, with commas, semicolons or tabs between them: "
+                columns = "doc_id,title,published,url,text"
+                yield problem(origin, f"It has no column `text` (it has: {have}).", remedy + columns, line=1)
                 return
             for row in reader:
-                mended = {k: _unescape(v) for k, v in row.items() if isinstance(k, str) and isinstance(v, str)}
-                if any(note for _, note in mended.values()):
-                    message = "Broken encoding: the row is not UTF-8; it was read as Windows-1252."
-                    yield problem(origin, message, "Save it as UTF-8.", line=begins, kept=True)
-                yield from record({k: v for k, (v, _) in mended.items()}, origin, begins, limits)
+                yield from _row(row, origin, begins, limits)
                 begins = reader.line_num + 1
         except csv.Error as error:
             yield problem(
@@ -245,6 +251,32 @@ def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
                 'Close the field with " and double every " inside it; the rows before it were read.',
                 line=begins,
             )
+
+
+def _columns(reader: csv.DictReader[str]) -> bool:
+    """Whether the table has a column that holds documents; `Text` and ` text ` are one too."""
+    names = list(reader.fieldnames or ())
+    if not {"text", "html"} & set(names):
+        names = [name.strip().lower() for name in names]
+        reader.fieldnames = names
+    return bool({"text", "html"} & set(names))
+
+
+def _row(row: Mapping[Any, Any], origin: str, line: int, limits: Limits) -> Iterator[Item | Problem]:
+    """The item of one row of a table."""
+    fields = {k: v for k, v in row.items() if isinstance(k, str) and isinstance(v, str)}
+    if not any(value.strip() for value in fields.values()):
+        return  # a row of nothing but delimiters, as spreadsheets leave them behind
+    extra = [cell for cell in row.get(None) or () if cell.strip()]
+    if extra:
+        message = f"The row has {len(extra)} more field(s) than the header: its text would be cut short."
+        yield problem(origin, message, "Put a text that holds the delimiter in quotation marks.", line=line)
+        return
+    mended = {k: _unescape(v) for k, v in fields.items()}
+    if any(note for _, note in mended.values()):
+        message = "Broken encoding: the row is not UTF-8; it was read as Windows-1252."
+        yield problem(origin, message, "Save it as UTF-8.", line=line, kept=True)
+    yield from record({k: v for k, (v, _) in mended.items()}, origin, line, limits)
 
 
 def _unescape(value: str) -> tuple[str, bool]:

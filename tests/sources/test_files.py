@@ -157,7 +157,7 @@ def test_other_kinds_in_a_folder_are_counted_in_one_warning(tmp_path: Path) -> N
         ("a.json", b"3", "a number"),
         ("a.json", b'{"teks": "A"}', "no text"),
         ("a.json", b'{"text": ""}', "empty"),
-        ("a.json", b'{"text": 7}', "no text"),
+        ("a.json", b'{"text": 7}', "is a number, not a text"),
         ("a.csv", b"id,isi\n1,A\n", "no column"),
         ("a.parquet", b"PAR1 not really", "Parquet"),
         ("a.warc", b"WARC/1.0\r\nbroken", "archive"),
