@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pipeline.clean import clean
+from pipeline.clean.visible import Visible, visible
 from pipeline.confidence.scoring import score
 from pipeline.document import Document, Item
 from pipeline.extract.registry import EXTRACTORS
-from pipeline.fact import AnyFact, identified
+from pipeline.fact import AnyFact, Evidence, identified
 from pipeline.language import analyser
 from pipeline.resolve.reading import Reading
 
@@ -56,12 +57,18 @@ class Pipeline:
             return now
 
         now = time.perf_counter()
-        reading = Reading(document, self.analyser(document))
+        seen = visible(document)
+        shown = seen.document if seen else document
+        reading = Reading(shown, self.analyser(shown))
         now = lap("language", now)
         facts: list[AnyFact] = []
         for name, extract in EXTRACTORS.items():
             facts += extract(reading)
             now = lap(name, now)
+        sentences = reading.sentences
+        if seen:
+            facts = [_placed(fact, document, seen) for fact in facts]
+            sentences = tuple(seen.place(*sentence) for sentence in sentences)
         for fact in facts:
             for evidence in fact.evidence:
                 if document.text[evidence.start : evidence.end] != evidence.text:
@@ -70,4 +77,15 @@ class Pipeline:
         unique = {fact.fact_id: fact for fact in scored}
         ordered = tuple(sorted(unique.values(), key=lambda f: (f.span, f.type, f.fact_id)))
         lap("confidence", now)
-        return Extraction(document, reading.sentences, ordered, seconds)
+        return Extraction(document, sentences, ordered, seconds)
+
+
+def _placed(fact: AnyFact, document: Document, seen: Visible) -> AnyFact:
+    """A fact of the visible text with its evidence as it stands in the document; its slots stay as they are seen."""
+    evidence = []
+    for passage in fact.evidence:
+        if seen.document.text[passage.start : passage.end] != passage.text:
+            return fact  # a bug in a rule, told by the caller
+        start, end = seen.place(passage.start, passage.end)
+        evidence.append(Evidence(start=start, end=end, text=document.text[start:end]))
+    return fact.model_copy(update={"evidence": tuple(evidence)})
