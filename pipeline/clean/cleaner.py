@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from pipeline.clean.blocks import blocks
 from pipeline.clean.language import language, language_notes
 from pipeline.document import Document, Item, Problem
@@ -41,16 +43,18 @@ def clean(item: Item) -> Document:
 
 def problems(document: Document) -> tuple[Problem, ...]:
     """What the person who runs the pipeline should hear about a document that was cleaned all the same (kept=True)."""
-    origin = document.origin or document.doc_id
-    found = foreign(document.language, origin, document.doc_id)
-    if found is None and not any(block.kind != "furniture" for block in document.blocks):
-        found = _told(
-            origin,
-            document.doc_id,
-            "Nothing but page furniture was found.",
-            "Look at the page; the text may need a browser.",
-        )
-    return (found,) if found else ()
+    kinds = {block.kind for block in document.blocks}
+    return remarks(document.language, kinds, document.origin or document.doc_id, document.doc_id)
+
+
+def remarks(tongue: str | None, kinds: Collection[str], origin: str, doc_id: str) -> tuple[Problem, ...]:
+    """The same for a document of this language with blocks of these kinds."""
+    if found := foreign(tongue, origin, doc_id):
+        return (found,)
+    if set(kinds) <= {"furniture"}:
+        said = "Nothing but page furniture was found." if kinds else "No text was found."
+        return (_told(origin, doc_id, said, "Look at the page; the text may need a browser."),)
+    return ()
 
 
 def foreign(tongue: str | None, origin: str, doc_id: str) -> Problem | None:

@@ -55,13 +55,13 @@ class Line:
         return len(self.text) >= _PROSE and (len(self.text) >= 160 or bool(_ENDS_SENTENCE.search(self.text[-80:])))
 
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
 
 def lines(text: str) -> list[Line]:
     """The lines of a text that have anything in them."""
     found = []
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         raw = match.group()
         if stripped := raw.strip():
             start = match.start() + len(raw) - len(raw.lstrip())

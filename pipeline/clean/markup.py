@@ -213,6 +213,11 @@ def _attributes(raw: str) -> dict[str, str]:
     return found
 
 
+def _shown(name: str, raw: str) -> bool:
+    """Whether the content of this element stands on the page although such elements are blind: a shadow root."""
+    return name == "template" and "shadowrootmode" in _attributes(raw)
+
+
 def _tag_end(source: str, start: int) -> int:
     """The place of the `>` that ends the tag, those in quotation marks passed over (a few, then the first counts)."""
     first = end = source.find(">", start)
@@ -270,7 +275,7 @@ class _Parser:
         name = tag.group(2).lower()
         if tag.group(1):
             self.builder.end(name)
-        elif name in RAW or name == "title":
+        elif (name in RAW and not _shown(name, source[tag.end() : end])) or name == "title":
             return self._raw(name, opening, end + 1)
         else:
             self.builder.start(name, source[tag.end() : end], opening)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.clean.furniture import LINE
 from pipeline.clean.metadata import date_in
 from pipeline.document import Block
 
@@ -37,12 +39,6 @@ def published(text: str) -> dt.date | None:
 
 
 def _head(text: str) -> Iterator[str]:
-    start = 0
-    for _ in range(4 * _HEAD_LINES):
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)][:400].strip()
-        if line:
+    for found in itertools.islice(LINE.finditer(text), 4 * _HEAD_LINES):
+        if line := found.group()[:400].strip():
             yield line
-        if end < 0:
-            return
-        start = end + 1

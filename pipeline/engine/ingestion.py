@@ -5,18 +5,19 @@ from __future__ import annotations
 import contextlib
 import gc
 import itertools
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.document import Item, Problem
-from pipeline.store.rows import DOCUMENT_COLUMNS, source_hash, unpack
+from pipeline.store.rows import DOCUMENT_COLUMNS, Sheet, source_hash, unpack
 from pipeline.store.writer import Store, Unstorable
 
 if TYPE_CHECKING:
     from pipeline.engine.supervisor import Done, Limits, Watch
 
-_LANGUAGE = DOCUMENT_COLUMNS.index("language")
+_LANGUAGE, _BLOCKS = DOCUMENT_COLUMNS.index("language"), DOCUMENT_COLUMNS.index("blocks")
 Event = Literal["new", "changed", "reread", "unchanged", "passed_over", "problem"]
 Reader = Callable[[Iterator[Item]], "Iterator[Done | Problem]"]
 """Reads items, in order, somewhere: in a pool, in a cluster."""
@@ -91,11 +92,7 @@ class Ingestion:
         try:
             sheet = unpack(done.result)
             self.events(self.store.write(sheet, done.result), None)
-            from pipeline.clean import foreign  # not needed where nothing is read
-
-            language = sheet.document[_LANGUAGE]
-            if warning := foreign(language, done.item.origin, done.item.doc_id):
-                self._problem(warning)
+            self._remark(done.item, sheet)
         except Unstorable as error:
             problem = Problem(
                 origin=done.item.origin,
@@ -105,6 +102,14 @@ class Ingestion:
                 doc_id=done.item.doc_id,
             )
             self._problem(problem, source)
+
+    def _remark(self, item: Item, sheet: Sheet) -> None:
+        """Tell of a document that was stored and that few facts are to be expected of: foreign, or without a text."""
+        from pipeline.clean.cleaner import remarks  # not needed where nothing is read
+
+        kinds = {block[2] for block in json.loads(sheet.document[_BLOCKS])}
+        for warning in remarks(sheet.document[_LANGUAGE], kinds, item.origin, item.doc_id):
+            self._problem(warning)
 
     def _problem(self, problem: Problem, source: str | None = None) -> None:
         self.store.problem(problem, source=source)

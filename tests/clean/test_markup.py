@@ -44,6 +44,11 @@ def test_scripts_styles_and_comments_are_no_text() -> None:
     assert texts(source) == ["a d"]
 
 
+def test_a_shadow_root_written_in_the_page_is_text_and_other_templates_are_not() -> None:
+    assert texts("<x-a><template shadowrootmode=open><p>Balai dibuka.</p></template></x-a>") == ["Balai dibuka."]
+    assert texts("<template><p>Balai {nama}.</p></template><p>Balai dibuka.</p>") == ["Balai dibuka."]
+
+
 def test_character_references_are_one_sign_each() -> None:
     source = "<p>A &amp; B &quot;C&#8221; &#x2013; &copy2025 &nbsp;D &tidak; AT&T &</p>"
     assert texts(source) == ['A & B "C” – ©2025 D &tidak; AT&T &']

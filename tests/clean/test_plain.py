@@ -39,3 +39,9 @@ def test_a_record_says_itself_what_it_is() -> None:
 
 def test_a_text_of_one_endless_line_is_no_trouble() -> None:
     assert read("Ternate " * 200_000) == (None, None)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_headline_and_day_are_found_whatever_ends_a_line(end: str) -> None:
+    text = f"Ternate Bangun Rumah Nelayan\nSelasa, 5 Agustus 2025\n\n{BODY}".replace("\n", end)
+    assert read(text) == ("Ternate Bangun Rumah Nelayan", dt.date(2025, 8, 5))

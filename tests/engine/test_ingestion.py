@@ -10,6 +10,7 @@ import pytest
 from pipeline.document import Item, Problem
 from pipeline.engine.ingestion import Ingestion
 from pipeline.engine.supervisor import Done
+from pipeline.engine.worker import sheet_task
 from pipeline.store.connection import connect
 from pipeline.store.rows import pack, source_hash
 from pipeline.store.writer import Store
@@ -101,3 +102,29 @@ def test_without_resume_everything_is_read_again_and_nothing_is_added(tmp_path: 
     assert again.store.counts.reread == 1
     assert again.store.counts.facts == 0
     assert revisions(db) == [("kkp-1", 1)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "word"),
+    [
+        ("html", "<html><body><div id=app></div><script>draw({'text': 'Balai dibuka.'})</script></body></html>", "No text"),
+        ("text", "\u200b\n", "Nothing but"),
+        ("html", "<html><body><p>Baca juga: Balai Dibuka</p></body></html>", "furniture"),
+    ],
+    ids=["drawn by a script", "nothing visible", "furniture alone"],
+)  # fmt: skip
+def test_a_document_without_a_text_is_stored_and_told(tmp_path: Path, kind: Any, text: str, word: str) -> None:
+    task = sheet_task("blank")
+    empty = Item(origin="halaman.html", kind=kind, text=text, doc_id="kkp-1")
+    told: list[Problem] = []
+    work = run(
+        tmp_path / "facts.duckdb",
+        empty,
+        read=lambda items: (Done(entry, task(entry)) for entry in items),
+        events=lambda event, problem: told.append(problem) if problem else None,
+    )
+    assert work.store.counts.new == 1
+    (problem,) = told
+    assert (problem.origin, problem.doc_id, problem.kept) == ("halaman.html", "kkp-1", True)
+    assert word in problem.message
+    assert problem.remedy
