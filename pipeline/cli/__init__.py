@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import io
+import os
 import sys
 
 __all__ = ["main"]
@@ -14,10 +17,22 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line; Ctrl-C ends it without a traceback, wherever it comes (`ingest` takes it as a request)."""
+    _encode_everything(sys.stdout, sys.stderr)
     try:
         _run()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _encode_everything(*streams: object) -> None:
+    """Answers can be written under any locale: to files and pipes as UTF-8, and a terminal shows what it can."""
+    for stream in streams:
+        if not isinstance(stream, io.TextIOWrapper) or codecs.lookup(stream.encoding).name == "utf-8":
+            continue
+        if stream.isatty() or "PYTHONIOENCODING" in os.environ:
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors=stream.errors)
 
 
 def _run() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -49,8 +50,9 @@ def query(
     """
     from pipeline.store.query import lock_down, run
 
-    if sql == "-":
-        sql = sys.stdin.read()
+    # Bytes as they came, whatever the locale made of them.
+    said = sys.stdin.buffer.read() if sql == "-" else os.fsencode(sql)
+    sql = said.decode("utf-8-sig", "replace")
     if rows is None and form is Format.table:
         rows = 1000
     with reading(db) as connection:

@@ -16,6 +16,7 @@ from pipeline.sources.decoding import PACKED, binary, decode, shown
 from pipeline.sources.limits import LIMITS, Limits
 from pipeline.sources.problems import empty, problem, too_large, too_long
 
+_FEEDS = {".xml", ".rss", ".atom"}
 Reader = Callable[[Path, Limits], Iterator[Item | Problem]]
 
 
@@ -119,6 +120,10 @@ def _one(path: Path, limits: Limits, named: bool) -> Iterator[Item | Problem]:
             yield problem(shown(path), "It is not a file.", "Name a file or folder.")
             return
         reader = READERS.get(_suffix(path))
+        if reader is None and named and _suffix(path) in _FEEDS:
+            remedy = "Name the address of the feed or sitemap, or save its pages."
+            yield problem(shown(path), "It is XML: feeds and sitemaps are read from their address.", remedy)
+            return
         if reader is None and named:
             # A file named on the command line without a known ending is text if it reads as text.
             reader = _text_file

@@ -61,7 +61,7 @@ def explained(error: Exception, path: Path) -> StoreError:
             f"{path}: the log beside it ({path}.wal) is of another database, which lay here before. Move it back to "
             "that one, with its inbox, or away, and try again."
         )
-    if "not a valid DuckDB database" in words:
+    if "not a valid DuckDB database" in words or "in-memory database in read-only mode" in words:
         return StoreError(f"{path} is not a database of this program. Name another file with --db, or move this one.")
     if "does not exist" in words and "read-only" in words:
         return StoreError(f"{path}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {path}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -103,3 +104,38 @@ def test_no_text_and_no_file_name_steers_the_terminal(tmp_path: Path) -> None:
     for words in shown:
         assert "\ufffd" in words
         assert not set(steering) & {"\x1b", "\x9b", "\u202e"} & set(words)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_answers_are_utf8_in_files_and_pipes_whatever_the_locale(form: str, db: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    environment.pop("PYTHONIOENCODING", None)
+    words = ("query", "SELECT 'Balai “Senja” – Ærø' AS nama", "--db", db, "--format", form)
+    done = subprocess.run(command(*words), env=environment, capture_output=True, cwd=ROOT, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Balai “Senja” – Ærø" in done.stdout.decode("utf-8")
+
+
+def test_a_question_with_broken_signs_is_no_accident(db: Path) -> None:
+    for words, given in (
+        (("query", b"SELECT 'a\xffb' AS x", "--db", db), b""),
+        (("query", "-", "--db", db), b"SELECT '\xff'"),
+    ):
+        asked = [word.decode("utf-8", "surrogateescape") if isinstance(word, bytes) else word for word in words]
+        done = subprocess.run(command(*asked), input=given, capture_output=True, cwd=ROOT, timeout=300, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "\ufffd" in done.stdout.decode("utf-8")
+
+
+def test_a_terminal_that_lacks_a_sign_shows_a_substitute(db: Path) -> None:
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
+    words = ("query", "SELECT 'Balai “Ærø”' AS nama", "--db", db)
+    done = subprocess.run(command(*words), env=environment, capture_output=True, cwd=ROOT, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Balai ?Ærø?" in done.stdout.decode("latin-1")
+
+
+def test_a_file_that_is_no_database_is_called_that(tmp_path: Path) -> None:
+    other = write(tmp_path / "releases.jsonl", [record(1)])
+    done = run("query", "SELECT 1", "--db", other, code=1)
+    assert "is not a database of this program" in done.stderr

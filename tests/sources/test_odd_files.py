@@ -99,3 +99,8 @@ def test_a_row_whose_text_spills_over_the_columns_is_told_and_not_cut_short(tmp_
     assert [(i.doc_id, i.text) for i in items] == [("b", "Balai dibuka."), ("c", "Balai ditutup.")]
     assert (problem.line, problem.kept) == (2, False)
     assert "quotation marks" in problem.remedy
+
+
+def test_a_feed_in_a_file_is_no_release(tmp_path: Path) -> None:
+    feed = write(tmp_path / "feed.xml", "<rss><channel><item><link>https://example.org/1</link></item></channel></rss>")
+    assert "address" in only_problem(feed).message
