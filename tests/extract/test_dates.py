@@ -67,6 +67,7 @@ SENTENCES = {
     "some_days_are_a_span": "Harga naik beberapa hari ini di pasar Tegal.",
     "preacher_of_a_weekday": "Rini melatih khatib Jumat di Tegal.",
     "partner_in_the_month_that_is_over": f"Pada {p('2025-05', 'past', 'Mei 2025')}, dinas juga menggandeng koperasi.",
+    "opened_this_week": f"Kegiatan perdana pusat itu dibuka {p('2025-W25', 'event', 'minggu ini')} di Tegal.",
     # reports and terms
     "season_long_ago": f"Sawah itu kering pada musim tanam {p('2019/2020', 'period', '2019/2020')}.",
     "budget_year_long_ago": f"Pada {p('2019', 'period', 'tahun anggaran 2019')} dermaga itu belum dibangun.",
