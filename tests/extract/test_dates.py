@@ -69,6 +69,7 @@ SENTENCES = {
     "partner_in_the_month_that_is_over": f"Pada {p('2025-05', 'past', 'Mei 2025')}, dinas juga menggandeng koperasi.",
     "opened_this_week": f"Kegiatan perdana pusat itu dibuka {p('2025-W25', 'event', 'minggu ini')} di Tegal.",
     # reports and terms
+    "years_of_a_policy_paper": "Sejalan dengan kebijakan umum kelautan daerah 2025–2029, dermaga dibangun.",
     "season_long_ago": f"Sawah itu kering pada musim tanam {p('2019/2020', 'period', '2019/2020')}.",
     "budget_year_long_ago": f"Pada {p('2019', 'period', 'tahun anggaran 2019')} dermaga itu belum dibangun.",
     "chair_of_years_in_brackets": f"Ketua sebelumnya, Rini ({p('2019/2021', 'period', '2019–2021')}), hadir.",
