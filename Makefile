@@ -35,6 +35,7 @@ setup: .venv/.core
 setup-test: .venv/.test
 
 .venv/.core: pyproject.toml constraints.txt
+	@echo 'Setting up .venv: a few minutes the first time.'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	touch $@

@@ -240,6 +240,8 @@ class Ids:
             if isinstance(entry, Problem):
                 yield entry
                 continue
+            if (name := records.one_line(entry.doc_id)) != entry.doc_id:
+                entry = entry.model_copy(update={"doc_id": name or f"doc-{records.short_hash(entry.text)}"})
             digest = records.short_hash(entry.text)
             if entry.doc_id in self._known:
                 yield from self._clash(entry, digest, self._known[entry.doc_id])

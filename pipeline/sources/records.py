@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
@@ -29,6 +30,13 @@ _KINDS = {
 def short_hash(text: str) -> str:
     """Ten hexadecimal digits that stand for this content."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def one_line(doc_id: str) -> str:
+    """An id that stands in a line, an address and a file name of a table: control signs and line ends are blanks."""
+    if doc_id.isprintable():
+        return doc_id
+    return " ".join("".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in doc_id).split())
 
 
 def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterator[Item | Problem]:

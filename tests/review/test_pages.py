@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 
 import httpx
@@ -202,6 +204,16 @@ def test_downloads_do_not_run_as_formulas(tmp_path: Path) -> None:
     body = bytes(as_file([{"a": "=1+1", "b": -2, "c": ["x", "y"]}], "csv").body).decode()
     assert "'=1+1" in body
     assert ",-2," in body
+
+
+def test_downloads_of_a_document_are_linked_whatever_its_name(server: Server, db: Path) -> None:
+    store(db, [(d.model_copy(update={"doc_id": "Rilis 7/2025? #é"}), f) for d, f in releases()[:1]])
+    with client(server) as page:
+        shown = page.get("/explore/document/Rilis%207%2F2025%3F%20%23%C3%A9")
+        assert shown.status_code == 200
+        links = {html.unescape(link) for link in re.findall(r'href="([^"]*format=json)"', shown.text)}
+        assert links
+        assert all(page.get(link).json() for link in links)
 
 
 def test_ingest_writes_while_the_server_reads(server: Server, db: Path) -> None:

@@ -104,3 +104,12 @@ def test_a_row_whose_text_spills_over_the_columns_is_told_and_not_cut_short(tmp_
 def test_a_feed_in_a_file_is_no_release(tmp_path: Path) -> None:
     feed = write(tmp_path / "feed.xml", "<rss><channel><item><link>https://example.org/1</link></item></channel></rss>")
     assert "address" in only_problem(feed).message
+
+
+def test_an_id_stands_in_one_line(tmp_path: Path) -> None:
+    """A line end or a zero in an id could be named neither in an address nor on a command line."""
+    ids = ["a\nb", "a\tb\x00c", "\x00", "Rilis 7/2025", "é\u2028"]
+    lines = "".join(json.dumps({"doc_id": name, "text": f"Balai {n}."}) + "\n" for n, name in enumerate(ids))
+    items, _ = split(read([write(tmp_path / "a.jsonl", lines)]))
+    assert [i.doc_id for i in items if not i.doc_id.startswith("doc-")] == ["a b", "a b c", "Rilis 7/2025", "é"]
+    assert len(items) == len(ids)
