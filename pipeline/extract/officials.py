@@ -121,6 +121,8 @@ def _fact(reading: Reading, person: Person, held: Sequence[Holding]) -> Official
     )  # fmt: skip
     first = ranked[0]
     named = next((h for h in ranked if h.office.organisation), first)
+    whole = f"{named.office.organisation} "  # Kantor Kementerian Agama | Kabupaten Solok
+    named = next((h for h in ranked if (h.office.organisation or "").startswith(whole)), named)
     rule = next(r for r in holdings.rules() if r.id == first.rule)
     signals = dict.fromkeys((*first.signals, *_repeated(held)))
     because = reasons(rule, signals)

@@ -11,6 +11,8 @@ from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import bare_head, main_body
+from pipeline.recognise.office_context import headed_before
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import DEPUTY_MINISTER, MINISTER, heads
 from pipeline.resolve.namesakes import within
@@ -52,12 +54,20 @@ def short_for(short: OfficeMention, full: OfficeMention) -> bool:
     """Whether the first is a shorter way to name the second: Menteri, Dirjen, Kepala BKN, Wamen, Gubernur."""
     head, whole = bare_head(short.position).casefold(), bare_head(full.position).casefold()
     if head == whole:
-        return same_body(short, full)
+        return same_body(short, full) or _without_its_region(short, full)
+    if full.organisation and full.position in heads().plain and head.startswith(f"{whole} "):
+        return headed_before([full.organisation], short.position, last=False) is not None  # Kepala Sekolah
     if short.rule != BARE or not whole.startswith(head + " "):
         return False
     return not (
         head == "menteri" and whole.startswith("menteri koordinator") and short.position != "Menteri Koordinator"
     )
+
+
+def _without_its_region(short: OfficeMention, full: OfficeMention) -> bool:
+    """Whether the first names a local office without the region of the second: Kepala Kantor Kementerian Agama."""
+    name, whole = short.organisation or "", full.organisation or ""
+    return name.startswith(office_words().local_bodies) and whole.startswith(f"{name} ")
 
 
 def main_office(document: Document, organisations: Sequence[OrganisationMention]) -> str | None:

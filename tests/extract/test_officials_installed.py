@@ -252,3 +252,24 @@ SENTENCES = {
 @pytest.mark.parametrize("marked", SENTENCES.values(), ids=SENTENCES.keys())
 def test_official(marked: str) -> None:
     assert wrong(marked, "official") == []
+
+
+SPEAKERS = {
+    "head_of_a_local_office_without_its_region": (
+        "Kepala Kantor Kementerian Agama Kabupaten Solok Galuh Permadi hadir. Kakan Kemenag berpesan agar "
+        '<statement kind="indirect" speaker="Galuh Permadi" cue="berpesan">siswa rajin membaca buku</statement>.'
+    ),
+    "head_of_a_school_by_the_title_alone": (
+        "Kepala SMAN 1 Padang Galuh Permadi hadir. Kepala sekolah mengatakan "
+        '<statement kind="indirect" speaker="Galuh Permadi" cue="mengatakan">siswa siap belajar lagi</statement>.'
+    ),
+    "one_of_two_schools_is_not_said": (
+        "Kepala SMAN 1 Padang Galuh Permadi dan Kepala SMAN 2 Padang Rudi Hartono hadir. Kepala sekolah mengatakan "
+        '<statement kind="indirect" speaker="null" cue="mengatakan">siswa siap belajar lagi</statement>.'
+    ),
+}
+
+
+@pytest.mark.parametrize("marked", SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_speaker(marked: str) -> None:
+    assert wrong(marked, "statement") == []
