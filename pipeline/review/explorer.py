@@ -117,7 +117,7 @@ def _filled(view: View, given: dict[str, str]) -> str:
 
 def _address(request: Request, table: int) -> str:
     given = {k: v for k, v in request.query_params.items() if k not in ("format", "table")}
-    return f"{quote(request.url.path)}?{urlencode({**given, 'table': table})}"
+    return f"{quote(request.scope['path'])}?{urlencode({**given, 'table': table})}"
 
 
 def as_file(rows: Rows, kind: str) -> Response:
@@ -231,7 +231,7 @@ async def document(request: Request) -> Response:
         facts=facts,
         parts=parts,
         sql=_filled(sql.DOCUMENT_FACTS, given),
-        address=f"{quote(request.url.path)}?",
+        address=f"{quote(request.scope['path'])}?",
         quoted=quote(given["doc_id"], safe=""),
     )
 
