@@ -62,7 +62,8 @@ class OfficeWords(Frozen):
     part_of_name: tuple[str, ...]
     short_offices: dict[str, str]
     associations: tuple[str, ...]
-    staff: tuple[str, ...]
+    staff: dict[str, str]
+    """Short form -> written out."""
     deputy_staff: tuple[str, ...]
     deputies: tuple[str, ...]
     titles_in_ranks: tuple[str, ...]

@@ -231,7 +231,7 @@ def _before(text: str, start: int, head: Head | None) -> tuple[int, int, str, He
             start, head = deputy.start(), replace(head, position=f"{terms().deputy} {head.position}")
         staff = _STAFF_BEFORE.search(text, max(0, start - 24), start)
         if staff:
-            return staff.start(1), start, staff[1], head
+            return staff.start(1), start, office_words().staff.get(staff[1], staff[1]), head
     begin, status = _status(text, start)
     return begin, start, status, head
 

@@ -124,6 +124,19 @@ SENTENCES = {
         )
         + " menemui wartawan."
     ),
+    "assistant_of_a_chief_of_staff": (
+        official(
+            "Aslog Kasad Mayjen TNI Hendro Susanto",
+            "Hendro Susanto",
+            "Asisten Logistik Kepala Staf Angkatan Darat",
+            "Tentara Nasional Indonesia Angkatan Darat",
+        )
+        + " memeriksa gudang."
+    ),
+    "holder_whose_name_is_made_of_plain_words": (
+        official("Kepala BPOM Taruna Ikrar", "Taruna Ikrar", "Kepala", "Badan Pengawas Obat dan Makanan")
+        + " berkomitmen penuh."
+    ),
     "head_of_bureau": (
         official(
             "Kepala Biro Hubungan Masyarakat Kementerian Agama, Salman Alfarisi",
