@@ -50,6 +50,11 @@ def same_body(first: OfficeMention, second: OfficeMention) -> bool:
     return bool(one & other)
 
 
+def office_elsewhere(first: OfficeMention, second: OfficeMention) -> bool:
+    """Whether both say the same position at two different bodies."""
+    return first.position.casefold() == second.position.casefold() and not same_body(first, second)
+
+
 def short_for(short: OfficeMention, full: OfficeMention) -> bool:
     """Whether the first is a shorter way to name the second: Menteri, Dirjen, Kepala BKN, Wamen, Gubernur."""
     head, whole = bare_head(short.position).casefold(), bare_head(full.position).casefold()

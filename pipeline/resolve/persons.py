@@ -202,6 +202,10 @@ class Persons:
     def _holder(self, office: OfficeMention) -> Person | None:
         """Whom a title alone means: who holds just this office, else one of its kind, else the gazetteer's holder."""
         exact = [p for p in self.all if any(offices_held.same_office(h.office, office) for h in p.holdings)]
+        if len(exact) > 1:
+            # "Presiden Prabowo" alone might be of any state; said elsewhere to be the Indonesian one he is no other.
+            free = [p for p in exact if not any(offices_held.office_elsewhere(h.office, office) for h in p.holdings)]
+            exact = free or exact
         if len(exact) == 1:
             return exact[0]
         if not exact:

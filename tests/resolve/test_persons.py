@@ -134,6 +134,14 @@ def test_variants_are_the_other_forms_of_the_name() -> None:
             "Bagus Hartono",
             id="body_decides_between_two_heads",
         ),
+        pytest.param(
+            "Presiden RI Surya Wibawa menyambut Presiden Republik Afrika Selatan, Themba Ndlovu, di Bogor. "
+            + "Keduanya berjalan di kebun sambil melihat pohon-pohon tua yang ditanam seabad sebelumnya oleh para pendahulu. " * 2
+            + "Presiden Wibawa tersenyum. Lalu Presiden Republik Afrika Selatan menanam pohon.",
+            "Lalu Presiden Republik Afrika Selatan",
+            "Themba Ndlovu",
+            id="state_decides_between_two_presidents",
+        ),
     ],
 )  # fmt: skip
 def test_title_alone(text: str, words: str, expected: str | None) -> None:
