@@ -141,7 +141,7 @@ def _recorded(tokens: Sequence[Token], head: Sequence[Token]) -> Phrase | None:
 
 
 def spectral(tokens: Sequence[Token]) -> Phrase | None:
-    """`seleksi pengguna pita frekuensi radio | 1,4 GHz`: the band itself, whoever uses it."""
+    """`lelang pita radio | 2,6 GHz`: the band itself, whoever uses it."""
     touching = apposed(tokens)
     if touching is None:
         return None
