@@ -22,7 +22,7 @@ class SharedEffort(Constructions):
 
     def efforts(self, start: int, end: int) -> Iterator[Found]:
         """Langkah A bersama B, komitmen antara A dan B, upaya bersama A dan B; a study of two is a programme."""
-        if not self._says(start, end, "bersama", "antara"):
+        if not self._says("says_shared", start, end):
             return
         for name, form in _NOUNS:
             for match in phrase(name).finditer(self.text, start, end):
@@ -32,9 +32,9 @@ class SharedEffort(Constructions):
                     cue = Cue(match.start(), match.end(), "noun", form)
                     yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
 
-    def _says(self, start: int, end: int, *words: str) -> bool:
-        """Whether the sentence has one of the words, without which the costlier look is in vain."""
-        return any(self.text.find(word, start, end) >= 0 for word in words)
+    def _says(self, word: str, start: int, end: int) -> bool:
+        """Whether the sentence has the word, without which the costlier look is in vain."""
+        return phrase(word).search(self.text, start, end) is not None
 
     def _doing(self, noun: re.Match[str], start: int, stop: int) -> Row | None:
         """A melakukan langkah konkret bersama B: the one who does it and those beside."""
@@ -61,9 +61,7 @@ class SharedEffort(Constructions):
 
     def teams(self, start: int, end: int) -> Iterator[Found]:
         """Tim peneliti dari A dan B; riset ini melibatkan A, B dan C: those who run it together."""
-        for name, word in (("team_of", ""), ("involving", "melibatkan")):
-            if not self._says(start, end, word):
-                continue
+        for name in ("team_of", "involving") if self._says("says_involving", start, end) else ("team_of",):
             for match in phrase(name).finditer(self.text, start, end):
                 stop = self.limit(match.end(), end, 420)
                 row = self.rows.read(self._begin(match, stop), stop, connect=beside(), places=False)
@@ -114,7 +112,7 @@ class SharedEffort(Constructions):
 
     def crafted(self, start: int, end: int) -> Iterator[Found]:
         """X yang kami rancang bersama B: the speaker's body and B."""
-        if not self._says(start, end, "bersama"):
+        if not self._says("says_together", start, end):
             return
         for match in phrase("crafted_with").finditer(self.text, start, end):
             speaker = self.encounters.speaker(match.start())
@@ -148,7 +146,7 @@ class SharedEffort(Constructions):
 
     def event_between(self, start: int, end: int) -> Iterator[Found]:
         """Kelas silang antara A, B dan C: an event or a programme that two or more have in common."""
-        if not self._says(start, end, "antara"):
+        if not self._says("says_between", start, end):
             return
         for match in phrase("event_between").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), plain=True)

@@ -247,6 +247,8 @@ def _row(site: _Site, first: int, stop: Stop) -> tuple[int, list[float]]:
 
 _NICKNAME = re.compile(r"[ ]\((?:[“\"'‘])?(?P<nick>[A-Z][a-z'’-]+)(?:[”\"'’])?\)[ ](?P<next>[^\W\d_]+)")
 
+_BRACKETED = re.compile(r"[ ]\([^()]*\)[ ]")
+
 
 def _nickname(text: str, end: int, limit: int) -> re.Match[str] | None:
     """What people call somebody, in brackets within the name, with the blanks around it: Rosa | (Janja) | Lula."""
@@ -255,7 +257,7 @@ def _nickname(text: str, end: int, limit: int) -> re.Match[str] | None:
         return None
     if not match["next"][0].isupper() or verb_like(match["next"]):
         return None
-    return re.compile(r"[ ]\([^()]*\)[ ]").match(text, end, limit)
+    return _BRACKETED.match(text, end, limit)
 
 
 def _is_particle(site: _Site, word: str, token_end: int, inside: bool) -> bool:
