@@ -141,10 +141,13 @@ def _provinces() -> tuple[re.Pattern[str], dict[str, gazetteer.Region]]:
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, forms)) + r")(?![^\W_])"), rows
 
 
-def provinces_in(text: str) -> list[Area]:
+@functools.lru_cache(maxsize=4)
+def provinces_in(text: str) -> tuple[Area, ...]:
     """Every mention of a province of Indonesia, in order."""
     pattern, rows = _provinces()
-    return [Area(m.end(), "province", rows[m[0]].bare.strip(), rows[m[0]], m.start()) for m in pattern.finditer(text)]
+    return tuple(
+        Area(m.end(), "province", rows[m[0]].bare.strip(), rows[m[0]], m.start()) for m in pattern.finditer(text)
+    )
 
 
 def _misspelt(text: str, at: int, limit: int, kind: str) -> tuple[int, gazetteer.Region] | None:

@@ -57,10 +57,8 @@ class Levels(Frozen):
 
     def bare(self, name: str) -> str:
         """The name of a region without the word for what it is."""
-        for word in self.large_regions:
-            if name.startswith(word + " "):
-                return name[len(word) + 1 :]
-        return name
+        word = next((w for w in self.large_regions if name.startswith(w) and name.startswith(" ", len(w))), None)
+        return name if word is None else name[len(word) + 1 :]
 
 
 @functools.cache

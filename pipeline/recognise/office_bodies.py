@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import HOME, HOME_SHORT, OWN_LEVELS, area_at, provinces_in
+from pipeline.recognise.areas import HOME, HOME_SHORT, OWN_LEVELS, Area, area_at, provinces_in
 from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import name_titles
@@ -18,9 +18,10 @@ from pipeline.recognise.office_context import headed_before, is_section, speaks_
 from pipeline.recognise.office_parts import Context, body_names, homes
 from pipeline.recognise.office_realms import government, level_of
 from pipeline.recognise.office_tails import outside_secretariat
+from pipeline.recognise.office_told import Told
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.terms import terms
-from pipeline.recognise.titles import DEPUTY_MINISTER, FOLDER, MINISTER, heads, statuses
+from pipeline.recognise.titles import DEPUTY_MINISTER, FOLDER, MINISTER, bare_head, heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import load_table
 
@@ -83,14 +84,6 @@ def main_body(document: Document, organisations: Sequence[OrganisationMention]) 
     return name, tuple(dict.fromkeys(v for v in variants if v != name))
 
 
-def bare_head(position: str) -> str:
-    """The position without Plt., Pj., mantan."""
-    for status in sorted(set(statuses().values()), key=len, reverse=True):
-        if position.startswith(status + " "):
-            return position[len(status) + 1 :]
-    return position
-
-
 def inherits(position: str) -> bool:
     """Whether an office of this title belongs to the body that releases the text, where the phrase names none."""
     head = bare_head(position)
@@ -105,14 +98,14 @@ def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMe
     if any(m.organisation is None for m in found):
         main = main_body(context.document, context.bodies.ordered)
     done: list[OfficeMention] = []
+    told = Told()
     for number, mention in enumerate(found):
         if mention.organisation is None:
             mention = _beside(context, mention, done[-1:], found[number + 1 : number + 2])
         if mention.organisation is None:
-            mention = _represents(context, mention, done[-1] if done else None) or _complete(
-                context, mention, main, done
-            )
+            mention = _represents(context, mention, told.last) or _complete(context, mention, main, told)
         done.append(mention)
+        told.add(mention)
     return done
 
 
@@ -212,13 +205,13 @@ def _of_region(mention: OfficeMention, meant: tuple[str, tuple[str, ...]] | None
 
 
 def _government_meant(
-    context: Context, start: int, head: str, level: str, done: Sequence[OfficeMention]
+    context: Context, start: int, head: str, level: str, told: Told
 ) -> tuple[str, tuple[str, ...]] | None:
     """The government of this level that the text speaks of, by an office, a body, or a place alone."""
-    same = _same_level(done, start, head, level)
+    same = _same_level(told.last, start, head, level)
     if same is not None:
         return same.organisation or "", same.organisation_variants
-    ruled = _only_government([m for m in done if not level or level_of(bare_head(m.position)) == level])
+    ruled = told.only_government(level)
     region = _region(context, start, levels().of[level].name if level in OWN_LEVELS else None)
     newer = region is not None and (ruled is None or not level or ruled.end < region.start < start)
     if region is not None and newer:
@@ -235,27 +228,15 @@ def _government_meant(
     return place
 
 
-def _only_government(done: Sequence[OfficeMention]) -> OfficeMention | None:
-    """The last office of a region, where all that the text has named with their region belong to one government."""
-    told = [m for m in done if m.organisation and not any(s.name == "office.region_of_context" for s in m.signals)]
-    ruled = {m.organisation: m for m in told if level_of(bare_head(m.position)) in OWN_LEVELS}
-    return next(iter(ruled.values())) if len(ruled) == 1 else None
-
-
 _WITH_HER = Worded(r"[^.!?\n]{0,120}[ ](?:{ands}|{together})[ ]\Z", common)
 """Between the title of a head of state and that of his wife: Presiden X Ani | beserta | Ibu Negara."""
-
-
-def _foreign_heads(done: Sequence[OfficeMention]) -> bool:
-    """Whether the text has spoken of the head of another state or its government."""
-    return any(bare_head(m.position) in heads().state and m.organisation not in (None, HOME) for m in done)
 
 
 def _complete(
     context: Context,
     mention: OfficeMention,
     main: tuple[str, tuple[str, ...]] | None,
-    done: Sequence[OfficeMention],
+    told: Told,
 ) -> OfficeMention:
     """The office with the body that the next line, its kind, the text so far or the release tells; as it is, else."""
     below = _below(context, mention.end)
@@ -265,44 +246,40 @@ def _complete(
     head = bare_head(mention.position)
     level = level_of(head)
     if level or head.startswith(heads().of_regions):
-        return _of_region(mention, _government_meant(context, mention.start, head, level, done))
+        return _of_region(mention, _government_meant(context, mention.start, head, level, told))
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
-    told = (
-        _of_state(context, mention, head, done)
-        or _of_kind(context, mention, head, done)
+    filled = (
+        _of_state(context, mention, head, told)
+        or _of_kind(context, mention, head, told)
         or _of_context(context, mention, head, last=False)
-        or _of_office(mention, head, done)
+        or _of_office(mention, head, told)
         or _at_home(context, mention)
         or _of_release(context, mention, head, main)
     )
-    if told is None and not _tagged(context.text, mention.start):
-        told = _of_context(context, mention, head, last=True)
-    return told or mention
+    if filled is None and not _tagged(context.text, mention.start):
+        filled = _of_context(context, mention, head, last=True)
+    return filled or mention
 
 
-def _of_state(
-    context: Context, mention: OfficeMention, head: str, done: Sequence[OfficeMention]
-) -> OfficeMention | None:
+def _of_state(context: Context, mention: OfficeMention, head: str, told: Told) -> OfficeMention | None:
     """The president, where no other state is spoken of, and his wife, where she is not with that of another."""
-    beside = done[-1] if done and _WITH_HER.match(context.text, done[-1].end, mention.start) else None
+    beside = told.last if told.last and _WITH_HER.match(context.text, told.last.end, mention.start) else None
     if head == "Ibu Negara" and beside and bare_head(beside.position) in heads().state and beside.organisation:
         return _filled(mention, beside.organisation, beside.organisation_variants, None)
-    if head in heads().of_home or (head == "Ibu Negara" and not _foreign_heads(done)):
+    if head in heads().of_home or (head == "Ibu Negara" and not told.foreign):
         signal = Signal("office.home_state", -0.01, "No state is named.")
         return _filled(mention, HOME, HOME_SHORT, signal)
     return None
 
 
-def _of_kind(
-    context: Context, mention: OfficeMention, head: str, done: Sequence[OfficeMention]
-) -> OfficeMention | None:
+def _of_kind(context: Context, mention: OfficeMention, head: str, told: Told) -> OfficeMention | None:
     """The office at the parliament, the government or the local office to which its kind belongs."""
     parliament = _parliament(context, mention.start) if _COMMISSION.search(head) else None
     if parliament is not None:
         name, variants = body_names(parliament, context.text)
         return _filled(mention, name, variants, Signal("office.parliament", -0.03, f"The text speaks of {name}."))
-    if _WELFARE.search(head) and (near_by := _government_near(context, mention.start, done)) is not None:
+    if _WELFARE.search(head) and (near_by := _government_near(context, mention.start, told)) is not None:
         return _of_region(mention, near_by)
     office = _office_near(context, mention.start, head)
     if office is not None:
@@ -338,9 +315,9 @@ def _tagged(text: str, start: int) -> bool:
     return _TAGGED.match(text, text.rfind("\n", 0, start) + 1) is not None
 
 
-def _same_level(done: Sequence[OfficeMention], start: int, head: str, level: str) -> OfficeMention | None:
+def _same_level(last: OfficeMention | None, start: int, head: str, level: str) -> OfficeMention | None:
     """Another office of a region of the level named shortly before: "Gubernur X bersama Wakil Gubernur"."""
-    near = done[-1] if done and start - done[-1].end < 90 else None
+    near = last if last is not None and start - last.end < 90 else None
     if near is None or not level or level_of(bare_head(near.position)) != level or near.organisation is None:
         return None
     return near if bare_head(near.position) != head else None
@@ -356,26 +333,30 @@ def _of_context(context: Context, mention: OfficeMention, head: str, last: bool)
     return _filled(mention, name, variants, signal)
 
 
-def _of_office(mention: OfficeMention, head: str, done: Sequence[OfficeMention]) -> OfficeMention | None:
+def _of_office(mention: OfficeMention, head: str, told: Told) -> OfficeMention | None:
     """Kapolres Magetan X … Kasat Lantas | Y: the office at the only such body of which an office was told before."""
-    told = {o.organisation: o for o in done if o.organisation}
-    name = headed_before(list(told), head, last=False)
+    name = headed_before(told.bodies, head, last=False)
     if name is None:
         return None
     signal = Signal("office.body_of_context", -0.05, f"The text speaks of {name}.")
-    return _filled(mention, name, told[name].organisation_variants, signal)
+    return _filled(mention, name, told.of_body(name).organisation_variants, signal)
 
 
-def _government_near(context: Context, start: int, done: Sequence[OfficeMention]) -> tuple[str, tuple[str, ...]] | None:
+def _government_near(context: Context, start: int, told: Told) -> tuple[str, tuple[str, ...]] | None:
     """The government of the region spoken of: named itself, by its head, or by the province that is named most."""
     region = _region(context, start, None)
     if region is not None:
         return body_names(region, context.text)
-    heads_of = {m.organisation: m for m in done if (m.organisation or "").startswith("Pemerintah Provinsi ")}
-    if len(heads_of) == 1:
-        office = next(iter(heads_of.values()))
+    office = told.only_province()
+    if office is not None:
         return office.organisation or "", office.organisation_variants
-    spoken = [a for a in provinces_in(context.text) if not _WHERE.search(context.text, max(0, a.start - 14), a.start)]
+    return _province_spoken_of(context.text)
+
+
+@functools.lru_cache(maxsize=4)
+def _province_spoken_of(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The government of the province that is named twice as often as any other, where nothing just happens there."""
+    spoken = [a for a in provinces_in(text) if not _WHERE.search(text, max(0, a.start - 14), a.start)]
     provinces = {area.name: area for area in spoken}
     counts = Counter(area.name for area in spoken).most_common(2)
     if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
@@ -397,7 +378,7 @@ def _parliament(context: Context, start: int) -> OrganisationMention | None:
         return any(word in mention.name for word in office_words().parliaments)
 
     before = next((m for m in context.bodies.before(start, 3000) if fits(m)), None)
-    return before or next((m for m in context.bodies.ordered if fits(m)), None)
+    return before or context.bodies.first(fits, "parliament")
 
 
 def _office_near(context: Context, start: int, head: str) -> OrganisationMention | None:
@@ -413,8 +394,8 @@ def _spoken_of(context: Context, start: int, main: tuple[str, tuple[str, ...]]) 
     """Whether the text itself has named the body before this place, or its publisher is known."""
     if publisher(context.document) == main[0]:
         return True
-    first = next((m.start for m in context.bodies.ordered if m.name == main[0]), start)
-    return first < start
+    first = context.bodies.first(lambda mention: mention.name == main[0], main[0])
+    return first is not None and first.start < start
 
 
 def _may_inherit(context: Context, start: int, head: str, body: str) -> bool:
@@ -455,8 +436,7 @@ def _region(context: Context, start: int, kind: str | None) -> OrganisationMenti
     for mention in context.bodies.before(start):
         if fits(mention):
             return mention
-    names = {m.name: m for m in context.bodies.regions() if fits(m)}
-    return next(iter(names.values())) if len(names) == 1 else None
+    return context.bodies.only_region(fits, kind)
 
 
 _PLACE = Worded(r"(?<![^\W_]){large_regions}[ ]+(?=[A-Z])", levels)
@@ -464,9 +444,20 @@ _PLACE = Worded(r"(?<![^\W_]){large_regions}[ ]+(?=[A-Z])", levels)
 
 def _government_of_place(context: Context, start: int, level: str) -> tuple[str, tuple[str, ...]] | None:
     """The government of the only region of this level that the text names as a place before."""
-    found = {}
-    for match in _PLACE.finditer(context.text, 0, start):
-        area = area_at(context.text, match.start(), len(context.text), level)
+    regions = _regions_named(context.text, level)
+    if not regions or regions[0][0] >= start or (len(regions) > 1 and regions[1][0] < start):
+        return None
+    return government(regions[0][1])
+
+
+@functools.lru_cache(maxsize=8)
+def _regions_named(text: str, level: str) -> tuple[tuple[int, Area], ...]:
+    """The first two regions of this level that the text names as places, where their names begin."""
+    found: dict[str, tuple[int, Area]] = {}
+    for match in _PLACE.finditer(text):
+        area = area_at(text, match.start(), len(text), level)
         if area is not None and area.region is not None and area.level == level:
-            found[area.name] = area
-    return government(next(iter(found.values()))) if len(found) == 1 else None
+            found.setdefault(area.name, (match.end(), area))
+            if len(found) == 2:
+                break
+    return tuple(found.values())

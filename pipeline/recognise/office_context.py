@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from pipeline.document import Frozen
 from pipeline.recognise.gazetteer import BodyKind
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.office_parts import Context
 from pipeline.recognise.office_words import office_words
+from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.titles import FOLDER
 from pipeline.recognise.wording import Worded
 from pipeline.rulebook import load_model
@@ -60,11 +62,9 @@ def spoken_of(context: Context, start: int, head: str, last: bool) -> Organisati
 
     `last` asks the entries that give way to the body of the release.
     """
-    for row in belongings():
+    for number, row in enumerate(belongings()):
         if row.last is last and row.takes(head):
-            body = _meant(
-                [m for m in context.bodies.ordered if m.end <= start and row.fits(m)], context.text, start, row
-            )
+            body = _fitting(context.bodies, context.text, number).meant(start)
             if body is not None:
                 return body
     return None
@@ -80,13 +80,36 @@ def speaks_through(context: Context, start: int) -> OrganisationMention | None:
     return body if body is not None and body.kind != "state" else None
 
 
-def headed_before(names: Sequence[str], head: str, last: bool) -> str | None:
+class Heard:
+    """The bodies of whose offices a text has told so far."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = list(dict.fromkeys(names))
+        self._known = set(self._names)
+        self._fitting: dict[str, tuple[int, set[str]]] = {}
+
+    def add(self, name: str) -> None:
+        """One more body."""
+        if name not in self._known:
+            self._known.add(name)
+            self._names.append(name)
+
+    def fitting(self, row: Belonging) -> set[str]:
+        """Those of them that begin as the entry says; every body is looked at once."""
+        seen, found = self._fitting.get(row.id, (0, set()))
+        begins = tuple(f"{word} " for word in row.begins)
+        found.update(name for name in self._names[seen:] if name.startswith(begins))
+        self._fitting[row.id] = len(self._names), found
+        return found
+
+
+def headed_before(names: Heard, head: str, last: bool) -> str | None:
     """The only one of these bodies, of whose offices the text has told, to which a title of this head belongs."""
     for row in belongings():
         if row.last is last and row.takes(head) and not row.alone:
-            fitting = {name for name in names if name.startswith(tuple(f"{word} " for word in row.begins))}
+            fitting = names.fitting(row)
             if len(fitting) == 1:
-                return fitting.pop()
+                return next(iter(fitting))
     return None
 
 
@@ -100,28 +123,99 @@ def _key(name: str) -> str:
     return name.replace(" ", "").casefold()
 
 
-def _meant(bodies: Sequence[OrganisationMention], text: str, start: int, row: Belonging) -> OrganisationMention | None:
-    """The only one of the paragraph, else the only one of the text so far, else the one named twice as often."""
-    if not bodies:
-        return None
-    named = _distinct(bodies)
-    if len(named) == 1:
-        return bodies[-1]
-    if row.alone:
-        return None
-    line = text.rfind("\n", 0, start) + 1
-    near = [m for m in bodies if m.start >= line]
-    if near:
-        return near[-1] if len(_distinct(near)) == 1 else None
-    (first, often), (_, less), *_ = named.most_common(2)
-    if often < 2 * less:
-        return None
-    return next(m for m in reversed(bodies) if _key(m.name) == first)
+MANY = 100
+"""Where a text names more different bodies of a kind than this, none is meant for being named most."""
 
 
-def _distinct(bodies: Sequence[OrganisationMention]) -> Counter[str]:
+class _Named:
+    """Bodies in the order of the text, one after the other: how often each is named, and whether all are one."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._last: dict[str, OrganisationMention] = {}
+        self._longest = ""
+
+    def add(self, mention: OrganisationMention) -> None:
+        """One more body."""
+        key = _key(mention.name)
+        self._counts[key] += 1
+        self._last[key] = mention
+        self._longest = max(self._longest, key, key=len)
+
+    def one(self) -> bool:
+        """Whether all names are of one body, as `_distinct` counts: then the longest name holds all others."""
+        if len(self._counts) < 2:
+            return True
+        return all(key in self._longest for key in self._counts) and len(_distinct(self._counts)) == 1
+
+    def leading(self) -> OrganisationMention | None:
+        """The last mention of the body that is named twice as often as any other."""
+        if len(self._counts) > MANY:
+            return None
+        (first, often), (_, less), *_ = _distinct(self._counts).most_common(2)
+        return self._last[first] if often >= 2 * less else None
+
+
+class _Fitting:
+    """The bodies of a document that fit one entry, and which of them is meant at places that follow each other."""
+
+    def __init__(self, bodies: Bodies, text: str, row: Belonging) -> None:
+        self._row = row
+        self._text = text
+        self._mentions = [m for m in bodies.ordered if row.fits(m)]
+        self._starts = [m.start for m in self._mentions]
+        self._begin(0)
+
+    def _begin(self, line: int) -> None:
+        self._seen = 0
+        self._all = _Named()
+        self._begin_line(line)
+
+    def _begin_line(self, line: int) -> None:
+        self._line = line
+        self._near = _Named()
+        self._any_near = False
+
+    def meant(self, start: int) -> OrganisationMention | None:
+        """The only one of the paragraph, else the only one of the text so far, else the one named twice as often."""
+        before = bisect_left(self._starts, start)
+        while before and self._mentions[before - 1].end > start:
+            before -= 1
+        line = self._text.rfind("\n", 0, start) + 1
+        self._read(before, line)
+        if not before:
+            return None
+        if self._all.one():
+            return self._mentions[before - 1]
+        if self._row.alone:
+            return None
+        if self._any_near:
+            return self._mentions[before - 1] if self._near.one() else None
+        return self._all.leading()
+
+    def _read(self, before: int, line: int) -> None:
+        """Take in the bodies up to this one; those of the line apart."""
+        if before < self._seen or line < self._line:
+            self._begin(line)
+        elif line > self._line:
+            self._begin_line(line)
+        for mention in self._mentions[self._seen : before]:
+            self._all.add(mention)
+            if mention.start >= line:
+                self._near.add(mention)
+                self._any_near = True
+        self._seen = before
+
+
+@functools.lru_cache(maxsize=64)
+def _fitting(bodies: Bodies, text: str, number: int) -> _Fitting:
+    """The bodies of the document that fit the entry of this number."""
+    return _Fitting(bodies, text, belongings()[number])
+
+
+def _distinct(named: Counter[str]) -> Counter[str]:
     """How often each body is named; a name that another one begins with or holds counts as that one."""
-    counts = Counter(_key(m.name) for m in bodies)
+    counts = named.copy()
     for short in sorted(counts, key=len):
         longer = [name for name in counts if name != short and short in name]
         if len(longer) == 1:

@@ -7,11 +7,10 @@ import re
 from pipeline.recognise.lexicon import PLACE, domain_word, known_name, namelike, never
 from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.names import WORD, Name, name_titles
-from pipeline.recognise.office_bodies import bare_head
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.people_finder import Finder, not_after, person_like
 from pipeline.recognise.people_words import people_words
-from pipeline.recognise.titles import heads
+from pipeline.recognise.titles import bare_head, heads
 from pipeline.recognise.wording import Worded, common
 
 _NAMELY = Worded(

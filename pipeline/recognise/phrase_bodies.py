@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.recognise.bodynames import vocabulary
@@ -33,6 +33,8 @@ class Bodies:
         self._starts = [m.start for m in self.ordered]
         self._regions: list[OrganisationMention] | None = None
         self._acronyms: dict[str, OrganisationMention | None] = {}
+        self._first: dict[str, OrganisationMention | None] = {}
+        self._only_region: dict[str | None, OrganisationMention | None] = {}
 
     def at(self, offset: int) -> OrganisationMention | None:
         """The body whose name begins here."""
@@ -46,6 +48,19 @@ class Bodies:
         if self._regions is None:
             self._regions = list({m.name: m for m in self.ordered if m.kind == "region"}.values())
         return self._regions
+
+    def only_region(self, fits: Callable[[OrganisationMention], bool], kind: str | None) -> OrganisationMention | None:
+        """The government of a region that alone fits; looked for once for each kind."""
+        if kind not in self._only_region:
+            fitting = [m for m in self.regions() if fits(m)]
+            self._only_region[kind] = fitting[0] if len(fitting) == 1 else None
+        return self._only_region[kind]
+
+    def first(self, fits: Callable[[OrganisationMention], bool], what: str) -> OrganisationMention | None:
+        """The first body that fits; looked for once for each `what`."""
+        if what not in self._first:
+            self._first[what] = next((m for m in self.ordered if fits(m)), None)
+        return self._first[what]
 
     def called(self, acronym: str) -> OrganisationMention | None:
         """The body of the document with this acronym among its names."""

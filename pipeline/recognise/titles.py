@@ -180,6 +180,19 @@ def statuses() -> dict[str, str]:
 
 
 @functools.cache
+def _statuses_in_full() -> tuple[str, ...]:
+    """What stands before a title, a blank behind it, the longest first."""
+    return tuple(f"{status} " for status in sorted(set(statuses().values()), key=len, reverse=True))
+
+
+@functools.lru_cache(maxsize=16_384)
+def bare_head(position: str) -> str:
+    """The position without Plt., Pj., mantan."""
+    status = next((form for form in _statuses_in_full() if position.startswith(form)), "")
+    return position[len(status) :]
+
+
+@functools.cache
 def status_pattern() -> re.Pattern[str]:
     """A status right before a title, its short form behind it or not; group 1 is its form without the dot."""
     forms = sorted(statuses(), key=len, reverse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Sequence
@@ -10,8 +11,7 @@ from typing import Literal
 
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import headline_case, line_around
-from pipeline.recognise.office_bodies import bare_head
-from pipeline.recognise.titles import heads
+from pipeline.recognise.titles import bare_head, heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.resolve import candidacy
 from pipeline.resolve.words import holding_words
@@ -107,11 +107,16 @@ class Skeleton:
     text: str
     signs: dict[int, Mention]
 
+    @functools.cached_property
+    def _places(self) -> list[int]:
+        return sorted(self.signs)
+
     def offset(self, place: int) -> int:
         """Where a place of the skeleton lies in the document."""
-        before = max((p for p in self.signs if p <= place), default=None)
-        if before is None:
+        index = bisect.bisect_right(self._places, place)
+        if not index:
             return place
+        before = self._places[index - 1]
         mention = self.signs[before]
         if before == place:
             return mention.start

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pipeline.recognise.holders import offices_of
 from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.names import one_letter_apart
-from pipeline.recognise.office_bodies import bare_head
-from pipeline.recognise.titles import heads
+from pipeline.recognise.titles import bare_head, heads
 from pipeline.resolve.holdings import Pairing
 from pipeline.resolve.namesakes import MANY, grouped, parts, within
 from pipeline.resolve.offices_held import BARE, same_office, short_for

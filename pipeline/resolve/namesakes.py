@@ -74,18 +74,60 @@ def grouped(names: Iterable[str], conflict: Callable[[str, str], bool] = lambda 
     A name that fits two groups stays alone; so does one of which `conflict(short, full)` says that it is somebody else.
     """
     groups: list[list[str]] = []
-    by_word: dict[str, list[list[str]]] = {}
+    by_word: dict[str, set[int]] = {}
     ordered = sorted(dict.fromkeys(names), key=lambda n: (-sum(len(p) > 1 for p in parts(n)), -len(n)))
     few = len(ordered) <= MANY
+    heads = _Heads()
     for name in ordered:
         words = [w for w in parts(name) if len(w) > 1]
-        near = groups if few else {id(g): g for w in words for g in by_word.get(w, ())[:MANY]}.values()
-        fitting = [g for g in near if within(name, g[0]) and not conflict(name, g[0])]
+        near = set(range(len(groups))) if few else set[int]().union(*(by_word.get(w, ()) for w in words))
+        near = heads.like(name, near)
+        fitting = [g for g in map(groups.__getitem__, near) if within(name, g[0]) and not conflict(name, g[0])]
         if len(fitting) == 1:
             fitting[0].append(name)
         else:
-            group = [name]
-            groups.append(group)
+            heads.add(name, len(groups))
             for word in words:
-                by_word.setdefault(word, []).append(group)
+                sharing = by_word.setdefault(word, set())
+                if len(sharing) < MANY:
+                    sharing.add(len(groups))
+            groups.append([name])
     return groups
+
+
+@functools.lru_cache(maxsize=8192)
+def _spellings(word: str) -> tuple[str, ...]:
+    """The word and, of a longer one, what is left without one letter: two that are one letter apart share one."""
+    without = {word[:i] + word[i + 1 :] for i in range(len(word))} if len(word) >= 4 else ()
+    return (word, *without)
+
+
+class _Heads:
+    """The fullest names of groups by the spellings of their words, so that few have to be compared word by word."""
+
+    def __init__(self) -> None:
+        self._by_spelling: dict[str, set[int]] = {}
+        self._by_letter: dict[str, set[int]] = {}
+        """By the first letters of all words."""
+        self._by_initial: dict[str, set[int]] = {}
+
+    def add(self, name: str, number: int) -> None:
+        """The fullest name of the group of this number."""
+        for word in parts(name):
+            self._by_letter.setdefault(word[0], set()).add(number)
+            if len(word) == 1:
+                self._by_initial.setdefault(word, set()).add(number)
+            for spelling in _spellings(word):
+                self._by_spelling.setdefault(spelling, set()).add(number)
+
+    def like(self, name: str, near: set[int]) -> set[int]:
+        """Those of the groups whose names have for every word of this one a word that may be the same."""
+        for word in sorted(parts(name), key=len, reverse=True):
+            if len(word) == 1:
+                near = near & self._by_letter.get(word, set())
+                continue
+            alike = near & self._by_initial.get(word[0], set())
+            for spelling in _spellings(word):
+                alike |= near & self._by_spelling.get(spelling, set())
+            near = alike
+        return near

@@ -10,11 +10,11 @@ from pipeline.document import Document
 from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
-from pipeline.recognise.office_bodies import bare_head, main_body
-from pipeline.recognise.office_context import headed_before
+from pipeline.recognise.office_bodies import main_body
+from pipeline.recognise.office_context import Heard, headed_before
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.terms import terms
-from pipeline.recognise.titles import DEPUTY_MINISTER, MINISTER, heads
+from pipeline.recognise.titles import DEPUTY_MINISTER, MINISTER, bare_head, heads
 from pipeline.resolve.namesakes import within
 
 BARE = "offices.bare"
@@ -61,7 +61,7 @@ def short_for(short: OfficeMention, full: OfficeMention) -> bool:
     if head == whole:
         return same_body(short, full) or _without_its_region(short, full)
     if full.organisation and full.position in heads().plain and head.startswith(f"{whole} "):
-        return headed_before([full.organisation], short.position, last=False) is not None  # Kepala Sekolah
+        return headed_before(Heard([full.organisation]), short.position, last=False) is not None  # Kepala Sekolah
     if short.rule != BARE or not whole.startswith(head + " "):
         return False
     return not (

@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 from pipeline.document import Document
 from pipeline.recognise.holders import holder
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, PersonMention, Signal
-from pipeline.recognise.office_bodies import bare_head
 from pipeline.recognise.people_finder import PeopleRule, rules
+from pipeline.recognise.titles import bare_head
 from pipeline.recognise.wording import Worded, common
 from pipeline.resolve import careers, holdings, identities, offices_held
 from pipeline.resolve.namesakes import fullest
