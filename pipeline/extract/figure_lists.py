@@ -68,8 +68,10 @@ def _head(text: str, offset: int) -> tuple[int, int, bool] | None:
     begin = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
     own = text[begin : end if end >= 0 else len(text)]
+    if len(own) > _ITEM_LENGTH:
+        return None
     kind = next((k for k in (_ITEM, _KEYED, _ROW) if (k.search(own) if k is _ROW else k.match(own))), None)
-    if kind is None or len(own) > _ITEM_LENGTH:
+    if kind is None:
         return None
     for _ in range(_ITEMS):
         if begin < 2:

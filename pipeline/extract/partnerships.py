@@ -230,8 +230,14 @@ def sensible(parties: tuple[Party, ...]) -> bool:
     return len(ids) >= 2
 
 
+_FAR = 3000
+"""Code points on either side of a passage that are looked at in a sentence without end."""
+
+
 def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Draft]:
-    text = reading.text
+    text, date = reading.text, _date(reading, start, end)
+    start = max(start, min(found.start, found.cue.start) - _FAR)
+    end = min(end, max(found.end, found.cue.end) + _FAR)
     stop = _clause_end(text, max(found.end, found.cue.end), end)
     clause = max(start, min(found.clause, found.cue.start))
     if found.forms[0] in ("cooperation", "program") and phrase("in_list").search(text, start, found.cue.start):
@@ -266,7 +272,7 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
         topic = cooperation.held(text, found.end, stop) if runs else None
         behind = min((p.start for p in found.parties if p.start >= found.cue.end), default=len(text))
         topic = topic or cooperation.topic(text, found.cue, [found.end], stop, behind)
-        yield Draft(found, form, judged, topic, _date(reading, start, end))
+        yield Draft(found, form, judged, topic, date)
 
 
 def _only_coordinated(text: str, found: Found) -> bool:
@@ -354,13 +360,19 @@ def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[f
 def _settled(drafts: dict[tuple[frozenset[str], Form], Draft]) -> list[Draft]:
     """Without cooperation that only announces an instrument, and weak passages that know some of the bodies only."""
     kept = []
+    documented = {ids for (ids, form), d in drafts.items() if form in INSTRUMENTS and d.judged.stage == "signed"}
+    of_body: dict[tuple[str, Form], list[tuple[frozenset[str], Draft]]] = {}
     for (ids, form), draft in drafts.items():
-        signed = any(k[0] == ids and k[1] in INSTRUMENTS and d.judged.stage == "signed" for k, d in drafts.items())
+        for identifier in ids:
+            of_body.setdefault((identifier, form), []).append((ids, draft))
+    for (ids, form), draft in drafts.items():
+        signed = ids in documented
         said = draft.judged.explicit and draft.judged.stage != "signed" and draft.found.rule != "partnership.agreed"
         if form == "cooperation" and signed and not said:
             continue  # what is signed, and what is agreed on in it, is the document
         weak = draft.found.anaphoric or draft.found.rule in ("partnership.speaker_with", "partnership.together")
-        larger = [d for k, d in drafts.items() if ids < k[0] and k[1] == form]
+        sharing = min((of_body[identifier, form] for identifier in ids), key=len)
+        larger = [d for others, d in sharing if ids < others]
         if larger and (weak or any(d.found.rule == "partnership.joins" for d in larger)):
             continue
         kept.append(draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.document import Document, Frozen
@@ -98,19 +98,25 @@ class Bodies:
 def _joined(grouped: dict[str, list[OrganisationMention]]) -> dict[str, list[OrganisationMention]]:
     """Short forms under the one longer name that they begin (Dinas Pendidikan, Dinas Pendidikan Kota Depok)."""
     names = {identifier: max((m.name for m in found), key=len) for identifier, found in grouped.items()}
+    ordered = sorted((name, identifier) for identifier, name in names.items())
     merged: dict[str, list[OrganisationMention]] = {}
     for identifier, found in grouped.items():
         short = names[identifier]
         branches = tuple(f"{short} {branch} " for branch in common().branches)  # a branch is another body
-        longer = [
-            i for i, name in names.items()
-            if i != identifier and " " in short and name.startswith(short + " ") and i.startswith("body-")
-            and not name.startswith(branches)
-        ]  # fmt: skip
+        longer = [i for _, i in _beginning(ordered, f"{short} ", branches) if i.startswith("body-")]
         known = not identifier.startswith("body-")
         target = longer[0] if len(longer) == 1 and not known else identifier
         merged.setdefault(target, []).extend(found)
     return merged
+
+
+def _beginning(ordered: Sequence[tuple[str, str]], words: str, branches: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Those of the names in order that begin with these words and with none of the branches."""
+    index = bisect_left(ordered, (words,)) if " " in words.strip() else len(ordered)
+    while index < len(ordered) and ordered[index][0].startswith(words):
+        if not ordered[index][0].startswith(branches):
+            yield ordered[index]
+        index += 1
 
 
 def _body(identifier: str, found: list[OrganisationMention]) -> Body:

@@ -122,11 +122,24 @@ def _one(
         position = _with_status(office, f"{bare_head(office.position)} {ministry}")
         return replace(office, position=position, organisation=main), (*signals, signal)
     shared = bare_head(office.position) in heads().many
-    alike = {} if shared else {o.position: o for o in offices if o.rule != BARE and short_for(office, o)}
-    if len(alike) == 1:
+    alike = None if shared else _only_alike(office, offices)
+    if alike is not None:
         signal = Signal("official.title_of_document", -0.15, "The full title stands elsewhere in the document.")
-        return _as(office, next(iter(alike.values()))), (*signals, signal)
+        return _as(office, alike), (*signals, signal)
     return office, signals
+
+
+def _only_alike(office: OfficeMention, offices: Sequence[OfficeMention]) -> OfficeMention | None:
+    """The last of the offices for which the bare title may stand; None where they are of different positions."""
+    last: OfficeMention | None = None
+    for other in reversed(offices):
+        if other.rule == BARE or (last is not None and other.position == last.position):
+            continue
+        if short_for(office, other):
+            if last is not None:
+                return None
+            last = other
+    return last
 
 
 def _begins(position: str, short: str) -> bool:

@@ -82,6 +82,10 @@ class Persons:
         pairs = holdings.pairings(document.text, people, offices, organisations)
         pairs = identities.without_slips(document.text, list(dict.fromkeys(m.name for m in people)), pairs)
         self._paired = {p.office.start for p in pairs}
+        self._unpaired = [i for i, office in enumerate(offices) if office.start not in self._paired]
+        self._numbers: dict[int, list[int]] = {}
+        for number, office in enumerate(offices):
+            self._numbers.setdefault(office.start, []).append(number)
         by_person: dict[int, list[holdings.Pairing]] = {}
         for pair in pairs:
             by_person.setdefault(pair.person.start, []).append(pair)
@@ -98,7 +102,7 @@ class Persons:
             drafts.append((name, tuple(f for f in forms if f != name), tuple(mentions), held))
         main = offices_held.main_office(document, organisations)
         self.all: tuple[Person, ...] = tuple(
-            Person(name, variants, mentions, self._settled(name, held, main, self._free_for(held, pairs)))
+            Person(name, variants, mentions, self._settled(name, held, main, self._free_for(held)))
             for name, variants, mentions, held in sorted(drafts, key=lambda d: d[2][0].start)
         )
         self._add_careers(holdings.skeleton(document.text, people, offices, organisations), main)
@@ -149,13 +153,12 @@ class Persons:
             return next(iter(new.values())) if len(new) == 1 else self.antecedent(offset)
         return None
 
-    def _free_for(self, held: Sequence[Holding], pairs: Sequence[holdings.Pairing]) -> tuple[OfficeMention, ...]:
+    def _free_for(self, held: Sequence[Holding]) -> tuple[OfficeMention, ...]:
         """The offices of the document that nobody else holds (needed for bare titles alone)."""
         if not any(h.office.rule == offices_held.BARE for h in held):
             return ()
-        own = {h.office.start for h in held}
-        others = {p.office.start for p in pairs} - own
-        return tuple(o for o in self._offices if o.start not in others)
+        free = [*self._unpaired, *(i for h in held for i in self._numbers[h.office.start])]
+        return tuple(self._offices[i] for i in sorted(set(free)))
 
     def _settled(
         self, name: str, held: tuple[Holding, ...], main: str | None, offices: Sequence[OfficeMention]
