@@ -1,7 +1,8 @@
 """The text as a reader sees it: without signs that take no room, letters and their accents joined.
 
 Word processors and web editors leave soft hyphens, zero-width blanks and marks of reading direction inside names and
-numbers. Nobody sees them, but they tear words apart: a body loses half its name, 1.250 becomes 250. A document keeps
+numbers, programs the codes by which a terminal changes its colour. Nobody sees them, but they tear words apart: a body
+loses half its name, 1.250 becomes 250, the end of a colour is read as 0 metres. A document keeps
 every sign; what reads it reads the visible text, and every place found there has its place in the document.
 """
 
@@ -16,7 +17,14 @@ from dataclasses import dataclass
 from pipeline.document import Document
 
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_ODD = re.compile(rf"[{_UNSEEN}]|[^\W\d_\u0300-\u036f][\u0300-\u036f]+")
+_CONTROL = (
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # a colour or a place on the screen: ESC [ 31 m
+    r"|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"  # a link or the title of the window
+    r"|[\x00-\x08\x0e-\x1b\x7f]"
+)
+"""What tells a terminal something; blanks and line ends are none of it."""
+_NO_ROOM = re.compile(rf"{_CONTROL}|[{_UNSEEN}]")
+_ODD = re.compile(rf"{_NO_ROOM.pattern}|(?P<letter>[^\W\d_\u0300-\u036f][\u0300-\u036f]+)")
 """A sign that takes no room, or a letter with accents of their own."""
 
 
@@ -38,7 +46,7 @@ class Visible:
 def visible(document: Document) -> Visible | None:
     """The visible text of a document; None where that is the text itself, as nearly always."""
     text = document.text
-    if text.isascii() or not _ODD.search(text):
+    if not _ODD.search(text):
         return None
     pieces: list[str] = []
     starts, ends = array("I"), array("I")
@@ -48,7 +56,7 @@ def visible(document: Document) -> Visible | None:
         pieces.append(text[at:begin])
         starts.extend(range(at, begin))
         ends.extend(range(at + 1, begin + 1))
-        if len(odd.group()) > 1:
+        if odd["letter"]:
             joined = unicodedata.normalize("NFC", odd.group())
             pieces.append(joined)
             starts.extend([begin] * len(joined))
@@ -67,4 +75,4 @@ def visible(document: Document) -> Visible | None:
 
 
 def _seen(words: str | None) -> str | None:
-    return words and unicodedata.normalize("NFC", re.sub(f"[{_UNSEEN}]", "", words))
+    return words and unicodedata.normalize("NFC", _NO_ROOM.sub("", words))

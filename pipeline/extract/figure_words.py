@@ -16,7 +16,9 @@ from pipeline.resolve.reading import Reading
 BEFORE, AFTER = 420, 320
 """Characters of a sentence that are looked at on either side of a number; longer sentences are cut there."""
 ENDLESS = 200_000
-"""Characters of a sentence that is read as a whole; of a longer one every number gets a reading of its own."""
+"""Characters of a sentence that is read as a whole …"""
+STRETCH = 50_000
+"""… and of the stretches in which a longer one is read."""
 Kind: TypeAlias = Literal[
     "word", "soft", "hard", "and", "relative", "determiner", "auxiliary", "verb", "mark", "number", "date"
 ]
@@ -174,9 +176,12 @@ class Windows:
         sentence, stop = start, end
         if end - start > 2 * (BEFORE + AFTER):
             start, end = max(start, number.start - BEFORE), min(end, number.end + AFTER)
+        first = sentence
         if stop - sentence > ENDLESS:
-            sentence, stop = start, end
-        tokens, begins = self._tokens(sentence, stop)
+            stretch = number.start - number.start % STRETCH
+            first, stop = max(sentence, stretch - BEFORE), min(stop, stretch + STRETCH + 2 * AFTER)
+            sentence = start
+        tokens, begins = self._tokens(first, max(stop, end))
         low, high = bisect_left(begins, start), bisect_left(begins, end)
         before = tokens[low : bisect_left(begins, number.start)]
         after = tokens[bisect_left(begins, number.end) : high]

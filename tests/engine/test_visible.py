@@ -47,6 +47,32 @@ def test_a_sign_that_takes_no_room_changes_no_fact(sign: str, word: str, torn: s
     assert slots(TEXT.replace(word, torn.replace("{}", sign))) == slots(TEXT)
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("\x1b[0m", id="colour"),
+        pytest.param("\x1b[1;38;5;208m", id="colour_of_many_numbers"),
+        pytest.param("\x1b[2K", id="line"),
+        pytest.param("\x1b]8;;https://contoh.go.id\x1b\\", id="link"),
+        pytest.param("\x1b]0;Rilis\x07", id="window"),
+        pytest.param("\x00", id="nul"),
+        pytest.param("\x08", id="backspace"),
+    ],
+)
+@pytest.mark.parametrize("word", ["Yassierli", "1.250 peserta", "Balai Kerja Dibuka", "hadir"])
+def test_what_tells_a_terminal_something_changes_no_fact(code: str, word: str) -> None:
+    assert slots(TEXT.replace(word, f"{code}{word}{code}")) == slots(TEXT)
+
+
+def test_the_end_of_a_colour_is_no_figure() -> None:
+    found = [f for f in facts("Sawah itu panen \x1b[32m40 ton\x1b[0m padi.\x1b[0m\n") if f.type == "figure"]
+    assert [(f.slots()["value"], f.evidence[0].text) for f in found] == [(40, "40 ton\x1b[0m padi")]
+
+
+def test_what_only_looks_like_a_colour_is_read_as_it_stands() -> None:
+    assert visible(Document(doc_id="a", text="Pagar [32m] di tepi jalan,\tlihat [0m].\r\n\x0c")) is None
+
+
 def test_the_passage_holds_the_signs_as_they_stand() -> None:
     passages = [f.evidence[0].text for f in facts(TEXT.replace("Yassierli", "\u200fYassi\u200berli\u200f"))]
     assert "Menteri Ketenagakerjaan, \u200fYassi\u200berli" in passages
