@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from pipeline.document import Document
-from pipeline.recognise import office_bodies
-from pipeline.recognise.areas import Area
+from pipeline.recognise import areas, office_bodies
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.resolve import namesakes
 from pipeline.resolve.bodies import Bodies
@@ -96,9 +95,9 @@ def test_one_person_is_found_among_many_names(full: str, short: str, others: int
 
 def test_the_places_of_a_text_are_read_once_for_all_its_titles(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at: list[int] = []
-    plain = office_bodies.area_at
+    plain = areas.area_at
 
-    def counted(text: str, start: int, limit: int, wanted: str) -> Area | None:
+    def counted(text: str, start: int, limit: int, wanted: str) -> areas.Area | None:
         looked_at.append(start)
         return plain(text, start, limit, wanted)
 
