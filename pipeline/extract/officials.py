@@ -28,12 +28,16 @@ def extract(reading: Reading) -> list[Official]:
 def _of_person(reading: Reading, person: Person) -> Iterable[Official]:
     """One fact for each office of the person: the same position at another body is another office."""
     groups: list[tuple[str, list[Holding]]] = []
+    again: dict[object, list[Holding]] = {}
     for holding in person.holdings:
         if not reading.document.furniture(holding.start, holding.end):
             position = holding.office.position.casefold()
-            held = next((g for p, g in groups if p == position and _same_body(g, [holding])), None)
+            office = holding.office
+            said = (position, office.organisation, office.organisation_variants, office.signals)
+            held = again.get(said) or next((g for p, g in groups if p == position and _same_body(g, [holding])), None)
             if held is None:
                 groups.append((position, held := []))
+            again[said] = held
             held.append(holding)
     for short in sorted(groups, key=lambda group: len(group[0])):
         full = next((other for other in groups if other[0] != short[0] and _one_office(short, other)), None)

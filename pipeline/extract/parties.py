@@ -13,6 +13,7 @@ from typing import Literal
 from pipeline.extract.cooperation_words import phrase, vocabulary
 from pipeline.recognise import gazetteer
 from pipeline.recognise.bodynames import titles
+from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.organisations import government_of, region_forms
 from pipeline.resolve.bodies import Body
 from pipeline.resolve.linking import body_id
@@ -206,6 +207,10 @@ class Parties:
             kept.append(party)
         return kept
 
+    @functools.cached_property
+    def _offices_by_end(self) -> dict[int, OfficeMention]:
+        return {office.end: office for office in reversed(self.reading.offices)}
+
     def _voice(self, before: list[Party], body: Party, end: int) -> Party:
         """The body with the person in front of it, who stands for it; that person's own entry is dropped."""
         last = before[-1] if before else None
@@ -217,7 +222,10 @@ class Parties:
             start = name.start() if name and phrase("represents").search(self.text, end, body.start) else None
         if start is None:
             return body
-        title = next((o for o in self.reading.offices if o.end < start and not self.text[o.end : start].strip()), None)
+        edge = start
+        while edge and self.text[edge - 1].isspace():
+            edge -= 1
+        title = next((self._offices_by_end[at] for at in range(edge, start) if at in self._offices_by_end), None)
         return replace(body, start=title.start if title else start, source="person")
 
     def _levels(self) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -78,12 +79,24 @@ class Names:
             else name
         )
 
+    @functools.cached_property
+    def _by_word(self) -> dict[str, frozenset[str]]:
+        """The names of the document by each of their words, folded."""
+        found: dict[str, set[str]] = {}
+        for name in {m.name for m in self.people}:
+            for word in name.lower().split():
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
+
     def fullest(self, name: str) -> str:
         """The longest name of the document whose words include these; a first name alone also by what follows it."""
         known = self._fullest.get(name) or self._run_together.get(name.casefold())
         if known is None:
             parts = set(name.lower().split())
-            longer = {m.name for m in self.people if parts < set(m.name.lower().split())}
+            having = [self._by_word.get(part, frozenset[str]()) for part in parts] or [
+                frozenset(m.name for m in self.people)
+            ]
+            longer = {n for n in frozenset.intersection(*sorted(having, key=len)) if parts < set(n.lower().split())}
             if len(parts) == 1 and any(p.name == name and p.holdings for p in self.reading.persons.all):
                 longer = {n for n in longer if n.lower().split()[0] in parts}
             if not longer and len(parts) == 1 and len(name) > 2:

@@ -304,7 +304,8 @@ class Speakers:
         near = bisect_left(self.names.starts, offset) - 1
         if near >= 0 and self.people[near].end > offset:
             return True
-        if any(o.start < offset < o.end for o in self.reading.offices):
+        before = bisect_left(self.reading.offices, offset, key=lambda o: o.start)
+        if any(o.end > offset for o in self.reading.offices[max(0, before - 4) : before]):
             return True
         if comma + 1 >= len(row) or row[comma + 1].kind != "word":
             return False
