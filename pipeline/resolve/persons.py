@@ -126,7 +126,7 @@ class Persons:
             for p in self.all
         )
         self._paired |= {h.office.start for held in added.values() for h in held}
-        for name in ("_places", "_place_starts"):
+        for name in ("_places", "_place_starts", "_holders"):
             self.__dict__.pop(name, None)
 
     def _still(self, told: tuple[int, Person] | None, offset: int) -> Person | None:
@@ -202,23 +202,30 @@ class Persons:
         chosen = named or near
         return chosen[0][2] if chosen else None
 
+    @cached_property
+    def _holders(self) -> dict[object, list[Person]]:
+        return {}
+
     def _holder(self, office: OfficeMention) -> Person | None:
         """Whom a title alone means: who holds just this office, else one of its kind, else the gazetteer's holder."""
+        said = (office.rule, office.position, office.organisation, office.organisation_variants, office.signals)
+        if said not in self._holders:
+            self._holders[said] = self._held_by(office)
+        exact = self._holders[said]
+        if len(exact) == 1:
+            return exact[0]
+        if exact:
+            return self._nearest(exact, office.start)
+        return self._known(office)
+
+    def _held_by(self, office: OfficeMention) -> list[Person]:
+        """Who holds just this office, else who holds one of its kind; the same for every title that says the same."""
         exact = [p for p in self.all if any(offices_held.same_office(h.office, office) for h in p.holdings)]
         if len(exact) > 1:
             # "Presiden Prabowo" alone might be of any state; said elsewhere to be the Indonesian one he is no other.
             free = [p for p in exact if not any(offices_held.office_elsewhere(h.office, office) for h in p.holdings)]
             exact = free or exact
-        if len(exact) == 1:
-            return exact[0]
-        if not exact:
-            kin = [p for p in self.all if any(offices_held.short_for(office, h.office) for h in p.holdings)]
-            if len(kin) == 1:
-                return kin[0]
-            exact = kin
-        if exact:
-            return self._nearest(exact, office.start)
-        return self._known(office)
+        return exact or [p for p in self.all if any(offices_held.short_for(office, h.office) for h in p.holdings)]
 
     def _nearest(self, candidates: Sequence[Person], offset: int) -> Person | None:
         """The one of them named last before this offset, if none of the others was named shortly before."""
