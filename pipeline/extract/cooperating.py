@@ -94,6 +94,8 @@ class Cooperating(Referring, Funding, Continuing):
         row, subject = self._partners(cue, min(end, cue.end + 120)), self.subject(start, cue.start)
         if row is None or subject is None or self.text[cue.end : row.start].count(" ") > 3:
             return None
+        if phrase("others_clause").search(self.text, subject.end, cue.start):
+            return None  # somebody else does it: A memprotes negara yang menjalin hubungan dengan B
         if any(p.source == "place" and not p.id.startswith("state-") for p in (*subject.parties, *row.parties)):
             return None
         return self.made("relations", cue, [subject, row], subject.end)

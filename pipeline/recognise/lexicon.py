@@ -98,6 +98,12 @@ def verb_like(word: str) -> bool:
     return namelike(word) < AMBIGUOUS + 0.5 and (passive or bool(shape("verbs").fullmatch(low)))
 
 
+def headline_verb(word: str) -> bool:
+    """Whether a word is a noun made a verb by -kan, as headlines have it (Sosialisasikan): it begins no name."""
+    low = word.lower()
+    return bool(shape("headline_verbs").fullmatch(low)) and low[:-3] in _common() and low not in _names()
+
+
 _GLUED_INITIAL = re.compile(r"\.[A-Z]$")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, UNKNOWN, namelike, never, numeral, verb_like
+from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, UNKNOWN, headline_verb, namelike, never, numeral, verb_like
 from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import RULES, alternatives, load_model
@@ -275,7 +275,7 @@ def _goes_on(
     strange = site.wary and value < KNOWN and (not scores or _name_next(text, token_end, limit))
     if strange and not (site.trusted and not scores and _ends_line(text, position, limit)):
         return False
-    if scores and (verb_like(word) or _degree_at(text, position)):
+    if (verb_like(word) or _degree_at(text, position)) if scores else headline_verb(word):
         return False
     if small:
         return True

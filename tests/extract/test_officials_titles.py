@@ -109,6 +109,7 @@ NAMES = {
     ),
     "unknown_name_at_the_end_of_a_headline": "[HOAKS] Akun Palsu Mengatasnamakan "
     + official("Kepala Dinas Sosial Kota Tegal Gunardian Waseso", "Gunardian Waseso", "Kepala", "Dinas Sosial Kota Tegal"),
+    "verb_of_a_headline_begins_no_name": "Menag Sosialisasikan Laptop Windows untuk Madrasah",
     "item_of_a_list_is_no_headline": "Turut hadir:\n1. "
     + official("Sekretaris Utama BNPB, Rustian", "Rustian", "Sekretaris Utama", "Badan Nasional Penanggulangan Bencana")
     + ";\n2. para tamu.",

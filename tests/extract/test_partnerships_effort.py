@@ -58,6 +58,7 @@ PARTNERS = {
     "row that goes as far as": '<partnership parties="Kementerian Sosial|Badan Pusat Statistik|Badan Narkotika Nasional|Bulog" form="cooperation" stage="active">Kementerian Sosial bekerja sama dengan BPS, BNN, hingga Bulog</partnership>.',
     "kinds of members between names": '<partnership parties="Badan Penyelenggara Jaminan Produk Halal|Majelis Ulama Indonesia" form="cooperation" stage="active">BPJPH bekerja sama dengan kementerian terkait, lembaga pemeriksa halal, dan Majelis Ulama Indonesia</partnership>.',
     "doubled noun with examples": 'Bank-bank yang <partnership parties="Universitas Indonesia|Bank Mandiri|Bank Jambi" form="cooperation" stage="active">bekerja sama dengan Universitas Indonesia, seperti Bank Mandiri dan Bank Jambi</partnership>, menerima setoran.',
+    "closer ties of somebody else": "Indonesia mengecam negara yang punya kedutaan di sini tetapi juga mempererat hubungan dengan Kuba.",
     "closer ties with a state": '<partnership parties="Indonesia|Kuba" form="cooperation" stage="explored">Indonesia mempererat hubungan bilateral dengan Kuba</partnership>.',
     "accord that two sign": '<partnership parties="Pemerintah Indonesia|Pemerintah Inggris" form="agreement" stage="signed">Pemerintah Indonesia dan Pemerintah Inggris menandatangani kesepakatan</partnership> pemindahan narapidana.',
     "decree by its acronym": '<partnership parties="Kementerian Sosial|Kementerian Agama" form="agreement" stage="signed">SKB itu ditandatangani Menteri Sosial dan Menteri Agama</partnership>.',
