@@ -156,8 +156,8 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     if denied or _word("claimed", before) or _word("claimed", softened):
         return None
     lasting = phrase("lasts").search(f"{inner} | {right}") if form == "cooperation" else None
-    if lasting or again:
-        return _judged("active", (lasting or again).group())  # type: ignore[union-attr]
+    if still := lasting or again:
+        return _judged("active", still.group())
     not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
     if not_yet:
         return _judged("explored", explored) if explored else _judged("planned", not_yet) if signed else None

@@ -57,7 +57,7 @@ class SharedEffort(Constructions):
         one, two = row.parties[:2]
         shared = between or phrase("shared_noun").search(noun.group())
         joined = phrase("beside_it").match(self.text, one.end, two.start)
-        return replace(row, parties=distinct(row.parties)) if shared or joined else None
+        return row if shared or joined else None
 
     def teams(self, start: int, end: int) -> Iterator[Found]:
         """Tim peneliti dari A dan B; riset ini melibatkan A, B dan C: those who run it together."""
@@ -141,8 +141,7 @@ class SharedEffort(Constructions):
             if all(p.source == "body" or _public(p.id) for p in row.parties):
                 held = phrase("running").match(self.text, match.start(), end)
                 cue = Cue(match.start(), match.end(), "verb", "program" if held else "cooperation")
-                found = self.made("made_together", cue, [row], match.start())
-                yield replace(found, parties=distinct(found.parties))
+                yield self.made("made_together", cue, [row], match.start())
 
     def event_between(self, start: int, end: int) -> Iterator[Found]:
         """Kelas silang antara A, B dan C: an event or a programme that two or more have in common."""
@@ -153,8 +152,7 @@ class SharedEffort(Constructions):
             known = row is not None and row.plain < len(row.parties)
             if row and known and len(distinct(row.parties)) > 1 and all(_acting(p.source, p.id) for p in row.parties):
                 cue = Cue(match.start(), match.end(), "noun", "program")
-                found = self.made("between", cue, [row], self._clause_of(match.start(), start))
-                yield replace(found, parties=distinct(found.parties))
+                yield self.made("between", cue, [row], self._clause_of(match.start(), start))
 
 
 _NOUNS: tuple[tuple[str, Form], ...] = (("effort", "cooperation"), ("study", "program"))

@@ -256,7 +256,7 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
 
 
 def _home_of(text: str, end: int, limit: int) -> int:
-    """Where the regions end that stand behind a clan: Kepala Suku Muyu | Distrik Kombut Papua Selatan."""
+    """Where the regions end that stand behind a clan: Kepala Suku Awi | Distrik Senggi Papua."""
     while (area := area_at(text, skip(text, end, limit), limit, "")) is not None:
         if area.region is None and _LEVEL_NEXT.match(text, end, limit) is None:
             break

@@ -94,7 +94,7 @@ CASES: dict[str, str] = {
     "clause_of_a_relative_is_no_predicate": """
         Bupati Darto Wiyono memaparkan hasil riset yang menunjukkan tanah di pulau itu subur.""",
     "agreeing_with_a_thing": "Bupati Darto Wiyono sepakat dengan usulan itu dan meninjau pasar.",
-    "hoping_to_do_something": """
+    "advising_what_to_do": """
         Bupati Darto Wiyono berpesan untuk <statement kind="indirect" speaker="Darto Wiyono">selalu menjaga nama
         desa</statement>.""",
     "adjective_with_what_it_goes_with": """
