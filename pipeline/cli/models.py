@@ -74,17 +74,21 @@ def train(
 
 
 def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
+    from pipeline.language.accurate import check_installed
     from pipeline.language.boundaries import FILE as BOUNDARIES
+    from pipeline.language.fast import UNTAUGHT
     from pipeline.language.fast_settings import MODELS, SETTINGS, load_settings
     from pipeline.language.packing import pack, size
     from pipeline.language.train_fast import train_boundaries, train_syntax
-    from pipeline.language.train_names import train_names
+    from pipeline.language.train_names import TAUGHT, train_names
     from pipeline.language.vectors import train_vectors
 
     parts = set(only or FAST_PARTS)
     if unknown := parts - set(FAST_PARTS):
         raise Failure(f"The fast model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(FAST_PARTS)}.")
     chosen = load_settings(settings or SETTINGS)
+    if "names" in parts and chosen.silver.a_round:
+        check_installed()  # the teacher will be needed, an hour from now
     work.mkdir(parents=True, exist_ok=True)
     if "boundaries" in parts:
         remark(f"boundaries: {train_boundaries(data, work, chosen)}")
@@ -99,7 +103,7 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
             train_syntax(data, work, chosen, vectors, show)
         if "names" in parts:
             train_names(data, work, chosen, vectors, show)
-    syntax, names = work / "syntax" / "best", work / "names" / "best"
+    syntax, names, taught = (work / part / "best" for part in ("syntax", "names", TAUGHT))
     if not syntax.exists():
         remark("The syntax is not trained yet; nothing is packed.")
         return
@@ -112,7 +116,8 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
     if (work / BOUNDARIES).exists():
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy2(work / BOUNDARIES, folder / BOUNDARIES)
-    pack(syntax, names if names.exists() else None, vectors, chosen.vectors, folder, meta)
+    read_by = {"ner": taught, UNTAUGHT: names} if taught.exists() else {"ner": names}
+    pack(syntax, {k: v for k, v in read_by.items() if v.exists()}, vectors, chosen.vectors, folder, meta)
     remark(f"{folder}: {size(folder) / 1e6:.1f} MB. Measure it: python run_pipeline.py models evaluate fast")
 
 

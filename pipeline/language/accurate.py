@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from pipeline.document import Document, Frozen
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence
-from pipeline.language.fast import Fast
+from pipeline.language.fast import UNTAUGHT, Fast
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.trees import to_sentences
 
@@ -58,6 +58,12 @@ def described(folder: Path) -> Described:
     return found
 
 
+def check_installed() -> None:
+    """AnalyserError says what to install where the extra is not there."""
+    if find_spec("stanza") is None or find_spec("torch") is None:
+        raise AnalyserError(INSTALL)
+
+
 class Accurate:
     """Names, UPOS, features and dependencies by networks over the words of the fast analyser."""
 
@@ -65,8 +71,7 @@ class Accurate:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         listed = described(folder)
-        if find_spec("stanza") is None or find_spec("torch") is None:
-            raise AnalyserError(INSTALL)
+        check_installed()
         import torch
 
         from pipeline.language.graph_names import load_names
@@ -78,7 +83,7 @@ class Accurate:
         words, vectors = load_vectors(folder / listed.vectors)
         self._names = load_names([folder / name for name in listed.names], words, vectors, listed.lean_names)
         self._trees = load_networks([folder / name for name in listed.trees], words, vectors, listed.lean)
-        self._fast = Fast()
+        self._fast = Fast(names=UNTAUGHT)
 
     def __call__(self, document: Document) -> Doc:
         """Analyse one document."""

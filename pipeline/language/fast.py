@@ -10,6 +10,7 @@ import spacy
 from spacy.attrs import DEP, HEAD, IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import load_config
 
 from pipeline.document import Document
 from pipeline.language import packing as packing  # registers what the model is made of
@@ -25,6 +26,8 @@ from pipeline.language.tokens import stops_apart
 from pipeline.language.treebank import attach_punctuation
 
 FOLDER = MODELS / "fast"
+UNTAUGHT = "ner_untaught"
+"""Names by a network that learnt from marked texts alone, and nothing from the accurate analyser, which leans on it."""
 PUNCT = "punct"
 COMMA = frozenset({","})
 _VOCABULARY = 60_000
@@ -34,12 +37,16 @@ _CHUNK = 4_000
 
 
 class Fast:
-    """Tokens, sentences, UPOS, features, lemmas, dependencies and PER / ORG / LOC."""
+    """Tokens, sentences, UPOS, features, lemmas, dependencies and PER / ORG / LOC.
+
+    names: the component that reads names, `ner` or `UNTAUGHT`; where the model has one only, that one.
+    """
 
     name = "fast"
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(self, folder: Path = FOLDER, names: str = "ner") -> None:
         self._folder = folder
+        self._names = names
         self._nlp = self._load()
         self._boundaries = Boundaries.load(folder)
 
@@ -49,7 +56,9 @@ class Fast:
                 f"The fast model is not in {self._folder}. It belongs to the project: restore it with git or train it: "
                 "python run_pipeline.py models train fast"
             )
-        nlp = spacy.load(self._folder)
+        listed = load_config(self._folder / "config.cfg")["nlp"]["pipeline"]
+        left_out = UNTAUGHT if self._names == "ner" or UNTAUGHT not in listed else "ner"
+        nlp = spacy.load(self._folder, exclude=[left_out], disable=[])
         unify(nlp)
         return nlp
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ class SinglePrecision(Pipe):
 
 def widen(nlp: Language) -> None:
     """All parameters and vectors as float32: products in half precision are slow on a CPU or not there at all."""
-    for _, component in nlp.pipeline:
+    for _, component in nlp.components:
         for node in component.model.walk() if hasattr(component, "model") else ():
             for name in node.param_names:
                 if node.has_param(name) and node.get_param(name).dtype == np.float16:
@@ -90,7 +91,7 @@ def _needed_strings(nlp: Language) -> list[str]:
                 collect(item)
 
     kept: set[str] = set()
-    for _, component in nlp.pipeline:
+    for _, component in nlp.components:
         for label in getattr(component, "labels", ()) or ():
             kept.add(str(label))
             kept.update(part for feature in str(label).split("|") for part in feature.split("="))
@@ -111,13 +112,19 @@ def _part(folder: Path, vectors: Path | None, settings: VectorSettings) -> Langu
 
 
 def pack(
-    syntax: Path, names: Path | None, vectors: Path | None, settings: VectorSettings, target: Path, meta: dict[str, Any]
-) -> None:
-    """Put the trained parts together in `target`, which is replaced as a whole."""
+    syntax: Path, names: Mapping[str, Path], vectors: Path | None, settings: VectorSettings, target: Path,
+    meta: dict[str, Any],
+) -> None:  # fmt: skip
+    """Put the trained parts together in `target`, which is replaced as a whole.
+
+    names: the networks of names by the component each becomes; all but `ner` are disabled.
+    """
     nlp = _part(syntax, vectors, settings)
-    if names is not None:
+    for name, folder in names.items():
         # The parts were trained over the same vectors, which are stored once.
-        nlp.add_pipe("ner", source=_part(names, vectors, settings))
+        nlp.add_pipe("ner", name=name, source=_part(folder, vectors, settings))
+        if name != "ner":
+            nlp.disable_pipe(name)
     nlp.add_pipe("sarifakta_single_precision", name="single_precision", last=True)
     nlp.meta.update(meta)
     nlp.config["initialize"]["components"] = {}  # where the labels lay when it was trained: of no use to anyone later

@@ -31,7 +31,9 @@ class SilverSettings(Frozen):
     empty_share: float = Field(ge=0, le=1)
     """Sentences without a name for each sentence with one, at most."""
     a_round: int = Field(ge=0)
-    """Silver sentences in each round of the training, drawn anew; 0: none are made."""
+    """Silver sentences in each round of the training, drawn anew; 0: none are made, and no second network."""
+    steps: int = Field(ge=0)
+    """Steps of the network that learns from them."""
 
 
 def plain_sentences(data: Path, number: int, seed: int, but: frozenset[str] = frozenset()) -> list[str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from pipeline.language.accurate import INSTALL
+from pipeline.language.accurate import check_installed
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.stanza_entries import Entry
 
@@ -106,8 +105,7 @@ class Models:
 def load_models(folder: Path) -> Models:
     """The models of this folder. AnalyserError says what is missing."""
     options = model_options(folder)
-    if find_spec("stanza") is None or find_spec("torch") is None:
-        raise AnalyserError(INSTALL)
+    check_installed()
     import stanza
 
     pipeline = stanza.Pipeline(lang="id", download_method=None, verbose=False, tokenize_no_ssplit=False, **options)

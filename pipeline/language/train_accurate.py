@@ -12,7 +12,6 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +19,7 @@ from pydantic import Field
 
 from pipeline.document import Frozen
 from pipeline.language import conllu
-from pipeline.language.accurate import INSTALL, LIST, Described
+from pipeline.language.accurate import LIST, Described, check_installed
 from pipeline.language.accurate_data import write_data
 from pipeline.language.accurate_vectors import PretrainSettings, train_words, write_pretrain
 from pipeline.language.analyser import AnalyserError
@@ -172,8 +171,8 @@ def train_accurate(
 ) -> Path:
     """Train what is asked for and not yet in `work`, and write lists of what is there beside it; the folder."""
     folder = write_data(data, work, fast, settings.name_times, settings.exchange_share, settings.seed)
-    if run is None and (find_spec("stanza") is None or find_spec("torch") is None):
-        raise AnalyserError(INSTALL)
+    if run is None:
+        check_installed()
     wanted = [part for part in TRAINED if part in only]
     if settings.vectors is not None and any(part in (*WITH_VECTORS, GRAPH) for part in wanted):
         report("vectors: training" if not (work / "vectors.npz").exists() else "vectors: there already")

@@ -15,7 +15,7 @@ from pipeline.language import names, silver
 from pipeline.language.accurate import Accurate
 from pipeline.language.analyser import Analyser
 from pipeline.language.entities import tidy
-from pipeline.language.fast_settings import FastSettings
+from pipeline.language.fast_settings import FastSettings, Part
 from pipeline.language.layers import COLLECTION
 from pipeline.language.network import names_pipeline
 from pipeline.language.pretraining import give, pretrain
@@ -23,6 +23,8 @@ from pipeline.language.scoring import entity_scores
 from pipeline.language.train_fast import Report, data_file, train
 from pipeline.language.vectors import write_corpus
 
+TAUGHT = "taught"
+"""The folder of the second network in the work folder; that of the first is `names`."""
 _OTHER = 1
 """The number of NERGrit among the collections; idner-news-2k, whose way of marking the model follows, is 0."""
 
@@ -73,12 +75,19 @@ def train_names(
     report: Report,
     teacher: Callable[[], Analyser] = Accurate,
 ) -> Path:
-    """Train PER, ORG and LOC on idner-news-2k and NERGrit; with silver sentences of the teacher if so set."""
+    """Train PER, ORG and LOC on idner-news-2k and NERGrit, then, if so set, a second network that has a teacher, too.
+
+    The folder of the best weights of the last one. The teacher may lean on the first one: it never learnt from it.
+    """
     tagged = read_names(data)
     prefer_gpu()
     prepare = _prepared(data, work, settings, vectors, report)
-    marked = _silver(data, work, settings.silver, tagged, teacher) if settings.silver.a_round else []
-    return _train(tagged, marked, work, settings, vectors, prepare, report)
+    best = _train("names", settings.names, tagged, [], work, settings, vectors, prepare, report)
+    if settings.silver.a_round:
+        marked = _silver(data, work, settings.silver, tagged, teacher)
+        longer = settings.names.model_copy(update={"steps": settings.silver.steps})
+        best = _train(TAUGHT, longer, tagged, marked, work, settings, vectors, prepare, report)
+    return best
 
 
 def _prepared(
@@ -116,6 +125,8 @@ def _silver(
 
 
 def _train(
+    name: str,
+    part: Part,
     tagged: Tagged,
     marked: list[silver.Marked],
     work: Path,
@@ -124,8 +135,8 @@ def _train(
     prepare: Callable[[Language], None] | None,
     report: Report,
 ) -> Path:
-    """Train the network of names; the folder of its best weights."""
-    nlp = names_pipeline(settings.names, vectors, settings.vectors)
+    """Train one network of names; the folder of its best weights."""
+    nlp = names_pipeline(part, vectors, settings.vectors)
 
     def round_of(rng: random.Random) -> list[Example]:
         # Names are exchanged within a collection: the two draw the line of a name differently.
@@ -149,5 +160,5 @@ def _train(
             **{f"{k} idner": v for k, v in a.items() if k != "NER"},
         }
 
-    first = random.Random(settings.names.seed)
-    return train(nlp, "names", settings.names, work, lambda: round_of(first), round_of, measure, report, prepare)
+    first = random.Random(part.seed)
+    return train(nlp, name, part, work, lambda: round_of(first), round_of, measure, report, prepare)

@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language import AnalyserError, conllu, fast
 from pipeline.language.conllu import Sentence, Word
-from pipeline.language.fast import Fast
+from pipeline.language.fast import UNTAUGHT, Fast
 from pipeline.language.fast_settings import FastSettings, load_settings
 from pipeline.language.layers import beside_mean
 from pipeline.language.ops import BlasOps
@@ -35,6 +36,7 @@ def settings(steps: int) -> FastSettings:
             "syntax": whole.syntax.model_copy(update={**TINY, "steps": steps}),
             "names": whole.names.model_copy(update={**TINY, "steps": steps}),
             "pretraining": whole.pretraining.model_copy(update={"steps": 0}),
+            "silver": whole.silver.model_copy(update={"a_round": 0}),
         }
     )
 
@@ -57,12 +59,14 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def model(data: Path, vectors: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A packed model that was trained for four steps."""
+    """A packed model that was trained for four steps; its second network of names learnt otherwise."""
     work, target = tmp_path_factory.mktemp("work"), tmp_path_factory.mktemp("model") / "fast"
     chosen = settings(4)
     syntax = train_syntax(data, work, chosen, vectors, quiet)
     names = train_names(data, work, chosen, vectors, quiet)
-    pack(syntax, names, vectors, chosen.vectors, target, {"name": "tiny"})
+    other = chosen.model_copy(update={"names": chosen.names.model_copy(update={"seed": 5})})
+    untaught = train_names(data, work / "other", other, vectors, quiet)
+    pack(syntax, {"ner": names, UNTAUGHT: untaught}, vectors, chosen.vectors, target, {"name": "tiny"})
     return target
 
 
@@ -138,6 +142,26 @@ def test_the_packed_model_is_small_and_loads_like_any_other(model: Path) -> None
     assert kinds == {np.dtype(np.float32)}
 
 
+def named(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(e.start, e.end, e.label_) for e in doc.ents]
+
+
+def test_names_are_read_by_the_network_that_was_asked_for(model: Path) -> None:
+    document = Document(
+        doc_id="t", text="Rini dan Budi dari Bank Maju pergi ke Solo, lalu Kementerian Laut di Jakarta. " * 4
+    )
+    by_name = {name: named(Fast(model, name)(document)) for name in ("ner", UNTAUGHT)}
+    assert named(Fast(model)(document)) == by_name["ner"] != by_name[UNTAUGHT]
+
+
+def test_a_model_with_one_network_of_names_reads_with_that(model: Path, tmp_path: Path) -> None:
+    nlp = spacy.load(model, exclude=[UNTAUGHT])
+    nlp.to_disk(tmp_path / "one")
+
+    document = Document(doc_id="t", text="Rini dan Budi dari Bank Maju pergi ke Solo. " * 4)
+    assert named(Fast(tmp_path / "one", UNTAUGHT)(document)) == named(Fast(model)(document))
+
+
 def test_the_packed_model_holds_no_word_of_the_texts(model: Path) -> None:
     strings = (model / "vocab" / "strings.json").read_text(encoding="utf-8")
     assert "Nelayan" not in strings
@@ -149,7 +173,7 @@ def test_the_packed_model_does_not_tell_where_it_was_trained(model: Path, tmp_pa
     labels = {"@readers": "spacy.read_labels.v1", "path": str(tmp_path / "parser.labels.json")}
     nlp.config["initialize"]["components"]["parser"] = {"labels": labels}  # as in a training that was gone on with
     nlp.to_disk(tmp_path / "syntax")
-    pack(tmp_path / "syntax", None, None, settings(1).vectors, tmp_path / "packed", {})
+    pack(tmp_path / "syntax", {}, None, settings(1).vectors, tmp_path / "packed", {})
     assert str(tmp_path) not in (tmp_path / "packed" / "config.cfg").read_text(encoding="utf-8")
 
 
