@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,7 +84,7 @@ def train_names(
     prepare = _prepared(data, work, settings, vectors, report)
     best = _train("names", settings.names, tagged, [], work, settings, vectors, prepare, report)
     if settings.silver.a_round:
-        marked = _silver(data, work, settings.silver, tagged, teacher)
+        marked = _silver(data, work, settings.silver, tagged, teacher, report)
         longer = settings.names.model_copy(update={"steps": settings.silver.steps})
         best = _train(TAUGHT, longer, tagged, marked, work, settings, vectors, prepare, report)
     return best
@@ -108,7 +108,12 @@ def _prepared(
 
 
 def _silver(
-    data: Path, work: Path, chosen: silver.SilverSettings, tagged: Tagged, teacher: Callable[[], Analyser]
+    data: Path,
+    work: Path,
+    chosen: silver.SilverSettings,
+    tagged: Tagged,
+    teacher: Callable[[], Analyser],
+    report: Report,
 ) -> list[silver.Marked]:
     """Plain sentences that the teacher marks, none of those to learn from or to measure on; kept in the work folder."""
     path = work / "silver.jsonl"
@@ -120,8 +125,16 @@ def _silver(
         )
         plain = silver.plain_sentences(data, chosen.sentences, chosen.seed, known)
         work.mkdir(parents=True, exist_ok=True)
-        silver.save(silver.balanced(silver.marked(teacher(), plain), chosen.empty_share), path)
+        shown = progress(plain, lambda done: report("silver", done, len(plain), {}))
+        silver.save(silver.balanced(silver.marked(teacher(), shown), chosen.empty_share), path)
     return silver.load(path)
+
+
+def progress(items: Sequence[str], report: Callable[[int], None]) -> Iterator[str]:
+    """The items, telling after each how many are done."""
+    for done, item in enumerate(items, 1):
+        yield item
+        report(done)
 
 
 def _train(

@@ -93,6 +93,17 @@ def test_the_sentences_of_the_teacher_join_every_round_of_the_second_network_alo
     assert max(shown) == max(before) + 3
 
 
+def test_the_reading_of_the_teacher_is_shown(data: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    def report(part: str, step: int, steps: int, _: dict[str, float]) -> None:
+        if part == "silver":
+            told.append((step, steps))
+
+    train_names(data, tmp_path, settings(silver=3), None, report, lambda: Teacher("Solo"))
+    assert told == [(n, 20) for n in range(1, 21)]
+
+
 def test_without_silver_sentences_there_is_no_teacher(data: Path, tmp_path: Path) -> None:
     def none() -> Teacher:
         raise AssertionError("no teacher is asked for")
