@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import Field
+from spacy.util import minibatch
 
 from pipeline.document import Document, Frozen
 from pipeline.language.analyser import Analyser
@@ -20,6 +21,8 @@ from pipeline.language.vectors import texts
 Span = tuple[int, int, str]
 Marked = tuple[str, list[Span]]
 _SHORTEST, _LONGEST = 30, 300
+_TOGETHER = 40
+_GAP = "\n\n"
 
 
 class SilverSettings(Frozen):
@@ -60,10 +63,17 @@ def _whole(text: str) -> Iterator[str]:
 
 
 def marked(teacher: Analyser, sentences: Iterable[str]) -> Iterator[Marked]:
-    """The sentences with the names that the teacher finds in each of them alone."""
-    for text in sentences:
-        doc = teacher(Document(doc_id="silver", text=text))
-        yield text, [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+    """The sentences with the names that the teacher finds, who reads some tens as the paragraphs of one text.
+
+    Networks read many sentences at once several times faster than one after the other.
+    """
+    for some in minibatch(sentences, _TOGETHER):
+        doc = teacher(Document(doc_id="silver", text=_GAP.join(some)))
+        found = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+        at = 0
+        for text in some:
+            yield text, [(a - at, b - at, label) for a, b, label in found if at <= a and b <= at + len(text)]
+            at += len(text) + len(_GAP)
 
 
 def balanced(marked: Iterable[Marked], empty_share: float) -> list[Marked]:
