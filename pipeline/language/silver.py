@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from pydantic import Field
-from spacy.util import minibatch
 
 from pipeline.document import Document, Frozen
 from pipeline.language.analyser import Analyser
@@ -67,7 +67,8 @@ def marked(teacher: Analyser, sentences: Iterable[str]) -> Iterator[Marked]:
 
     Networks read many sentences at once several times faster than one after the other.
     """
-    for some in minibatch(sentences, _TOGETHER):
+    rest = iter(sentences)
+    while some := list(islice(rest, _TOGETHER)):
         doc = teacher(Document(doc_id="silver", text=_GAP.join(some)))
         found = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
         at = 0
