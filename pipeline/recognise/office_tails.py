@@ -285,7 +285,8 @@ def _namesakes() -> re.Pattern[str]:
     return re.compile(r"[ ](?:" + "|".join(map(re.escape, names)) + r")(?![^\W_])", re.IGNORECASE)
 
 
-def _words(text: str, end: int, limit: int) -> list[re.Match[str]]:
+def words_from(text: str, end: int, limit: int) -> list[re.Match[str]]:
+    """The capitalised words in a row from here, seven at most."""
     words: list[re.Match[str]] = []
     while (word := _RUN.match(text, end, limit)) and word[1][0].isupper() and len(words) < 7:
         words.append(word)
@@ -302,7 +303,7 @@ def _named_after(text: str, start: int, found: Found, limit: int) -> int:
     if hero is None and noun["first"] is not None:
         whole = _namesakes().match(text, start + noun.start("first") - 1, limit)
         hero = whole if whole is not None and whole.end() > found.end else None
-    words = _words(text, found.end, limit)
+    words = words_from(text, found.end, limit)
     if hero:
         place = _RUN.match(text, hero.end(), limit)
         more = place is not None and place[1][0].isupper() and namelike(place[1]) == PLACE
@@ -329,7 +330,7 @@ def _seat(text: str, start: int, found: Found, limit: int) -> int:
 
 def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
     """Goethe-Institut | Indonesien, before a comma and a name: words that nobody is called belong to the body."""
-    words = _words(text, found.end, limit)
+    words = words_from(text, found.end, limit)
     if not 1 <= len(words) <= 2 or text[found.end - 1] == ")":
         return found.end
     end = words[-1].end(1)
@@ -339,11 +340,11 @@ def _strange_words(text: str, start: int, found: Found, limit: int) -> int:
     titles = prefix_pattern().match(text, after, limit)
     if titles and (namelike(words[0][1]) == PLACE or ranked_name(text, after, limit)):
         return end
-    name = _words(text, titles.end() if titles else after, limit)
+    name = words_from(text, titles.end() if titles else after, limit)
     if len(name) < 2 or max(namelike(w[1]) for w in name) < NAME:
         return found.end
     row = _NEXT_IN_ROW.match(text, name[-1].end(1), limit)
-    listed = row is not None and len(_words(text, skip(text, row.end(), limit), limit)) > 1
+    listed = row is not None and len(words_from(text, skip(text, row.end(), limit), limit)) > 1
     return found.end if listed else end
 
 
@@ -358,9 +359,9 @@ def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
         return False
     colon = _COLON.match(text, end, limit)
     if colon and text.rfind("\n", 0, end) + 1 >= end - len(head.position) - 4:
-        return 2 <= len(_words(text, colon.end(), limit)) <= 5
+        return 2 <= len(words_from(text, colon.end(), limit)) <= 5
     comma = re.compile(r"[ ]?,").match(text, end, limit)
-    words = _words(text, comma.end() if comma else end, limit)
+    words = words_from(text, comma.end() if comma else end, limit)
     if comma and (not words or not re.compile(r"[ ]?,|[ ]\(").match(text, words[-1].end(1), limit)):
         return False
     values = [namelike(w[1]) for w in words]
@@ -372,12 +373,12 @@ def stands_before_name(text: str, head: Head, end: int, limit: int) -> bool:
 
 def before_degrees(text: str, end: int, limit: int) -> bool:
     """Whether two words or more and then degrees follow: no common noun is written so."""
-    words = _words(text, end, limit)
+    words = words_from(text, end, limit)
     return 2 <= len(words) <= 6 and suffix_pattern().match(text, words[-1].end(1), limit) is not None
 
 
 def before_known_name(text: str, end: int, limit: int) -> bool:
     """Whether two or more words that people are called follow, after a comma or not."""
     comma = re.compile(r"[ ]?,").match(text, end, limit)
-    words = _words(text, comma.end() if comma else end, limit)
+    words = words_from(text, comma.end() if comma else end, limit)
     return 2 <= len(words) <= 4 and namelike(words[0][1]) >= NAME and min(namelike(w[1]) for w in words) > 0

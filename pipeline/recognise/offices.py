@@ -17,6 +17,7 @@ from pipeline.recognise.areas import area_at
 from pipeline.recognise.levels import levels
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.names import readable
+from pipeline.recognise.office_brackets import over_bracket
 from pipeline.recognise.office_parts import Context, Found
 from pipeline.recognise.office_preposed import preposed
 from pipeline.recognise.office_readers import READERS
@@ -178,7 +179,7 @@ def _mention(
     if read is None:
         return None
     read = office_behind.whole(context, head, begin, last, stretched(context, head, start, read, limit), limit)
-    read = within_regions(text, read, limit)
+    read = within_regions(text, over_bracket(context, head, read, limit), limit)
     bare = read.end == end and head.kind != "fixed" and source is None
     counts = source or _lowercase_counts(text, end, read) or _small_before_name(text, head, read.end, limit)
     if (lower and (bare or not status) and not counts) or (bare and "bare" not in kinds):

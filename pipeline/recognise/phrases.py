@@ -132,6 +132,8 @@ class _Run:
     body: OrganisationMention | None = None
     in_rank: bool = False
     """Whether that is a rank of the forces, which stands within no name."""
+    closed: bool = False
+    """Whether a bracket stands behind words of the row, which then rarely goes on."""
     ranked: bool = False
     """Whether the row ends before a rank or an honorific: what stands before it is the title."""
 
@@ -146,6 +148,7 @@ def _run(text: str, start: int, limit: int, bodies: Bodies, least: int) -> _Run:
             if not may_be_skipped(paren[1]):
                 break
             run.aliases.append(paren[1].strip())
+            run.closed = run.closed or bool(run.items)
             position = run.end = paren.end()
             continue
         at = _after_gap(text, position, limit)
@@ -196,7 +199,7 @@ def _next_item(run: _Run, text: str, at: int, limit: int, bodies: Bodies) -> Ite
         item = replace(item, value=COMMON)
     matter = item.value <= COMMON and bodies.at(_after_gap(text, item.end, limit)) is not None
     of_field = not run.items or "Bidang" in (item.text, run.items[0].text)
-    if run.aliases and not item.joiner and not of_field and not matter:
+    if run.closed and not item.joiner and not of_field and not matter:
         return None
     if item.joiner and not _joins(text, item, limit, bodies, run.items):
         return None

@@ -18,13 +18,15 @@ class Claim:
     start: int
     end: int
     rule: str
+    pointed: bool = False
+    """Whether the office only points at the person: "ujar Ketua Kadin itu"."""
 
 
 def claims(bones: Skeleton, taken: Collection[int]) -> Iterator[Claim]:
     """The claims of the text in order of the rules; `taken` are the starts of offices that have a name beside them."""
     used = set(taken)
     for rule in rules():
-        for pattern in patterns_of(rule) if rule.subject == "before" else ():
+        for pattern in patterns_of(rule) if rule.subject != "named" else ():
             for match in pattern.finditer(bones.text):
                 places = [match.start("offices") + m.start() for m in re.finditer(OFFICE, match["offices"])]
                 offices = [o for p in places if isinstance(o := bones.signs.get(p), OfficeMention)]
@@ -33,4 +35,6 @@ def claims(bones: Skeleton, taken: Collection[int]) -> Iterator[Claim]:
                 used.update(o.start for o in offices)
                 begin = match.start() + len(match[0]) - len(match[0].lstrip(" \t\u00a0,"))
                 start = bones.offset(begin)
-                yield from (Claim(office, start, office.end, rule.id) for office in offices)
+                pointed = rule.subject == "pointed"
+                for office in offices:
+                    yield Claim(office, office.start if pointed else start, office.end, rule.id, pointed)

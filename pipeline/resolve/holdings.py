@@ -6,7 +6,7 @@ import bisect
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
@@ -37,8 +37,8 @@ class OfficialRule(Rule):
     """Whether it may take an office that an earlier rule has taken: of several people in turn."""
     fronted: bool = False
     """Whether the office opens the sentence and its holder follows the comma."""
-    subject: Literal["named", "before"] = "named"
-    """Whether the pattern names the person, or the sentence before tells who is meant."""
+    subject: Literal["named", "before", "pointed"] = "named"
+    """Whether the pattern names the person, or the sentence before tells who is meant (told of, or pointed at)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def pairings(
                 if (rule.free and _after_office(bones.text, match)) or (rule.own and _puts(bones.text, match)):
                     continue
                 named = [p for p in named if rule.fronted or not _new_clause(text, p)]
-                named = [p for p in named if not candidacy.sought(text, p.office, p.person)]
+                named = [_with_bracket(text, p) for p in named if not candidacy.sought(text, p.office, p.person)]
                 if not named or (not rule.again and any(place in used for place in inside)):
                     continue
                 found += named
@@ -207,6 +207,15 @@ _OFFICE_BEFORE = Worded(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*{namely}
 _POINTED = Worded(r"[ ]{pointing}[ ]\Z", common)
 """What ends the opening of a clause before the title: Menanggapi kabar | itu | Ketua X, Ani, menolak."""
 _AND_OTHERS = Worded(r"[ ](?:&|{ands})[ ][A-Z]", common)
+
+
+def _with_bracket(text: str, pairing: Pairing) -> Pairing:
+    """The pairing with the bracket before its office, where that closes before the name: (Kadispenal) Ani."""
+    start, end = pairing.office.start, pairing.office.end
+    bracketed = (
+        text[start - 1 : start] == "(" and text[end : end + 1] == ")" and start == pairing.start < end < pairing.end
+    )
+    return replace(pairing, start=start - 1) if bracketed else pairing
 
 
 def _after_office(text: str, match: re.Match[str]) -> bool:

@@ -112,7 +112,10 @@ class Persons:
         added: dict[str, list[Holding]] = {}
         told: tuple[int, Person] | None = None
         for claim in sorted(careers.claims(bones, self._paired), key=lambda one: one.start):
-            person = self._spoken_of_before(claim.start) or self._still(told, claim.start)
+            if claim.pointed:
+                person = self._pointed_at(claim)
+            else:
+                person = self._spoken_of_before(claim.start) or self._still(told, claim.start)
             if person is not None:
                 told = (claim.end, person)
                 holding = Holding(claim.office, claim.start, claim.end, claim.rule, (*claim.office.signals, _OF_BEFORE))
@@ -128,6 +131,15 @@ class Persons:
         self._paired |= {h.office.start for held in added.values() for h in held}
         for name in ("_places", "_place_starts", "_holders"):
             self.__dict__.pop(name, None)
+
+    def _pointed_at(self, claim: careers.Claim) -> Person | None:
+        """Whom "ujar Ketua Kadin itu" means: who was spoken of, if nobody holds that office, nor he another such."""
+        office = claim.office
+        if office.rule == offices_held.BARE or self._in_quotes(claim.start) or self._held_by(office):
+            return None
+        person = self._spoken_of_before(claim.start) or self.antecedent(claim.start)
+        alike = [h.office for h in person.holdings if h.office.position == office.position] if person else []
+        return None if any(other.organisation not in (None, office.organisation) for other in alike) else person
 
     def _still(self, told: tuple[int, Person] | None, offset: int) -> Person | None:
         """Whom the career told last was about, where nobody else is named between it and the offset."""
