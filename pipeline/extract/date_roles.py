@@ -46,6 +46,7 @@ Form = Literal[
     "far",
     "stale",
     "bare",
+    "press",
 ]
 _BEFORE, _AFTER = 240, 180
 """Code points of the sentence that are looked at on either side."""
@@ -275,6 +276,8 @@ def surroundings(
 ) -> list[Surroundings]:
     """Everything the rules ask about each mention of a text; `sentence_at` gives the sentence around an offset."""
     found: list[Surroundings] = []
+    # what a release reports is the occasion itself, what an article reports is what somebody said there
+    press: set[Form] = {"press"} if phrase("press").search(text) else set()
     occasion: dt.date | None = None
     today_told = False
     for mention, row in _rows(mentions):
@@ -283,7 +286,7 @@ def surroundings(
         start = max(sentence[0], row[0] - _BEFORE)
         end = min(max(sentence[1], row[1]), row[1] + _AFTER)
         relation = relation_of(mention.value, anchor)
-        forms = set(_forms(text, mention, grain))
+        forms = press.union(_forms(text, mention, grain))
         days = covers(mention.value) if mention.value and grain in ("day", "time", "days") else None
         forms.update(_distance(mention.value, anchor, relation, "weekday" in forms))
         if days and occasion and "long" not in forms and (occasion - days[1]).days >= _BEFORE_OCCASION:

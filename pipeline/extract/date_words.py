@@ -1,4 +1,4 @@
-"""The words around a date as data: phrases by name, in which `<weekdays>` stands for a list of the lexicon of dates."""
+"""The words around a date as data: phrases by name, in which `<weekdays>` stands for a list of the rooms of dates."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.recognise.date_lexer import lexicon
+from pipeline.recognise.date_words import date_words
 from pipeline.rulebook import RULES, Expressions, load_model
 
 
@@ -23,4 +24,7 @@ def phrase(name: str) -> re.Pattern[str]:
 
 
 def _words(name: str) -> Iterable[str]:
+    around: Iterable[str] | None = getattr(date_words(), name, None)
+    if around is not None:
+        return around
     return lexicon().weekdays if name == "weekdays" else lexicon().words[name]

@@ -14,7 +14,7 @@ from pipeline.recognise.wording import Worded, common
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE = Worded(r"{since}\s+(?:{of_time}\s+)?$", date_words, flags=re.IGNORECASE)
-_AHEAD = Worded(r"\b{ahead}\b[^.!?;\n]{0,80}$", date_words, flags=re.IGNORECASE)
+_AHEAD = Worded(r"\b{ahead}\b[^.!?;\n”\"]{0,80}$", date_words, flags=re.IGNORECASE)
 _FORESEEN = Worded(r"\b{foreseen}\b[^.!?;\n]{0,100}$", date_words, flags=re.IGNORECASE)
 _FALLS = Worded(r"\b{falls}\s+(?:{at}\s+)?(?:{of_time}\s+)?$", common, date_words, flags=re.IGNORECASE)
 _BALANCE = Worded(r"\b{balance}\s+(?:(?:{of_time}|{edges})\s+)?$", date_words, flags=re.IGNORECASE)

@@ -83,12 +83,17 @@ def _middle(point: Point) -> dt.date:
     return dt.date(point.year or 1, point.month or 7, point.day or 15)
 
 
+_FRESH, _SOON = 14, 7
+"""Days behind and ahead of the anchor within which a wrong weekday is a slip, and not that day of another year."""
+
+
 def years_for(point: Point, anchor: dt.date) -> list[int]:
-    """The years a point without a year can mean, best first: weekday agrees, direction fits, nearest."""
+    """The years a point without a year can mean, best first: weekday agrees (or close by), direction fits, nearest."""
 
     def rank(year: int) -> tuple[bool, bool, int]:
         there = point.at(year)
         disagrees = point.weekday is not None and point.day is not None and there.first().isoweekday() != point.weekday
+        disagrees = disagrees and not -_SOON <= (anchor - there.first()).days <= _FRESH
         if point.day is None:
             start = (there.first().year, there.first().month)
             behind, ahead = start > (anchor.year, anchor.month), start < (anchor.year, anchor.month)

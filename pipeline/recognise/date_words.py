@@ -25,6 +25,7 @@ class DateWords(Frozen):
     falls: tuple[str, ...]
     about: tuple[str, ...]
     release: tuple[str, ...]
+    outlets: tuple[str, ...]
 
     @property
     def edges(self) -> tuple[str, ...]:
