@@ -58,7 +58,7 @@ def _noun(view: View, tokens: Sequence[Token], at: int) -> Phrase | None:
     whole = closes(view.before, (grammar().of,)) and any(t.kind == "number" for t in view.before[-4:])
     counts = view.number.unit in ("count", "percent") and not whole  # 27 dari 38 provinsi telah mendaftar
     taken = _run(tokens, at, reduced=_there_are(view.before), told=counts)
-    while len(taken) > 1 and taken[-1].low in words().sized:
+    while len(taken) > 1 and (taken[-1].low in words().sized or _opens_size(tokens, taken[-1])):
         taken.pop()
     if not taken or taken[0].low in words().rest | words().degrees:
         return None
@@ -73,6 +73,12 @@ def _noun(view: View, tokens: Sequence[Token], at: int) -> Phrase | None:
     ):
         return None
     return phrase(taken)
+
+
+def _opens_size(tokens: Sequence[Token], last: Token) -> bool:
+    """`6 unit pompa kapasitas | 5 m3`: the size of what is counted has its own number."""
+    following = next((t for t in tokens if t.start >= last.end), None)
+    return last.low in words().dimensions and following is not None and following.kind == "number"
 
 
 def _multiplied(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from pipeline.extract.figure_phrase import LONGEST, denied, is_level, relative_clause, skip_parenthesis
 from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token, opens
+from pipeline.recognise.number_grammar import vocabulary
 
 
 def collect(tokens: Sequence[Token], at: int) -> list[Token]:
     """The tokens from the edge of the clause to the one at `at`, of which a head can be made."""
     edge = _edge(tokens, at)
+    if edge > 0 and (row := _row_of_nouns(tokens, edge, at)) is not None:
+        edge = _edge(tokens, row)
     collected = list(tokens[edge + 1 : at + 1])
     if collected and collected[0].kind == "relative":  # …, yang tecermin dari defisit
         verb = next((i for i, token in enumerate(collected) if token.kind == "verb"), None)
@@ -22,6 +25,27 @@ def collect(tokens: Sequence[Token], at: int) -> list[Token]:
         joints = [i for i, token in enumerate(collected) if token.kind == "and" and i < len(collected) - 1]
         return collected[joints[-1] + 1 :] if joints else collected
     return collected
+
+
+def _row_of_nouns(tokens: Sequence[Token], edge: int, at: int) -> int | None:
+    """The first word of `pertanian, kehutanan, dan perikanan | tumbuh`, where all of the row moves or reaches."""
+    tie = tokens[at + 1] if at + 1 < len(tokens) else None
+    moved = tie is not None and (tie.low in words().movement or tie.kind == "verb")
+    if not moved or tokens[edge].low != "," or tokens[edge + 1].kind != "and":
+        return None
+    index = edge
+    while True:
+        back = index - 1
+        while back >= 0 and tokens[back].kind == "word" and index - back < 5:
+            back -= 1
+        if back == index - 1:
+            return index + 1 if index < edge else None
+        if back < 0 or tokens[back].low != ",":
+            opened = back >= 0 and tokens[back].kind in ("soft", "hard")
+            if opened and (back == 0 or tokens[back - 1].kind == "mark"):
+                return index + 1 if index < edge else None  # Menurut BPS, perdagangan, dan konstruksi
+            return back + 1 if opened or back < 0 else None
+        index = back
 
 
 def _edge(tokens: Sequence[Token], at: int) -> int:
@@ -37,6 +61,8 @@ def _edge(tokens: Sequence[Token], at: int) -> int:
                 break
             index = opened - 1
         elif token.kind == "verb" and index < at and _judged(token):
+            if index == 0 or tokens[index - 1].kind in ("mark", "hard"):
+                break  # diperkirakan biaya yang dikeluarkan mencapai
             index -= 1  # inflasi diperkirakan tetap terkendali
         elif token.kind == "verb":
             beyond = _past_clause(tokens, index, at)
@@ -128,6 +154,9 @@ def _numbers_the_head(tokens: Sequence[Token], verb: int, at: int) -> bool:
     tie = tokens[at + 1] if at + 1 < len(tokens) else None
     if tie is None or tie.low not in grammar().amounting:
         return False
+    owned = words().dimensions | words().accounts | words().money_nouns
+    if tie.kind != "verb" and any(t.low in owned for t in tokens[verb + 1 : at + 1]):
+        return False  # peraturan yang memuluskan pencairan dana | sebesar
     done = tokens[verb].low in words().possessing and tokens[verb - 1].low in grammar().come_about
     if done and tie.kind == "verb" and tokens[verb + 1].kind == "word":
         known = words()  # warga yang sudah memiliki KTP mencapai 4.000, but not who has an area of 4.000 ha
@@ -160,11 +189,17 @@ def _passive_on_level(tokens: Sequence[Token], index: int, at: int) -> bool:
 
 
 def _passive_at_place(tokens: Sequence[Token], index: int, at: int) -> bool:
-    """`Bibit kopi dibagikan di Kabupaten Alor sebanyak`: the place is no subject, what is dealt out there is."""
+    """`Bibit kopi dibagikan di Kabupaten Alor sebanyak`, `Inflasi tertinggi terjadi di Papua sebesar`: the place is
+    no subject, what is dealt out or happens there is; nor is whoever gets it (diserahkan kepada ahli waris sebesar).
+    """
     between = tokens[index + 1 : at + 1]
-    named = len(between) > 1 and all(t.kind == "word" and t.capital for t in between[1:])
-    passive = tokens[index].low.startswith(grammar().passive_prefix) and tokens[index].low not in words().judging
-    return named and passive and between[0].low in grammar().locational
+    verb = tokens[index].low
+    passive = verb.startswith(grammar().passive_prefix) and verb not in words().judging
+    if len(between) < 2 or not (passive or verb in words().happening):
+        return False
+    named = all(t.kind == "word" and t.capital for t in between[1:])
+    given = verb in words().handing and between[0].low in grammar().recipients
+    return (named and between[0].low in grammar().locational) or (given and all(t.nominal for t in between[1:]))
 
 
 def _spans(tokens: Sequence[Token], index: int) -> bool:
@@ -176,7 +211,7 @@ def head_of(collected: Sequence[Token], *, changing: bool = False) -> list[Token
     """The noun phrase at the front, without quantity words and without what follows a preposition."""
     known, at = words(), _past_openers(collected)
     if at < len(collected) and collected[at].kind == "soft":
-        rest = head_of(collected[at + 1 :], changing=changing)
+        rest = head_of(collected[_behind_time(collected, at) :], changing=changing)
         named = all(t.capital for t in rest[rest[:1] != [] and rest[0].low in known.links :])
         account = bool(rest) and rest[0].low in known.accounts | known.dimensions
         return [] if named and not account else rest
@@ -188,13 +223,25 @@ def head_of(collected: Sequence[Token], *, changing: bool = False) -> list[Token
     taken, at = _nouns(collected, at)
     if taken and at < len(collected):
         taken.extend(_which(collected, at, taken))
-    if taken and taken[0].low in known.temporal:
+    if taken and (taken[0].low in known.temporal or _spell(taken)):
         return []
     if len(taken) > 2 and taken[-1].low.isdigit() and taken[-2].low in known.ages:
         del taken[-2:]  # peserta berusia 18 hingga 25 tahun
     while taken and (taken[-1].kind == "and" or taken[-1].low in known.temporal or taken[-1].low in known.superlatives):
         taken.pop()
     return taken
+
+
+def _behind_time(collected: Sequence[Token], soft: int) -> int:
+    """The index behind `pada penutupan pasar hari ini |`, a circumstance that ends in a time, or behind "pada"."""
+    times = [i for i, t in enumerate(collected) if i > soft + 1 and t.kind == "date"]
+    last = times[-1] if times else soft
+    return last + 1 if last + 1 < len(collected) and collected[last + 1].kind == "word" else soft + 1
+
+
+def _spell(nouns: Sequence[Token]) -> bool:
+    """`dua bulan berikutnya`: a stretch of time, no thing that has a size."""
+    return len(nouns) > 1 and nouns[0].low in vocabulary().digits and nouns[1].low in words().temporal
 
 
 def _which(collected: Sequence[Token], at: int, nouns: Sequence[Token]) -> list[Token]:
@@ -214,8 +261,11 @@ def _past_openers(collected: Sequence[Token]) -> int:
         (collected[at].low in known.judged and at + 1 < len(collected))
         or collected[at].kind in ("auxiliary", "determiner", "and", "date", "mark", "relative")
         or (collected[at].low in known.counts and at + 1 < len(collected) and collected[at + 1].nominal)
+        or (collected[at].low in grammar().dating and at + 1 < len(collected) and collected[at + 1].kind == "date")
     ):
         at += 1
+    if [t.kind for t in collected[at + 1 : at + 3]] == ["determiner", "word"] and collected[at].low in known.temporal:
+        at += 2  # (hingga) hari ini jumlah ikan yang mati
     at += opens(collected, at, grammar().announcing)  # komoditas yang turun, antara lain telur ayam sebesar 4 persen
     return at + opens(collected, at, grammar().downward_upward)  # merevisi ke bawah proyeksi …
 
@@ -234,6 +284,10 @@ def _nouns(collected: Sequence[Token], at: int) -> tuple[list[Token], int]:
             continue
         if taken and token.low in words().unchanging and _state(collected, at + 1):
             break  # inflasi inti tetap terkendali
+        if token.low == "," and taken and at + 1 < len(collected) and collected[at + 1].kind in ("word", "and"):
+            taken.append(token)  # inside a row of nouns; elsewhere a comma ends the clause
+            at += 1
+            continue
         spanning = token.low == grammar().through and token.kind != "date"
         if token.kind not in ("word", "and") and not spanning and not (taken and _goes_on(collected, at)):
             break
@@ -256,6 +310,8 @@ def _state(tokens: Sequence[Token], at: int) -> bool:
 
 def _inside_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition stands inside a name that its acronym follows: Transfer ke Daerah (TKD)."""
+    if tokens[at].kind == "soft" and at and _abbreviated(tokens, at):
+        return True
     if tokens[at].kind != "soft" or not (tokens[at - 1].capital or at == 1):
         return False
     if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
@@ -264,6 +320,20 @@ def _inside_name(tokens: Sequence[Token], at: int) -> bool:
     while end < len(tokens) and tokens[end].kind == "word" and tokens[end].capital and end - at < 4:
         end += 1
     return end > at + 1 and end + 1 < len(tokens) and tokens[end].low == "(" and tokens[end + 1].capital
+
+
+def _abbreviated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether brackets follow soon that hold the initials of the words before and behind this preposition."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "word" and end - at < 5:
+        end += 1
+    if end == at + 1 or end + 1 >= len(tokens) or tokens[end].low != "(":
+        return False
+    before, behind = ("".join(t.low[0] for t in part) for part in (tokens[max(0, at - 3) : at], tokens[at + 1 : end]))
+    short = tokens[end + 1].low
+    return any(
+        (before + link + behind).endswith(short) and len(short) > len(link + behind) for link in ("", tokens[at].low[0])
+    )
 
 
 def bracket(tokens: Sequence[Token], at: int) -> int | None:

@@ -312,8 +312,9 @@ class Context:
         return any(t.kind == "word" and t.low not in words().links for t in last)
 
     def _compared(self, start: int) -> bool:
-        """`terbesar di Asia Tenggara` says what something is compared with, not where it is."""
-        return any(w in words().superlatives for w in self.text[max(0, start - 30) : start].lower().split()[-3:-1])
+        """`terbesar di Asia Tenggara` says what it is compared with, `tertinggi terjadi di Papua` where it is."""
+        before = self.text[max(0, start - 30) : start].lower().split()[-3:-1]
+        return not words().superlatives.isdisjoint(before) and words().happening.isdisjoint(before)
 
     def _says_where(self, view: View, start: int, end: int) -> bool:
         """Locative, or the subject of the sentence (Kota Batam memiliki …), or a label (Lampung sebanyak 9)."""
@@ -358,6 +359,8 @@ class Context:
             for phrase in phrases:
                 at = view.start + lowered.find(phrase)
                 if at < view.start or self._of_an_item(view.number.start, view.number.end, at):
+                    continue
+                if name == WORLD and expression("ranked").search(self.text, max(view.start, at - 80), at):
                     continue
                 if not expression("people_of").match(self.text, at + len(phrase), view.number.start):
                     return Where(name, at)

@@ -17,7 +17,7 @@ from pipeline.extract.figure_draft import Draft
 from pipeline.extract.figure_front import subject
 from pipeline.extract.figure_phrase import Phrase
 from pipeline.extract.figure_situation import Situation
-from pipeline.extract.figure_table import Tables
+from pipeline.extract.figure_table import Cell, Tables
 from pipeline.extract.figure_vocabulary import expression, grammar, words
 from pipeline.extract.figure_words import Token, View, Windows, closes
 from pipeline.recognise.mentions import NumberMention, Signal
@@ -220,10 +220,23 @@ class Drafter:
             draft.measure = heading or self.chooser.head_text(draft)
         else:
             label = self.text[cell.start : cell.end]
-            draft.measure = cell.heading or self._keyed(label, behind) or label
+            draft.measure = cell.heading or self._timed(draft, cell, behind) or self._keyed(label, behind) or label
             draft.label = self.text[cell.start : cell.end] if cell.heading else None
         draft.evidence = (cell.start, draft.number.end)
         return True
+
+    def _timed(self, draft: Draft, cell: Cell, behind: Phrase | None) -> str | None:
+        """`Tahun 2023: 187 perkara`: a label that is a time says when; the head of the list says what, or the noun."""
+        index = self.context.dates.at(cell.end - 1)
+        if index is None:
+            return None
+        label = self.text[cell.start : max(cell.start, self.context.dates.starts[index])].lower().split()
+        if not words().temporal.issuperset(label):
+            return None  # Realisasi 2023
+        head = self.tables.head(draft.number.start)
+        if head is not None:
+            return self.text[slice(*head)]
+        return self.chooser.words_of(behind) if behind is not None else None
 
     def _keyed(self, label: str, behind: Phrase | None) -> str | None:
         """`Armada: 14 kapal patroli`: a label of one word only says of what kind the thing counted is."""

@@ -168,6 +168,8 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
         taken = taken[1:]  # antara lain Fimol 500 mg
     if len(taken) == 1 and len(tokens) > 1 and tokens[-2].low in (grammar().most, grammar().more):
         return None  # paling besar 4 persen, lebih tinggi 4 persen
+    about = [i for i, t in enumerate(taken[:-1]) if i and t.low in words().judged]
+    taken = taken[about[-1] + 1 :] if about else taken  # kesepakatan soal harga singkong
     found = phrase(taken)
     edge = len(tokens) - len(taken) - 1
     weak = edge >= 0 and tokens[edge].kind == "soft"
@@ -176,10 +178,12 @@ def apposed(tokens: Sequence[Token]) -> Phrase | None:
 
 def _dimension(collected: list[Token]) -> list[Token]:
     """What stands behind the last preposition, where it is something that has a size (pada jarak …)."""
-    joints = [i for i, token in enumerate(collected) if token.kind == "soft"]
+    joints = [i for i, t in enumerate(collected) if t.kind == "soft" or (i and t.low in words().judged)]
     aim = bool(joints) and collected[joints[-1]].low in grammar().beneficiary
     sizes = words().dimensions | words().growth if aim else words().dimensions
-    if joints and joints[-1] + 1 < len(collected) and collected[joints[-1] + 1].low in sizes:
+    size = joints[-1] + 1 if joints else len(collected)
+    size += size < len(collected) and collected[size].low in words().counts  # jauh dari total kerugian negara
+    if size < len(collected) and collected[size].low in sizes:
         return collected[joints[-1] + 1 :]
     last = next((i for i in range(len(collected) - 2, 0, -1) if collected[i].kind == "and"), 0)
     if last and collected[last + 1].low in words().dimensions and _lasting(collected[:last]):

@@ -67,6 +67,8 @@ class Certainty:
         vague = last is None or last.lastgroup == "supposed"
         if vague and self._planned(number.start):
             return "target", Signal("figure.target", 0.0, "a programme's size"), True
+        if last is None and self._wished(view):
+            return "target", Signal("figure.target", 0.0, "what is asked for"), True
         if last is not None and last.lastgroup != "actual":
             if self._starts_from(last, number.start):
                 return "actual", None, True
@@ -158,6 +160,12 @@ class Certainty:
             return True
         if cue.lastgroup in ("target", "estimate") and self._so_far(cue.end(), start):
             return True
+        if cue[0].lower() in status_words().promising and self._of_which(cue.start()):
+            return True
+        if self._does(cue) and expression("another_party").fullmatch(self.text, cue.end(), start):
+            return True
+        if cue[0].lower() in status_words().enabling and expression("at_a_price").match(self.text, cue.end(), start):
+            return True
         if cue[0].lower() in status_words().budgets and self._recut(cue.end(), start):
             return True
         if cue[0].lower() in status_words().commitments:
@@ -187,6 +195,11 @@ class Certainty:
             or expression("charge").search(self.text, max(0, start - 140), start)
         )
 
+    def _wished(self, view: View) -> bool:
+        """`meminta agar anggaran dipotong sebesar Rp9 miliar`: a sum or share of what somebody wants to be so."""
+        summed = view.number.unit == "percent" or view.number.unit in currencies()
+        return summed and bool(expression("wished").search(self.text, view.start, view.number.start))
+
     def _starts_from(self, cue: re.Match[str], start: int) -> bool:
         """Whether the plan is to move away from this quantity; a plan that is itself revised began as a plan."""
         plan = cue[0].lower().split()[0] in status_words().plans
@@ -215,6 +228,18 @@ class Certainty:
         able = cue[0].lower().split()[0] in status_words().abilities
         return able and (view.number.unit != "count" or " " in cue[0])
 
+    def _capable(self, view: View, cue: re.Match[str]) -> bool:
+        """`16 dokumen yang tidak bisa dibuka`, `4 izin yang berpotensi merusak`: the clause says what kind they are."""
+        able = cue[0].lower().split()[0] in status_words().abilities
+        which = expression("of_ability").search(self.text, view.number.end, cue.start()) if able else None
+        if which is None or which[1]:
+            return which is not None
+        behind = next((t for t in view.after if t.start >= cue.end() and t.kind != "auxiliary"), None)
+        if " " in cue[0] or behind is None:
+            return behind is not None  # dapat menghasilkan
+        active = behind.low.startswith(grammar().active_prefix)
+        return active or (cue[0].lower() in status_words().enabling and behind.low not in words().making)
+
     def _does(self, cue: re.Match[str]) -> bool:
         """Whether those counted are who plans or guesses: what they plan is another thing, they are there."""
         return cue.lastgroup in ("target", "estimate") and bool(expression("plans").match(cue[0]))
@@ -239,6 +264,8 @@ class Certainty:
             if cue is not None and proposed and self._people(view, cue):
                 return None
             if cue is not None and cue.lastgroup == "estimate" and (self._ability(view, cue) or self._of_next(view)):
+                return None
+            if cue is not None and self._capable(view, cue):
                 return None
             if cue is not None and self._does(cue):
                 return None  # 12 dinas sudah mengusulkan formasi

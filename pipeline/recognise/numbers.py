@@ -221,7 +221,7 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
         last.unit == "count"
         and behind
         and behind.start(1) not in days
-        and not expression("dated").match(text, behind.end())
+        and not (expression("dated").match(text, behind.end()) and not _ends(window, exclusions().lasting))
     ):
         return True
     if bare and second is not None and known.score_before.search(window):
@@ -269,6 +269,9 @@ def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> boo
         if lowered in exclusions().determiners:
             if known.counter_after.match(text, last.end):
                 return _ends(window, exclusions().one_of)
+            if _ends(window, exclusions().only):
+                denied = not exclusions().not_only.isdisjoint(window.lower().split()[-2:-1])
+                return denied or expression("things").match(text, last.end) is None
             bound = _bound_before(text, first, window)
             return bound in (None, ">") or vocabulary().digits[lowered] == 1
         if known.idiom_after.match(text, last.end):
@@ -349,7 +352,8 @@ def _bound(text: str, first: Quantity, second: Quantity | None) -> Bound:
     counted = expression("counted_more").match(text, first.end)
     after = known.comparator_after.match(text, counted.end() if counted else first.end)
     if after is None:
-        return "~" if expression("rounded").match(text, first.end) else "="
+        about = expression("rounded").match(text, first.end) or expression("about_scale").match(text, first.number_end)
+        return "~" if about else "="
     if after[1].lower() in comparators().more and (
         expression("compared").match(text, after.end())
         or (first.unit == "percent" and text[after.end() : after.end() + 2].isalpha())

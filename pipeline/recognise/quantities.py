@@ -158,6 +158,10 @@ def _tail(text: str, end: int, unit: str) -> tuple[int, str, bool]:
             end, unit = money.end(), known.codes[plain(money[1])]
     elif (name := known.currency_after.match(text, end)) and known.codes[plain(name[1])] == unit:
         end = name.end()
+    if (note := expression("unit_note").match(text, end)) and known.exact_units.get(
+        note[1], known.units.get(plain(note[1]))
+    ) == unit:
+        end = note.end()
     if not paired and (again := _PARENTHESIS.match(text, end)) and _worth(again[1]) is not None:
         end, paired = again.end(), True
     return end, unit, paired
@@ -197,6 +201,8 @@ def _words(text: str, atom: re.Match[str]) -> Quantity | None:
     end, unit, paired = _tail(text, number_end, "count")
     fraction = lowered[-1] in known.fractions or lowered[-1] in known.denominators
     if fraction and unit == "count":
+        if surroundings().excluded_after.match(text, end):
+            return None  # sekitar setengah jam
         half = (
             len(lowered) == 1
             and expression("more_or_less").search(text, max(0, start - 16), start)

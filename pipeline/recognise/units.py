@@ -65,6 +65,9 @@ class Exclusions(Frozen):
     kinds: tuple[str, ...]
     scores: tuple[str, ...]
     determiners: frozenset[str]
+    only: frozenset[str]
+    not_only: frozenset[str]
+    lasting: frozenset[str]
     idiom_after: tuple[str, ...]
     quantity: tuple[str, ...]
     levels: frozenset[str]
@@ -205,7 +208,7 @@ def surroundings() -> Surroundings:
         currency_ahead=re.compile(rf"{either(before)}{_BLANK}?\d", re.IGNORECASE),
         unit_any=re.compile(rf"{_BLANK}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
         unit_exact=re.compile(rf"{_BLANK}?({either(u.form for u in exact)})(?![\w])"),
-        scale=re.compile(rf"{_BLANK}{{0,3}}({either(all_scales())})(?!\w)", re.IGNORECASE),
+        scale=re.compile(rf"{_BLANK}{{0,3}}({either(all_scales())})(?:-?{known.tens})?(?!\w)", re.IGNORECASE),
         money_scale=re.compile(rf"{_BLANK}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
         comparator_before=_end(bounds, rf"\)?{filler}{_BLANK}*$", compare.between),
         comparator_after=re.compile(rf"{_BLANK}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
