@@ -67,5 +67,5 @@ def test_the_sign_of_money_is_no_place() -> None:
 
 
 def test_what_it_is_ranked_among_is_no_place() -> None:
-    found = extracted("Pemerintah menutup 4 tambang di salah satu pulau terkaya di dunia.")
+    found = extracted("Pemerintah menutup 4 tambang di salah satu pulau paling kaya satwa di dunia.")
     assert [(f.measure, f.place) for f in found] == [("tambang", None)]
