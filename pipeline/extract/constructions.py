@@ -52,13 +52,23 @@ class Constructions:
     def __init__(self, parties: Parties, encounters: Encounters, active: Collection[str]) -> None:
         self.parties = parties
         self.rows = Rows(parties)
-        self.subject = Subjects(parties, self.rows).find
+        self._subjects = Subjects(parties, self.rows)
         self.encounters = encounters
         self.text = parties.text
         self.active = active
         self._following = 0
         self.pending: list[tuple[Cue, Row]] = []
         """Documents that one body signs with others whom the sentence does not name."""
+
+    def subject(self, start: int, end: int) -> Row | None:
+        """The nearest row of parties that can be a subject; whoever speaks may be its first (pihaknya dan B)."""
+        row = self._subjects.find(start, end)
+        joined = phrase("speaker_joined").search(self.text, max(start, row.start - 40), row.start) if row else None
+        speaker = self.encounters.speaker(joined.start()) if joined else None
+        if row is None or joined is None or speaker is None or speaker.id in {p.id for p in row.parties}:
+            return row
+        first = replace(speaker, start=joined.start(), end=joined.end(1))
+        return replace(row, parties=(first, *row.parties), start=joined.start())
 
     def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
         """The part of a very long sentence that is read around a word."""

@@ -32,6 +32,8 @@ class Cooperating(Referring, Funding, Continuing):
         self._following = end if following is None else following
         if more := self._gapped(cue, start, end, earlier):
             return more
+        if own := vocabulary().named_accords.get(self.text[cue.start : cue.end]):
+            return self._first((self._between, self._pair), cue, start, end) or self._by_name(cue, own, start, end)
         if cue.form == "funding" and not self.is_document(cue):
             talked_of = phrase("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
             told = (self._between, self.funded)
@@ -45,6 +47,13 @@ class Cooperating(Referring, Funding, Continuing):
         if cue.form == "funding":
             return self._first((*order, self.funded), cue, start, end)
         return self._first(order, cue, start, end)
+
+    def _by_name(self, cue: Cue, names: tuple[str, ...], start: int, end: int) -> Found | None:
+        """Penandatanganan IEU-CEPA: an agreement whose name says whose it is, where the sentence says how far it is."""
+        if not self._staged(start, end):
+            return None
+        parties = [self.parties.named(cue.start, cue.start, name, "anaphor") for name in names]
+        return self.made("pair", cue, parties, self.clause(cue, start), anaphoric=True)
 
     def _as_programme(self, found: Found, start: int) -> Found:
         """Cooperation in which an event is held (A menggelar X bekerja sama dengan B) is a programme run together."""
@@ -191,7 +200,17 @@ class Cooperating(Referring, Funding, Continuing):
             if row:
                 return row
         across = phrase("across").match(self.text, cue.end, stop)
-        return self.rows.read(across.end(), stop) if across else None
+        return self.rows.read(across.end(), stop) if across else self._beside_cue(cue, stop)
+
+    def _beside_cue(self, cue: Cue, stop: int) -> Row | None:
+        """A bekerja sama B, without "dengan": a body right behind the word, and right before a noun."""
+        bare = cue.kind == "verb" or any(
+            p.end + 1 == cue.start for p in self.parties.within(cue.start - 160, cue.start)
+        )
+        beside_it = self.parties.at(cue.end + 1) if cue.form == "cooperation" and bare else None
+        if beside_it is None or beside_it.source != "body" or self.text[cue.end] != " ":
+            return None
+        return self.rows.read(cue.end + 1, stop)
 
     def _with(self, cue: Cue, start: int, end: int) -> Found | None:
         """A … CUE dengan B; the first party may be the speaker (kami, pihaknya) or left out."""
@@ -200,7 +219,7 @@ class Cooperating(Referring, Funding, Continuing):
             return made
         row = self._partners(cue, end)
         if row is None:
-            return self._before_verb(cue, start)
+            return self._before_verb(cue, start) or self._talked(cue, start)
         row = self._concrete(row)
         subject = self.subject(start, cue.start) or self._antecedent(cue, start)
         opens = self._opens(cue, start)
@@ -209,6 +228,8 @@ class Cooperating(Referring, Funding, Continuing):
             rule = "takes_partner" if cue.kind == "partner" else "with"
             return self.made(rule, cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         gap = self.text[subject.end : cue.start] if subject else ""
+        if phrase("looks_on").search(gap) and len(distinct(row.parties)) > 1:
+            return self.made("with", cue, [row], cue.start)  # A menyaksikan penandatanganan MoU bersama B dan C
         if (
             phrase("we").search(gap)
             or phrase("another").search(gap)
@@ -285,8 +306,21 @@ class Cooperating(Referring, Funding, Continuing):
         for match in phrase("with").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
-            if row and subject and match.start() - subject.end <= 2 and len(self.text[row.end : cue.start]) < 90:
+            near = subject is not None and match.start() - max(subject.end, subject.reach) <= 2
+            if row and subject and near and len(self.text[row.end : cue.start]) < 90:
                 return self.made("with", cue, [subject, row], row.end)
+        return None
+
+    def _talked(self, cue: Cue, start: int) -> Found | None:
+        """A melakukan pembahasan dengan B mengenai CUE."""
+        for match in phrase("talks_with").finditer(self.text, start, cue.start) if cue.kind == "noun" else ():
+            row = self.rows.read(match.end(), cue.start)
+            if row is None or not phrase("talked_about").fullmatch(self.text, row.reach, cue.start):
+                continue
+            subject = self.subject(start, match.start())
+            first = subject or self._voice(cue, start, row)
+            if first:
+                return self.made("with" if subject else "speaker_with", cue, [first, row], match.start())
         return None
 
     def _concrete(self, row: Row) -> Row:

@@ -177,7 +177,7 @@ def _around(softened: str, right: str, form: Form) -> str:
     right = phrase("predicate_end").split(right, maxsplit=1)[0]
     if later and later.start() >= len(right):
         right = f"{right} {later.group()}"  # tentang T akan ditandatangani besok
-    return phrase("closes_with").sub(" ", f"{softened} | {right}")
+    return phrase("reviewed").sub(" ", phrase("closes_with").sub(" ", f"{softened} | {right}"))
 
 
 def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | None:
@@ -205,7 +205,7 @@ def _weighed(around: str, softened: str, form: Form) -> Judged:
     """What weaker words tell, of closer ties, readiness and possibility; else what the form alone suggests."""
     for name, stage in _WEAKER:
         hit = _word(name, softened if name == "ready" else around)
-        if hit:
+        if hit and not (name == "ready" and phrase("by_working_with").search(softened)):
             return _judged(stage, hit)
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
 

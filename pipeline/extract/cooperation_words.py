@@ -51,6 +51,7 @@ class Vocabulary(Frozen):
     not_nouns: tuple[str, ...]
     work_agreements: frozenset[str]
     accords: frozenset[str]
+    named_accords: dict[str, tuple[str, ...]]
     party_acronyms: frozenset[str]
     joint_statements: frozenset[str]
     event_verbs: tuple[str, ...]
@@ -78,6 +79,7 @@ class Vocabulary(Frozen):
     talking_verbs: tuple[str, ...]
     partner_nouns: tuple[str, ...]
     list_openers: tuple[str, ...]
+    further_openers: tuple[str, ...]
     stages: Stages
     before_party: tuple[str, ...]
     generic_actors: tuple[str, ...]

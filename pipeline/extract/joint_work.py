@@ -64,7 +64,7 @@ class JointWork(Cooperating, SharedEffort):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
             opening = not self.opening(start, match.start())
             subject = subject or self._speaking(start, match.start())
-            if not opening and (subject is None or subject.parties[-1].source == "place"):
+            if not opening and (subject is None or not self._acts(subject)):
                 continue
             row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), places=False)
             if row is None:
@@ -100,6 +100,11 @@ class JointWork(Cooperating, SharedEffort):
                 if action:
                     cue = Cue(match.start(), action.end(), "verb", "cooperation")
                     yield self.made("together", cue, [subject, row], subject.end)
+
+    def _acts(self, subject: Row) -> bool:
+        """Whether the last of the subject is a body, or a region called by its level (Provinsi Lampung bersama B)."""
+        last = subject.parties[-1]
+        return last.source != "place" or phrase("level_named").match(self.text, last.start) is not None
 
     def _whose_event(self, start: int, subject: Row) -> re.Match[str] | None:
         """The event that right before the subject is said to be its own: Program residensi | A bersama B."""
@@ -186,6 +191,8 @@ class JointWork(Cooperating, SharedEffort):
             verb = pattern("event_verbs").match(self.text, at, end) or phrase("in_common").match(self.text, at, end)
             if verb is None or phrase("no_programme").match(self.text, verb.end()):
                 continue
+            if phrase("purpose").search(self.text, match.end(), verb.start()):
+                continue  # komitmen kedua negara untuk menggelar …
             if phrase("of_persons").search(match.group()) and not phrase("event_done").match(self.text, verb.start()):
                 continue
             pair = self.encounters.both(start, match.group(), self.encounters.met_in(start, match.start()))

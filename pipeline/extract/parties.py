@@ -6,8 +6,9 @@ import difflib
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from pipeline.extract.cooperation_words import phrase, vocabulary
@@ -38,8 +39,10 @@ class Party:
 class Parties:
     """The possible parties of one document, in order of the text."""
 
-    def __init__(self, reading: Reading, learnt: Collection[str] = ()) -> None:
-        """`learnt` are names that nothing but what they do in this text makes bodies (A menggandeng Sarifa Raya)."""
+    def __init__(self, reading: Reading, learnt: Mapping[str, str] = MappingProxyType({})) -> None:
+        """`learnt` are names, by how they stand in the text, that nothing but what they do there makes bodies (A
+        menggandeng Sarifa Raya).
+        """
         self.reading = reading
         self.text = reading.text
         self._day = reading.document.published
@@ -177,6 +180,9 @@ class Parties:
     def _bodies(self) -> list[Party]:
         found: list[Party] = []
         for mention in self.reading.organisations:
+            if phrase("every_level").match(self.text, mention.end):
+                found.append(Party(mention.start, mention.end, "", "nobody"))
+                continue
             body = self.named(mention.start, mention.end, mention.name, "body", mention.variants)
             unit = found[-1] if found and self.text[found[-1].end : body.start].isspace() else None
             if unit and phrase("faculty_named").match(unit.name) and phrase("campus").search(body.name):
@@ -286,11 +292,11 @@ class Parties:
             found.append(self.named(place.start, place.end, name, "place", variants))
         return found
 
-    def _learnt(self, names: Collection[str]) -> list[Party]:
+    def _learnt(self, names: Mapping[str, str]) -> list[Party]:
         return [
-            self.named(match.start(), match.end(), name, "body")
-            for name in sorted(names, key=len, reverse=True)
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text)
+            self.named(match.start(), match.end(), names[form], "body", (form,))
+            for form in sorted(names, key=len, reverse=True)
+            for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", self.text)
         ]
 
     def _government(self) -> list[Party]:

@@ -85,10 +85,22 @@ def _drafted(reading: Reading, parties: Parties, allowed: Collection[str]) -> li
     return _settled(_by_states(drafts))
 
 
-def _learnt(text: str, drafts: Iterable[Draft]) -> frozenset[str]:
-    """Names that cooperate and stand elsewhere in the text as well: there, too, they are bodies."""
-    named = (p.name for d in drafts for p in d.found.parties if p.source == "plain")
-    return frozenset(n for n in named if " " in n and len(re.findall(rf"(?<![\w-]){re.escape(n)}(?![\w-])", text)) > 1)
+def _learnt(text: str, drafts: Iterable[Draft]) -> dict[str, str]:
+    """Names that cooperate and stand elsewhere in the text as well, and what is said for them (Nordwind Mining (NWM)):
+    there, too, they are bodies. Each by the form that stands in the text.
+    """
+    learnt: dict[str, str] = {}
+    for name in dict.fromkeys(p.name for d in drafts for p in d.found.parties if p.source == "plain" and " " in p.name):
+        if len(_standing(name, text)) > 1:
+            learnt[name] = name
+        short = phrase("short_form").match(text, _standing(name, text)[0].end()) if _standing(name, text) else None
+        if short and len(_standing(short[1], text)) > 1:
+            learnt |= {name: name, short[1]: name}
+    return learnt
+
+
+def _standing(name: str, text: str) -> list[re.Match[str]]:
+    return list(re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
 
 
 _ITEM = re.compile(rf"\s*\n{BULLET}[^\n]+")

@@ -38,7 +38,11 @@ class Referring(Constructions):
         definite = bool(phrase("this").match(self.text, cue.end, end))
         met = self.encounters.met_in(start, cue.start)
         about = bool(phrase("meeting_before").search(self.text, start, cue.start)) or bool(
-            met and phrase("discuss").search(self.text, start, cue.start)
+            met
+            and (
+                phrase("discuss").search(self.text, start, cue.start)
+                or phrase("signs_after").search(self.text, start, cue.start)
+            )
         )
         instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
         if not (definite or about or (instrument and self._staged(start, end))):

@@ -43,9 +43,10 @@ def _lead() -> re.Pattern[str]:
 @functools.cache
 def _listed() -> re.Pattern[str]:
     """A common noun that announces names: sejumlah mitra strategis, yakni …"""
+    openers = (*vocabulary().list_openers, *vocabulary().further_openers)
     return re.compile(
         rf"\s*(?!(?:dengan|bersama|antara|oleh|untuk)\b)(?:(?:[a-zé/-]+|{alternatives(vocabulary().common_acronyms)}|\d+)\s+){{0,6}}"
-        rf"[a-zé/-]+\s*[,:]?\s+{alternatives(vocabulary().list_openers)}\s*:?\s+(?:{BULLET})?(?=[A-Z])"
+        rf"[a-zé/-]+\s*[,:]?\s+{alternatives(openers)}\s*:?\s+(?:{BULLET})?(?=[A-Z])"
     )
 
 
@@ -106,6 +107,8 @@ class Rows:
                 found.append(party)
                 at = self._behind(party, stop)
             opener = phrase("row_opener").match(self.text, at, stop)
+            if opener and found and phrase("row_predicate").match(self.text, at):
+                break  # MoU antara A dan B meliputi: what it holds follows
             following = joiner.match(self.text, at, stop) or (self._dash(found[-1], at, stop) if found else None)
             if opener and opener.end() > at + 1:
                 at = opener.end()

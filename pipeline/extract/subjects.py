@@ -11,6 +11,11 @@ from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.rulebook import word_list
 
 
+def _holds(whole: Row, part: Row) -> bool:
+    """Whether the one row is the other with more in front."""
+    return whole.parties[-1].id == part.parties[-1].id and len(whole.parties) > len(part.parties)
+
+
 def _among_bodies(row: Row) -> bool:
     """Whether two known bodies or more vouch for the unknown ones of the row, all of them acronyms."""
     known = sum(p.source == "body" for p in row.parties)
@@ -60,10 +65,17 @@ class Subjects:
             if not inside and self._may_be_subject(start, party, row):
                 best = row
         unknown = self._unknown(start, end)
+        if best and (listed := self._listed(start, best, end)):
+            best = listed
         if best is None or unknown is None:
             return best or unknown
-        wider = unknown.parties[-1].id == best.parties[-1].id and len(unknown.parties) > len(best.parties)
-        return unknown if wider else best  # British Library dan Perpustakaan Nasional …
+        return unknown if _holds(unknown, best) else best  # British Library dan Perpustakaan Nasional …
+
+    def _listed(self, start: int, row: Row, end: int) -> Row | None:
+        """The whole of a list that begins with unknown names: tiga lembaga, yakni | Lintang Centre, BPS dan ITB."""
+        opener = list(phrase("names_follow").finditer(self.text, max(start, row.start - 160), row.start))
+        whole = self.rows.read(opener[-1].end(), end, plain=True) if opener and len(row.parties) > 1 else None
+        return whole if whole and whole.start == opener[-1].end() and _holds(whole, row) else None
 
     def _headline(self, row: Row) -> bool:
         """Whether a headline begins with the row and does without "dan": BNPB, BMKG Teken MoU."""
