@@ -63,12 +63,21 @@ class Constructions:
     def subject(self, start: int, end: int) -> Row | None:
         """The nearest row of parties that can be a subject; whoever speaks may be its first (pihaknya dan B)."""
         row = self._subjects.find(start, end)
-        joined = phrase("speaker_joined").search(self.text, max(start, row.start - 40), row.start) if row else None
-        speaker = self.encounters.speaker(joined.start()) if joined else None
-        if row is None or joined is None or speaker is None or speaker.id in {p.id for p in row.parties}:
-            return row
-        first = replace(speaker, start=joined.start(), end=joined.end(1))
-        return replace(row, parties=(first, *row.parties), start=joined.start())
+        return self._with_speaker(start, end, row) or row
+
+    def _with_speaker(self, start: int, end: int, nearest: Row | None) -> Row | None:
+        """Pihaknya dan B: who speaks and B, where nobody else is a nearer subject."""
+        joined = list(phrase("speaker_joined").finditer(self.text, start, end))
+        row = self.rows.read(joined[-1].end(), end, plain=True) if joined else None
+        if row and row.plain and not phrase("strong").match(self.text, row.end):
+            row = self.rows.read(joined[-1].end(), end)
+        if row is None or (nearest and nearest.start > row.start):
+            return None
+        speaker = self.encounters.speaker(joined[-1].start())
+        if speaker is None or speaker.id in {p.id for p in row.parties}:
+            return None
+        first = replace(speaker, start=joined[-1].start(), end=joined[-1].end(1))
+        return replace(row, parties=(first, *row.parties), start=first.start)
 
     def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
         """The part of a very long sentence that is read around a word."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found
-from pipeline.extract.cooperation import INSTRUMENTS
+from pipeline.extract.cooperation import INSTRUMENTS, Cue
 from pipeline.extract.cooperation_words import beside, phrase
 from pipeline.extract.parties import distinct
 from pipeline.extract.rows import Row
@@ -59,6 +59,11 @@ class Continuing(Constructions):
         for row in rows if sure else ():
             parties = distinct((found.parties[0], *row.parties))
             yield replace(found, parties=parties, start=row.start, end=row.end)
+
+    def agent(self, cue: Cue, row: Row, end: int) -> Row | None:
+        """CUE dengan B akan diperluas A."""
+        done = phrase("done_byagent").match(self.text, row.reach, end) if cue.kind == "noun" else None
+        return self.rows.read(done.end(), self.limit(done.end(), end)) if done else None
 
     def apart(self, found: Found) -> list[Found]:
         """Three papers of their own (nota kesepahaman masing-masing dengan B, C, dan D): each with one partner."""

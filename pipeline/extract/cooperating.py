@@ -33,7 +33,7 @@ class Cooperating(Referring, Funding, Continuing):
         if more := self._gapped(cue, start, end, earlier):
             return more
         if own := vocabulary().named_accords.get(self.text[cue.start : cue.end]):
-            return self._first((self._between, self._pair), cue, start, end) or self._by_name(cue, own, start, end)
+            return self._first((self._between, self._pair), cue, start, end) or self.by_name(cue, own, start, end)
         if cue.form == "funding" and not self.is_document(cue):
             talked_of = phrase("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
             told = (self._between, self.funded)
@@ -47,13 +47,6 @@ class Cooperating(Referring, Funding, Continuing):
         if cue.form == "funding":
             return self._first((*order, self.funded), cue, start, end)
         return self._first(order, cue, start, end)
-
-    def _by_name(self, cue: Cue, names: tuple[str, ...], start: int, end: int) -> Found | None:
-        """Penandatanganan IEU-CEPA: an agreement whose name says whose it is, where the sentence says how far it is."""
-        if not self._staged(start, end):
-            return None
-        parties = [self.parties.named(cue.start, cue.start, name, "anaphor") for name in names]
-        return self.made("pair", cue, parties, self.clause(cue, start), anaphoric=True)
 
     def _as_programme(self, found: Found, start: int) -> Found:
         """Cooperation in which an event is held (A menggelar X bekerja sama dengan B) is a programme run together."""
@@ -236,7 +229,7 @@ class Cooperating(Referring, Funding, Continuing):
             or (cue.kind == "noun" and phrase("then").search(gap))
         ):
             subject = None
-        if subject is None and (behind := self._subject_behind(cue, row, start, end)):
+        if subject is None and (behind := self._subject_behind(cue, row, start, end) or self.agent(cue, row, end)):
             return self.made("with", cue, [row, behind], self.clause(cue, start))
         if urged := self._urged(cue, start):
             return self.made("with", cue, [urged, row], max(start, urged.start - 24))
@@ -360,6 +353,8 @@ class Cooperating(Referring, Funding, Continuing):
         event = cue.kind == "verb" and phrase("event_is").search(left) is not None
         if not pronoun and not event and (cue.kind != "noun" or phrase("of_others").search(left[-40:])):
             return None
+        if cue.kind == "verb" and phrase("another").search(left):
+            return None  # saya mengajak para petani bekerja sama dengan B
         if not pronoun and phrase("was_discussed").search(left):
             return None  # in a meeting of others it was discussed
         if not pronoun and not event and phrase("somebody").search(left):
@@ -487,7 +482,8 @@ class Cooperating(Referring, Funding, Continuing):
         left = self.text[subject.end : cue.start]
         if len(left) > 170 or re.search(r"[.;!?]\s", left):
             return None
-        stage = any(pattern(f"stages.{n}").search(left) for n in self._STAGES)
+        bare = cue.form == "cooperation" and subject.reach + 1 == cue.start  # BPS dan BRIN kolaborasi memetakan …
+        stage = bare or any(pattern(f"stages.{n}").search(left) for n in self._STAGES)
         prepared = cue.form != "cooperation" and pattern("stages.prepared").search(left)
         if cue.kind == "noun" and (
             (not stage and not prepared and not phrase("do").search(left)) or phrase("who").match(left)

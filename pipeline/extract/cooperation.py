@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
@@ -129,6 +129,8 @@ class Judged:
     stage: Stage
     explicit: bool
     signals: tuple[Signal, ...] = ()
+    weak: bool = False
+    """Whether the words tell it only by the way (siap, dapat): what another passage says outranks them."""
 
 
 def _word(name: str, text: str) -> str | None:
@@ -206,7 +208,7 @@ def _weighed(around: str, softened: str, form: Form) -> Judged:
     for name, stage in _WEAKER:
         hit = _word(name, softened if name == "ready" else around)
         if hit and not (name == "ready" and phrase("by_working_with").search(softened)):
-            return _judged(stage, hit)
+            return replace(_judged(stage, hit), weak=name != "strengthened")
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
 
 

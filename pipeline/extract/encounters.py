@@ -197,6 +197,10 @@ class Encounters:
         for quote in reversed(self.reading.quotes[max(0, index - 3) : index]):
             if offset < quote.end:
                 return self._quoted(quote.start, quote.end)
+        index = bisect_right(self._said, (offset, len(self.text), ""))
+        for start, end, speaker in reversed(self._said[max(0, index - 2) : index]):
+            if start <= offset < end:
+                return self._body_of(speaker)
         person = self.reading.persons.antecedent(offset)
         return self._body_of(person.name) if person else None
 

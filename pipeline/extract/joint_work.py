@@ -230,6 +230,17 @@ class JointWork(Cooperating, SharedEffort):
                 yield self.made("agreed", cue, [subject], subject.end)
             elif pair := self._both_before(start, match.start()):
                 yield self.made("agreed", cue, pair_at(pair, match.start()), match.start(), anaphoric=True)
+        yield from self._agreed_with(start, end)
+
+    def _agreed_with(self, start: int, end: int) -> Iterator[Found]:
+        """A bersepakat dengan B untuk membangun …"""
+        for match in phrase("settles_with").finditer(self.text, start, end):
+            row = self.rows.read(match.end(), self.limit(match.end(), end))
+            to = phrase("so_as_to").match(self.text, row.reach, end) if row else None
+            subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
+            if row and subject and to and pattern("agreed_verbs").match(self.text, to.end(), end):
+                cue = Cue(match.start(), match.end(), "verb", "cooperation")
+                yield self.made("agreed", cue, [subject, row], subject.end)
 
     def _both_before(self, start: int, end: int) -> tuple[Party, ...] | None:
         """Whom "kedua pihak" or "mereka" right before the offset means; "mereka" only those who met right before."""

@@ -321,7 +321,7 @@ def _strength(draft: Draft) -> tuple[int, int, int, int]:
     return (
         int(draft.found.rule != RELATIONS),
         int(not draft.found.anaphoric or draft.judged.explicit),
-        int(draft.judged.explicit),
+        2 * draft.judged.explicit - draft.judged.weak,
         _ORDER[draft.judged.stage]
         if draft.judged.explicit and draft.judged.stage in ("ended", "signed", "active")
         else 0,

@@ -70,6 +70,13 @@ class Referring(Constructions):
         words = Signal("partnership.this", -0.12, f"the parties are those named before: {names}")
         return replace(found, start=cue.start, end=cue.end, signals=(*found.signals, words))
 
+    def by_name(self, cue: Cue, names: tuple[str, ...], start: int, end: int) -> Found | None:
+        """Penandatanganan IEU-CEPA: an agreement whose name says whose it is, where the sentence says how far it is."""
+        if not self._staged(start, end):
+            return None
+        parties = [self.parties.named(cue.start, cue.start, name, "anaphor") for name in names]
+        return self.made("pair", cue, parties, self.clause(cue, start), anaphoric=True)
+
     def _staged(self, start: int, end: int) -> bool:
         """Whether the sentence says how far a document is."""
         return any(pattern(f"stages.{n}").search(self.text, start, end) for n in ("signed", "explored", "planned"))
