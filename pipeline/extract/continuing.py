@@ -62,7 +62,7 @@ class Continuing(Constructions):
 
     def agent(self, cue: Cue, row: Row, end: int) -> Row | None:
         """CUE dengan B akan diperluas A."""
-        done = phrase("done_byagent").match(self.text, row.reach, end) if cue.kind == "noun" else None
+        done = phrase("done_by_agent").match(self.text, row.reach, end) if cue.kind == "noun" else None
         return self.rows.read(done.end(), self.limit(done.end(), end)) if done else None
 
     def apart(self, found: Found) -> list[Found]:
