@@ -87,11 +87,11 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
     if unknown := parts - set(FAST_PARTS):
         raise Failure(f"The fast model has no part {sorted(unknown)[0]!r}. Choose from: {', '.join(FAST_PARTS)}.")
     chosen = load_settings(settings or SETTINGS)
-    if "names" in parts and chosen.silver.a_round:
-        check_installed()  # the teacher will be needed, an hour from now
     work.mkdir(parents=True, exist_ok=True)
     if "boundaries" in parts:
         remark(f"boundaries: {train_boundaries(data, work, chosen)}")
+    if "names" in parts and chosen.silver.a_round:
+        check_installed()  # the teacher will be needed, an hour from now
     if "vectors" in parts:
         remark(f"vectors: {train_vectors(data, work, chosen.vectors)}")
     table = work / "vectors.npz"
