@@ -1,4 +1,7 @@
-"""Who held which office when: `rules/gazetteer/office_holders.csv`, each row valid from one day to another."""
+"""Who held which office when: `rules/gazetteer/office_holders.csv`, each row valid from one day to another.
+
+`heads_abroad.csv` has the heads of other states, for presidents and prime ministers whose state a text does not say.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,12 @@ class Holder(Frozen):
 def holders() -> tuple[Holder, ...]:
     """Every row of the table."""
     return load_table(RULES / "gazetteer" / "office_holders.csv", Holder)
+
+
+@functools.cache
+def heads_abroad() -> tuple[Holder, ...]:
+    """Those who lead or led another state."""
+    return load_table(RULES / "gazetteer" / "heads_abroad.csv", Holder)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from pipeline.recognise.lexicon import NAME as KNOWN
 from pipeline.recognise.lexicon import WORD as COMMON
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.names import WORD, name_titles, prefix_pattern
+from pipeline.recognise.people_words import people_words
 from pipeline.recognise.phrase_bodies import KNOWN_BODY, NEXT_WORD, Bodies, carved, unit_after_comma
 from pipeline.recognise.phrase_starts import TOKEN, name_after_comma, opens_office, ranked_name, titled_name
 from pipeline.recognise.phrase_tails import PAREN, may_be_skipped, with_tail
@@ -312,7 +313,17 @@ def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[I
     if item.text not in (*common().ands, *common().english_ands, "&"):
         return True
     row_of_names = bool(before) and before[-1].value > 0 and namelike(word) > 0
-    return not (row_of_names or namelike(word) >= KNOWN or opens_office(text, at, limit))
+    return not (row_of_names or _in_capacity(text, at, limit) or namelike(word) >= KNOWN or opens_office(text, at, limit))
+
+
+_IN_CAPACITY = Worded(r"(?P<name>(?:[A-Z][\w.'’-]*[ ]){2,5})(?:{capacity})[ ][A-Z]", people_words)
+
+
+def _in_capacity(text: str, at: int, limit: int) -> bool:
+    """Whether a name in some capacity follows, as in a row: Direktur Niaga dan | Bona Ari selaku Direktur Produksi."""
+    row = _IN_CAPACITY.match(text, at, limit)
+    values = [namelike(word) for word in row["name"].split()] if row is not None else [COMMON]
+    return values[-1] > 0 and sum(values) > COMMON
 
 
 _LIST = Worded(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.document import Document
 from pipeline.recognise.areas import HOME
-from pipeline.recognise.holders import holders, offices_of
+from pipeline.recognise.holders import heads_abroad, holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
 from pipeline.recognise.office_bodies import main_body
 from pipeline.recognise.office_context import Heard, headed_before
@@ -110,6 +110,8 @@ def _one(
             return _as(office, other), signals
     if bare_head(office.position) in heads().of_home:
         return _state_checked(name, office, signals, offices)
+    if office.organisation is None and (state := _state_led(name, office)) is not None:
+        return state[0], (*signals, state[1])
     known = [row for row in offices_of(name, day) if _begins(row.position, office.position)]
     if len({row.position for row in known}) == 1 and len(name.split()) >= 1:
         row = known[0]
@@ -181,8 +183,21 @@ def _state_checked(
             "official.state_of_document", -0.1, f"The document speaks of the {head} of {next(iter(abroad))}."
         )
         return _as(office, next(iter(abroad.values()))), (*signals, signal)
+    if (led := _state_led(name, office)) is not None:
+        return led[0], (*signals, led[1])
     signal = Signal("official.state_not_said", -0.15, "The text does not say of which state.")
     return replace(office, organisation=None, organisation_variants=()), (*signals, signal)
+
+
+def _state_led(name: str, office: OfficeMention) -> tuple[OfficeMention, Signal] | None:
+    """The office of a president or prime minister of the one other state that somebody of this name led."""
+    head = bare_head(office.position)
+    rows = [r for r in heads_abroad() if r.position == head and (within(name, r.name) or name in r.aliases)]
+    if len({row.organisation for row in rows}) != 1:
+        return None
+    state = rows[0].organisation
+    signal = Signal("official.gazetteer", -0.05, f"{rows[0].name} held the office {head} of {state}.")
+    return replace(office, organisation=state, organisation_variants=(f"{terms().government} {state}",)), signal
 
 
 def disagreement(name: str, office: OfficeMention, day: dt.date | None) -> tuple[Signal, ...]:
