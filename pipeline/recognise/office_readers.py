@@ -243,7 +243,8 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
         return Found("Ketua", stop, " ".join(f"Tim{text[end:stop]}".split()))
     first, _, last = head.position.rpartition(" ")
     whole = context.bodies.at(end - len(last)) if head.position in heads().secretaries else None
-    own = whole is not None and (first not in heads().plain or whole.rule == KNOWN_BODY)
+    known_by = whole is not None and (whole.rule == KNOWN_BODY or whole.name.startswith(office_words().own_units))
+    own = whole is not None and (first not in heads().plain or known_by)
     if whole is not None and own and whole.end > end:
         name, variants = body_names(whole, text)
         return Found(first, with_tail(text, whole.end, limit), name, variants)

@@ -25,7 +25,7 @@ from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import word_list
 
-_NUMBERED = r"[ ](?P<number>(?:[IVXL]+|\d{1,4}(?:-\d{1,3})?)(?![^\W_]))(?:[ ]?/[ ]?(?P<slash>))?"
+_NUMBERED = r"[ ](?P<number>(?:[IVXL]+|\d{1,4}(?:[-/]\d{1,3})?)(?![^\W_]))(?:[ ]?/[ ]?(?P<slash>))?"
 _UNIT = Worded(
     r"(?P<unit>{numbered_units}|(?:{task_forces}[ ])?{unit_stems}[a-z]*(?:[ ]{territorial})?)" + _NUMBERED, office_words
 )
@@ -219,6 +219,8 @@ def _unit(text: str, start: int, found: Found, limit: int) -> Found | None:
     end = match.end()
     if match["slash"] is not None:
         end = _unit_name(text, match.end(), limit, match["unit"])
+    elif match["number"][0].isdigit():
+        end = _unit_seat(text, match.end(), limit)
     short = office_words().commanded_units.get(match["unit"])
     body = " ".join(re.sub(r"[ ]?/[ ]?", "/", text[match.start() : end]).split())
     if short:
@@ -249,6 +251,19 @@ def _unit_name(text: str, at: int, limit: int, unit: str) -> int:
             break
         end = word.end(1)
     return end
+
+
+_SEAT = re.compile(r"(?:[ ][A-Z][a-z]+){1,2}(?=[ ]?,?[ ](?P<next>[A-Z]))")
+
+
+def _unit_seat(text: str, at: int, limit: int) -> int:
+    """The end of the town behind the number of a unit, before a rank: Koramil 421/09 | Tanjungbintang, Kapten Ani."""
+    seat = _SEAT.match(text, at, limit)
+    for end in (seat.end(), text.rfind(" ", at, seat.end())) if seat is not None else ():
+        name = skip(text, end + (text[end : end + 1] == ","), limit)
+        if end > at and ranked_name(text, name, limit):
+            return end
+    return at
 
 
 def outside_secretariat(position: str) -> str:

@@ -53,6 +53,7 @@ class OfficeWords(Frozen):
     drive: tuple[str, ...]
     family_welfare: tuple[str, ...]
     first_words_of_clans: tuple[str, ...]
+    own_units: tuple[str, ...]
     faculties: tuple[str, ...]
     schools: tuple[str, ...]
     minister_stems: tuple[str, ...]

@@ -223,8 +223,9 @@ def _headed(line: Line, text: str, start: int, end: int, head: Head) -> Found | 
     rule = head.rule
     bracket_first = bodynames.parenthesis(line, end)
     if bracket_first:  # Dinas Pendidikan is a name, "Badan (…)" is none, Satuan Tugas (Satgas) X is one
-        if not any(h.text == bracket_first[1] for h in bodynames.heads().longest(line, end + 1)[1]):
-            return None
+        named = any(h.text == bracket_first[1] for h in bodynames.heads().longest(line, end + 1)[1])
+        if not named and not (_behind_office(line, start) and fold(bracket_first[1]) in bodynames.titles()):
+            return None  # Kepala Dinas (Kadis) Perhubungan: the short title within
         end = bracket_first[0]
     office = _behind_office(line, start)
     stop = bodynames.tail(line, end, rule, behind_office=office)

@@ -37,7 +37,10 @@ def _form(words: tuple[str, ...]) -> re.Pattern[str]:
 def name_after_comma(text: str, end: int, limit: int) -> bool:
     """Whether a comma and what looks like a name follow."""
     match = _COMMA_NAME.match(text, end, limit)
-    if match is None or suffix_pattern().match(text, end, limit) or opens_office(text, match.end(), limit):
+    if match is None or suffix_pattern().match(text, end, limit):
+        return False
+    ranked = ranked_name(text, match.end(), limit) and titled_name(text, match.end(), limit)  # Kapten Ani is no office
+    if not ranked and opens_office(text, match.end(), limit):
         return False
     if prefix_pattern().match(text, match.end(), limit):
         return True

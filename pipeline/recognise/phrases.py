@@ -313,7 +313,9 @@ def _joins(text: str, item: Item, limit: int, bodies: Bodies, before: Sequence[I
     if item.text not in (*common().ands, *common().english_ands, "&"):
         return True
     row_of_names = bool(before) and before[-1].value > 0 and namelike(word) > 0
-    return not (row_of_names or _in_capacity(text, at, limit) or namelike(word) >= KNOWN or opens_office(text, at, limit))
+    return not (
+        row_of_names or _in_capacity(text, at, limit) or namelike(word) >= KNOWN or opens_office(text, at, limit)
+    )
 
 
 _IN_CAPACITY = Worded(r"(?P<name>(?:[A-Z][\w.'’-]*[ ]){2,5})(?:{capacity})[ ][A-Z]", people_words)

@@ -259,7 +259,7 @@ def _new_clause(text: str, pairing: Pairing) -> bool:
         return plain and bool(_MAIN_VERB.match(text, office.end))
     if office.end > person.start or text[office.end : person.start].strip() != ",":
         return False
-    if " " not in person.name and _AND_OTHERS.match(text, person.end):
+    if " " not in person.name and person.start == person.name_start and _AND_OTHERS.match(text, person.end):
         return True
     after = text[person.end : person.end + 2].lstrip(" \t\u00a0)")
     if after[:1] == ",":
