@@ -8,6 +8,7 @@ from pipeline.extract.clauses import Token, is_verb
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.recognise.names import headline_case
 
 _FEW = 8
 """Words of a body's name before whoever speaks for it."""
@@ -20,7 +21,12 @@ class Listening:
         self.text, self.speakers = text, speakers
 
     def listen(self, row: Sequence[Token]) -> None:
-        """Remember whose speech is read out, else the agent of a passive, else who tells a topic, else the subject."""
+        """Remember whose speech is read out, else the agent of a passive, else who tells a topic, else the subject.
+
+        The headline of another article (Sopir Gran Max Todongkan Pistol) is about nobody who speaks here.
+        """
+        if row and row[-1].kind == "word" and headline_case(self.text[row[0].start : row[-1].end]):
+            return
         speaker = self._author(row) or self._agent(row) or self._teller(row)
         if speaker:
             self.speakers.heard(speaker)

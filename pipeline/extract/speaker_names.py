@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token
 from pipeline.extract.cues import phrase, words
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speaker_phrases import cut_down, names_a_body, short_titles, written_out
+from pipeline.extract.nicknames import nicknames
+from pipeline.extract.plain_titles import bearers
+from pipeline.extract.speaker_phrases import core_end, cut_down, names_a_body, short_titles, written_out
 from pipeline.recognise.lexicon import NAME, UNKNOWN, namelike
 from pipeline.recognise.mentions import OfficeMention, PersonMention
 from pipeline.recognise.names import name_titles
@@ -40,18 +42,12 @@ class Names:
         self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
         self._bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
         self._body_order = [b[0] for b in self._bodies]
-        self._called = dict(self._nicknames())
-        self._run_together = {called.replace(" ", "").casefold(): name for called, name in self._called.items()}
-        self._fullest: dict[str, str] = dict(self._called)
         self.said_by = frozenset(m[1] for m in phrase("said_by").finditer(reading.text))
         """Words that somebody is named by behind a verb of saying, and alone."""
-
-    def _nicknames(self) -> Iterator[tuple[str, str]]:
-        """What somebody is called, and the name of whom the text spoke (ucap Gus Men, panggilan akrabnya)."""
-        for match in phrase("called").finditer(self.reading.text):
-            person = self.reading.persons.antecedent(match.start())
-            if person is not None and " " in person.name and match[1] not in person.name:
-                yield match[1], person.name
+        self.called = dict(nicknames(reading, self.said_by))
+        """The full names of people by what they are called besides."""
+        self._run_together = {called.replace(" ", "").casefold(): name for called, name in self.called.items()}
+        self._fullest: dict[str, str] = dict(self.called)
 
     # --- people ---------------------------------------------------------------------------------------------------
 
@@ -60,8 +56,8 @@ class Names:
         if end <= start:
             return None
         first, last = row[start].start, row[end - 1].end
-        if nickname := next((n for n in self._called if self.reading.text.startswith(n, first)), None):
-            return self._called[nickname]
+        if nickname := next((n for n in self.called if self.reading.text.startswith(n, first)), None):
+            return self.called[nickname]
         low, high = bisect_left(self.starts, first), bisect_left(self.starts, last)
         found = list(self.people[low:high])
         if len(found) > 1 and found[0].start != first:
@@ -73,11 +69,9 @@ class Names:
     def name_of(self, person: PersonMention) -> str:
         """The name under which the document knows this person."""
         name = self._entities.get(person.start) or person.name
-        return (
-            self.fullest(name)
-            if name == person.name and (" " not in name or person.start not in self._entities)
-            else name
-        )
+        if name == person.name and (" " not in name or person.start not in self._entities):
+            return self.fullest(name)
+        return self.called.get(name, name)
 
     @functools.cached_property
     def _by_word(self) -> dict[str, frozenset[str]]:
@@ -165,6 +159,24 @@ class Names:
                 return named if last > index + 1 else None
         return None
 
+    def spokesman(self, row: Sequence[Token], start: int, end: int) -> str | None:
+        """The name between commas behind those somebody speaks for (Perwakilan warga Rempang, Siti, meminta …)."""
+        for comma in (i for i in range(start + 1, min(end - 1, core_end(row, start, end))) if row[i].text == ","):
+            stop = comma + 1
+            while stop < end and row[stop].capital:
+                stop += 1
+            run = row[comma + 1 : stop]
+            if not 1 <= len(run) <= 4 or (stop < end and row[stop].text != ","):
+                continue
+            whole = self.reading.text[run[0].start : run[-1].end]
+            if any(m.start == run[0].start and m.end >= run[-1].end for m in self.people):
+                return self.person(row, comma + 1, stop)
+            taken = (*self.reading.places, *self.reading.organisations)
+            if namelike(run[0].text) >= UNKNOWN and not any(run[0].start <= m.start < run[-1].end for m in taken):
+                self._fullest |= dict.fromkeys(whole.split(), self.fullest(whole))
+                return self.fullest(whole)
+        return None
+
     def _at_the_end(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The name behind a title that no recogniser knew: words at the end that people are called by."""
         last = end
@@ -215,6 +227,7 @@ class Names:
             or self._by_a_deputy(first, last)
             or self._by_an_apposition(first, last)
             or self._by_an_acronym(first, last)
+            or self._by_a_plain_title(first, last)
         )
 
     def _office(self, start: int, end: int) -> OfficeMention | None:
@@ -312,6 +325,12 @@ class Names:
         if len(names) > 1 and office.organisation:
             names = {name for name, body in held if body == office.organisation}
         return names.pop() if len(names) == 1 else None
+
+    def _by_a_plain_title(self, start: int, end: int) -> str | None:
+        """The one person before who bears this word: Romo Dominikus Sura … kata Romo; Uskup Ende, Mgr Paulus Budi."""
+        offices = {start for start, _ in self._offices}
+        found = {self.name_of(p) for p in bearers(self.reading.text, self.people, offices, start, end)}
+        return found.pop() if len(found) == 1 else None
 
     def only_holder(self, row: Sequence[Token], start: int, end: int) -> str | None:
         """The one person who holds, further on, a position that begins like this (ujar sang menteri)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, joins, skip_connectors
+from pipeline.extract.clauses import Token, after_dateline, is_verb, joins, skip_connectors
 from pipeline.extract.cues import words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_names import Names
@@ -22,7 +22,11 @@ class Openings:
     def __init__(self, reading: Reading, names: Names) -> None:
         self.names = names
         self._name_starts = frozenset(names.starts) | {m.name_start for m in names.people}
+        self._name_starts |= {
+            m.start() for c in names.called for m in re.finditer(rf"\b{re.escape(c)}\b", reading.text)
+        }
         self._office_starts = {m.start for m in reading.offices}
+        self._office_ends = {m.end: m.start for m in reading.offices}
         self._body_starts = {m.start for m in reading.organisations}
         self._body_starts |= {
             p.start for p in reading.places if p.kind == "country" and not _PROPER.match(reading.text, p.end)
@@ -99,4 +103,11 @@ class Openings:
                 ):
                     starts.append(index)
                 governed = low in vocabulary.governors or (governed and token.capital) or token.text in "(/"
+            starts.sort(key=lambda at: self._explains(row, at))
         return starts
+
+    def _explains(self, row: Sequence[Token], at: int) -> bool:
+        """Whether a name says who holds a title within an adjunct (Usai bertemu Bupati Sragen, Untung Wibowo, …)."""
+        title = self._office_ends.get(row[at - 2].end) if at > 2 and row[at - 1].text == "," else None
+        before = next((i - 1 for i in range(at - 2, 0, -1) if row[i].start == title), None)
+        return before is not None and (row[before].low in words().governors or is_verb(row[before]))

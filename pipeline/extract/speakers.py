@@ -16,7 +16,7 @@ from pipeline.extract.clauses import (
     is_verb,
     skip_connectors,
 )
-from pipeline.extract.cues import phrase, verbs, words
+from pipeline.extract.cues import days, phrase, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_names import Names
 from pipeline.extract.speaker_openings import SITE, Openings
@@ -57,6 +57,8 @@ class Speaker:
     kind: str
     """`person`, `role` (a title without a name), `noun` (any other), `body`, `group`, `document`, `pronoun`."""
     signals: tuple[Signal, ...] = ()
+    passing: bool = False
+    """Whether somebody else is the subject of the sentence, and goes on."""
 
 
 class Speakers:
@@ -198,7 +200,16 @@ class Speakers:
         if near < 0 or self.people[near].end < row[last].start:
             return self._governed_body(row, last) if row[cue + 1].low in grammar().complementizers else None
         person = self.people[near]
-        return Speaker(person.start, person.end, self.names.name_of(person), "person")
+        name = self.names.name_of(person)
+        return Speaker(person.start, person.end, name, "person", passing=self._in_passing(row, person.start, name))
+
+    def _in_passing(self, row: Sequence[Token], offset: int, name: str) -> bool:
+        """Whether the sentence is about somebody else than whom it names here (Ia mengutip Ratna yang mengatakan …)."""
+        first = skip_connectors(row, after_dateline(row))
+        kind = self.heads(row, first) if first < len(row) and row[first].start < offset else None
+        if kind not in TELLING:
+            return False
+        return kind == "pronoun" or self.named(row, first, self._phrase_end(row, first), kind).name not in (None, name)
 
     def _governed_body(self, row: Sequence[Token], last: int) -> Speaker | None:
         """The body behind a preposition that ends at `row[last]` (saran dari Komisi Irigasi, yang menyatakan …)."""
@@ -307,7 +318,7 @@ class Speakers:
         before = bisect_left(self.reading.offices, offset, key=lambda o: o.start)
         if any(o.end > offset for o in self.reading.offices[max(0, before - 4) : before]):
             return True
-        if comma + 1 >= len(row) or row[comma + 1].kind != "word":
+        if comma + 1 >= len(row) or row[comma + 1].kind != "word" or row[comma + 1].low in days():
             return False
         segment = [row[comma + 1]]
         for token in row[comma + 2 : comma + 30]:
@@ -329,6 +340,8 @@ class Speakers:
         first, last = row[start].start, row[end - 1].end
         if kind == "pronoun":
             return Speaker(first, last, self.carried(first), kind, (_CARRIED,))
+        if row[start].low in words().representatives and (name := self.names.spokesman(row, start, end)):
+            return Speaker(first, last, name, "person")
         if kind == "epithet":
             inner = self.names.person(row, start, end)
             inner = inner or (None if self.carried(first) else self.names.only_holder(row, start, end))
@@ -392,7 +405,7 @@ class Speakers:
 
     def heard(self, speaker: Speaker | None) -> None:
         """Remember who spoke."""
-        if speaker is not None and speaker.kind != "pronoun":
+        if speaker is not None and speaker.kind != "pronoun" and not speaker.passing:
             self.current, self._current_kind = speaker.name, speaker.kind
             if speaker.kind == "person":
                 self._last_person = speaker.name
