@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_content_noun, skip_adverbs
+from pipeline.extract.clauses import Token, after_dateline, has_predicate, is_content_noun, is_verb, skip_adverbs
 from pipeline.extract.contents import FEWEST, Content, past
-from pipeline.extract.cues import verbs, words
+from pipeline.extract.cues import days, verbs, words
 from pipeline.extract.found import Found, Reports, index_at
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import TELLING, Speaker
@@ -89,10 +89,12 @@ class Attributed(Reports):
         if kind in ("person", "body", "role"):
             speaker = self.speakers.named(row, at, comma, kind)
         elif "." in row[at].text or row[at].capital:
-            speaker = Speaker(row[at].start, row[comma - 1].end, self.text[row[at].start : row[comma - 1].end], "body")
+            last = row[_before_the_day(row, at, comma) - 1].end
+            speaker = Speaker(row[at].start, last, self.text[row[at].start : last], "body")
         else:
             return []
-        if speaker.name is None:
+        comma = _past_the_day(row, comma)
+        if speaker.name is None or row[comma + 1 : comma + 2] == [] or row[comma + 1].low in words().announcing:
             return []
         if self._reports_another(row, comma + 1):
             self.speakers.heard(speaker)
@@ -227,6 +229,22 @@ def _said_on(row: Sequence[Token], at: int) -> int:
         if row[index].low in verbs().passive and row[index - 1].low not in grammar().relative | words().blockers:
             return 0 if has_predicate(row[at + 1 : index]) else index
     return 0
+
+
+def _before_the_day(row: Sequence[Token], at: int, end: int) -> int:
+    """The index behind the name of a source, before what says when it was read (AFP | pada 14 Juni; Antara | (4/6))."""
+    dated = (
+        i for i in range(at + 1, end) if row[i].low in words().asides or row[i].low in days() or row[i].text == "("
+    )
+    return next((i for i in dated if any(t.text[0].isdigit() for t in row[i:end])), end)
+
+
+def _past_the_day(row: Sequence[Token], comma: int) -> int:
+    """The comma behind the day on which a source was read (Dikutip dari Antara, Selasa (3/6/2025), …)."""
+    told = comma + 1 + (row[comma + 1 : comma + 2] != [] and is_verb(row[comma + 1]))
+    if row[told : told + 1] == [] or row[told].low not in days():
+        return comma
+    return next((i for i in range(told + 1, min(told + 12, len(row))) if row[i].text == ","), comma)
 
 
 def _comes_upon(row: Sequence[Token], at: int) -> int:

@@ -69,7 +69,9 @@ class Contents:
             noun = is_content_noun(verb, row[at + 1 :])
             return Content(at + 1, len(row), "statement.noun", at) if noun else self._to_somebody(row, at, verb)
         if row[at].text in (",", ":"):
-            return _behind_a_mark(row, at, takes)
+            if row[at].text == "," and "urge" in takes and at + 1 < len(row) and row[at + 1].low in grammar().reaching:
+                return self._to_somebody(row, at + 1, verb)
+            return _behind_a_mark(row, at, verb)
         return self._directly(row, cue, at, personal) if row[at].kind != "mark" else None
 
     def _directly(self, row: Sequence[Token], cue: int, at: int, personal: bool) -> Content | None:
@@ -85,7 +87,11 @@ class Contents:
         if verb in vocabulary.conveying and rest[0].low in words().greetings and not _subject_of_passive(rest):
             return None
         clause = "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest))
-        clause = clause or ("clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))))
+        clause = clause or (
+            "clause" in takes
+            and not _told_of(rest)
+            and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest)))
+        )
         supposed = verb in vocabulary.supposing or admits(row, cue)
         clause = clause or (supposed and _supposed(rest))
         clause = clause or (verb in vocabulary.supposing | vocabulary.judging | vocabulary.naming and _nominal(rest))
@@ -120,7 +126,8 @@ class Contents:
                 return at
             if token.low in grammar().relative | grammar().goals or token.text in ".;" or token.kind == "quote":
                 break
-            if is_verb(token) and row[index - 1].low not in words().nonfinite:
+            doing = is_verb(token) or token.low in words().bare_verbs
+            if doing and row[index - 1].low not in words().nonfinite | words().compounding:
                 return at
         if verb not in verbs().only_urge and has_predicate(row[at : at + _REACH]):
             return at
@@ -254,9 +261,11 @@ def _conjunction(row: Sequence[Token], at: int) -> int | None:
     return opener if row[opener].low in grammar().complementizers or opener == at or addressed else None
 
 
-def _behind_a_mark(row: Sequence[Token], at: int, takes: Set[str]) -> Content | None:
-    """The clause behind a comma or a colon (menegaskan, pasar itu …)."""
-    after = past(row, at)
+def _behind_a_mark(row: Sequence[Token], at: int, verb: str) -> Content | None:
+    """The clause, or the noun that is content, behind a comma or a colon (menegaskan, pasar itu …)."""
+    takes, after = verbs().takes(verb), past(row, at)
+    if is_content_noun(verb, row[after:]) and sum(t.kind == "word" for t in row[after : after + 4]) > FEWEST:
+        return Content(after, len(row), "statement.noun", at)
     clause = not takes.isdisjoint(("any", "clause", "pause"))
     if clause and after < len(row) and row[after].kind != "quote" and _sayable(row[after:]):
         return Content(after, len(row), "statement.comma", at)
@@ -296,6 +305,18 @@ def _sayable(row: Sequence[Token]) -> bool:
     """Whether enough stands here to be content: several words, or a clause."""
     count = sum(t.kind == "word" for t in row[:8])
     return count >= 5 or (count >= FEWEST and has_predicate(row))
+
+
+def _told_of(row: Sequence[Token]) -> bool:
+    """Whether a topic is named, not told (alasan di balik keputusan itu; but alasan utamanya adalah …)."""
+    first = row[1] if len(row) > 1 and row[0].low in words().counting else row[0]
+    relative = False
+    for before, token in pairwise(row[:40]) if first.low in words().told_of else ():
+        relative = (relative or token.low in grammar().relative) and token.text != ","
+        listed = before.text == "," and token.low in words().specifying
+        if listed or (token.low in words().copulas and not relative):
+            return False
+    return first.low in words().told_of
 
 
 def _supposed(row: Sequence[Token]) -> bool:

@@ -21,12 +21,13 @@ def nicknames(reading: Reading, said_by: Set[str]) -> Iterator[tuple[str, str]]:
     for mention in reading.people:
         if " " not in mention.name:
             continue
-        for way in ("called_before", "in_brackets"):
-            found = phrase(way).match(text, mention.end)
-            if found is None or found[1] in mention.name or found.start(1) in taken:
-                continue
-            if way == "called_before" or _stands_for(found[1], mention, said_by):
-                yield found[1], mention.name
+        told = phrase("called_before").match(text, mention.end)
+        short = phrase("in_brackets").match(text, mention.end)
+        if short is not None and not _stands_for(short[1], mention, said_by):
+            short = None
+        found = told or short
+        if found is not None and found[1] not in mention.name and found.start(1) not in taken:
+            yield found[1], mention.name
 
 
 def _stands_for(short: str, person: PersonMention, said_by: Set[str]) -> bool:

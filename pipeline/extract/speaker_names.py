@@ -378,6 +378,8 @@ class Names:
         while kind == "document" and begin < end and row[begin].low in words().document_attributes:
             begin += 1
         body = self.body(row[begin].start, row[end - 1].end) if begin < end else None
+        if body and (whole := self._whose_head_leads(row, begin, end)):
+            return whole
         spelled = self._spelled_out(row, begin, end)
         body = spelled if spelled and not (body and spelled.startswith(body)) else body
         if body is None and begin < end:
@@ -398,6 +400,19 @@ class Names:
         if deputies and not (named and (row[begin + 1].capital or row[begin + 1].low in words().org_heads)):
             return None
         return self.reading.text[row[begin].start : row[run - 1].end] if run > begin and not pointing else None
+
+    def _whose_head_leads(self, row: Sequence[Token], begin: int, end: int) -> str | None:
+        """The part of a body with its own head before the name of the whole (Fraksi Demokrat DPR RI)."""
+        last = begin
+        while last < end and row[last].capital:
+            last += 1
+        inner = bisect_left(self._body_order, row[begin].start)
+        found = self._bodies[inner] if inner < len(self._bodies) else None
+        covered = inner > 0 and self._bodies[inner - 1][1] > row[begin].start
+        if found is None or covered or row[begin].low not in words().org_heads:
+            return None
+        leads = row[begin].start < found[0] and found[1] == row[last - 1].end and last - begin > 2
+        return self.reading.text[row[begin].start : found[1]] if leads else None
 
     def _only_one(self, row: Sequence[Token], begin: int, end: int) -> str | None:
         """The one body of the document of the kind that stands here (Pihak rumah sakit menegaskan …)."""

@@ -160,6 +160,6 @@ def clean(row: Sequence[Token], start: int, end: int) -> bool:
             aside = False
         elif token.low in vocabulary.asides or token.low in vocabulary.thus:
             aside = True
-        elif not aside and (is_verb(token) or token.low in grammar().finite):
+        elif not aside and (is_verb(token) or token.low in grammar().finite) and token.low not in vocabulary.borne:
             return False
     return True

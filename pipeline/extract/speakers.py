@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.accounts import account
 from pipeline.extract.clauses import (
     Token,
     admits,
@@ -183,7 +184,9 @@ class Speakers:
         told = any(t.low in verbs().passive for t in row[:that])
         said = row[cue].low in verbs().personal and row[that - 1].end in self._name_ends
         said = said and has_predicate(row[cue + 1 :]) and not is_content_noun(row[cue].low, row[cue + 1 :])
-        if row[cue + 1].low not in grammar().complementizers and not noun and not told and not said:
+        wished = row[cue + 1].low in grammar().wishes and "urge" in verbs().takes(row[cue].low)
+        opened = row[cue + 1].low in grammar().complementizers or wished
+        if not opened and not noun and not told and not said:
             return None
         last = that - 1
         if last >= 0 and row[last].text == ",":
@@ -198,7 +201,7 @@ class Speakers:
             return None
         near = bisect_left(self.names.starts, row[last].end) - 1
         if near < 0 or self.people[near].end < row[last].start:
-            return self._governed_body(row, last) if row[cue + 1].low in grammar().complementizers else None
+            return self._governed_body(row, last) if opened else None
         person = self.people[near]
         name = self.names.name_of(person)
         return Speaker(person.start, person.end, name, "person", passing=self._in_passing(row, person.start, name))
@@ -226,6 +229,10 @@ class Speakers:
         vocabulary = words()
         while at < len(row) and (row[at].low in grammar().agents or row[at].low in vocabulary.adverbs):
             at += 1
+        if (holder := account(row, at)) is not None:
+            start, end = row[holder[0]].start, row[holder[1] - 1].end
+            body = self.names.body(start, end)
+            return Speaker(row[at].start, end, body or self.reading.text[start:end], "body")
         if at >= len(row) or row[at].kind != "word":
             return None
         kind = self.heads(row, at)
@@ -343,7 +350,7 @@ class Speakers:
         if row[start].low in words().representatives and (name := self.names.spokesman(row, start, end)):
             return Speaker(first, last, name, "person")
         if kind == "epithet":
-            inner = self.names.person(row, start, end)
+            inner = None if row[start].low in words().kin else self.names.person(row, start, end)
             inner = inner or (None if self.carried(first) else self.names.only_holder(row, start, end))
             return Speaker(first, last, inner or self.carried(first), "person" if inner else "pronoun", (_CARRIED,))
         core = core_end(row, start, end)
