@@ -240,11 +240,16 @@ def _before_the_day(row: Sequence[Token], at: int, end: int) -> int:
 
 
 def _past_the_day(row: Sequence[Token], comma: int) -> int:
-    """The comma behind the day on which a source was read (Dikutip dari Antara, Selasa (3/6/2025), …)."""
+    """The mark behind the day on which a source was read (Dikutip dari Antara, Selasa (3/6/2025), …)."""
     told = comma + 1 + (row[comma + 1 : comma + 2] != [] and is_verb(row[comma + 1]))
     if row[told : told + 1] == [] or row[told].low not in days():
         return comma
-    return next((i for i in range(told + 1, min(told + 12, len(row))) if row[i].text == ","), comma)
+    for index in range(told + 1, min(told + 12, len(row) - 1)):
+        if row[index].text == ")":
+            return index + (row[index + 1].text == ",")
+        if row[index].text == "," and not row[index + 1].text[0].isdigit():
+            return index
+    return comma
 
 
 def _comes_upon(row: Sequence[Token], at: int) -> int:
