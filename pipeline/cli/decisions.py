@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.database import DEFAULT, Database
+from pipeline.cli.database import DEFAULT, Database, reading
 from pipeline.cli.output import remark
 from pipeline.failure import Failure
 
@@ -49,6 +49,9 @@ def import_(
     """
     from pipeline.review.exchange import import_csv
 
+    if db.exists():
+        with reading(db):
+            pass  # decisions that cannot be applied to it are not put beside it
     try:
         added, there = import_csv(db, source)
     except OSError as error:

@@ -77,7 +77,6 @@ def export_gold(db: Path, folder: Path) -> int:
     Only documents all of whose current facts are decided are complete gold; the others carry `"complete": false`.
     """
     held = standing(read(journal_of(db)).decisions)
-    folder.mkdir(parents=True, exist_ok=True)
     with open_for_reading(db) as connection:
         rows = connection.execute(
             "SELECT d.doc_id, d.title, d.published::VARCHAR, d.url, d.text, f.fact_key, f.type, f.slots::VARCHAR, "
@@ -104,6 +103,7 @@ def export_gold(db: Path, folder: Path) -> int:
             place = (last.start, last.end, last.passage)
         evidence = [{"start": place[0], "end": place[1], "text": place[2]}]
         document["facts"].append({"type": kind, **(last.corrected or json.loads(slots)), "evidence": evidence})
+    folder.mkdir(parents=True, exist_ok=True)
     written = 0
     for doc_id, document in documents.items():
         if document["facts"] or document["complete"]:

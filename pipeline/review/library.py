@@ -117,7 +117,7 @@ class Library:
                 part = taken.with_name(taken.name + suffix)
                 if part.exists():
                     shutil.move(part, copy.with_name(copy.name + suffix))
-        fresh = connect(copy)
+        fresh = connect(copy, named=self.db)
         former, self._connection = self._connection, fresh
         outdated, self._copy = self._copy, copy
         self._seen, self._applied = version, ()

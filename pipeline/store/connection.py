@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ import duckdb
 
 from pipeline.failure import Failure
 from pipeline.store.inbox import real
-from pipeline.store.schema import prepare
+from pipeline.store.schema import SCHEMA_VERSION, newer, prepare
 
 _HELD_BY = re.compile(r"\(PID (\d+)\)")
 
@@ -65,6 +66,11 @@ def explained(error: Exception, path: Path) -> StoreError:
         return StoreError(f"{path} is not a database of this program. Name another file with --db, or move this one.")
     if "does not exist" in words and "read-only" in words:
         return StoreError(f"{path}: no such database. Make it with: python run_pipeline.py ingest FOLDER --db {path}")
+    if "Permission denied" in words and path.is_file() and os.access(path, os.R_OK):
+        return StoreError(
+            f"{path} can be read but not written: no permission. Give yourself the right to write the file and its "
+            "folder (a log and documents on their way in lie beside it), or name another database with --db."
+        )
     if "Permission denied" in words or "Is a directory" in words or "No such file or directory" in words:
         return StoreError(
             f"{path}: cannot be opened ({words.removeprefix('IO Error: ')}). Check the path and its rights."
@@ -99,11 +105,13 @@ def connect(
     wait: float = 0.0,
     on_wait: Callable[[str], None] | None = None,
     config: dict[str, str | bool | int | float | list[str]] | None = None,
+    named: Path | None = None,
 ) -> duckdb.DuckDBPyConnection:
     """A connection to the database at `path`; a missing one is made unless `read_only`.
 
     While another process holds it, tries again for up to `wait` seconds; `on_wait` is told once who holds it.
-    Raises Busy after that, StoreError for everything else that hinders.
+    `named` is what messages call it, where `path` is a copy. Raises Busy after that, StoreError for everything else that hinders: a database of a newer program among it, of
+    which not a byte is changed.
     """
     path = Path(path)
     if not read_only:
@@ -129,6 +137,14 @@ def connect(
                 told = True
             time.sleep(min(0.2, max(0.01, until - time.monotonic())))
     try:
+        if version := newer(connection):
+            if not read_only:  # else closing it would work its log into the file
+                connection.execute("PRAGMA disable_checkpoint_on_shutdown")
+            connection.close()
+            raise StoreError(
+                f"{named or path} was written by a newer version of this program (schema {version}; this one knows up to "
+                f"{SCHEMA_VERSION}). Nothing was changed. Update the program, or name another file with --db."
+            )
         if not read_only:
             prepare(connection)
     except duckdb.Error as error:

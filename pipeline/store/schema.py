@@ -78,19 +78,39 @@ def _make_tables(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
             connection.execute(statement)
 
 
+def _noted(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """What the database says of itself; nothing in one that has just been made, or that another program made."""
+    if connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'meta'").fetchone():
+        return dict(connection.execute("SELECT name, value FROM meta").fetchall())
+    return {}
+
+
+def newer(connection: duckdb.DuckDBPyConnection) -> str | None:
+    """The schema version of a database that a newer program wrote (or one that counts otherwise); None for all others.
+
+    What its columns mean is not known here, so reading it would be guessing.
+    """
+    try:
+        found = connection.execute("SELECT value FROM meta WHERE name = 'schema_version'").fetchone()
+    except duckdb.Error:
+        return None  # no table of this program; whoever asks for one hears it from the database
+    if found is None or found[0] is None:
+        return None
+    version = str(found[0])
+    return None if version.isdecimal() and int(version) <= int(SCHEMA_VERSION) else version
+
+
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring tables and views up to date with schema.sql and views.sql; all or nothing; StoreError if it is too old."""
     tables = (HERE / "schema.sql").read_text(encoding="utf-8")
     views = (HERE / "views.sql").read_text(encoding="utf-8")
     marks = {"schema_version": SCHEMA_VERSION, "schema": _mark(tables), "views": _mark(views)}
-    known: dict[str, str] = {}
-    if connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'meta'").fetchone():
-        known = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+    known = _noted(connection)
     if marks.items() <= known.items():
         return
     if known.get("schema_version", SCHEMA_VERSION) != SCHEMA_VERSION:
         raise duckdb.IOException(
-            f"made by another version of this program (schema {known['schema_version']}, now {SCHEMA_VERSION}). "
+            f"made by an older version of this program (schema {known['schema_version']}, now {SCHEMA_VERSION}). "
             "Ingest the releases into a new file; decisions are kept beside it and can be exported."
         )
     with transaction(connection):

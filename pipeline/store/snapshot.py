@@ -86,7 +86,7 @@ def open_for_reading(
     """A read-only connection to the database, or to a snapshot of it while another process holds it.
 
     `tell` gets a line where that is so, and where documents of an ended run are not in the tables yet. StoreError where
-    there is no database, or none that can be read.
+    there is no database, none that can be read, or none that has the tables which the block asks for.
     """
     path = Path(path)
     if not path.exists():
@@ -96,18 +96,32 @@ def open_for_reading(
     except Busy as busy:
         tell(f"{busy.args[0].split('. ')[0]}; reading what it has stored so far.")
         with snapshot(path) as copy:
-            connection = connect(copy, read_only=True)
+            connection = connect(copy, read_only=True, named=path)
             try:
-                yield connection
+                with _tables_of_ours(path):
+                    yield connection
             finally:
                 connection.close()
         return
     try:
         if number := unsettled(path, connection):
             tell(f"{path}: documents of an ended run that are not in the tables yet (ingest stores them): {number}.")
-        yield connection
+        with _tables_of_ours(path):
+            yield connection
     finally:
         connection.close()
+
+
+@contextmanager
+def _tables_of_ours(path: Path) -> Iterator[None]:
+    """A table or column that the database lacks becomes a StoreError: who reads cannot make it."""
+    try:
+        yield
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise StoreError(
+            f"{path} lacks a table or column ({str(error).splitlines()[0]}). It was made by another program, or by an "
+            "older version of this one: then ingest brings it up to date. Else name another file with --db."
+        ) from error
 
 
 def unsettled(path: Path, connection: duckdb.DuckDBPyConnection) -> int:
