@@ -31,6 +31,8 @@ _BINARY_HEADS = {
     b"%!PS": "a PostScript document",
 }
 _SAMPLE = 65_536
+_SENSED = 16_384
+"""Bytes that are looked at for UTF-16 without a mark."""
 _KEYBOARD = rb"AZ az 09 +AC0- \x41\u0041 ,.;:!?'()<>&=%"
 
 
@@ -43,7 +45,7 @@ def binary(data: bytes) -> str | None:
         return None
     sample = data[:_SAMPLE]
     if b"\0" in sample:
-        return "binary data"
+        return None if unmarked(sample) else "binary data"
     control = sum(sample.count(bytes([code])) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
     return "binary data" if control > len(sample) // 20 else None
 
@@ -51,18 +53,20 @@ def binary(data: bytes) -> str | None:
 def decode(data: bytes, html: bool = False, declared: str | None = None) -> tuple[str, str | None]:
     """The text of these bytes and a note where something was guessed or lost.
 
-    A byte order mark decides, then UTF-8 if the bytes are UTF-8, then `declared` (a charset from a header) or the
+    A byte order mark decides, then UTF-16 if the bytes are plainly that, then UTF-8 if the bytes are UTF-8, then `declared` (a charset from a header) or the
     charset a page declares, then UTF-8 with marked gaps if most of it reads as UTF-8, then Windows-1252.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _certain(data[len(mark) :], encoding)
+    if found := unmarked(data):
+        return _certain(data, found)
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-    if declared is None and html and (found := _DECLARED.search(data[:4096])):
-        declared = found.group(1).decode("ascii")
+    if declared is None and html and (named := _DECLARED.search(data[:4096])):
+        declared = named.group(1).decode("ascii")
     if declared and (name := _known(declared)) and name != "utf-8":
         return _certain(data, name)
     text = data.decode("utf-8", "replace")
@@ -101,6 +105,31 @@ def _certain(data: bytes, name: str) -> tuple[str, str | None]:
 def marked(data: bytes) -> str | None:
     """The encoding that a byte order mark at the beginning of these bytes names."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def unmarked(data: bytes) -> str | None:
+    """`utf-16-le` or `utf-16-be` where the bytes are such text without a byte order mark; None for all else.
+
+    Every second byte of Latin letters in UTF-16 is zero, and hardly another; there are blanks between the words, and
+    charset_normalizer has to find readable text besides: tables of small numbers stay binary data.
+    """
+    sample = data[: min(_SENSED, len(data) // 2 * 2)]
+    if b"\0" not in sample:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    if max(even, odd) < len(sample) // 4 or min(even, odd) > max(even, odd) // 20:
+        return None
+    text = data.decode(name, "ignore")  # what was given may end inside a pair of surrogates
+    seen = text[:_SENSED]
+    if "\0" in text or sum(not (c.isprintable() or c.isspace()) for c in seen) > len(seen) // 100:
+        return None
+    if sum(map(str.isspace, seen)) < len(seen) // 50:
+        return None  # no language writes so many letters without a blank; the samples of a sound do
+    from charset_normalizer import from_bytes  # it takes a moment to load, and hardly any input needs it
+
+    best = from_bytes(sample, cp_isolation=["utf_16_le", "utf_16_be"]).best()
+    return name if best is not None and best.encoding.replace("_", "-") == name else None
 
 
 def mend_surrogates(text: str) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.document import Item, Problem
 from pipeline.sources import archive, records
-from pipeline.sources.decoding import PACKED, binary, decode, shown
+from pipeline.sources.decoding import PACKED, binary, decode, marked, shown, unmarked
 from pipeline.sources.limits import LIMITS, Limits
 from pipeline.sources.problems import empty, problem, too_large, too_long
 
@@ -196,6 +196,8 @@ def _stdin(limits: Limits) -> Iterator[Item | Problem]:
     if len(data) > limit:
         yield too_large(origin, len(data), limit)
         return
+    if unmarked(data) or (marked(data) or "utf-8") != "utf-8":
+        data = decode(data)[0].encode("utf-8", "replace")  # what it is shows in its first sign
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head:
         yield empty(origin)

@@ -14,12 +14,13 @@ from typing import Any, BinaryIO, Literal
 from pipeline.document import Item, Problem
 from pipeline.sources.days import day as day_in
 from pipeline.sources.days import day_of
-from pipeline.sources.decoding import decode, marked, mend_surrogates, shown
+from pipeline.sources.decoding import decode, marked, mend_surrogates, shown, unmarked
 from pipeline.sources.limits import Limits, megabytes
 from pipeline.sources.problems import empty, problem, too_large
 
 FORM = '{"doc_id": …, "text": …, "title": …, "published": "2025-05-06", "url": …}'
 
+_SAMPLE = 16_384
 
 _KINDS = {
     list: "a list", str: "a text", int: "a number", float: "a number", bool: "true or false", type(None): "null",
@@ -173,7 +174,8 @@ def jsonl_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     """A .jsonl file, line by line; memory stays at one line. A list written over many lines is read as .json is."""
     with path.open("rb") as stream:
         opening = stream.readline(100).removeprefix(b"\xef\xbb\xbf").strip()
-        if opening in {b"[", b"{"} or marked(opening):
+        stream.seek(0)
+        if opening in {b"[", b"{"} or marked(opening) or unmarked(stream.read(_SAMPLE)):
             yield from json_file(path, limits)
             return
         stream.seek(0)
@@ -231,8 +233,9 @@ def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
     # A stray quotation mark swallows rows until the field limit: that bounds memory and names the row it began in.
     csv.field_size_limit(limits.document)
     with path.open("rb") as begin:
-        mark = marked(begin.read(4))
-    encoding = "utf-8-sig" if mark in {None, "utf-8"} else str(mark)[:6]
+        sample = begin.read(_SAMPLE)
+    mark = marked(sample)
+    encoding = unmarked(sample) or "utf-8-sig" if mark in {None, "utf-8"} else str(mark)[:6]
     errors = "surrogateescape" if encoding == "utf-8-sig" else "strict"
     with path.open(encoding=encoding, errors=errors, newline="") as stream:
         head = stream.readline(100_000)
