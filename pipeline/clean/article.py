@@ -86,7 +86,7 @@ class Zones:
         self._outside: dict[Element, bool] = {} if root is None else dict.fromkeys(root.ancestors(), False)
 
     def outside(self, element: Element) -> bool:
-        """In a menu, a footer, a list of other articles …, or hidden."""
+        """In a menu, a footer, a list of other articles … (what is hidden altogether is no stretch of the page)."""
         chain = []
         found = False
         for at in element.ancestors():
@@ -110,8 +110,7 @@ class Zones:
             return True
         if element.name in {"html", "body", "main", "article"}:
             return False
-        style = element.attributes.get("style", "").replace(" ", "").lower()
-        return "display:none" in style or not words().outside_labels.isdisjoint(_parts(element.label))
+        return not words().outside_labels.isdisjoint(_parts(element.label))
 
     @staticmethod
     def caption(element: Element) -> bool:

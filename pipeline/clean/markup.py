@@ -45,6 +45,9 @@ _CLOSES_P = _names(
     "p pre section table ul"
 )
 _MAX_DEPTH = 400
+_UNDISPLAYED = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
+_JSON_TYPES = ("application/json", "__next_data__")
 
 
 @dataclass(eq=False)
@@ -56,6 +59,8 @@ class Element:
     parent: Element | None
     depth: int
     order: int
+    hidden: bool = False
+    """Whether a browser shows nothing of it, by what the page itself says before any script has run."""
 
     def ancestors(self) -> Iterator[Element]:
         """The element and everything around it, from the inside out."""
@@ -87,10 +92,14 @@ class Page:
     """What the tokeniser found."""
 
     stretches: list[Stretch] = field(default_factory=list)
+    hidden: list[Stretch] = field(default_factory=list)
+    """What stands in elements that are not shown."""
     metas: list[dict[str, str]] = field(default_factory=list)
     """The attributes of meta, link and time elements."""
     scripts: list[str] = field(default_factory=list)
     """The content of JSON-LD scripts."""
+    data: list[str] = field(default_factory=list)
+    """The content of scripts that are plain JSON, which other scripts draw the page from."""
     title: str = ""
     """The content of the title element."""
 
@@ -98,8 +107,9 @@ class Page:
 class _Builder:
     """Keeps the stack of open elements and the stretch being collected."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, everything: bool) -> None:
         self.source = source
+        self.everything = everything
         self.page = Page()
         self.stack = [Element("html", {}, None, 0, 0)]
         self.open: Counter[str] = Counter()
@@ -113,9 +123,24 @@ class _Builder:
         self._length = 0
         self._linked = 0
         self._blank = True
+        self._hidden = False
+
+    def _passed_over(self) -> bool:
+        """Whether what comes now is hidden inside a stretch that is shown; else the stretch is one or the other."""
+        hidden = self.stack[-1].hidden
+        if hidden != self._hidden:
+            if not self._signs:
+                self._hidden = hidden
+            elif hidden:
+                return True
+            else:
+                self.flush()
+        return False
 
     def text(self, start: int, end: int) -> None:
         """Text of the source: blanks collapse to one, character references become their sign."""
+        if self._passed_over():
+            return
         before = self._length
         for match in _PART.finditer(self.source, start, end):
             part, at = match.group(), match.start()
@@ -162,15 +187,17 @@ class _Builder:
         stripped = text.rstrip()
         if stripped:
             segments = [(t, s, min(n, len(stripped) - t)) for t, s, n in self._segments if t < len(stripped)]
-            self.page.stretches.append(Stretch(stripped, tuple(segments), self.stack[-1], self._linked))
+            found = self.page.hidden if self._hidden else self.page.stretches
+            found.append(Stretch(stripped, tuple(segments), self.stack[-1], self._linked))
         self._start_stretch()
         self._breaks = 0
 
     def start(self, name: str, raw: str, at: int) -> None:
         """An opening tag at this place; `raw` is what stands between its name and its end."""
         if name == "br":
-            self._breaks += 1
-            self._add(" ", at)
+            if not self._passed_over():
+                self._breaks += 1
+                self._add(" ", at)
             return
         attributes = _attributes(raw)
         if name in {"meta", "link", "time"}:
@@ -188,7 +215,9 @@ class _Builder:
             self._pop()
         if len(self.stack) < _MAX_DEPTH:
             self._elements += 1
-            self.stack.append(Element(name, attributes, self.stack[-1], len(self.stack), self._elements))
+            above = self.stack[-1]
+            hidden = above.hidden or (not self.everything and _hides(name, attributes))
+            self.stack.append(Element(name, attributes, above, len(self.stack), self._elements, hidden))
             self.open[name] += 1
 
     def end(self, name: str) -> None:
@@ -213,6 +242,22 @@ def _attributes(raw: str) -> dict[str, str]:
     return found
 
 
+def _hides(name: str, attributes: dict[str, str]) -> bool:
+    """Whether this element shows nothing: hidden, display:none, a dialog nobody has opened, or not meant to be read.
+
+    What `until-found` hides can be found by the reader. `visibility` and `opacity` are mostly of movements in which the
+    text comes in, so they hide nothing here.
+    """
+    if not attributes:
+        return name == "dialog"
+    return (
+        attributes.get("hidden", "until-found").strip().lower() != "until-found"
+        or attributes.get("aria-hidden", "").strip().lower() == "true"
+        or bool(_UNDISPLAYED.search(attributes.get("style", "")))
+        or (name == "dialog" and "open" not in attributes)
+    )
+
+
 def _shown(name: str, raw: str) -> bool:
     """Whether the content of this element stands on the page although such elements are blind: a shadow root."""
     return name == "template" and "shadowrootmode" in _attributes(raw)
@@ -234,11 +279,14 @@ def _tag_end(source: str, start: int) -> int:
 class _Parser:
     """Reads a page tag by tag, forward only."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, everything: bool) -> None:
         self.source = source
-        self.builder = _Builder(source)
+        self.builder = _Builder(source, everything)
+        self.raw = RAW - {"noscript", "template"} if everything else RAW
         self.unclosed: set[str] = set()
         """Names of raw elements that are closed nowhere behind here."""
+        self.balanced = True
+        """Whether templates have been closed as often as opened, as far as was looked."""
 
     @functools.cached_property
     def lower(self) -> str:
@@ -275,7 +323,7 @@ class _Parser:
         name = tag.group(2).lower()
         if tag.group(1):
             self.builder.end(name)
-        elif (name in RAW and not _shown(name, source[tag.end() : end])) or name == "title":
+        elif (name in self.raw and not _shown(name, source[tag.end() : end])) or name == "title":
             return self._raw(name, opening, end + 1)
         else:
             self.builder.start(name, source[tag.end() : end], opening)
@@ -284,22 +332,41 @@ class _Parser:
     def _raw(self, name: str, opening: int, at: int) -> int:
         """Read an element whose content, which begins at `at`, is no markup; where it ends."""
         source, page = self.source, self.builder.page
-        close = -1 if name in self.unclosed else self.lower.find(f"</{name}", at)
+        close = -1 if name in self.unclosed else self._closing(name, at)
         content = source[at:close] if close >= 0 else ""
         if name == "title":
             page.title = page.title or " ".join(html.unescape(content[:2000]).split())
         elif name == "script" and "ld+json" in source[opening : at - 1]:
             page.scripts.append(content)
+        elif name == "script" and any(kind in self.lower[opening : at - 1] for kind in _JSON_TYPES):
+            page.data.append(content)
         if close >= 0:
             return _tag_end(source, close) + 1 or len(source)
         # Never closed: only a script hides the rest of a page; elsewhere the tag is passed over.
         self.unclosed.add(name)
         return len(source) if name in {"script", "style"} else at
 
+    def _closing(self, name: str, at: int) -> int:
+        """Where the tag begins that closes an element whose content begins at `at`, or -1; templates hold others."""
+        first = self.lower.find(f"</{name}", at)
+        if name != "template" or not self.balanced:
+            return first
+        depth = 1
+        for tag in _TEMPLATE.finditer(self.source, at):
+            depth += -1 if tag.group(1) else 1
+            if not depth:
+                return tag.start()
+        self.balanced = False
+        return first
 
-def parse(source: str) -> Page:
-    """The stretches of text of a page, in order, each with its element and its place in the source."""
-    return _Parser(source).page()
+
+def parse(source: str, everything: bool = False) -> Page:
+    """The stretches of text of a page, in order, each with its element and its place in the source.
+
+    With `everything` also what the page does not show: hidden elements, templates, and what stands there for browsers
+    without scripts.
+    """
+    return _Parser(source, everything).page()
 
 
 _LOWER = {code: code + 32 for code in range(65, 91)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pipeline.clean.article import Zones, block_of, prose, words
-from pipeline.clean.markup import Element, Page, parse
+from pipeline.clean.embedded import loaded, written
+from pipeline.clean.markup import Element, Page
 from pipeline.document import Frozen, Item
 from pipeline.rulebook import RULES, load_model
 
@@ -49,6 +49,8 @@ class About:
     url: str | None = None
     body: str | None = None
     """The text of the article as the structured data give it, tags and character references resolved."""
+    claims: tuple[str, ...] = ()
+    """The headlines that feed, metadata and structured data give, for comparison (`plain`)."""
     notes: tuple[str, ...] = ()
 
 
@@ -116,13 +118,16 @@ def about(page: Page, source: str, item: Item) -> About:
     """What the page says; the feed or list that led to it (`item`) is asked where the page is silent."""
     meta = _metas(page)
     linked = list(_linked_data(page))
-    title, place = _title(page, meta, linked, item.title)
+    claims = [c for c in (item.title, meta.get("og:title"), _name(_first(linked, "headline"))) if c]
+    claims += [c for c in (meta.get("twitter:title"), page.title) if c]
+    title, place = _title(page, meta, claims)
     published, notes = _published(page, meta, linked, place, source, item.published)
     site = meta.get("og:site_name") or _name(_first(linked, "publisher"))
     address = item.url or _address(meta.get("canonical")) or _address(meta.get("og:url"))
     if not site and (readable := _address(address)):
         site = (urlsplit(readable).hostname or "").removeprefix("www.") or None
-    return About(title, published, _author(page, meta, linked, site), site, address, _body(linked), notes)
+    stated = tuple(map(plain, claims))
+    return About(title, published, _author(page, meta, linked, site), site, address, _body(linked), stated, notes)
 
 
 def _metas(page: Page) -> dict[str, str]:
@@ -141,12 +146,8 @@ def _metas(page: Page) -> dict[str, str]:
 def _linked_data(page: Page) -> Iterator[dict[str, Any]]:
     """The objects of JSON-LD that describe an article (or anything with a headline or date)."""
     for script in page.scripts[:20]:
-        if len(script) > 500_000:
-            continue
-        try:
-            waiting = [json.loads(script, strict=False)]
-        except (json.JSONDecodeError, RecursionError):
-            continue
+        value = loaded(script)
+        waiting = [] if value is None else [value]
         for _ in range(200):
             if not waiting:
                 break
@@ -154,7 +155,7 @@ def _linked_data(page: Page) -> Iterator[dict[str, Any]]:
             if isinstance(value, list):
                 waiting.extend(value[:50])
             elif isinstance(value, dict):
-                if "headline" in value or "datePublished" in value:
+                if not {"headline", "datePublished", "articleBody"}.isdisjoint(value):
                     yield value
                 waiting.extend(value[k] for k in ("@graph", "mainEntity") if k in value)
 
@@ -174,11 +175,7 @@ def _name(value: Any) -> str | None:
 
 def _body(linked: list[dict[str, Any]]) -> str | None:
     """The articleBody of JSON-LD, line by line."""
-    value = _first(linked, "articleBody")
-    if not isinstance(value, str):
-        return None
-    lines = [stretch.text for line in value.splitlines() for stretch in parse(line).stretches]
-    return "\n".join(lines) or None
+    return written(_first(linked, "articleBody"))
 
 
 def _address(value: str | None) -> str | None:
@@ -196,12 +193,9 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", text.translate(_SIGNS)).strip().casefold()
 
 
-def _title(
-    page: Page, meta: dict[str, str], linked: list[dict[str, Any]], given: str | None
-) -> tuple[str | None, int | None]:
+def _title(page: Page, meta: dict[str, str], claims: list[str]) -> tuple[str | None, int | None]:
     """The headline as it stands on the page where metadata agree with it, and the number of its stretch."""
-    claims = [given, meta.get("og:title"), _name(_first(linked, "headline")), meta.get("twitter:title"), page.title]
-    stated = [plain(claim) for claim in claims if claim]
+    stated = [plain(claim) for claim in claims]
     best: tuple[int, int, int] | None = None
     for number, stretch in enumerate(page.stretches):
         if not 8 <= len(stretch.text) <= 300:
@@ -217,9 +211,8 @@ def _title(
     if best is not None:
         number = -best[2]
         return page.stretches[number].text, number
-    for claim in claims:
-        if claim:
-            return _without_site(_SPACE.sub(" ", claim).strip(), meta.get("og:site_name")), None
+    if claims:
+        return _without_site(_SPACE.sub(" ", claims[0]).strip(), meta.get("og:site_name")), None
     headings = [n for n, s in enumerate(page.stretches) if s.element.name == "h1"]
     if len(headings) == 1:
         return page.stretches[headings[0]].text, headings[0]

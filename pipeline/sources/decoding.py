@@ -53,8 +53,9 @@ def binary(data: bytes) -> str | None:
 def decode(data: bytes, html: bool = False, declared: str | None = None) -> tuple[str, str | None]:
     """The text of these bytes and a note where something was guessed or lost.
 
-    A byte order mark decides, then UTF-16 if the bytes are plainly that, then UTF-8 if the bytes are UTF-8, then `declared` (a charset from a header) or the
-    charset a page declares, then UTF-8 with marked gaps if most of it reads as UTF-8, then Windows-1252.
+    A byte order mark decides, then UTF-16 if the bytes are plainly that, then UTF-8 if the bytes are UTF-8, then
+    `declared` (a charset from a header) or the charset a page declares, then UTF-8 with marked gaps if most of it reads
+    as UTF-8, then Windows-1252.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

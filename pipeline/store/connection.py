@@ -110,8 +110,8 @@ def connect(
     """A connection to the database at `path`; a missing one is made unless `read_only`.
 
     While another process holds it, tries again for up to `wait` seconds; `on_wait` is told once who holds it.
-    `named` is what messages call it, where `path` is a copy. Raises Busy after that, StoreError for everything else that hinders: a database of a newer program among it, of
-    which not a byte is changed.
+    `named` is what messages call it, where `path` is a copy. Raises Busy after that, StoreError for everything else
+    that hinders: a database of a newer program among it, of which not a byte is changed.
     """
     path = Path(path)
     if not read_only:
@@ -142,8 +142,8 @@ def connect(
                 connection.execute("PRAGMA disable_checkpoint_on_shutdown")
             connection.close()
             raise StoreError(
-                f"{named or path} was written by a newer version of this program (schema {version}; this one knows up to "
-                f"{SCHEMA_VERSION}). Nothing was changed. Update the program, or name another file with --db."
+                f"{named or path} was written by a newer version of this program (schema {version}; this one knows up "
+                f"to {SCHEMA_VERSION}). Nothing was changed. Update the program, or name another file with --db."
             )
         if not read_only:
             prepare(connection)
