@@ -24,7 +24,8 @@ _GONE = Worded(r"\b{gone}\b", date_words, flags=re.IGNORECASE)
 _INFERRED = "date.year_inferred"
 _WEEKDAYS = ("date.weekday", "date.weekday_after_noun", "date.sunday_relative")
 _MONTH = re.compile(r"\d{4}-\d\d")
-_MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets")
+_MONTH_LIST = "date.month_list"
+_MONTHS_ALONE = ("date.month_alone", "date.month_named", "date.month_after_noun", "date.month_in_brackets", _MONTH_LIST)
 _COUNTED = re.compile(r"(?P<count>[-+]?\d+)(?P<unit>day|week|month|quarter|half|year|decade|century)(?P<part>T..)?")
 """A candidate that is still to be counted from another time of the text: -1year."""
 _GRAINS = {
@@ -123,17 +124,25 @@ def _last_day(mention: DateMention) -> dt.date | None:
 
 
 def _years_of_months(found: Iterable[DateMention]) -> dict[str, set[str]]:
-    """Month -> the years that the text writes beside it (`Februari 2025`)."""
+    """Month -> the years that the text writes beside it (`Februari 2025`, `Februari dan Maret 2025`)."""
     years: dict[str, set[str]] = {}
     for mention in found:
-        if mention.rule == "date.month_year" and mention.value and _MONTH.fullmatch(mention.value):
+        written = mention.rule == "date.month_year" or (mention.rule == _MONTH_LIST and not _inferred(mention))
+        if written and mention.value and _MONTH.fullmatch(mention.value):
             years.setdefault(mention.value[5:], set()).add(mention.value[:4])
     return years
+
+
+def _inferred(mention: DateMention) -> bool:
+    """Whether no year is written, and the nearest was taken."""
+    return any(signal.name == _INFERRED for signal in mention.signals)
 
 
 def _of_year(text: str, mention: DateMention, years: dict[str, set[str]]) -> DateMention:
     """A month alone is of the only year that the text gives that month elsewhere, unless `akan` stands before it."""
     if mention.rule not in _MONTHS_ALONE or mention.value is None or not _MONTH.fullmatch(mention.value):
+        return mention
+    if mention.rule == _MONTH_LIST and not _inferred(mention):
         return mention
     told = years.get(mention.value[5:], set())
     value = f"{next(iter(told))}{mention.value[4:]}" if len(told) == 1 else mention.value
@@ -164,7 +173,7 @@ def _coming(text: str, mention: DateMention) -> DateMention:
 def _turned(text: str, mention: DateMention, anchor: dt.date | None) -> DateMention:
     """A time without its year lies behind or ahead as the words around it say, however near the other year may be."""
     days = covers(mention.value) if mention.value else None
-    if days is None or anchor is None or not any(signal.name == _INFERRED for signal in mention.signals):
+    if days is None or anchor is None or not _inferred(mention):
         return mention
     if _GONE.search(text, mention.start, mention.end):
         return mention

@@ -39,6 +39,8 @@ SENTENCES = {
     "meeting_that_an_article_reports": f"KOMPAS.com - “Kami sepakat,” ujar Rini usai pertemuan dengan wali kota di Solo, {p('2025-06-16', 'event', 'Senin (16/6/2025)')}.",
     "said_behind_an_occasion": f"“Stok aman,” ujarnya usai menghadiri Hari Nelayan di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6)')}.",
     "said_on_a_misprinted_day": f"“Stok aman,” kata Rini kepada wartawan, {p('2025-07-16', 'statement', 'Senin (16/7/2025)')}.",
+    "source_quoted_at_the_head": f"Mengutip laman dinas, {p('2025-06-16', 'statement', 'Senin (16/6)')}, ada 40 kapal baru.",
+    "said_in_an_article_at_an_event_with_a_title": f"KOMPAS.com - “Stok aman,” kata Rini dalam diskusi “Laut Kita” di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6)')}.",
     "met_behind_a_comma": f"“Stok aman,” kata Rini, ditemui di sela lomba perahu di Tegal, {p('2025-06-16', 'statement', 'Senin (16/6)')}.",
     "begins_today_behind_akan": f"Duta besar bakal berkunjung ke Tegal mulai {p('2025-06-17', 'event', 'hari ini')}.",
     "counted_as_of_today": f"Per {p('2025-06-17', 'period', 'hari ini')}, baru terkumpul 40 ton beras.",

@@ -107,6 +107,12 @@ WITHOUT_YEAR = [
     case("words", f"Loket dibuka {d('2025-07-01', '1 Juli')} di balai desa."),
     case("weekday_decides_the_year", f"Sidang {d('2024-05-28', 'Selasa (28/5)')} ditunda."),
     case("wrong_weekday_of_a_day_close_by", f"Sidang {d('2025-06-12', 'Rabu (12/6)')} ditunda."),
+    case("stroke_before_the_bracket", f"Kapal karam, {d('2025-06-16', 'Senin (16/6/)')}."),
+    case(
+        "months_of_a_row_whose_year_stands_elsewhere",
+        f"Upah {d('2024-11', 'November')} dan {d('2024-12', 'Desember 2024')} cair. "
+        f"Pada {d('2024-11', 'November')} dan {d('2024-12', 'Desember')} kapal karam.",
+    ),
     case("edition_of_a_month", "Konferensi Pers Kas Daerah Edisi Juni 2025 digelar."),
     case("programme_of_laws_of_a_year", "RUU Kelautan masuk Prolegnas prioritas tahun 2025."),
     case("from_a_day_to_a_month", f"Festival digelar {d('2025-06-26/2025-08', '26 Juni hingga Agustus mendatang')}."),
