@@ -290,7 +290,7 @@ def _place_may_stand(site: _Site, token_end: int, scores: list[float]) -> bool:
     if not scores:
         apposition = site.sure and site.text[max(0, site.start - 2) : site.start].strip() == ","
         return site.titled or (apposition and _name_next(site.text, token_end, site.limit, 0.3))
-    return scores[0] >= _least(site) and site.sure and _enclosed(site.text, site.start, site.limit)
+    return scores[0] >= UNKNOWN and site.sure and _enclosed(site.text, site.start, site.limit)
 
 
 def _least(site: _Site) -> float:
@@ -306,11 +306,11 @@ def _two_words_of_language(site: _Site, value: float, token_end: int, scores: li
     return not whole
 
 
-_ROW = re.compile(r"[A-Z][\w'’-]*(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]*)){2,4},[ ]")
+_ROW = re.compile(r"[A-Z][\w'’-]*(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]*)){1,4},[ ]")
 
 
 def _enclosed(text: str, start: int, limit: int) -> bool:
-    """Whether three to five capitals between two commas begin here: Dirjen FAO, | Maria Helena Semedo, hadir."""
+    """Whether two to five capitals between two commas begin here: Dirjen FAO, | Maria Helena Semedo, hadir."""
     return text[max(0, start - 2) : start] == ", " and bool(_ROW.match(text, start, limit))
 
 

@@ -72,7 +72,15 @@ def minister(context: Context, head: Head, end: int, limit: int) -> Found | None
         named = Found(_titled_by(title, ministry), with_tail(text, own.end, limit), ministry, variants)
     else:
         named = _of_strange_portfolio(context, title, end, limit)
-    return _with_country(text, named, limit) if named is not None else None
+    return _with_country(text, _with_agency(context, named, limit), limit) if named is not None else None
+
+
+def _with_agency(context: Context, found: Found, limit: int) -> Found:
+    """Menteri Lingkungan Hidup | /Badan Pengendalian Lingkungan Hidup: the agency that a minister leads as well."""
+    agency = context.bodies.at(found.end + 1) if context.text[found.end : found.end + 1] == "/" else None
+    if agency is None or agency.kind not in ("agency", "ministry"):
+        return found
+    return replace(found, end=with_tail(context.text, agency.end, limit))
 
 
 _COORDINATING = "Koordinator"

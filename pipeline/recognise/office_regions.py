@@ -15,16 +15,24 @@ from pipeline.recognise.wording import Worded
 _LEVEL = Worded(r"(?:{large_regions}|{small_regions})[ ]", levels)
 
 
+_BLOCK = Worded(r"{blocks}[ .]?\d+(?:[ ]?/[ ]?{blocks}?[ .]?\d+)?", office_words)
+"""A neighbourhood by its number: RW 05."""
+
+
 def within_regions(text: str, found: Found, limit: int) -> Found:
     """The title with the regions between it and the name behind them; the first known one places a local body."""
     end, regions = found.end, list[Area]()
     while (comma := COMMA.match(text, end, limit)) is not None:
+        block = _BLOCK.match(text, comma.end(), limit)
+        if block is not None:
+            end = block.end()
+            continue
         area = area_at(text, comma.end(), limit, "")
         if area is None or (area.region is None and _LEVEL.match(text, comma.end(), limit) is None):
             break
         regions.append(replace(area, start=comma.end()))
         end = area.end
-    if not regions or not name_after_comma(text, end, limit):
+    if end == found.end or not name_after_comma(text, end, limit):
         return found
     known = next((area for area in regions if area.level in OWN_LEVELS), None)
     body = found.organisation or ""

@@ -118,7 +118,7 @@ def _commanded(head: Head, found: Found) -> Found:
 
 _ORIGIN = Worded(
     r"[ ](?:{whence}[ ])?{factions}[ ]?(?:{party}[ ])?{parties}(?![^\W_])|"
-    r"[ ]{constituencies}[ ](?:(?:{constituencies}|{regions})[ ])?[A-Z][a-z]+"
+    r"[ ](?:{whence}[ ])?{constituencies}[ ](?:(?:{constituencies}|{regions})[ ])?[A-Z][a-zA-Z]+"
     r"(?:[ ](?:{quarters}|[IVX]+))?(?=[ ]?[,(]|[ ][A-Z])",
     common,
     office_words,

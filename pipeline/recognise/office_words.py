@@ -52,6 +52,7 @@ class OfficeWords(Frozen):
     parliaments: tuple[str, ...]
     drive: tuple[str, ...]
     family_welfare: tuple[str, ...]
+    blocks: tuple[str, ...]
     first_words_of_clans: tuple[str, ...]
     own_units: tuple[str, ...]
     faculties: tuple[str, ...]

@@ -96,7 +96,7 @@ def _at(line: Line, text: str, index: int, day: dt.date | None, loud: bool) -> F
 
 def _behind_office(line: Line, start: int) -> bool:
     """Whether a title stands just before (Direktur Utama PT X): then a name of a person may follow."""
-    return any(word in bodynames.titles() for word in line.folded[max(0, start - 3) : start])
+    return any(word in bodynames.titles() for word in line.folded[max(0, start - 7) : start])
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.recognise.lexicon import PLACE, domain_word, known_name, namelike, never
+from pipeline.recognise.lexicon import PLACE, domain_word, known_name, namelike, never, numeral
 from pipeline.recognise.mentions import OfficeMention
 from pipeline.recognise.names import WORD, Name, name_titles
 from pipeline.recognise.office_words import office_words
@@ -33,7 +33,7 @@ def after_offices(finder: Finder) -> None:
             continue
         name = finder.name(at, trusted=True)
         sure = name is not None and (_OF_PARTY.match(finder.text, name.end) is not None)
-        if name is None or not (sure or person_like(finder, name, -1.0) or _after_brackets(finder, office, name)):
+        if name is None or not (sure or person_like(finder, name, -1.0) or _told_by_place(finder, office, name)):
             continue
         last = finder.text[office.start : office.end].split()[-1]
         own = office.rule == "offices.region" or (
@@ -54,17 +54,39 @@ _OF_PARTY = Worded(
 """Behind a member of a parliament: what stands before is a name, whatever its words mean."""
 
 
+def _told_by_place(finder: Finder, office: OfficeMention, name: Name) -> bool:
+    """Whether the place says that this is a name, whatever its words mean."""
+    return _after_brackets(finder, office, name) or _with_initials(finder, office, name)
+
+
 def _after_brackets(finder: Finder, office: OfficeMention, name: Name) -> bool:
     """Whether words of the language stand where only a name does: (BPOM) Taruna Ikrar berkata; between two commas."""
     text = finder.text
     between = text[office.end : office.end + 2] == ", " and text[name.end : name.end + 1] == ","
-    if office.organisation is None or not 2 <= name.words <= 3 or not (between or text[office.end - 1] == ")"):
+    least = 1 if between and _VERB.match(text, name.end + 1) else 2
+    if office.organisation is None or not least <= name.words <= 3 or not (between or text[office.end - 1] == ")"):
         return False
     if finder.headline(name.start) or not re.compile(r",|[ ][a-z]").match(text, name.end):
         return False
     words = [w for w in re.findall(WORD, text[name.name_start : name.name_end]) if len(w) > 1]
     plain = all(w[0].isupper() and not w.isupper() and not never(w) and not domain_word(w) for w in words)
     return plain and all(namelike(w) != PLACE for w in words) and words[0] not in people_words().of_bodies
+
+
+_VERB = Worded(r"[ ]{active_stems}[a-z]{3,}", office_words)
+_INITIALS = re.compile(r"[A-Z]{2}[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?\Z")
+
+
+def _with_initials(finder: Finder, office: OfficeMention, name: Name) -> bool:
+    """Whether two initials and a strange word stand behind an office and its body, before a verb: HM Kunang hadir."""
+    words = finder.text[name.name_start : name.name_end]
+    if office.organisation is None or _INITIALS.match(words) is None or finder.headline(name.start):
+        return False
+    rest = words.split()[1:]
+    plain = not any(never(word) or domain_word(word) or namelike(word) == PLACE for word in rest)
+    return (
+        plain and not numeral(words[:2]) and re.compile(r"[ ]?[,(]|[ ][a-z]").match(finder.text, name.end) is not None
+    )
 
 
 def _may_be_body(finder: Finder, office: OfficeMention, name: Name) -> bool:

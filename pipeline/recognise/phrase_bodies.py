@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.recognise.bodynames import vocabulary
 from pipeline.recognise.lexicon import ACRONYM, NAME, PLACE, UNKNOWN, namelike
 from pipeline.recognise.mentions import OrganisationMention
-from pipeline.recognise.names import WORD, name_titles
+from pipeline.recognise.names import WORD, name_titles, suffix_pattern
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_starts import name_after_comma, titled_name
 from pipeline.recognise.titles import heads
@@ -134,6 +134,18 @@ def _first_of_name(text: str, start: int, words: Sequence[re.Match[str]]) -> int
     return first + 1 if numbered else first  # SMPN 3 Raha | Wa Ode Sitti
 
 
+_COMMA_AHEAD = re.compile(r"[ \t\u00a0]*(?=,)")
+
+
+def _has_degrees(text: str, end: int, limit: int) -> bool:
+    """Whether degrees follow, and no title of another name: what stands before them is a name."""
+    comma = COMMA.match(text, end, limit)
+    if comma is not None and titled_name(text, comma.end(), limit):
+        return False
+    gap = _COMMA_AHEAD.match(text, end, limit)
+    return suffix_pattern().match(text, gap.end() if gap else end, limit) is not None
+
+
 def _placed(text: str, body: OrganisationMention, words: Sequence[re.Match[str]], first: int) -> bool:
     """Whether the word before the name ends a body: a place, an acronym, a matter where a verb follows the name."""
     if not 2 <= first <= len(words) - 2:
@@ -171,6 +183,8 @@ def carved(text: str, body: OrganisationMention | None, limit: int, least: int =
         (after[1][0].isupper() and namelike(after[1]) >= NAME) or after[1] in name_titles().particles
     )  # Ursula | von der Leyen
     first = _first_of_name(text, body.start, words)
+    if 1 < first < len(words) and body.kind == "agency" and _has_degrees(text, body.end, limit):
+        return _cut(text, body, body.start + words[first - 1].end())
     whole = bool(words) and words[0][0] in office_words().whole_alone
     if not goes_on:
         if not _placed(text, body, words, first) and not any(namelike(w[0]) >= NAME for w in words[first:]):

@@ -388,8 +388,8 @@ def _split(
     floor = max(least, last_joint + 2)
     total = len(items)
     best, best_value = total, -sum(i.value for i in items)
-    if name_follows_comma and name_after_comma(text, items[-1].end, limit):
-        best_value += 2.5
+    closed = name_follows_comma and name_after_comma(text, items[-1].end, limit)
+    best_value += 2.5 * closed
     for cut in range(max(floor, total - 7), total):
         value = sum(i.value for i in items[cut:]) - sum(i.value for i in items[:cut])
         if items[cut].value <= -1.5 and cut + 1 < total:
@@ -408,6 +408,7 @@ def _split(
             never(items[cut].text)
             or items[cut].text in common().home_bare
             or (cut and items[cut - 1].text in heads().qualified)
+            or (closed and any(item.text in heads().named_houses for item in items[max(0, cut - 3) : cut]))
         ):
             continue
         if cut and items[cut - 1].text == "Ahli" and items[cut].text in heads().grades:

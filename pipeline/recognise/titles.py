@@ -51,6 +51,7 @@ class Heads(Frozen):
     sections: frozenset[str]
     grades: frozenset[str]
     qualified: frozenset[str]
+    named_houses: frozenset[str]
     of_persons: frozenset[str]
     commanders: tuple[str, ...]
     of_numbered: tuple[str, ...]
