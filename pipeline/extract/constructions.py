@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
 from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
 from pipeline.extract.encounters import Encounters
-from pipeline.extract.parties import Parties, Party
+from pipeline.extract.parties import Parties, Party, government
 from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.extract.subjects import Subjects
 from pipeline.fact import Form
@@ -78,6 +78,18 @@ class Constructions:
             return None
         first = replace(speaker, start=joined[-1].start(), end=joined[-1].end(1))
         return replace(row, parties=(first, *row.parties), start=first.start)
+
+    def only_kinds(self, row: Row, stop: int) -> bool:
+        """Whether the government stands among kinds of people: sinergi antara pemerintah, X, dan masyarakat."""
+        if not any(p.name == government() for p in row.parties):
+            return False
+        kinds = pattern("generic_actors").finditer(self.text, row.parties[0].end, min(stop, row.reach + 40))
+        return any(not self.text[m.end() :].lstrip()[:1].isupper() for m in kinds)
+
+    def holds_body(self, row: Row) -> bool:
+        """Whether one of the names ends in a known body (Lakpesdam PBNU)."""
+        inside = [p for r in row.parties for p in self.parties.within(r.start, r.end)]
+        return any(p.source == "body" for p in inside)
 
     def window(self, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
         """The part of a very long sentence that is read around a word."""

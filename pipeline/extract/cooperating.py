@@ -11,7 +11,7 @@ from pipeline.extract.continuing import Continuing
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
 from pipeline.extract.cooperation_words import beside, capitals, pattern, phrase, vocabulary
 from pipeline.extract.funding import Funding
-from pipeline.extract.parties import Party, distinct, government
+from pipeline.extract.parties import Party, distinct
 from pipeline.extract.referring import Referring
 from pipeline.extract.rows import Row
 from pipeline.recognise.mentions import Signal
@@ -134,23 +134,11 @@ class Cooperating(Referring, Funding, Continuing):
             if phrase("other_item").search(self.text, cue.end, match.start()):
                 break
             row = self.rows.read(match.end(), stop, connect=beside(), plain=True)
-            if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self._holds_body(row)):
-                if self._only_kinds(row, stop):
+            if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self.holds_body(row)):
+                if self.only_kinds(row, stop):
                     return None
                 return self.made("between", cue, [row], self.clause(cue, start))
         return None
-
-    def _only_kinds(self, row: Row, stop: int) -> bool:
-        """Whether the government stands among kinds of people: sinergi antara pemerintah, X, dan masyarakat."""
-        if not any(p.name == government() for p in row.parties):
-            return False
-        kinds = pattern("generic_actors").finditer(self.text, row.parties[0].end, min(stop, row.reach + 40))
-        return any(not self.text[m.end() :].lstrip()[:1].isupper() for m in kinds)
-
-    def _holds_body(self, row: Row) -> bool:
-        """Whether one of the names ends in a known body (Lakpesdam PBNU)."""
-        inside = [p for r in row.parties for p in self.parties.within(r.start, r.end)]
-        return any(p.source == "body" for p in inside)
 
     def _pair(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE A–B, CUE bilateral A dan B, CUE A dengan B."""
@@ -379,7 +367,7 @@ class Cooperating(Referring, Funding, Continuing):
         """terima kasih kepada B yang telah CUE, … atas CUE-nya: the speaker and B."""
         matches = list(phrase("thanks").finditer(self.text, start, cue.start))
         if not matches:
-            return None
+            return self._thanked_for(cue, start, end)
         match = matches[-1]
         if phrase("all_of").match(self.text, match.end(), cue.start):
             return None
@@ -397,6 +385,16 @@ class Cooperating(Referring, Funding, Continuing):
         if first is None:
             return None
         return self.made("thanked", cue, [first, row], row.end)
+
+    def _thanked_for(self, cue: Cue, start: int, end: int) -> Found | None:
+        """Terima kasih atas CUE dari B: the speaker and B."""
+        thanks = phrase("thanks_for").search(self.text, max(start, cue.start - 60), cue.start)
+        whose = phrase("whose_help").match(self.text, cue.end, end) if thanks and cue.kind == "noun" else None
+        row = self.rows.read(whose.end(), self.limit(whose.end(), end)) if whose else None
+        if thanks is None or row is None or row.start > cue.end + 40:
+            return None
+        first = self.subject(start, thanks.start()) or self._voice(cue, start, row)
+        return self.made("thanked", cue, [first, row], row.end) if first else None
 
     def _signed_by(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE … ditandatangani (oleh) A dan B, penandatanganan CUE … oleh A dan B."""

@@ -200,9 +200,8 @@ class Rows:
         whole = self.parties.at(letters.end()) if letters else None
         if whole is None or whole.source != "body" or whole.end > stop or not phrase("campus").search(whole.name):
             return None
-        return self.parties.named(
-            offset, whole.end, " ".join(self.text[offset : whole.end].split()), "body", (whole.name,)
-        )
+        said = re.sub(r"\([^)]*\)?", " ", self.text[offset : whole.end])
+        return self.parties.named(offset, whole.end, " ".join(said.split()), "body", (whole.name,))
 
     def _goes_on(self, offset: int, stop: int) -> bool:
         """Whether a capitalised word follows that is neither a name of its own nor a word that ends names."""
@@ -258,14 +257,24 @@ class Rows:
             at = relative.end()
         through = phrase("acting_through").match(self.text, at, stop)
         unit = self.parties.at(through.end()) if through else None
-        if unit and unit.source in ("body", "office") and phrase("row_goes_on").match(self.text, unit.end):
-            at = unit.end
+        if unit and unit.source in ("body", "office"):
+            at = self._past_units(unit, stop) or at
         part = phrase("part_played").match(self.text, at, stop)
         if part and self._named_behind(part.end(), stop, plain=True):
             at = part.end()
         if inner and comma and inner.source in ("nobody", "person") and party.source == "office":
             at = inner.end
         return at
+
+    def _past_units(self, unit: Party, stop: int) -> int | None:
+        """Behind the one or two units through which a party acts (melalui Dinas X dan RSUD Y), if the row goes on."""
+        bracket = _BRACKET.match(self.text, unit.end, stop)
+        at = bracket.end() if bracket else unit.end
+        if phrase("row_goes_on").match(self.text, at):
+            return at
+        joint = phrase("unit_joint").match(self.text, at, stop)
+        other = self.parties.at(joint.end()) if joint else None
+        return other.end if other and phrase("row_goes_on").match(self.text, other.end) else None
 
     def _past_name(self, party: Party, stop: int) -> int:
         """Behind what belongs to the name: the rest of a person's, a bracket, a town, another name, a site."""

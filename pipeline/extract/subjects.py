@@ -125,6 +125,8 @@ class Subjects:
         if pattern("prepositions").fullmatch(last) and not phrase("attributing").fullmatch(last) and not office:
             if last in known.through and phrase("governing").fullmatch(second):
                 return True  # Pemerintah melalui A dan B …: they act
+            if last in known.through and phrase("works_with").match(self.text, max(row.end, row.reach)):
+                return True  # bantuan disalurkan melalui A bekerja sama dengan B
             return last in known.agents | known.through and bool(phrase("passive_verb").fullmatch(second))
         if pattern("occasions").fullmatch(last) and phrase("at_occasion").search(before):
             return False

@@ -16,6 +16,9 @@ ROWS = {
     "what a paper holds is no party": '<partnership parties="PT Garam|Badan Nasional Penanggulangan Terorisme" form="mou" stage="signed">Nota kesepahaman antara PT Garam dan BNPT</partnership> meliputi:\n- Pelatihan petugas\n- Penyediaan data',
     "branches without a name": "Baznas Provinsi Riau terus bekerja sama dengan Baznas kabupaten/kota untuk menyalurkan zakat.",
     "other name of the first": '<partnership parties="PT Kereta Api Indonesia|Kementerian Perhubungan" form="contract" stage="signed">PT Kereta Api Indonesia (Persero) atau KAI bersama Kementerian Perhubungan menandatangani kontrak</partnership> perawatan rel.',
+    "part of a university": '<partnership parties="Badan Pusat Statistik|Sekolah Vokasi Universitas Riau" form="cooperation" stage="active">BPS bersama Sekolah Vokasi Universitas Riau berkolaborasi</partnership> melatih petugas.',
+    "two units through which one acts": '<partnership parties="Pemerintah Kabupaten Gowa|Badan Penyelenggara Jaminan Sosial Kesehatan" form="agreement" stage="active">Perjanjian antara Pemerintah Kabupaten Gowa melalui Dinas Sosial (Dinsos) dan RSUD Gowa dengan BPJS Kesehatan</partnership> berlaku setahun.',
+    "through somebody who works with another": 'Pedagang mendapat bantuan melalui <partnership parties="Badan Amil Zakat Nasional|Pemerintah Kabupaten Gowa" form="cooperation" stage="active">Badan Amil Zakat Nasional bekerja sama dengan Pemkab Gowa</partnership>.',
     "region by its level": '<partnership parties="Pemerintah Provinsi Lampung|Badan Karantina Indonesia" form="program" stage="active">Provinsi Lampung bersama Badan Karantina Indonesia melakukan</partnership> vaksinasi ternak.',
 }
 
@@ -25,6 +28,7 @@ TALKS = {
     "negotiating": '<partnership parties="Badan Riset dan Inovasi Nasional|Universitas Tokyo" form="cooperation" stage="explored">BRIN berunding dengan Universitas Tokyo tentang kerja sama</partnership> riset gempa.',
     "two meet and sign": 'Menteri Kesehatan Ahmad Fulan menerima Rektor Universitas Andalas di Jakarta dan menandatangani <partnership parties="Kementerian Kesehatan|Universitas Andalas" form="mou" stage="signed">nota kesepahaman</partnership> tentang riset vaksin.',
     "presidents meet and sign": 'Presiden Prabowo Subianto bertemu dengan Presiden Kazakhstan Kassym-Jomart Tokayev dan menandatangani <partnership parties="Indonesia|Kazakhstan" form="agreement" stage="signed">deklarasi kemitraan strategis</partnership>.',
+    "coming to sign": 'Menteri Sosial Ahmad Fulan menyambangi kantor Badan Pusat Statistik untuk menandatangani <partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="mou" stage="signed">nota kesepahaman</partnership>.',
     "agreed with another": '<partnership parties="Kementerian Sosial|PT Garam" form="cooperation" stage="planned">Kementerian Sosial bersepakat dengan PT Garam</partnership> untuk membangun gudang.',
     "this step explores": 'PT Garam dan PT Pelni siap berkolaborasi. Langkah ini menjadi awal penjajakan peluang <partnership parties="PT Garam|PT Pelni" form="cooperation" stage="explored">kerja sama</partnership> pengangkutan.',
     "wish to widen it": 'Bupati Gowa Ahmad Fulan mengutarakan keinginannya untuk memperluas <partnership parties="Pemerintah Kabupaten Gowa|PT Garam" form="cooperation" stage="explored">kerja sama antara Pemkab Gowa dan PT Garam</partnership>.',
@@ -37,6 +41,8 @@ SPEAKERS = {
     "we and another agree": '"<partnership parties="Kementerian Sosial|Badan Pusat Statistik" form="cooperation" stage="planned">Kami dan BPS sepakat</partnership> membangun basis data bersama," kata Menteri Sosial Ahmad Fulan.',
     "verb made of the paper": '<partnership parties="Kementerian Sosial|Bank Mandiri" form="mou" stage="signed">Kementerian Sosial sudah ber-MoU dengan Bank Mandiri</partnership> untuk penyaluran bantuan.',
     "dengan left out": '<partnership parties="Kementerian Sosial|Badan Amil Zakat Nasional|Bank Syariah Indonesia" form="cooperation" stage="active">Kementerian Sosial bekerja sama Baznas dan Bank Syariah Indonesia</partnership> membangun rumah layak huni.',
+    "praise for the help of another": '<partnership parties="Kementerian Ketenagakerjaan|Pemerintah Hong Kong" form="cooperation" stage="active">Menteri Ketenagakerjaan Ahmad Fulan mengapresiasi kerja sama dan komitmen Pemerintah Hong Kong</partnership> dalam melindungi pekerja.',
+    "praise for one's own people": "Menteri Sosial mengapresiasi kerja sama seluruh pegawai Kementerian Sosial.",
     "noun as a predicate": '<partnership parties="Badan Pusat Statistik|Badan Riset dan Inovasi Nasional" form="cooperation" stage="active">BPS dan BRIN kerja sama</partnership> memetakan lahan gambut.',
     "shoulder to shoulder": '<partnership parties="Tentara Nasional Indonesia|Kepolisian Negara Republik Indonesia" form="cooperation" stage="active">TNI dan Polri bahu-membahu</partnership> menangani banjir.',
     "manner of a commitment": '<partnership parties="Pemerintah Kabupaten Gowa|Badan Pusat Statistik" form="cooperation" stage="active">Bupati Gowa menegaskan komitmennya menata data dengan menggandeng BPS</partnership>.',
