@@ -62,6 +62,8 @@ def _noun(view: View, tokens: Sequence[Token], at: int) -> Phrase | None:
         taken.pop()
     if not taken or taken[0].low in words().rest | words().degrees:
         return None
+    if view.number.unit != "count" and taken[0].low in words().temporal:
+        return None  # Rp450 ribu sebulan
     if taken[0].low in words().origins and (len(taken) > 1 and _owner(taken[1])):
         return None
     if (

@@ -31,13 +31,17 @@ def _row_of_nouns(tokens: Sequence[Token], edge: int, at: int) -> int | None:
     """The first word of `pertanian, kehutanan, dan perikanan | tumbuh`, where all of the row moves or reaches."""
     tie = tokens[at + 1] if at + 1 < len(tokens) else None
     moved = tie is not None and (tie.low in words().movement or tie.kind == "verb")
-    if not moved or tokens[edge].low != "," or tokens[edge + 1].kind != "and":
+    if tie is None or tokens[edge].low != "," or tokens[edge + 1].kind != "and":
         return None
     index = edge
     while True:
         back = index - 1
         while back >= 0 and tokens[back].kind == "word" and index - back < 5:
             back -= 1
+        if tokens[back + 1].low in words().collective and back < index - 1:
+            return back + 1
+        if not moved and (back == index - 1 or back < 0 or tokens[back].low != ","):
+            return None  # beras, minyak, dan uang sebesar: the sum is of the last alone
         if back == index - 1:
             return index + 1 if index < edge else None
         if back < 0 or tokens[back].low != ",":

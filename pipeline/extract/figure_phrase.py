@@ -62,8 +62,9 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
     if has is not None and has.kind == "word" and has.low.endswith(grammar().own):
         return []  # desa yang inflasinya lebih dari 5 persen: the clause goes on to another number
     lacking = denied(tokens, at)
+    bare = False
     for token in tokens[at : at + longest]:
-        if token.low in words().judging and not verb and not lacking:
+        if token.low in words().judging | words().happening and not verb and not lacking:
             return []
         if (token.kind == "relative" and not taken) or (token.kind == "auxiliary" and not verb):
             taken.append(token)
@@ -72,7 +73,9 @@ def relative_clause(tokens: Sequence[Token], at: int, longest: int) -> list[Toke
             taken.append(token)
         elif token.kind == "word" and taken and taken[0].kind == "relative":
             taken.append(token)
-            verb = True
+            verb = bare = True
+        elif token.kind == "verb" and bare and token.low.startswith(grammar().passive_prefix):
+            return [*taken, token]  # perusahaan yang izin tambang dicabut
         else:
             break
     stop = tokens[at + len(taken)].low if at + len(taken) < len(tokens) else ""

@@ -176,6 +176,8 @@ class Certainty:
             return True  # bisa menang karena ada 18 penilai
         if cue.lastgroup == "supposed":
             return bool(expression("looked_at").match(self.text, cue.end()))
+        if cue[0].lower() in status_words().qualities and expression("of_quality").match(self.text, cue.end()):
+            return True
         between = self.text[cue.end() : start].lower().split()
         return cue[0].lower() in status_words().qualities and not grammar().regarding.isdisjoint(between)
 

@@ -26,6 +26,7 @@ class NumberWords(Frozen):
     hundred: str
     point: str
     minus: str
+    plus: str
     tens: str
     scales: dict[str, int]
     one_of_scale: dict[str, int]

@@ -34,7 +34,7 @@ _LIST_MARK = re.compile(r"[ \t]*(?:[.)]|\.\))(?=\s)")
 _TITLE_RUN = re.compile(r"[ \u00a0]+[A-Z][\w'’-]*[ \u00a0]+[A-Z]")
 _JOINED_LEFT = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _JOINED_RIGHT = re.compile(r"[ \u00a0]?[-–][ \u00a0]?\d")
-_ITEM_NAME = re.compile(r"[.)][ \u00a0]+[A-Z]")
+_ITEM_NAME = re.compile(r"[.)][ \u00a0]+(?:[A-Z“‘\"']|https?:)")
 _COUNTED = re.compile(r"[ \u00a0]+[a-z]")
 _DIALLED = re.compile(r"(?:\+\d{1,3}|(?<!\d)0\d{2,})(?:[ -]\d+){0,4}[ -]?$|\+$")
 _TITLE = r"((?:[A-Z][\w-]+[ \u00a0]+){1,6}[A-Z][\w-]+)"
@@ -145,8 +145,9 @@ def _joined(text: str, found: list[Quantity], blocked: list[tuple[int, int]]) ->
         if out and out[-1][1] is None and quantity.start - out[-1][0].end <= 18:
             first = out[-1][0]
             gap = text[first.end : quantity.start]
-            if gap == "±" and quantity.unit in ("percent", first.unit):
-                out[-1] = _about(first, quantity)
+            give = _give_or_take(quantity, gap)
+            if give is not None and quantity.unit in ("percent", first.unit):
+                out[-1] = _about(first, give)
                 continue
             if _is_range(text, first, quantity, gap):
                 first = _aligned(text, first, quantity)
@@ -161,6 +162,14 @@ def _joined(text: str, found: list[Quantity], blocked: list[tuple[int, int]]) ->
                 continue
         out.append((quantity, None))
     return out
+
+
+def _give_or_take(quantity: Quantity, gap: str) -> Quantity | None:
+    """The spread of 2,5±1 persen and of 2,5 plus minus 1 persen, where the sign was read as that of the number."""
+    known, told = vocabulary(), re.split(r"[\s/-]+", gap.strip().lower())
+    if gap == "±" or told == [known.plus, known.minus]:
+        return quantity
+    return replace(quantity, value=-quantity.value) if quantity.value < 0 and told[0] == known.plus else None
 
 
 def _about(middle: Quantity, spread: Quantity) -> Pair:

@@ -24,7 +24,13 @@ SENTENCES = {
     "a_stretch_of_time_has_no_size": 'Diskon <figure value="50" unit="percent" measure="Diskon">50 persen</figure> berlaku dua pekan, dan dua pekan berikutnya sebesar <figure value="20" unit="percent" measure="Diskon">20 persen</figure>.',
     "so_far_this_long": '<figure value="7100000000" unit="IDR" measure="Realisasi pajak">Realisasi pajak selama enam bulan ini mencapai Rp7,1 miliar</figure>.',
     "labels_that_are_years": 'Jumlah perkara pencurian ternak:\n- <figure value="187" measure="perkara pencurian ternak" period="2023">Tahun 2023: 187 perkara</figure>;\n- <figure value="275" measure="perkara pencurian ternak" period="2024">Tahun 2024: 275 perkara</figure>.',
+    "a_row_under_one_name": '<figure value="6.7" unit="percent" measure="Kelompok sandang, minuman, dan tembakau">Kelompok sandang, minuman, dan tembakau sebesar 6,7 persen</figure>, <figure value="3.1" unit="percent" measure="kelompok perabot dan alat dapur">kelompok perabot dan alat dapur sebesar 3,1 persen</figure>.',
+    "a_passive_behind_its_noun": '<figure value="4" measure="perusahaan yang izin tambang dicabut">Empat perusahaan yang izin tambang dicabut</figure> adalah milik asing.',
+    "where_they_are_is_no_measure": 'Izin dicabut dari <figure value="4" measure="perusahaan tambang" place="Raja Ampat">empat perusahaan tambang</figure> yang berada di Raja Ampat.',
+    "a_rate_of_the_calendar_year": 'Inflasi mencapai <figure value="0.6" unit="percent" measure="Inflasi">0,6 persen</figure> secara bulanan dan secara tahun kalender sebesar <figure value="1.2" unit="percent" measure="Inflasi">1,2 persen</figure>.',
+    "a_sum_a_month": 'Warga mendapat <figure value="15000" unit="IDR" measure="alokasi">alokasi Rp15 ribu</figure> atau <figure value="450000" unit="IDR" measure="alokasi">Rp450 ribu</figure> sebulan.',
     # how bounded
+    "give_or_take": '<figure value="1.5" value_max="3.5" unit="percent" comparator="range" measure="Inflasi">Inflasi terjaga pada 2,5 plus minus 1 persen</figure>.',
     "or_lower_than_is_no_bound": '<figure value="4.69" unit="percent" comparator="=">Inflasi tahunan mencapai 4,69 persen</figure> atau lebih rendah dari bulan lalu.',
     "and_above": 'Tarif berlaku untuk <figure value="3500" unit="VA" comparator=">=" measure="pelanggan">pelanggan 3.500 VA</figure> ke atas.',
     "unit_with_its_letters": 'Pelanggan dengan <figure value="2200" unit="VA" comparator="<=" measure="daya">daya 2.200 volt ampere (VA)</figure> ke bawah mendapat keringanan.',
@@ -39,6 +45,7 @@ SENTENCES = {
     "what_cannot_be_done_with_them": 'Terdapat <figure value="16" measure="dokumen yang tidak bisa dibuka" status="actual">16 dokumen yang tidak bisa dibuka</figure>.',
     "what_they_may_do": 'Menteri mencabut <figure value="4" status="actual">empat izin yang berpotensi</figure> merusak hutan.',
     "what_it_costs_whoever_wants_it": 'Beras bisa dibeli warga dengan <figure value="33000" unit="IDR" measure="harga" status="actual">harga Rp33 ribu</figure>.',
+    "a_potential_that_is_there": 'Wisatawan datang karena potensi yang dimiliki berupa <figure value="35" unit="percent" measure="alam" status="actual">alam sebesar 35 persen</figure>.',
     # where and when
     "begun_on_a_day": 'Imunisasi dimulai pada 20 Juni 2025 dengan <figure value="115" measure="petugas" period="2025-06-20">115 petugas</figure>.',
 }
@@ -55,6 +62,7 @@ def test_figures_of_the(phenomenon: str) -> None:
         "Petugas memadamkan api dalam waktu sekitar setengah jam.",
         "Gempa itu berpusat pada 8,11 LS dan 107,90 BT.",
         "Cara itu tidak hanya satu.",
+        "Referensi: 1. https://contoh.id/satu",
         "Jawabannya hanya satu, yaitu bekerja.",
     ],
 )
