@@ -33,8 +33,12 @@ class When:
 
 
 def caused(between: str) -> bool:
-    """Whether a cause begins here: what it names is not where or when the quantity before it holds."""
-    return not words().causes.isdisjoint(between.lower().split())
+    """Whether a cause begins here: what it names is not where or when the quantity before it holds.
+
+    A disaster is: `200 rumah rusak akibat gempa di Nabire`.
+    """
+    told = between.lower().split()
+    return any(w in words().causes and words().disasters.isdisjoint(told[i + 1 : i + 3]) for i, w in enumerate(told))
 
 
 class Times:

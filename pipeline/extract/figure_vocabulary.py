@@ -86,6 +86,7 @@ class FigureWords(Frozen):
     claims: frozenset[str]
     judging: frozenset[str]
     happening: frozenset[str]
+    disasters: frozenset[str]
     collective: frozenset[str]
     handing: frozenset[str]
     stative: frozenset[str]

@@ -47,6 +47,8 @@ SENTENCES = {
     "what_it_costs_whoever_wants_it": 'Beras bisa dibeli warga dengan <figure value="33000" unit="IDR" measure="harga" status="actual">harga Rp33 ribu</figure>.',
     "a_potential_that_is_there": 'Wisatawan datang karena potensi yang dimiliki berupa <figure value="35" unit="percent" measure="alam" status="actual">alam sebesar 35 persen</figure>.',
     # where and when
+    "a_disaster_strikes_where_they_are": '<figure value="200" measure="rumah" place="Kabupaten Nabire" period="2025-09-19">Sebanyak 200 rumah</figure> rusak akibat gempa di Kabupaten Nabire, Jumat (19/9/2025).',
+    "another_cause_is_elsewhere": '<figure value="5" unit="percent" measure="Ekspor turun">Ekspor turun 5 persen</figure> akibat perang di Ukraina.',
     "begun_on_a_day": 'Imunisasi dimulai pada 20 Juni 2025 dengan <figure value="115" measure="petugas" period="2025-06-20">115 petugas</figure>.',
 }
 
