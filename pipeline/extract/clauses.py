@@ -160,7 +160,10 @@ def skip_adverbs(row: Sequence[Token], at: int) -> int:
 
 
 def after_dateline(row: Sequence[Token]) -> int:
-    """The index after `JAKARTA, 6 Mei 2025 –` and the like at the beginning of a paragraph; 0 where there is none."""
+    """The index after `JAKARTA, 6 Mei 2025 –`, `[video.1]` and the like where a paragraph begins; 0 without them."""
+    if tag := next((i for i, t in enumerate(row[:3]) if t.text == "["), -1) + 1:
+        close = next((i for i in range(tag, min(tag + 6, len(row))) if row[i].text == "]"), 0)
+        return close + 1 if close and row[tag].low.split(".")[0] in words().media else 0
     for index, token in enumerate(row[:24]):
         if token.text in ("–", "—", "-", "--") and 0 < index < len(row) - 1:
             if joins(row, index) and joins(row, index + 2):

@@ -39,6 +39,9 @@ class Contents:
         at = _skip_adverbs(row, cue + 1)
         if at >= len(row):
             return None
+        if verb not in verbs().naming and grammar().theirs(verb, verbs().naming):
+            named = row[at].low in grammar().predicatives and at + 1 < len(row) and row[at + 1].kind == "word"
+            return Content(at + 1, len(row), "statement.bare", at) if named else None
         light = _light(row, cue, at)
         if light or row[at].low in words().selves or points_back(row, at) or _shared(row, at) or not takes:
             return light
@@ -86,12 +89,10 @@ class Contents:
             return Content(at, last, "statement.noun", at - 1)
         if verb in vocabulary.conveying and rest[0].low in words().greetings and not _subject_of_passive(rest):
             return None
+        if verb in vocabulary.disclosing and _told_of(rest):
+            return None
         clause = "any" in takes and rest[0].kind == "word" and (_sayable(rest) or _hoped(verb, rest))
-        clause = clause or (
-            "clause" in takes
-            and not _told_of(rest)
-            and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest)))
-        )
+        clause = clause or ("clause" in takes and (has_predicate(rest) or (verb in vocabulary.naming and _names(rest))))
         supposed = verb in vocabulary.supposing or admits(row, cue)
         clause = clause or (supposed and _supposed(rest))
         clause = clause or (verb in vocabulary.supposing | vocabulary.judging | vocabulary.naming and _nominal(rest))
@@ -310,6 +311,8 @@ def _sayable(row: Sequence[Token]) -> bool:
 def _told_of(row: Sequence[Token]) -> bool:
     """Whether a topic is named, not told (alasan di balik keputusan itu; but alasan utamanya adalah …)."""
     first = row[1] if len(row) > 1 and row[0].low in words().counting else row[0]
+    if any(t.low in words().demonstratives for t in row[1:3]):
+        return False
     relative = False
     for before, token in pairwise(row[:40]) if first.low in words().told_of else ():
         relative = (relative or token.low in grammar().relative) and token.text != ","

@@ -169,7 +169,10 @@ def _turns(row: Sequence[Token], at: int) -> bool:
 def _reports(row: Sequence[Token], at: int) -> bool:
     """Whether a verb of saying stands here; with a capital inside the sentence it belongs to a name."""
     titled = at > 0 and row[at].text[0].isupper()
-    return not titled and bool(verbs().takes(row[at].low) or row[at].low in verbs().light.verbs)
+    low = row[at].low
+    return not titled and bool(
+        verbs().takes(low) or low in verbs().light.verbs or grammar().theirs(low, verbs().naming)
+    )
 
 
 def _resolvable(who: Speaker, verb: str, content: Content) -> bool:

@@ -350,9 +350,7 @@ class Speakers:
         if row[start].low in words().representatives and (name := self.names.spokesman(row, start, end)):
             return Speaker(first, last, name, "person")
         if kind == "epithet":
-            inner = None if row[start].low in words().kin else self.names.person(row, start, end)
-            inner = inner or (None if self.carried(first) else self.names.only_holder(row, start, end))
-            return Speaker(first, last, inner or self.carried(first), "person" if inner else "pronoun", (_CARRIED,))
+            return self._otherwise_called(row, start, end)
         core = core_end(row, start, end)
         name = None
         closed = row[end - 1].end in self._name_ends or any(t.text == "," for t in row[start:end])
@@ -388,6 +386,13 @@ class Speakers:
         if kind in ("body", "document") and (body := self.names.of_body(row, start, core, kind)):
             return Speaker(first, last, body, kind)
         return Speaker(first, last, None, kind, (_UNNAMED,))
+
+    def _otherwise_called(self, row: Sequence[Token], start: int, end: int) -> Speaker:
+        """Whom another word means: who is named beside it, but not beside kin (adik Ratna ini), else who spoke last."""
+        first, last = row[start].start, row[end - 1].end
+        inner = None if row[start].low in words().kin else self.names.person(row, start, end)
+        inner = inner or (None if self.carried(first) else self.names.only_holder(row, start, end))
+        return Speaker(first, last, inner or self.carried(first), "person" if inner else "pronoun", (_CARRIED,))
 
     def _first_of_two(self, offset: int) -> str | None:
         """The first of the two people whom the sentence before names together, and nobody else (Keduanya …)."""

@@ -27,7 +27,13 @@ CASES: dict[str, str] = {
     "unknown_body_behind_an_occasion": """Dalam kesempatan itu Gedung Putih menyatakan bahwa <statement kind="indirect" speaker="Gedung Putih">perundingan akan dilanjutkan</statement>.""",
     "other_words_for_who_spoke": """“<statement kind="direct" speaker="Chelsea Anjani">Warna muda lebih tahan lama,</statement>” kata Chelsea Anjani. Penata rias berusia 24 tahun itu mengatakan <statement kind="indirect" speaker="Chelsea Anjani">kuas harus dicuci setiap pekan</statement>.""",
     "sister_of_somebody": """“<statement kind="direct" speaker="Sinta Sungkawa">Perjalanan itu melelahkan,</statement>” kata Sinta Sungkawa. Adik dari Zaskia Sungkawa ini pun mengaku <statement kind="indirect" speaker="Sinta Sungkawa">tetap ingin kembali ke Lombok</statement>.""",
+    "object_within_the_verb": """Direktur Utama PT Rel Banua, Hendri Saputra, menyambut baik kerja sama ini dan menyebutnya sebagai <statement kind="indirect" speaker="Hendri Saputra">momentum penting bagi penumpang</statement>.""",
+    "tag_of_a_picture_before_the_subject": """[video.1] Mantan Kepala Terminal Ade Arisandi menyampaikan, <statement kind="indirect" speaker="Ade Arisandi">total ada 14 bus yang ditahan</statement>.""",
+    "somebody_by_initials": """Salah satu penumpang berinisial IK mengungkapkan, <statement kind="indirect" speaker="IK">terdapat dua bus yang terlambat</statement>.""",
+    "way_that_is_judged": """Bupati Darto Wibowo menjelaskan <statement kind="indirect" speaker="Darto Wibowo">cara ini lebih murah daripada cara lama</statement>.""",
+    "advantages_that_are_listed": """Kepala Dinas Pasar Alor, Ika Lema, menerangkan <statement kind="indirect" speaker="Ika Lema">beberapa keuntungan dari penerapan itu, yakni lebih cepat</statement>.""",
     # --- what is not
+    "how_it_went_as_a_topic": """Menteri Ratna Dewi bercerita bagaimana pengalamannya saat mengikuti seleksi tentara.""",
     "reason_as_a_topic": """Menteri Ratna Dewi mengungkapkan alasan di balik keputusan untuk menggelar rapat tertutup.""",
     "reason_that_is_told": """Menteri Ratna Dewi menjelaskan <statement kind="indirect" speaker="Ratna Dewi">alasan utama pemindahan itu adalah banjir</statement>.""",
     "advantages_as_a_topic": """Menteri Ratna Dewi membeberkan beberapa keuntungan pengemudi masuk kategori usaha mikro.""",
