@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import Token
+from pipeline.extract.clauses import Token, is_verb
 from pipeline.extract.cues import phrase, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.nicknames import nicknames
@@ -155,6 +155,9 @@ class Names:
                 last = index + 1
                 while last < min(end, index + 5) and row[last].capital:
                     last += 1
+                verb = next((i for i in range(last, end) if is_verb(row[i])), last)
+                if verb > last and not any(t.low in grammar().relative | words().asides for t in row[last:verb]):
+                    return None  # a verb of its own follows: whoever speaks is somebody else
                 named = self.fullest(self.reading.text[row[index + 1].start : row[last - 1].end])
                 return named if last > index + 1 else None
         return None
