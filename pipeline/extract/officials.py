@@ -91,12 +91,18 @@ def shortening() -> Shortening:
     return load_model(RULES / "official" / "shortening.yaml", Shortening)
 
 
+_NUMBER_OF_UNIT = re.compile(r"[ ]\d[\d-]*(?:/\d+)?[ /]")
+"""The number of a unit before its town: komandan komando rayon militer 421/09 tanjungbintang."""
+
+
 def _shortens(short: str, full: str) -> bool:
-    """Whether one position is the other: in Indonesian, with other blanks, without its part of the body, in short.
+    """Whether one position is the other: in Indonesian, with other blanks, without a part or its number, in short.
 
     President and Presiden, Penais Zawa and Penaiszawa, Anggota and Anggota Komisi IX, Kepala Biro KLI, Dirjen Strahan.
     """
     if short.replace(" ", "") == full.replace(" ", "") or translations().get(full, full) == short:
+        return True
+    if _NUMBER_OF_UNIT.sub(" ", full) == short:
         return True
     part = shortening().part.search(full)
     if part is not None and short == full[: part.start()]:

@@ -165,6 +165,10 @@ _ONE_NAME = Worded(
 )
 
 
+_NEXT_IN_CAPACITY = Worded(r"(?:[ ]?,)?(?:[ ]{ands})?[ ](?:[A-Z][\w.'’-]*[ ]){1,5}{as_holder}[ ]", common, office_words)
+"""Between two titles of a row: Ani sebagai Ketua Kadin, | serta Budi sebagai | Sekretaris."""
+
+
 def _one_board(context: Context, first: OfficeMention, second: OfficeMention) -> bool:
     """Ketua Umum Kadin X dan | Sekretaris Umum Y, Kapolres Tegal X dan | Wakapolres Y: both belong to one body."""
     deputy = second.position == f"{terms().deputy} {first.position}"
@@ -172,7 +176,7 @@ def _one_board(context: Context, first: OfficeMention, second: OfficeMention) ->
     board = first.position in (*chairs, *others) and second.position in others and first.position != second.position
     if not (deputy or board):
         return False
-    return _ONE_NAME.fullmatch(context.text, first.end, second.start) is not None
+    return any(way.fullmatch(context.text, first.end, second.start) for way in (_ONE_NAME, _NEXT_IN_CAPACITY))
 
 
 _FOR = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]*(?:{who}[ ])?{represented}(?:[ ]{agents})?[ ]\Z", common, office_words)
@@ -232,6 +236,9 @@ _WITH_HER = Worded(r"[^.!?\n]{0,120}[ ](?:{ands}|{together})[ ]\Z", common)
 """Between the title of a head of state and that of his wife: Presiden X Ani | beserta | Ibu Negara."""
 
 
+_OF_SECRETARIAT = Worded(r"[ ]{regional_secretariats}\Z", office_words)
+
+
 def _complete(
     context: Context,
     mention: OfficeMention,
@@ -245,6 +252,9 @@ def _complete(
         return replace(mention, organisation=name, organisation_variants=variants)
     head = bare_head(mention.position)
     level = level_of(head)
+    if not level and _OF_SECRETARIAT.search(head):
+        level = "province" if head.startswith(heads().of_provinces) else ""
+        return _of_region(mention, _government_meant(context, mention.start, head, level, told))
     if level or head.startswith(heads().of_regions):
         return _of_region(mention, _government_meant(context, mention.start, head, level, told))
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:

@@ -54,6 +54,7 @@ class OfficeWords(Frozen):
     family_welfare: tuple[str, ...]
     blocks: tuple[str, ...]
     first_words_of_clans: tuple[str, ...]
+    as_holder: tuple[str, ...]
     own_units: tuple[str, ...]
     faculties: tuple[str, ...]
     schools: tuple[str, ...]

@@ -42,7 +42,7 @@ from pipeline.recognise.titles import (
     statuses,
     written_out,
 )
-from pipeline.recognise.wording import Worded
+from pipeline.recognise.wording import Worded, common
 from pipeline.rulebook import RULES, Rule, RuleSet, load_rules
 
 PATTERNS = RULES / "offices" / "patterns.yaml"
@@ -276,7 +276,18 @@ def _may_stand_bare(text: str, head: Head, end: int, limit: int, lower: bool) ->
     if lower:
         return _small_before_name(text, head, end, limit)
     never = head.position in heads().never_bare and not stands_before_name(text, head, end, limit)
-    return head.kind != "fixed" and not never
+    return head.kind != "fixed" and not (never and not _in_row(text, head, end, limit))
+
+
+_AS_HOLDER = Worded(r"[ ]{as_holder}[ ]\Z", office_words)
+_CLAUSE_ENDS = Worded(r"[ ]?(?:[,.;\n]|\Z)|[ ]{ands}[ ]", common)
+
+
+def _in_row(text: str, head: Head, end: int, limit: int) -> bool:
+    """Whether somebody of a board is named by a title that ends the clause: Budi sebagai | Bendahara |, Wati …."""
+    start = end - len(" ".join(head.words))
+    named = head.position in heads().boards and _AS_HOLDER.search(text, max(0, start - 12), start)
+    return bool(named) and _CLAUSE_ENDS.match(text, end, limit + 1) is not None
 
 
 def _small_before_name(text: str, head: Head, end: int, limit: int) -> bool:

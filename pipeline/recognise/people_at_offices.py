@@ -90,8 +90,9 @@ def _with_initials(finder: Finder, office: OfficeMention, name: Name) -> bool:
 
 
 def _may_be_body(finder: Finder, office: OfficeMention, name: Name) -> bool:
-    """Whether a strange word right after "Ketua Umum" is rather the body than a person."""
-    bare = office.rule == "offices.bare" and office.position.startswith(heads().before_bodies)
+    """Whether a strange word behind "Ketua Umum", or "Kapolsek" without a rank, is rather the body."""
+    of_body = (*heads().before_bodies, *heads().of_police, *heads().commanders)
+    bare = office.rule == "offices.bare" and office.position.startswith(of_body)
     bare = bare and bare_head(office.position) not in heads().region  # Sekretaris Daerah Hargiyanto
     return bare and not known_name(finder.text[name.name_start : name.name_end])
 

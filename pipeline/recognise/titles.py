@@ -64,6 +64,7 @@ class Heads(Frozen):
     of_ministers: tuple[str, ...]
     seated: tuple[str, ...]
     of_regions: tuple[str, ...]
+    of_provinces: tuple[str, ...]
     of_groups: tuple[str, ...]
     secretaries: frozenset[str]
     commanded: tuple[str, ...]

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import headline_case, line_around
+from pipeline.recognise.office_words import office_words
 from pipeline.recognise.titles import bare_head, heads
 from pipeline.recognise.wording import Worded, common
 from pipeline.resolve import candidacy
@@ -206,6 +207,9 @@ _MAIN_VERB = Worded(
 _OFFICE_BEFORE = Worded(OFFICE + r"(?:[ \t]*\([^()\n]*\))?[ \t]*,?[ \t]*{namely}?[ \t]*\Z", common)
 _POINTED = Worded(r"[ ]{pointing}[ ]\Z", common)
 """What ends the opening of a clause before the title: Menanggapi kabar | itu | Ketua X, Ani, menolak."""
+_AS_BEFORE = Worded(r"[ ]{as_holder}[ ]\Z", office_words)
+_AS_BEHIND = Worded(r"[ ]{as_holder}[ ]", office_words)
+"""What joins each name of a row to its office: Ani sebagai Ketua X, Budi | sebagai | Sekretaris."""
 _AND_OTHERS = Worded(r"[ ](?:&|{ands})[ ][A-Z]", common)
 
 
@@ -259,6 +263,8 @@ def _new_clause(text: str, pairing: Pairing) -> bool:
         return plain and bool(_MAIN_VERB.match(text, office.end))
     if office.end > person.start or text[office.end : person.start].strip() != ",":
         return False
+    if _AS_BEFORE.search(text, max(0, office.start - 12), office.start) and _AS_BEHIND.match(text, person.end):
+        return True
     if " " not in person.name and person.start == person.name_start and _AND_OTHERS.match(text, person.end):
         return True
     after = text[person.end : person.end + 2].lstrip(" \t\u00a0)")

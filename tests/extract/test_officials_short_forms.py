@@ -113,6 +113,38 @@ SENTENCES = {
         )
         + " mengajar di kampus."
     ),
+    "row_of_a_board_whose_body_is_said_once": (
+        "Rapat menetapkan "
+        + official("Rini Astuti sebagai Ketua Yayasan Laut Biru", "Rini Astuti", "Ketua", "Yayasan Laut Biru")
+        + ", "
+        + official("Budi Hartono sebagai Sekretaris", "Budi Hartono", "Sekretaris", "Yayasan Laut Biru")
+        + ", dan "
+        + official("Wati Lestari sebagai Bendahara", "Wati Lestari", "Bendahara", "Yayasan Laut Biru")
+        + "."
+    ),
+    "next_in_a_row_in_a_capacity_that_is_no_office": (
+        "Saksinya "
+        + official("Rini Astuti selaku Kepala Biro Umum Kementerian Sosial", "Rini Astuti", "Kepala Biro Umum",
+                   "Kementerian Sosial")
+        + ", Budi Hartono selaku pemilik kebun."
+    ),
+    "head_of_the_police_whose_office_the_text_has_named": (
+        "Polres Sragen menggelar razia. "
+        + official("Kapolres AKBP Tri Hartono", "Tri Hartono", "Kepala Kepolisian Resor", "Kepolisian Resor Sragen")
+        + " memimpinnya."
+    ),
+    "commander_with_and_without_the_number_of_his_unit": (
+        official(
+            "Danramil 421/09 Tanjungbintang Kapten Tarekat", "Tarekat",
+            "Komandan Komando Rayon Militer 421/09 Tanjungbintang", "Koramil 421/09 Tanjungbintang",
+        )
+        + " hadir. Danramil Tanjungbintang, Kapten Tarekat, berpesan singkat."
+    ),
+    "secretariat_of_the_province_spoken_of": (
+        "Pemerintah Provinsi Bali rapat. "
+        + official("Kepala Biro Hukum Setda Rini Astuti", "Rini Astuti", "Kepala Biro Hukum", "Pemerintah Provinsi Bali")
+        + " hadir."
+    ),
 }  # fmt: skip
 
 
@@ -123,6 +155,7 @@ def test_officials_told_with_short_forms(sentence: str) -> None:
 
 NO_OFFICIALS = {
     "office_whose_region_is_called_in_short_without_a_name": "Surat itu dikirim ke kantor Bupati Lambar.",
+    "town_of_the_police_without_a_rank": "Surat itu diteken atas nama Kapolsek Balongsari kemarin.",
     "party_behind_an_office": "Ketua DPC Golkar belum ditunjuk.",
 }
 
