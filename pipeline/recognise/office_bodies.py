@@ -71,12 +71,12 @@ def main_body(document: Document, organisations: Sequence[OrganisationMention]) 
                 document.text, max(0, mention.start - 24), mention.start
             ):
                 continue
-            if mention.kind in ("ministry", "agency"):
+            if mention.kind in ("ministry", "agency", "region"):
                 counts[mention.name] += 3 if number < 2 else 1
         if not counts:
             return None
         (name, first), *others = counts.most_common(2)
-        if others and first < 1.5 * others[0][1]:
+        if any(m.name == name and m.kind == "region" for m in organisations) or (others and first < 1.5 * others[0][1]):
             return None
     row = gazetteer.institution_named(name, document.published)
     variants = list(row.variants) if row and row.name == name else []

@@ -11,7 +11,7 @@ from pipeline.recognise.areas import HOME, state_at
 from pipeline.recognise.lexicon import NAME, domain_word, namelike
 from pipeline.recognise.mentions import OrganisationMention, Signal
 from pipeline.recognise.names import name_titles
-from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, placed, skip
+from pipeline.recognise.office_parts import OF, PAREN, Context, Found, body_names, in_full, placed, skip
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import COMMA, Bodies, carved
 from pipeline.recognise.phrase_starts import opens_office, ranked_name
@@ -317,7 +317,9 @@ def _at_words(context: Context, position: str, words: str, phrase: Phrase, limit
     if row is not None:
         return Found(position, stop, row.name, (*row.variants, words))
     doubt = () if own else (Signal("office.unknown_body", -0.08, f"No gazetteer knows {words}."),)
-    return Found(position, stop, written_out(words), (words,) if written_out(words) != words else (), doubt)
+    said = written_out(words)
+    name = in_full(said) if said.startswith(office_words().local_bodies) else said
+    return Found(position, stop, name, tuple(dict.fromkeys(form for form in (said, words) if form != name)), doubt)
 
 
 def _ranked_after_comma(text: str, end: int, limit: int) -> bool:

@@ -61,6 +61,20 @@ SENTENCES = {
         )
         + " memeriksa tambang itu."
     ),
+    "short_name_of_a_province_behind_a_police_chief": (
+        official("Kapolda Sumut Irjen Pol Rudi Hartono", "Rudi Hartono", "Kepala Kepolisian Daerah", "Kepolisian Daerah Sumatera Utara")
+        + " meninjau pos."
+    ),
+    "commander_by_a_short_title_of_one_body": (
+        "Ia menggantikan "
+        + official(
+            "Pangkoopsudnas sebelumnya, Marsdya TNI Rudi Hartono",
+            "Rudi Hartono",
+            "Panglima Komando Operasi Udara Nasional",
+            "Komando Operasi Udara Nasional",
+        )
+        + "."
+    ),
     "town_behind_an_office_is_nobody": "Kepala BPS, Bandung, menerima tamu dari Garut.",
     "neighbourhoods_between_title_and_name": (
         official("Ketua RT 18, RW 14, Kecamatan Cakung, Rudi Hartono", "Rudi Hartono", "Ketua", "RT 18") + ", mengeluh."
