@@ -58,7 +58,9 @@ class Fast:
             )
         listed = load_config(self._folder / "config.cfg")["nlp"]["pipeline"]
         left_out = UNTAUGHT if self._names == "ner" or UNTAUGHT not in listed else "ner"
-        nlp = spacy.load(self._folder, exclude=[left_out], disable=[])
+        nlp = spacy.load(self._folder, exclude=[left_out])
+        for name in nlp.disabled:
+            nlp.enable_pipe(name)
         unify(nlp)
         return nlp
 

@@ -64,7 +64,7 @@ def model(data: Path, vectors: Path, tmp_path_factory: pytest.TempPathFactory) -
     chosen = settings(4)
     syntax = train_syntax(data, work, chosen, vectors, quiet)
     names = train_names(data, work, chosen, vectors, quiet)
-    other = chosen.model_copy(update={"names": chosen.names.model_copy(update={"seed": 5})})
+    other = chosen.model_copy(update={"names": chosen.names.model_copy(update={"seed": 5, "learn_rate": 1e-9})})
     untaught = train_names(data, work / "other", other, vectors, quiet)
     pack(syntax, {"ner": names, UNTAUGHT: untaught}, vectors, chosen.vectors, target, {"name": "tiny"})
     return target
@@ -150,8 +150,11 @@ def test_names_are_read_by_the_network_that_was_asked_for(model: Path) -> None:
     document = Document(
         doc_id="t", text="Rini dan Budi dari Bank Maju pergi ke Solo, lalu Kementerian Laut di Jakarta. " * 4
     )
-    by_name = {name: named(Fast(model, name)(document)) for name in ("ner", UNTAUGHT)}
-    assert named(Fast(model)(document)) == by_name["ner"] != by_name[UNTAUGHT]
+    taught, untaught = (named(Fast(model, name)(document)) for name in ("ner", UNTAUGHT))
+    assert named(Fast(model)(document)) == taught
+    assert taught
+    assert untaught
+    assert taught != untaught
 
 
 def test_a_model_with_one_network_of_names_reads_with_that(model: Path, tmp_path: Path) -> None:
