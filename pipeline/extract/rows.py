@@ -274,7 +274,9 @@ class Rows:
             return at
         joint = phrase("unit_joint").match(self.text, at, stop)
         other = self.parties.at(joint.end()) if joint else None
-        return other.end if other and phrase("row_goes_on").match(self.text, other.end) else None
+        more = phrase("row_goes_on").match(self.text, other.end) if other else None
+        # Two units beside a name nobody knows may be what acts together with it: the row ends before them.
+        return other.end if other and more and self.parties.at(more.end()) else None
 
     def _past_name(self, party: Party, stop: int) -> int:
         """Behind what belongs to the name: the rest of a person's, a bracket, a town, another name, a site."""
