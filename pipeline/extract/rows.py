@@ -270,13 +270,12 @@ class Rows:
         """Behind the one or two units through which a party acts (melalui Dinas X dan RSUD Y), if the row goes on."""
         bracket = _BRACKET.match(self.text, unit.end, stop)
         at = bracket.end() if bracket else unit.end
-        if phrase("row_goes_on").match(self.text, at):
-            return at
         joint = phrase("unit_joint").match(self.text, at, stop)
         other = self.parties.at(joint.end()) if joint else None
-        more = phrase("row_goes_on").match(self.text, other.end) if other else None
-        # Two units beside a name nobody knows may be what acts together with it: the row ends before them.
-        return other.end if other and more and self.parties.at(more.end()) else None
+        at = other.end if other else at
+        more = phrase("row_goes_on").match(self.text, at)
+        # A name nobody knows may be what acts beside the units: then the row ends before them.
+        return at if more and self.parties.at(more.end()) else None
 
     def _past_name(self, party: Party, stop: int) -> int:
         """Behind what belongs to the name: the rest of a person's, a bracket, a town, another name, a site."""
