@@ -49,6 +49,7 @@ class Drafter:
             draft = self._draft(number, found[-1] if found else None)
             if draft is not None:
                 found.append(draft)
+        self._announced(found)
         self._bound(found)
         self._borrow(found)
         for draft in found:
@@ -64,6 +65,15 @@ class Drafter:
             previous = draft
         self._closed(kept)
         return kept
+
+    def _announced(self, drafts: Sequence[Draft]) -> None:
+        """`Berikut rincian dana bagi hasil:` above `- Kota Bima Rp2 miliar` says what the sums of its items are."""
+        for draft in drafts:
+            if draft.measure is None and draft.rule == "figure.list_member":
+                head = self.tables.head(draft.number.start)
+                # What opens the line without such a word is mostly a clause: Bantuan disalurkan kepada:
+                announced = head is not None and head[0] > 0 and self.text[head[0] - 1] != "\n"
+                draft.measure = self.text[slice(*head)] if head is not None and announced else None
 
     def _take_up(self, drafts: Sequence[Draft]) -> None:
         """A number that is still without a measure takes that of the one it leans on, or whose row it goes on with."""
@@ -82,8 +92,9 @@ class Drafter:
             if draft.period is None and self._both_ends(draft, former, latter):
                 draft.period, draft.place = latter.period, draft.place or latter.place
         for draft, later in itertools.pairwise(drafts):
-            if draft.place is None and self._change(draft, later):
-                draft.place = later.place
+            if self._change(draft, later):
+                of_member = draft.place if draft.rule == "figure.list_member" else None
+                draft.place, later.place = draft.place or later.place, later.place or of_member
         timed: Draft | None = None
         for draft, later in reversed(list(itertools.pairwise(drafts))):
             if not (self._listed(draft, later) or self._composed(draft, later) or self._of_sum(draft, later)):
