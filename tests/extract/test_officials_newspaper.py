@@ -42,9 +42,9 @@ SENTENCES = {
     ),
     "short_name_of_a_local_office_and_its_government": (
         official(
-            "Kabid Perkebunan pada Disbunnak Pemkab Lampung Barat, Sumarlin",
-            "Sumarlin",
-            "Kepala Bidang Perkebunan",
+            "Kabid Peternakan pada Disbunnak Pemkab Lampung Barat, Suparjo",
+            "Suparjo",
+            "Kepala Bidang Peternakan",
             "Dinas Perkebunan dan Peternakan Pemkab Lampung Barat",
         )
         + " menjelaskan."

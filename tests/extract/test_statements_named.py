@@ -31,7 +31,7 @@ CASES: dict[str, str] = {
 
         Baca juga:
 
-        Tak Terima Disalip, Sopir Gran Max Todongkan Pistol di Tol
+        Kesal Ditegur, Juru Parkir Rusak Pagar Kantor Lurah
 
         “<statement kind="direct" speaker="Dani Korwa">Prosesnya masih berjalan,</statement>” ungkapnya.""",
     "day_behind_a_name": """“<statement kind="direct" speaker="Sumadi">Tinggal dua desa lagi yang gelap,</statement>” ujar Kepala Bidang Energi Kabupaten Rote Ndao Sumadi, Senin, 17 Februari 2025.""",

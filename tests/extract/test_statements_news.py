@@ -21,13 +21,13 @@ CASES: dict[str, str] = {
     "comma_before_whoever_is_asked": """Bupati Prasetyo Hadi meninjau pelabuhan. Prasetyo pun meminta, kepada seluruh warga <statement kind="indirect" speaker="Prasetyo Hadi">untuk waspada terhadap kabar bohong</statement>.""",
     "importance_behind_a_comma_and_more_urged": """Bupati Manggarai, Aloysius Sutris, mengingatkan, <statement kind="indirect" speaker="Aloysius Sutris">pentingnya menjaga alam</statement>, serta mendorong <statement kind="indirect" speaker="Aloysius Sutris">umat untuk ikut menanam bakau</statement>.""",
     "felt_to_be_easier_than": """Bupati Dedi Suhendar merasa <statement kind="indirect" speaker="Dedi Suhendar">pekerjaan camat lebih mudah dibandingkan menjadi bupati</statement>.""",
-    "instruction_of_a_body_that_asks": """Rapat itu digelar setelah ada arahan dari Kementerian Dalam Negeri yang meminta agar <statement kind="indirect" speaker="Kementerian Dalam Negeri">daerah segera menyusun anggaran perubahan</statement>.""",
+    "instruction_of_a_body_that_asks": """Rapat itu digelar setelah ada arahan dari Kementerian Dalam Negeri yang meminta agar <statement kind="indirect" speaker="Kementerian Dalam Negeri">semua desa segera mendata warganya</statement>.""",
     "sehingga_before_a_subject": """Camat Rina Marlina membuka lomba. Sehingga ia meyakini <statement kind="indirect" speaker="Rina Marlina">warga akan memilah sampah</statement>.""",
     "faction_of_a_house": """Fraksi Padi Makmur DPRD Lampung memandang bahwa <statement kind="indirect" speaker="Fraksi Padi Makmur DPRD Lampung">harga gabah belum adil</statement>.""",
     "unknown_body_behind_an_occasion": """Dalam kesempatan itu Gedung Putih menyatakan bahwa <statement kind="indirect" speaker="Gedung Putih">perundingan akan dilanjutkan</statement>.""",
     "other_words_for_who_spoke": """“<statement kind="direct" speaker="Chelsea Anjani">Warna muda lebih tahan lama,</statement>” kata Chelsea Anjani. Penata rias berusia 24 tahun itu mengatakan <statement kind="indirect" speaker="Chelsea Anjani">kuas harus dicuci setiap pekan</statement>.""",
     "sister_of_somebody": """“<statement kind="direct" speaker="Sinta Sungkawa">Perjalanan itu melelahkan,</statement>” kata Sinta Sungkawa. Adik dari Zaskia Sungkawa ini pun mengaku <statement kind="indirect" speaker="Sinta Sungkawa">tetap ingin kembali ke Lombok</statement>.""",
-    "object_within_the_verb": """Direktur Utama PT Rel Banua, Hendri Saputra, menyambut baik kerja sama ini dan menyebutnya sebagai <statement kind="indirect" speaker="Hendri Saputra">momentum penting bagi penumpang</statement>.""",
+    "object_within_the_verb": """Direktur Utama PT Rel Banua, Gilang Wibawa, menyambut hangat layanan baru itu dan menyebutnya sebagai <statement kind="indirect" speaker="Gilang Wibawa">momentum penting bagi penumpang</statement>.""",
     "tag_of_a_picture_before_the_subject": """[video.1] Mantan Kepala Terminal Ade Arisandi menyampaikan, <statement kind="indirect" speaker="Ade Arisandi">total ada 14 bus yang ditahan</statement>.""",
     "somebody_by_initials": """Salah satu penumpang berinisial IK mengungkapkan, <statement kind="indirect" speaker="IK">terdapat dua bus yang terlambat</statement>.""",
     "way_that_is_judged": """Bupati Darto Wibowo menjelaskan <statement kind="indirect" speaker="Darto Wibowo">cara ini lebih murah daripada cara lama</statement>.""",
@@ -37,7 +37,7 @@ CASES: dict[str, str] = {
     "reason_as_a_topic": """Menteri Ratna Dewi mengungkapkan alasan di balik keputusan untuk menggelar rapat tertutup.""",
     "reason_that_is_told": """Menteri Ratna Dewi menjelaskan <statement kind="indirect" speaker="Ratna Dewi">alasan utama pemindahan itu adalah banjir</statement>.""",
     "advantages_as_a_topic": """Menteri Ratna Dewi membeberkan beberapa keuntungan pengemudi masuk kategori usaha mikro.""",
-    "note_handed_over": """Pemerintah juga telah menyampaikan nota diplomatik dan membuka jalur komunikasi darurat bagi warga.""",
+    "note_handed_over": """Kedutaan sudah menyampaikan nota protes lalu membentuk posko pengaduan bagi warga.""",
 }
 
 
