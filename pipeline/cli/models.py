@@ -18,6 +18,8 @@ from pipeline.writing import write_whole
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
+    from pipeline.language.fast_settings import FastSettings
+
 models = typer.Typer(no_args_is_help=True, help="The language models: what they are, how they are made and measured.")
 DATA = Path("../shared/data")
 WORK = Path("outputs/models")
@@ -75,12 +77,9 @@ def train(
 
 def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, target: Path | None) -> None:
     from pipeline.language.accurate import check_installed
-    from pipeline.language.boundaries import FILE as BOUNDARIES
-    from pipeline.language.fast import UNTAUGHT
     from pipeline.language.fast_settings import MODELS, SETTINGS, load_settings
-    from pipeline.language.packing import pack, size
     from pipeline.language.train_fast import train_boundaries, train_syntax
-    from pipeline.language.train_names import TAUGHT, train_names
+    from pipeline.language.train_names import train_names
     from pipeline.language.vectors import train_vectors
 
     parts = set(only or FAST_PARTS)
@@ -103,11 +102,19 @@ def _train_fast(data: Path, work: Path, only: list[str], settings: Path | None, 
             train_syntax(data, work, chosen, vectors, show)
         if "names" in parts:
             train_names(data, work, chosen, vectors, show)
+    _pack_fast(work, vectors, chosen, target or MODELS / "fast")
+
+
+def _pack_fast(work: Path, vectors: Path | None, chosen: FastSettings, folder: Path) -> None:
+    from pipeline.language.boundaries import FILE as BOUNDARIES
+    from pipeline.language.fast import UNTAUGHT
+    from pipeline.language.packing import pack, size
+    from pipeline.language.train_names import TAUGHT
+
     syntax, names, taught = (work / part / "best" for part in ("syntax", "names", TAUGHT))
     if not syntax.exists():
         remark("The syntax is not trained yet; nothing is packed.")
         return
-    folder = target or MODELS / "fast"
     meta = {
         "name": "fast",
         "description": "Indonesian: UPOS, features, lemmas, trees, PER / ORG / LOC",

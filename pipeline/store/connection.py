@@ -98,6 +98,32 @@ def plainly(path: Path) -> Iterator[None]:
         raise
 
 
+def _opened(
+    path: Path,
+    read_only: bool,
+    wait: float,
+    on_wait: Callable[[str], None] | None,
+    config: dict[str, str | bool | int | float | list[str]],
+) -> duckdb.DuckDBPyConnection:
+    """The connection, as soon as nobody else holds the database, within `wait` seconds."""
+    until: float | None = None
+    told = False
+    while True:
+        try:
+            # Under a link's name the log would lie beside the link, and be missed under the file's own name.
+            return duckdb.connect(str(real(path)), read_only=read_only, config=config)
+        except duckdb.Error as error:
+            cause = explained(error, path)
+            if until is None:  # from the first refusal on: looking for the database may itself take a while
+                until = time.monotonic() + wait
+            if not isinstance(cause, Busy) or time.monotonic() >= until:
+                raise cause from error
+            if on_wait and not told:
+                on_wait(f"{path} is held by {describe(cause.pid)}; waiting up to {wait:.0f} seconds for it.")
+                told = True
+            time.sleep(min(0.2, max(0.01, until - time.monotonic())))
+
+
 def connect(
     path: Path | str,
     *,
@@ -119,23 +145,7 @@ def connect(
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"{path}: its folder cannot be made: {error.strerror}. Check the path.") from error
-    until: float | None = None
-    told = False
-    while True:
-        try:
-            # Under a link's name the log would lie beside the link, and be missed under the file's own name.
-            connection = duckdb.connect(str(real(path)), read_only=read_only, config=config or {})
-            break
-        except duckdb.Error as error:
-            cause = explained(error, path)
-            if until is None:  # from the first refusal on: looking for the database may itself take a while
-                until = time.monotonic() + wait
-            if not isinstance(cause, Busy) or time.monotonic() >= until:
-                raise cause from error
-            if on_wait and not told:
-                on_wait(f"{path} is held by {describe(cause.pid)}; waiting up to {wait:.0f} seconds for it.")
-                told = True
-            time.sleep(min(0.2, max(0.01, until - time.monotonic())))
+    connection = _opened(path, read_only, wait, on_wait, config or {})
     try:
         if version := newer(connection):
             if not read_only:  # else closing it would work its log into the file
