@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD, IS_SPACE, SENT_START
+from spacy.attrs import DEP, HEAD, IS_SPACE, IS_UPPER, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_config
@@ -21,6 +21,7 @@ from pipeline.language.conllu import Sentence, Word
 from pipeline.language.entities import tidy
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
+from pipeline.language.remembered import Remembered
 from pipeline.language.sentences import starts, unwrapped
 from pipeline.language.tokens import stops_apart
 from pipeline.language.treebank import attach_punctuation
@@ -62,6 +63,7 @@ class Fast:
         for name in nlp.disabled:
             nlp.enable_pipe(name)
         unify(nlp)
+        nlp.vocab.vectors = Remembered(nlp.vocab.vectors)
         return nlp
 
     def __call__(self, document: Document) -> Doc:
@@ -91,9 +93,10 @@ class Fast:
         doc.from_array([SENT_START], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
         for _, component in self._nlp.pipeline:
             doc = component(doc)
-        for token in doc:
+        for place in np.flatnonzero((doc.to_array([IS_UPPER, LENGTH]) > (0, 1)).all(axis=1)):
             # Edit trees learnt on small letters leave odd capitals in words written in capitals: jAKARTA.
-            if token.is_upper and len(token) > 1 and token.lemma_[:1].islower() and not token.lemma_.islower():
+            token = doc[int(place)]
+            if token.lemma_[:1].islower() and not token.lemma_.islower():
                 token.lemma_ = token.lemma_.lower()
         hang_marks(doc)
         tidy(doc)
