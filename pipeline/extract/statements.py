@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Mapping, Set
+from weakref import WeakKeyDictionary
 
 from pipeline.document import Document
 from pipeline.extract import clauses
@@ -32,9 +33,15 @@ def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in load_rules(PATH, Rule)}
 
 
+_found: WeakKeyDictionary[Reading, list[Statement]] = WeakKeyDictionary()
+"""Partnerships ask who speaks before it is the turn of the statements."""
+
+
 def extract(reading: Reading) -> list[Statement]:
-    """The statement facts of one document, in order of their evidence."""
-    return find(reading, rules())
+    """The statement facts of one document, in order of their evidence; a document is gone through once."""
+    if reading not in _found:
+        _found[reading] = find(reading, rules())
+    return list(_found[reading])
 
 
 def find(reading: Reading, active: Mapping[str, Rule]) -> list[Statement]:
