@@ -9,3 +9,8 @@ def official(words: str, person: str, position: str, organization: str | None = 
     """The words marked as one official."""
     body = f' organization="{organization}"' if organization else ""
     return f'<official person="{person}" position="{position}"{body}>{words}</official>'
+
+
+def stated(words: str, person: str, position: str, organization: str = "null") -> str:
+    """The same; where no body is given, none may be found."""
+    return official(words, person, position, organization)

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.official_marks import official as marked
+from tests.extract.official_marks import stated as official
 from tests.inline import wrong
-
-
-def official(words: str, person: str, position: str, organization: str = "null") -> str:
-    """The words marked as one official; a body that the text does not tell is null."""
-    return marked(words, person, position, organization)
-
 
 SENTENCES = {
     "company_with_a_foreign_legal_form": (

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.official_marks import official
 from tests.inline import wrong
-
-
-def official(words: str, person: str, position: str, organization: str) -> str:
-    """The words marked as one official."""
-    return f'<official person="{person}" position="{position}" organization="{organization}">{words}</official>'
-
 
 FORCES = {
     "chief_of_a_police_sector_before_a_rank": official(

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.official_marks import stated as official
 from tests.inline import wrong
-
-
-def official(words: str, person: str, position: str, organization: str | None = None) -> str:
-    """The words marked as one official; a body that the text does not tell is null."""
-    body = f' organization="{organization or "null"}"'
-    return f'<official person="{person}" position="{position}"{body}>{words}</official>'
-
 
 SENTENCES = {
     "queen_by_her_first_name_and_her_realm": (
