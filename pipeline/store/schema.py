@@ -91,12 +91,9 @@ def newer(connection: duckdb.DuckDBPyConnection) -> str | None:
     What its columns mean is not known here, so reading it would be guessing.
     """
     try:
-        found = connection.execute("SELECT value FROM meta WHERE name = 'schema_version'").fetchone()
+        version = str(_noted(connection).get("schema_version") or SCHEMA_VERSION)
     except duckdb.Error:
-        return None  # no table of this program; whoever asks for one hears it from the database
-    if found is None or found[0] is None:
-        return None
-    version = str(found[0])
+        return None  # a table of another program; whoever asks for one of ours hears it from the database
     return None if version.isdecimal() and int(version) <= int(SCHEMA_VERSION) else version
 
 
