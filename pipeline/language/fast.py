@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
 from spacy.attrs import DEP, HEAD, IS_SPACE, IS_UPPER, LENGTH, SENT_START
-from spacy.language import Language
+from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 from spacy.util import load_config
 
@@ -21,8 +22,9 @@ from pipeline.language.conllu import Sentence, Word
 from pipeline.language.entities import tidy
 from pipeline.language.fast_settings import MODELS
 from pipeline.language.ops import unify
-from pipeline.language.remembered import Remembered
+from pipeline.language.remembered import remember
 from pipeline.language.sentences import starts, unwrapped
+from pipeline.language.side_by_side import SideBySide
 from pipeline.language.tokens import stops_apart
 from pipeline.language.treebank import attach_punctuation
 
@@ -48,10 +50,10 @@ class Fast:
     def __init__(self, folder: Path = FOLDER, names: str = "ner") -> None:
         self._folder = folder
         self._names = names
-        self._nlp = self._load()
+        self._load()
         self._boundaries = Boundaries.load(folder)
 
-    def _load(self) -> Language:
+    def _load(self) -> None:
         if not (self._folder / "config.cfg").exists():
             raise AnalyserError(
                 f"The fast model is not in {self._folder}. It belongs to the project: restore it with git or train it: "
@@ -63,15 +65,20 @@ class Fast:
         for name in nlp.disabled:
             nlp.enable_pipe(name)
         unify(nlp)
-        nlp.vocab.vectors = Remembered(nlp.vocab.vectors)
-        return nlp
+        remember(nlp)
+        by_step = [
+            component for _, component in nlp.pipeline if isinstance(component, DependencyParser | EntityRecognizer)
+        ]
+        self._steps: list[Any] = [component for _, component in nlp.pipeline if component not in by_step]
+        self._steps.append(SideBySide(by_step))
+        self._nlp = nlp
 
     def __call__(self, document: Document) -> Doc:
         """Analyse one document."""
         if len(self._nlp.vocab) > _VOCABULARY:
-            del self._nlp  # before the new one is loaded: two at once would be the peak of memory
+            del self._nlp, self._steps  # before the new one is loaded: two at once would be the peak of memory
             gc.collect()  # a pipeline holds on to itself in circles
-            self._nlp = self._load()
+            self._load()
         doc = self._nlp.make_doc(document.text)
         if not len(doc):
             return doc
@@ -91,8 +98,8 @@ class Fast:
         """Run the components over a Doc whose sentence starts are given."""
         flags[0] = 1
         doc.from_array([SENT_START], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
-        for _, component in self._nlp.pipeline:
-            doc = component(doc)
+        for step in self._steps:
+            doc = step(doc)
         for place in np.flatnonzero((doc.to_array([IS_UPPER, LENGTH]) > (0, 1)).all(axis=1)):
             # Edit trees learnt on small letters leave odd capitals in words written in capitals: jAKARTA.
             token = doc[int(place)]

@@ -1,59 +1,81 @@
-"""Vectors that are looked up once.
+"""Words that are embedded once.
 
-floret has no row for a word: its vector is the mean of the rows of all its pieces, each found by a hash. The tok2vec of
-the trees and that of the names ask for the same words, and the next document for most of them again.
+What the first layers of a network make of a word depends on the word alone (hashed features, the mean of floret's rows
+for its pieces), and most words of a document stood in another before it. So their rows are kept.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from spacy.vectors import BaseVectors
+from spacy.attrs import ORTH
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+from thinc.api import Model
+from thinc.types import Floats2d
+
+Floats = list[Floats2d]
+MOST = 32_768
+"""Forms kept for a network, 512 bytes each where a row has 128 numbers; more begin anew. A document has far fewer."""
+_BATCH = 64
+"""Forms are embedded so many at once, at least: a product of few rows is rounded otherwise than one of many, and what a
+form is to the network must not depend on the document that brought it."""
 
 
-class Remembered(BaseVectors):  # type: ignore[misc]
-    """The vectors of another table, in single precision; what was asked for stays in memory (384 bytes a form)."""
+def remember(nlp: Language) -> None:
+    """Let every tok2vec of the pipeline (`layers.py`) remember what it embeds. The pipeline reads only, from now on."""
+    for _, component in nlp.pipeline:
+        model: Any = getattr(component, "model", None)
+        for node in list(model.walk()) if model else ():
+            if node.has_ref("embed"):
+                embed = node.get_ref("embed")
+                model.replace_node(embed, remembering(embed))
 
-    def __init__(self, vectors: Any) -> None:
-        self._vectors = vectors
+
+def remembering(embed: Model[list[Doc], Floats], most: int = MOST) -> Model[list[Doc], Floats]:
+    """A layer that gives what `embed` gives, and asks it once for each form: docs -> one (tokens, width) each."""
+    return Model("remembering", _read, layers=[embed], attrs={"rows": _Rows(embed, most)})
+
+
+def _read(
+    model: Model[list[Doc], Floats], docs: list[Doc], is_train: bool
+) -> tuple[Floats, Callable[[Floats], list[Doc]]]:
+    if is_train:
+        raise ValueError("A network that remembers its words cannot learn. Load it anew.")
+    rows: _Rows = model.attrs["rows"]
+    return [rows.of(doc) for doc in docs], lambda _: []
+
+
+class _Rows:
+    def __init__(self, embed: Model[list[Doc], Floats], most: int) -> None:
+        self._embed, self._most = embed, most
         self._places: dict[int, int] = {}
-        self._rows = np.zeros((1024, vectors.shape[1]), dtype=np.float32)
+        self._rows: Any = None
 
-    def get_batch(self, keys: Any) -> np.ndarray[Any, np.dtype[np.float32]]:
-        """(number of keys, width). keys: hashes of strings."""
-        unique, inverse = np.unique(np.asarray(keys, dtype=np.uint64), return_inverse=True)
+    def of(self, doc: Doc) -> Any:
+        """(tokens, width), single precision."""
+        unique, inverse = np.unique(doc.to_array([ORTH]).reshape(-1), return_inverse=True)
         forms = unique.tolist()
-        if new := [form for form in forms if form not in self._places]:
-            self._keep(new)
+        new = [form for form in forms if form not in self._places]
+        if len(self._places) + len(new) > self._most:
+            self._places.clear()
+            new = forms
+        if new or self._rows is None:
+            self._keep(doc.vocab, new)
         places = np.fromiter(map(self._places.__getitem__, forms), dtype=np.int64, count=len(forms))
         return self._rows[places[inverse]]
 
-    def _keep(self, new: list[int]) -> None:
+    def _keep(self, vocab: Vocab, new: list[int]) -> None:
+        words = [vocab.strings[form] for form in new]
         known = len(self._places)
-        if known + len(new) > len(self._rows):
-            larger = np.zeros((2 * (known + len(new)), self._rows.shape[1]), dtype=np.float32)
-            larger[:known] = self._rows[:known]
+        rows = self._embed.predict([Doc(vocab, words=words + [" "] * (_BATCH - len(words)))])[0][: len(new)]
+        if self._rows is None or known + len(new) > len(self._rows):
+            larger = np.zeros((max(1024, 2 * (known + len(new))), rows.shape[1]), dtype=np.float32)
+            if known:
+                larger[:known] = self._rows[:known]
             self._rows = larger
-        self._rows[known : known + len(new)] = self._vectors.get_batch(np.array(new, dtype=np.uint64))
+        self._rows[known : known + len(new)] = rows
         self._places.update(zip(new, range(known, known + len(new)), strict=True))
-
-    def __getitem__(self, key: Any) -> Any:
-        return self._vectors[key]
-
-    def __contains__(self, key: Any) -> bool:
-        return key in self._vectors
-
-    def __len__(self) -> int:
-        return len(self._vectors)
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """(rows, width) of the table behind."""
-        rows, width = self._vectors.shape
-        return rows, width
-
-    @property
-    def vectors_length(self) -> int:
-        """The width."""
-        return self.shape[1]
