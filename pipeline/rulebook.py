@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, Field, RootModel, ValidationError, field_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from pipeline.document import Frozen
 from pipeline.failure import Failure
@@ -162,39 +162,3 @@ def word_list(name: str) -> frozenset[str]:
     """A vocabulary `rules/NAME`: one entry a line, `#` begins a comment."""
     lines = (RULES / name).read_text(encoding="utf-8").splitlines()
     return frozenset(entry for line in lines if (entry := line.split("#")[0].strip()))
-
-
-class Expression(Frozen):
-    """One regular expression in pieces, what it finds, and whether capitals matter to it."""
-
-    meaning: str = Field(min_length=5)
-    pattern: tuple[str, ...] = Field(min_length=1)
-    case: bool = False
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, pieces: tuple[str, ...]) -> tuple[str, ...]:
-        try:
-            re.compile("".join(pieces))
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error}") from error
-        return pieces
-
-
-class Expressions(RootModel[dict[str, Expression]]):
-    """The content of an `expressions.yaml` by name."""
-
-    def compiled(self, name: str, words: Callable[[str], Iterable[str]]) -> re.Pattern[str]:
-        """The expression of this name; `<both>`, `<stages.signed>` in it stand for what `words` gives for that list."""
-        expression = self.root[name]
-        written = _LIST.sub(lambda m: alternatives(words(m[1])), "".join(expression.pattern))
-        return re.compile(written, 0 if expression.case else re.IGNORECASE)
-
-
-_LIST = re.compile(r"<([a-z_]+(?:\.[a-z_]+)?)>")
-
-
-def alternatives(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, the longest first; a blank stands for any run of blanks."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"[ \t\xa0]+") for p in ordered) + ")"

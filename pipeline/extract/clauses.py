@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.extract import marks
-from pipeline.extract.cues import connectors, phrase, verbs, words
+from pipeline.extract.cues import connectors, expression, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.recognise.mentions import QuoteMention
 from pipeline.recognise.quotes import outermost, paragraphs
@@ -96,7 +96,7 @@ def _sentences(text: str, start: int, end: int, cuts: Sequence[int], quotes: Seq
         if text[cut].islower() or text[cut] in ",.;:)":
             continue
         before = text[max(start, cut - _NEAR) : cut].rstrip()[-1:]
-        if before in (",", ":") or (before in _QUOTE_ENDS and phrase("attribution").match(text, cut, end)):
+        if before in (",", ":") or (before in _QUOTE_ENDS and expression("attribution").match(text, cut, end)):
             continue
         kept.append(cut)
     found, index = [], 0
@@ -194,7 +194,7 @@ def is_verb(token: Token) -> bool:
     return (
         token.kind == "word"
         and token.text[0].islower()
-        and phrase("verb_shape").match(token.low) is not None
+        and expression("verb_shape").match(token.low) is not None
         and token.low not in words().no_verbs
         and not (grammar().stem(token.low) and token.low.startswith(grammar().accidental_prefixes))
     )

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, pattern, vocabulary
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.parties import Parties, Party, government
 from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.extract.subjects import Subjects
 from pipeline.fact import Form
 from pipeline.recognise.mentions import Signal
-from pipeline.rulebook import alternatives
+from pipeline.recognise.wording import Worded
 
 _BEFORE, _BEHIND = 700, 1200
 """Characters of a sentence before and behind a word of cooperation that are read."""
 
 
-@functools.cache
-def _hard() -> re.Pattern[str]:
-    """Marks at which a row of parties ends: not before an item of a list."""
-    joining = alternatives(vocabulary().joining)
-    return re.compile(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+{joining})?\s*\n{BULLET})|\n(?!{BULLET})")
+_HARD = Worded(rf"(?<!\d)[.;!?”\"](?=\s|$)(?!(?:\s+{{joining}})?\s*\n{BULLET})|\n(?!{BULLET})", vocabulary)
+"""Marks at which a row of parties ends: not before an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +62,9 @@ class Constructions:
 
     def _with_speaker(self, start: int, end: int, nearest: Row | None) -> Row | None:
         """Pihaknya dan B: who speaks and B, where nobody else is a nearer subject."""
-        joined = list(phrase("speaker_joined").finditer(self.text, start, end))
+        joined = list(expression("speaker_joined").finditer(self.text, start, end))
         row = self.rows.read(joined[-1].end(), end, plain=True) if joined else None
-        if row and row.plain and not phrase("strong").match(self.text, row.end):
+        if row and row.plain and not expression("strong").match(self.text, row.end):
             row = self.rows.read(joined[-1].end(), end)
         if row is None or (nearest and nearest.start > row.start):
             return None
@@ -124,23 +119,23 @@ class Constructions:
 
     def limit(self, offset: int, end: int, reach: int = 220) -> int:
         """Where a row of parties that begins at the offset must end: at the sentence's mark, `reach` characters on."""
-        for stop in _hard().finditer(self.text, offset, min(end, offset + reach)):
+        for stop in _HARD.finditer(self.text, offset, min(end, offset + reach)):
             if not (
                 stop.group() == "."
-                and phrase("shortened").search(self.text, max(offset, stop.start() - 5), stop.start())
+                and expression("shortened").search(self.text, max(offset, stop.start() - 5), stop.start())
             ):
                 return stop.start()
         return min(end, offset + reach)
 
     def opening(self, start: int, offset: int) -> str:
         """What stands between the begin of a sentence, or the dateline there, and the offset."""
-        dateline = phrase("dateline").match(self.text, start, offset)
+        dateline = expression("dateline").match(self.text, start, offset)
         return self.text[dateline.end() if dateline else start : offset].strip(" \t“\"'")
 
     def clause(self, cue: Cue, start: int) -> int:
         """Where the clause of the cue begins: behind the last comma, "bahwa", "agar" … before it."""
         left = self.text[start : cue.start]
-        bounds = [m.end() for m in phrase("clause_begins").finditer(left)]
+        bounds = [m.end() for m in expression("clause_begins").finditer(left)]
         return start + (bounds[-1] if bounds else 0)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import beside, phrase
+from pipeline.extract.cooperation_words import beside, expression
 from pipeline.extract.parties import distinct
 from pipeline.extract.rows import Row
 
@@ -20,7 +20,7 @@ class Continuing(Constructions):
         """MoU antara A dan B, serta antara C dan D: the pairs behind the first."""
         at = max(found.end, found.cue.end)
         for _ in range(12):
-            match = phrase("further").match(self.text, at, end)
+            match = expression("further").match(self.text, at, end)
             row = (
                 self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), plain=True)
                 if match
@@ -36,7 +36,7 @@ class Continuing(Constructions):
         """Kerja sama A–B, A–C: the pairs behind the first, each of the first party and another."""
         first, at = found.parties[0], found.end
         for _ in range(8):
-            match = phrase("further_pair").match(self.text, at, end)
+            match = expression("further_pair").match(self.text, at, end)
             one = self.parties.at(match.end()) if match else None
             two = self.rows.parties.at(one.end + 1) if one and one.id == first.id else None
             if one is None or two is None or two.id == first.id or self.text[one.end] not in "-–—/":
@@ -47,10 +47,10 @@ class Continuing(Constructions):
     def further_partner(self, found: Found, end: int) -> Iterator[Found]:
         """A bersinergi dengan B untuk …, dengan C untuk …, dan dengan D untuk …: further cooperations of A."""
         rows: list[Row] = []
-        at, sure = found.end, phrase("each_listed").search(self.text, found.cue.end, found.end) is not None
+        at, sure = found.end, expression("each_listed").search(self.text, found.cue.end, found.end) is not None
         for _ in range(8):
-            last = phrase("further_with").match(self.text, at, end)
-            match = last or phrase("further_comma").match(self.text, at, end)
+            last = expression("further_with").match(self.text, at, end)
+            match = last or expression("further_comma").match(self.text, at, end)
             row = self.rows.read(match.end(), self.limit(match.end(), end), plain=sure) if match else None
             if row is None or any(p.id == found.parties[0].id for p in row.parties):
                 break
@@ -62,7 +62,7 @@ class Continuing(Constructions):
 
     def agent(self, cue: Cue, row: Row, end: int) -> Row | None:
         """CUE dengan B akan diperluas A."""
-        done = phrase("done_by_agent").match(self.text, row.reach, end) if cue.kind == "noun" else None
+        done = expression("done_by_agent").match(self.text, row.reach, end) if cue.kind == "noun" else None
         return self.rows.read(done.end(), self.limit(done.end(), end)) if done else None
 
     def apart(self, found: Found) -> list[Found]:
@@ -72,7 +72,7 @@ class Continuing(Constructions):
         first, others = found.parties[0], found.parties[1:]
         between = self.text[found.cue.end : others[0].start]
         own = found.rule == "partnership.with" and found.forms[0] in INSTRUMENTS and first.end <= found.cue.start
-        if not own or len(others) < 2 or not phrase("each_with").search(between):
+        if not own or len(others) < 2 or not expression("each_with").search(between):
             return [found]
         return [replace(found, parties=(first, p), start=min(found.start, p.start), end=p.end) for p in others]
 
@@ -82,7 +82,7 @@ class Continuing(Constructions):
         if len(parties) < 4 or len(parties) % 2:
             return []
         joints = [self.text[one.end : two.start] for one, two in itertools.pairwise(parties)]
-        paired = [phrase("pair_joint").search(j) is not None and len(j) < 20 for j in joints]
+        paired = [expression("pair_joint").search(j) is not None and len(j) < 20 for j in joints]
         if paired != [i % 2 == 0 for i in range(len(joints))]:
             return []
         pairs = zip(parties[::2], parties[1::2], strict=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.extract.constructions import Found
 from pipeline.extract.continuing import Continuing
 from pipeline.extract.cooperation import INSTRUMENTS, Cue
-from pipeline.extract.cooperation_words import beside, capitals, pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import beside, capitals, expression, pattern, vocabulary
 from pipeline.extract.funding import Funding
 from pipeline.extract.parties import Party, distinct
 from pipeline.extract.referring import Referring
@@ -35,7 +35,7 @@ class Cooperating(Referring, Funding, Continuing):
         if own := vocabulary().named_accords.get(self.text[cue.start : cue.end]):
             return self._first((self._between, self._pair), cue, start, end) or self.by_name(cue, own, start, end)
         if cue.form == "funding" and not self.is_document(cue):
-            talked_of = phrase("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
+            talked_of = expression("money_explored").search(self.text, max(start, cue.start - 60), cue.start)
             told = (self._between, self.funded)
             return self._first((*told, self._with, self._joint) if talked_of else told, cue, start, end)
         if cue.form == "program" and cue.kind == "noun":
@@ -56,29 +56,33 @@ class Cooperating(Referring, Funding, Continuing):
         left = self.text[max(start, cue.start - 240) : cue.start]
         bare = cue.kind == "noun" and found.parties[0].end + 1 == cue.start  # A kerja sama dengan B gelar …
         if cue.kind == "noun" and not bare:
-            held = phrase("programme_is").search(left) or phrase("held_by").search(left)
+            held = expression("programme_is").search(left) or expression("held_by").search(left)
             return replace(found, forms=("program",)) if held else found
-        if cue.kind == "verb" and (phrase("event_is").search(left) or phrase("event_item").search(left)):
+        if cue.kind == "verb" and (expression("event_is").search(left) or expression("event_item").search(left)):
             return replace(found, forms=("program",))
-        behind = phrase("still").match(self.text, max(found.end, cue.end))
+        behind = expression("still").match(self.text, max(found.end, cue.end))
         verb = self._held_at(behind.end()) if behind and (cue.kind != "noun" or bare) else None
-        if verb and not phrase("no_programme").match(self.text, verb.end()):
+        if verb and not expression("no_programme").match(self.text, verb.end()):
             return replace(found, forms=("program",), end=verb.end())
-        left = phrase("own_relative").sub("", left)
+        left = expression("own_relative").sub("", left)
         verbs = list(pattern("staging_verbs").finditer(left))
-        if not verbs or phrase("duty").match(left, verbs[-1].end()) or phrase("apart").search(left, verbs[-1].end()):
+        if (
+            not verbs
+            or expression("duty").match(left, verbs[-1].end())
+            or expression("apart").search(left, verbs[-1].end())
+        ):
             return found
-        if phrase("in_relative").search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
+        if expression("in_relative").search(left, 0, verbs[-1].start()) and "," in left[verbs[-1].end() :]:
             return found
         return replace(found, forms=("program",))
 
     def _held_at(self, offset: int) -> re.Match[str] | None:
         """The verb here by which an event is held."""
-        return pattern("holding_verbs").match(self.text, offset) or phrase("event_done").match(self.text, offset)
+        return pattern("holding_verbs").match(self.text, offset) or expression("event_done").match(self.text, offset)
 
     def related(self, start: int, end: int) -> Iterator[Found]:
         """mempererat hubungan … antara A dan B, memperkuat hubungan bilateral A–B."""
-        for match in phrase("relation").finditer(self.text, start, end):
+        for match in expression("relation").finditer(self.text, start, end):
             cue = Cue(match.start(), match.end(), "noun", "cooperation")
             begin, stop = self.window(cue.start, cue.end, start, end)
             found = (
@@ -96,7 +100,7 @@ class Cooperating(Referring, Funding, Continuing):
         row, subject = self._partners(cue, min(end, cue.end + 120)), self.subject(start, cue.start)
         if row is None or subject is None or self.text[cue.end : row.start].count(" ") > 3:
             return None
-        if phrase("others_clause").search(self.text, subject.end, cue.start):
+        if expression("others_clause").search(self.text, subject.end, cue.start):
             return None  # somebody else does it: A memprotes negara yang menjalin hubungan dengan B
         if any(p.source == "place" and not p.id.startswith("state-") for p in (*subject.parties, *row.parties)):
             return None
@@ -104,7 +108,7 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _both_sides(self, cue: Cue, start: int, end: int) -> Found | None:
         """Both sides right behind the word: hubungan kedua negara, hubungan antara kedua institusi."""
-        behind = phrase("both_behind").match(self.text, cue.end)
+        behind = expression("both_behind").match(self.text, cue.end)
         return self.both(cue, behind.end(), end) if behind else None
 
     def _first(self, methods: Collection[object], cue: Cue, start: int, end: int) -> Found | None:
@@ -118,7 +122,7 @@ class Cooperating(Referring, Funding, Continuing):
         """CUE antara A dan B (dengan C), antara A dan B … CUE."""
         if found := self._between_behind(cue, start, end):
             return found
-        for match in phrase("between").finditer(self.text, max(start, cue.start - 160), cue.start):
+        for match in expression("between").finditer(self.text, max(start, cue.start - 160), cue.start):
             row = self.rows.read(match.end(), cue.start, connect=beside())
             if row and len(distinct(row.parties)) >= 2:
                 return self.made("between", cue, [row], row.end)
@@ -126,12 +130,12 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _between_behind(self, cue: Cue, start: int, end: int) -> Found | None:
         stop = self.limit(cue.end, end, 420)
-        for match in phrase("among").finditer(self.text, cue.end, min(stop, cue.end + 130)):
+        for match in expression("among").finditer(self.text, cue.end, min(stop, cue.end + 130)):
             if cue.form == "funding" and "," in self.text[cue.end : match.start()]:
                 break
-            if phrase("other_clause").search(self.text[cue.end : match.start()]):
+            if expression("other_clause").search(self.text[cue.end : match.start()]):
                 break
-            if phrase("other_item").search(self.text, cue.end, match.start()):
+            if expression("other_item").search(self.text, cue.end, match.start()):
                 break
             row = self.rows.read(match.end(), stop, connect=beside(), plain=True)
             if row and len(distinct(row.parties)) >= 2 and (row.plain < len(row.parties) or self.holds_body(row)):
@@ -144,7 +148,7 @@ class Cooperating(Referring, Funding, Continuing):
         """CUE A–B, CUE bilateral A dan B, CUE A dengan B."""
         if cue.kind != "noun":
             return None
-        match = phrase("before_pair").match(self.text, cue.end, end)
+        match = expression("before_pair").match(self.text, cue.end, end)
         if match is None:
             return None
         stop = self.limit(cue.end, end, 420)
@@ -165,22 +169,24 @@ class Cooperating(Referring, Funding, Continuing):
         headline = capitals(self.text[max(0, cue.start - 40) : stop])
         if cue.kind == "partner":
             return self.rows.read(cue.end + 1, stop, plain=not headline)
-        for match in phrase("with").finditer(
+        for match in expression("with").finditer(
             self.text, cue.end, min(stop, cue.end + 200, max(self._following, cue.end))
         ):
             gap = self.text[cue.end : match.start()]
-            gap = phrase("lasting").sub(" ", gap)
-            if phrase("clause_between").search(gap):
+            gap = expression("lasting").sub(" ", gap)
+            if expression("clause_between").search(gap):
                 break
-            if phrase("compared").search(gap):
+            if expression("compared").search(gap):
                 continue
-            made = phrase("makes").search(self.text, max(0, cue.start - 40), cue.start)
-            made = made and phrase("field_between").fullmatch(gap)
+            made = expression("makes").search(self.text, max(0, cue.start - 40), cue.start)
+            made = made and expression("field_between").fullmatch(gap)
             strong = cue.form in INSTRUMENTS or cue.kind == "verb" or not gap.strip() or made is not None
-            row = self.rows.read(match.end(), stop, connect=phrase("with_too").pattern, plain=strong and not headline)
+            row = self.rows.read(
+                match.end(), stop, connect=expression("with_too").pattern, plain=strong and not headline
+            )
             if row:
                 return row
-        across = phrase("across").match(self.text, cue.end, stop)
+        across = expression("across").match(self.text, cue.end, stop)
         return self.rows.read(across.end(), stop) if across else self._beside_cue(cue, stop)
 
     def _beside_cue(self, cue: Cue, stop: int) -> Row | None:
@@ -204,17 +210,17 @@ class Cooperating(Referring, Funding, Continuing):
         row = self._concrete(row)
         subject = self.subject(start, cue.start) or self._antecedent(cue, start)
         opens = self._opens(cue, start)
-        if opens and len(row.parties) > 1 and not phrase("joined").search(self.text, row.start, row.end):
+        if opens and len(row.parties) > 1 and not expression("joined").search(self.text, row.start, row.end):
             last = replace(row, parties=row.parties[-1:], start=row.parties[-1].start)
             rule = "takes_partner" if cue.kind == "partner" else "with"
             return self.made(rule, cue, [replace(row, parties=row.parties[:1]), last], cue.start)
         gap = self.text[subject.end : cue.start] if subject else ""
-        if phrase("looks_on").search(gap) and len(distinct(row.parties)) > 1:
+        if expression("looks_on").search(gap) and len(distinct(row.parties)) > 1:
             return self.made("with", cue, [row], cue.start)  # A menyaksikan penandatanganan MoU bersama B dan C
         if (
-            phrase("we").search(gap)
-            or phrase("another").search(gap)
-            or (cue.kind == "noun" and phrase("then").search(gap))
+            expression("we").search(gap)
+            or expression("another").search(gap)
+            or (cue.kind == "noun" and expression("then").search(gap))
         ):
             subject = None
         if subject is None and (behind := self._subject_behind(cue, row, start, end) or self.agent(cue, row, end)):
@@ -223,7 +229,11 @@ class Cooperating(Referring, Funding, Continuing):
             return self.made("with", cue, [urged, row], max(start, urged.start - 24))
         if subject:
             return self.made("takes_partner" if cue.kind == "partner" else "with", cue, [subject, row], subject.end)
-        if len(row.parties) > 1 and phrase("several").search(self.text[start : cue.start]) and self._enumerated(row):
+        if (
+            len(row.parties) > 1
+            and expression("several").search(self.text[start : cue.start])
+            and self._enumerated(row)
+        ):
             return self.made("with", cue, [row], cue.start)
         voice = self._voice(cue, start, row)
         if voice is None:
@@ -240,9 +250,9 @@ class Cooperating(Referring, Funding, Continuing):
             return None
         first, gap = earlier.parties[0], self.text[earlier.end : cue.start]
         governed = start <= first.end <= earlier.cue.start and earlier.forms[0] in INSTRUMENTS
-        if cue.kind != "noun" or not governed or not phrase("further_object").search(gap):
+        if cue.kind != "noun" or not governed or not expression("further_object").search(gap):
             return None
-        row = None if phrase("clause_between").search(gap) else self._partners(cue, end)
+        row = None if expression("clause_between").search(gap) else self._partners(cue, end)
         if row is None or first.id in {p.id for p in row.parties}:
             return None
         found = self.made("with", cue, [first, row], earlier.clause)
@@ -250,7 +260,7 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _antecedent(self, cue: Cue, start: int) -> Row | None:
         """Whom the relative clause that opens with the cue is about: Rumah Zakat, yang | bekerja sama dengan X."""
-        opens = phrase("own_clause").search(self.text, max(start, cue.start - 90), cue.start)
+        opens = expression("own_clause").search(self.text, max(start, cue.start - 90), cue.start)
         party = (
             next((p for p in self.parties.within(start, opens.start()) if p.end == opens.start()), None)
             if opens
@@ -260,31 +270,31 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _urged(self, cue: Cue, start: int) -> Row | None:
         """Whom somebody urges to cooperate: A mendorong B untuk CUE dengan C."""
-        urges = list(phrase("urges").finditer(self.text, start, cue.start)) if cue.kind == "verb" else []
+        urges = list(expression("urges").finditer(self.text, start, cue.start)) if cue.kind == "verb" else []
         row = self.rows.read(urges[-1].end(), cue.start) if urges else None
         if row is None or row.start > urges[-1].end() + 12:
             return None
-        return row if phrase("to_do").fullmatch(self.text, row.reach, cue.start) else None
+        return row if expression("to_do").fullmatch(self.text, row.reach, cue.start) else None
 
     def _enumerated(self, row: Row) -> bool:
         """Whether the second party and those behind it are listed: … dengan A, antara lain B dan C."""
         one, two = row.parties[:2]
-        return bool(phrase("listing").search(self.text, one.end, two.start))
+        return bool(expression("listing").search(self.text, one.end, two.start))
 
     def _relative(self, cue: Cue, start: int, end: int) -> Found | None:
         """CUE yang dijalin A (sejak 2018) dengan B."""
-        match = phrase("by").match(self.text, cue.end, end) if cue.kind == "noun" else None
+        match = expression("by").match(self.text, cue.end, end) if cue.kind == "noun" else None
         first = self.rows.read(match.end(), self.limit(cue.end, end)) if match else None
         if first is None:
             return None
-        joint = phrase("with").search(self.text, first.reach, min(end, first.reach + 70))
+        joint = expression("with").search(self.text, first.reach, min(end, first.reach + 70))
         second = self.rows.read(joint.end(), self.limit(joint.end(), end, 420), plain=True) if joint else None
         rows = [first, second] if second else [first]
         return self.made("with", cue, rows, self.clause(cue, start)) if second or len(first.parties) > 1 else None
 
     def _before_verb(self, cue: Cue, start: int) -> Found | None:
         """A dengan B CUE-verb; A bersama B CUE-verb."""
-        for match in phrase("with").finditer(self.text, start, cue.start):
+        for match in expression("with").finditer(self.text, start, cue.start):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
             near = subject is not None and match.start() - max(subject.end, subject.reach) <= 2
@@ -294,9 +304,9 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _talked(self, cue: Cue, start: int) -> Found | None:
         """A melakukan pembahasan dengan B mengenai CUE."""
-        for match in phrase("talks_with").finditer(self.text, start, cue.start) if cue.kind == "noun" else ():
+        for match in expression("talks_with").finditer(self.text, start, cue.start) if cue.kind == "noun" else ():
             row = self.rows.read(match.end(), cue.start)
-            if row is None or not phrase("talked_about").fullmatch(self.text, row.reach, cue.start):
+            if row is None or not expression("talked_about").fullmatch(self.text, row.reach, cue.start):
                 continue
             subject = self.subject(start, match.start())
             first = subject or self._voice(cue, start, row)
@@ -326,7 +336,7 @@ class Cooperating(Referring, Funding, Continuing):
         opening = self.opening(start, cue.start)
         if not opening:
             return cue.kind != "noun"
-        return bool(phrase("opening").fullmatch(opening))
+        return bool(expression("opening").fullmatch(opening))
 
     def _voice(self, cue: Cue, start: int, row: Row) -> Party | None:
         """Who "kami", "pihaknya", "dia" or nobody at all before the cue is; never one of the partners.
@@ -334,18 +344,18 @@ class Cooperating(Referring, Funding, Continuing):
         A verb has a subject of its own: only a pronoun lets another sentence supply it.
         """
         left = self.text[start : cue.start]
-        pronoun = phrase("pronoun").search(self.text, cue.end, row.start) or phrase("pronoun").search(left)
-        gap = phrase("announced").sub("", self.text[cue.end : row.start]).split()
+        pronoun = expression("pronoun").search(self.text, cue.end, row.start) or expression("pronoun").search(left)
+        gap = expression("announced").sub("", self.text[cue.end : row.start]).split()
         if len(gap) > 5 or any(w[0].isupper() for w in gap) or vocabulary().unnamed_partners.intersection(gap):
             return None
-        event = cue.kind == "verb" and phrase("event_is").search(left) is not None
-        if not pronoun and not event and (cue.kind != "noun" or phrase("of_others").search(left[-40:])):
+        event = cue.kind == "verb" and expression("event_is").search(left) is not None
+        if not pronoun and not event and (cue.kind != "noun" or expression("of_others").search(left[-40:])):
             return None
-        if cue.kind == "verb" and phrase("another").search(left):
+        if cue.kind == "verb" and expression("another").search(left):
             return None  # saya mengajak para petani bekerja sama dengan B
-        if not pronoun and phrase("was_discussed").search(left):
+        if not pronoun and expression("was_discussed").search(left):
             return None  # in a meeting of others it was discussed
-        if not pronoun and not event and phrase("somebody").search(left):
+        if not pronoun and not event and expression("somebody").search(left):
             return None  # somebody whom the text does not name works with them
         others = {p.id for p in row.parties}
         if (
@@ -365,19 +375,19 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _thanked(self, cue: Cue, start: int, end: int) -> Found | None:
         """terima kasih kepada B yang telah CUE, … atas CUE-nya: the speaker and B."""
-        matches = list(phrase("thanks").finditer(self.text, start, cue.start))
+        matches = list(expression("thanks").finditer(self.text, start, cue.start))
         if not matches:
             return self._thanked_for(cue, start, end)
         match = matches[-1]
-        if phrase("all_of").match(self.text, match.end(), cue.start):
+        if expression("all_of").match(self.text, match.end(), cue.start):
             return None
         row = self.rows.read(match.end(), cue.start)
         between = self.text[row.end : cue.start] if row else ""
         if len(between) > 90:
             return None
-        if row is None or not phrase("for_what").search(between):
+        if row is None or not expression("for_what").search(between):
             inside = [p for p in self.parties.within(match.end(), cue.start) if p.name]
-            if not inside or not phrase("for_what_further").search(self.text[inside[-1].end : cue.start]):
+            if not inside or not expression("for_what_further").search(self.text[inside[-1].end : cue.start]):
                 return None
             row = Row((inside[-1],), inside[-1].start, inside[-1].end)
         voice = self.subject(start, match.start())
@@ -388,8 +398,8 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _thanked_for(self, cue: Cue, start: int, end: int) -> Found | None:
         """Terima kasih atas CUE dari B: the speaker and B."""
-        thanks = phrase("thanks_for").search(self.text, max(start, cue.start - 60), cue.start)
-        whose = phrase("whose_help").match(self.text, cue.end, end) if thanks and cue.kind == "noun" else None
+        thanks = expression("thanks_for").search(self.text, max(start, cue.start - 60), cue.start)
+        whose = expression("whose_help").match(self.text, cue.end, end) if thanks and cue.kind == "noun" else None
         row = self.rows.read(whose.end(), self.limit(whose.end(), end)) if whose else None
         if thanks is None or row is None or row.start > cue.end + 40:
             return None
@@ -401,14 +411,14 @@ class Cooperating(Referring, Funding, Continuing):
         if cue.kind != "noun":
             return None
         stop = self.limit(cue.end, end, 420)
-        for match in phrase("signs_it").finditer(self.text, cue.end, stop):
+        for match in expression("signs_it").finditer(self.text, cue.end, stop):
             subject = self.subject(cue.end, match.start())
             if subject and len(distinct(subject.parties)) > 1 and match.start() - subject.reach < 30:
                 return self.made("signed_by", cue, [subject], self.clause(cue, start))
-        signing = phrase("signing_of").search(self.text, max(start, cue.start - 40), cue.start)
-        hands = phrase("signed_hand").match(self.text, cue.end, stop) if signing else None
-        for match in filter(None, (hands, *phrase("signed_by").finditer(self.text, cue.end, stop))):
-            if phrase("contrast").search(self.text, cue.end, match.start()):
+        signing = expression("signing_of").search(self.text, max(start, cue.start - 40), cue.start)
+        hands = expression("signed_hand").match(self.text, cue.end, stop) if signing else None
+        for match in filter(None, (hands, *expression("signed_by").finditer(self.text, cue.end, stop))):
+            if expression("contrast").search(self.text, cue.end, match.start()):
                 break  # MoU dengan B, sedangkan perjanjian X diteken A dengan C
             row = self.rows.read(match.end(), stop, connect=beside())
             known = row is not None and any(p.source in ("body", "office") for p in row.parties)
@@ -421,9 +431,13 @@ class Cooperating(Referring, Funding, Continuing):
 
     def _signed_first(self, cue: Cue, start: int) -> Found | None:
         """Telah diteken oleh A dan B (sebuah) CUE: the verb and those who sign before the document."""
-        for match in phrase("signed_by").finditer(self.text, max(start, cue.start - 160), cue.start):
+        for match in expression("signed_by").finditer(self.text, max(start, cue.start - 160), cue.start):
             row = self.rows.read(match.end(), cue.start, connect=beside())
-            if row and len(distinct(row.parties)) >= 2 and phrase("a_paper").fullmatch(self.text, row.reach, cue.start):
+            if (
+                row
+                and len(distinct(row.parties)) >= 2
+                and expression("a_paper").fullmatch(self.text, row.reach, cue.start)
+            ):
                 return self.made("signed_by", cue, [row], start)
         return None
 
@@ -431,35 +445,35 @@ class Cooperating(Referring, Funding, Continuing):
         """A mengajak B (untuk) CUE."""
         if cue.form == "funding" or self._partners(cue, end) is not None:
             return None
-        offer = phrase("proposes").search(self.text[start : cue.start])
-        to = phrase("proposed_to").match(self.text, cue.end, end) if offer else None
+        offer = expression("proposes").search(self.text[start : cue.start])
+        to = expression("proposed_to").match(self.text, cue.end, end) if offer else None
         if offer and to:
             row, subject = self.rows.read(to.end(), end), self.subject(start, start + offer.start())
             if row and subject:
                 return self.made("invited", cue, [subject, row], start + offer.start())
-        offered = phrase("offer").search(self.text, max(start, cue.start - 60), cue.start)
-        source = phrase("offered_by").match(self.text, cue.end, end) if offered else None
+        offered = expression("offer").search(self.text, max(start, cue.start - 60), cue.start)
+        source = expression("offered_by").match(self.text, cue.end, end) if offered else None
         if source and (row := self.rows.read(source.end(), end)):
             subject = self.subject(start, cue.start)
             first = subject.parties[0] if subject else self.encounters.speaker(cue.start) or self.encounters.main
             if first and first.id not in {p.id for p in row.parties}:
                 return self.made("invited", cue, [subject or first, row], offered.start() if offered else start)
-        for match in phrase("asked_by").finditer(self.text, start, cue.start) if cue.kind == "verb" else ():
+        for match in expression("asked_by").finditer(self.text, start, cue.start) if cue.kind == "verb" else ():
             row, subject = self.rows.read(match.end(), cue.start), self.subject(start, match.start())
-            if row and subject and phrase("to_do").fullmatch(self.text, row.reach, cue.start):
+            if row and subject and expression("to_do").fullmatch(self.text, row.reach, cue.start):
                 return self.made("invited", cue, [subject, row], match.start())
-        hopes = phrase("hopes").finditer(self.text, start, cue.start) if cue.kind == "verb" else ()
+        hopes = expression("hopes").finditer(self.text, start, cue.start) if cue.kind == "verb" else ()
         for match in (*pattern("invite_verbs").finditer(self.text, start, cue.start), *hopes):
             row = self.rows.read(match.end(), cue.start)
             subject = self.subject(start, match.start())
             if row is None or len(self.text[row.end : cue.start]) >= 60:
                 continue
-            if phrase("hopes").match(self.text, match.start()) and (
-                not phrase("to_do").fullmatch(self.text, row.reach, cue.start)
-                or phrase("with").match(self.text, cue.end + 1)
+            if expression("hopes").match(self.text, match.start()) and (
+                not expression("to_do").fullmatch(self.text, row.reach, cue.start)
+                or expression("with").match(self.text, cue.end + 1)
             ):
                 continue
-            urged = len(row.parties) > 1 and not phrase("invites").match(match.group())
+            urged = len(row.parties) > 1 and not expression("invites").match(match.group())
             if urged or subject:  # who urges two others to cooperate is no party
                 rows = [row] if urged or subject is None else [subject, row]
                 return self.made("invited", cue, rows, match.start())
@@ -470,9 +484,9 @@ class Cooperating(Referring, Funding, Continuing):
     def _joint(self, cue: Cue, start: int, end: int) -> Found | None:
         """A dan B CUE-verb, A dan B menjalin CUE."""
         subject = self.subject(start, cue.start)
-        behind = phrase("subject_behind").match(self.text, cue.end, end)
+        behind = expression("subject_behind").match(self.text, cue.end, end)
         if subject is None and behind and (row := self.rows.read(behind.end(), end)) and len(row.parties) > 1:
-            if not phrase("joined").search(self.text, row.start, row.end):
+            if not expression("joined").search(self.text, row.start, row.end):
                 return None
             return replace(self.made("joint", cue, [row], start), aside=bool(self._opens(cue, start)))
         if subject is None or len(distinct(subject.parties)) < 2:
@@ -484,7 +498,7 @@ class Cooperating(Referring, Funding, Continuing):
         stage = bare or any(pattern(f"stages.{n}").search(left) for n in self._STAGES)
         prepared = cue.form != "cooperation" and pattern("stages.prepared").search(left)
         if cue.kind == "noun" and (
-            (not stage and not prepared and not phrase("do").search(left)) or phrase("who").match(left)
+            (not stage and not prepared and not expression("do").search(left)) or expression("who").match(left)
         ):
             return None
         return self.made("joint", cue, [subject], subject.end)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, pattern, vocabulary
 from pipeline.fact import Form, Stage
 from pipeline.recognise.mentions import Signal
-from pipeline.rulebook import alternatives
+from pipeline.recognise.wording import alternatives
 
 INSTRUMENTS = frozenset(["mou", "agreement", "loi", "contract"])
 
@@ -55,9 +55,9 @@ def _signed_near(text: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _of_two(text: str, accord: re.Match[str], start: int, end: int) -> bool:
     """Whether the accord is one of two parties: it stands between them, or somebody signs it."""
-    if phrase("agreed_by").match(text, accord.end(), end):
+    if expression("agreed_by").match(text, accord.end(), end):
         return True
-    return bool(phrase("accord_signed").search(text, max(start, accord.start() - 60), accord.start()))
+    return bool(expression("accord_signed").search(text, max(start, accord.start() - 60), accord.start()))
 
 
 @functools.lru_cache(maxsize=8)
@@ -66,10 +66,10 @@ def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
 
     Several constructions ask for those of one sentence in turn, so the last answers are kept.
     """
-    expression, kinds = _cue_pattern()
+    cue_words, kinds = _cue_pattern()
     banned = [m.span() for m in pattern("not_nouns").finditer(text, start, end)]
     found: list[Cue] = []
-    for match in expression.finditer(text, start, end):
+    for match in cue_words.finditer(text, start, end):
         word = re.sub(r"\s+", " ", match.group()).casefold()
         kind, form = kinds.get(word) or kinds[word.removesuffix(vocabulary().enclitic)]
         if any(s < match.end() and match.start() < e for s, e in banned if word not in vocabulary().work_agreements):
@@ -80,7 +80,7 @@ def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
             continue  # any agreement in a meeting; one of two parties is signed or stands between them
         if word in vocabulary().joint_statements and not _signed_near(text, match, start, end):
             continue  # a commitment of two that is only shared; one that is signed is an agreement
-        named = word not in vocabulary().party_acronyms or phrase("pks").search(text)
+        named = word not in vocabulary().party_acronyms or expression("pks").search(text)
         if not named and not pattern("stages.signed").search(text, start, end):
             continue  # a party has the same acronym
         if (
@@ -88,7 +88,7 @@ def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
             and re.search(r"[A-Z][\w-]*\s+$", text[max(start, match.start() - 30) : match.start()])
             and not (
                 form in INSTRUMENTS
-                and phrase("signing_named").search(text, max(start, match.start() - 90), match.start())
+                and expression("signing_named").search(text, max(start, match.start() - 90), match.start())
             )
         ):
             continue  # Free Trade Agreement, Treaty of Amity and Cooperation: a name, no act unless it is signed
@@ -96,9 +96,9 @@ def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
             continue
         here = Cue(match.start(), match.end(), kind, form)
         money = form == "funding" and kind == "noun" and found and found[-1].form == "cooperation"
-        if money and phrase("field").fullmatch(text, found[-1].end, here.start):
+        if money and expression("field").fullmatch(text, found[-1].end, here.start):
             continue  # kerja sama perdagangan dan investasi: what it is about
-        if found and phrase("side_by_side_words").match(text[found[-1].end : here.start]):
+        if found and expression("side_by_side_words").match(text[found[-1].end : here.start]):
             found[-1] = _join(text, found[-1], here)
         else:
             found.append(here)
@@ -107,7 +107,7 @@ def cues(text: str, start: int, end: int) -> tuple[Cue, ...]:
 
 def spoken_of(text: str) -> bool:
     """Whether the text has any word of cooperation, says "bersama" or "mitra", or tells of an event."""
-    if _cue_pattern()[0].search(text) or phrase("any_word").search(text):
+    if _cue_pattern()[0].search(text) or expression("any_word").search(text):
         return True
     return bool(pattern("event_verbs").search(text) or pattern("made_together").search(text))
 
@@ -145,19 +145,19 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
     stands between that word and the parties (… yang telah terjalin antara), `right` what directly follows the parties
     (… akan ditandatangani besok).
     """
-    again = phrase("reaffirmed").search(f"{before} | {left}") if form == "cooperation" else None
+    again = expression("reaffirmed").search(f"{before} | {left}") if form == "cooperation" else None
     before = pattern("stages.repeated").sub(" ", before)
     softened = pattern("stages.repeated").sub(" ", pattern("stages.not_denied").sub(" ", left))
-    agreed = phrase("agreed_to_sign").search(f"{softened} | {right}") if form in INSTRUMENTS else None
+    agreed = expression("agreed_to_sign").search(f"{softened} | {right}") if form in INSTRUMENTS else None
     if agreed:
         return _judged("planned", agreed.group())
     around = _around(softened, right, form)
     ended, denied = _word("ended", around), _word("denied", around)
-    if ended and not phrase("not_before").search(around[: around.find(ended)]):
+    if ended and not expression("not_before").search(around[: around.find(ended)]):
         return _judged("ended", ended)
     if denied or _word("claimed", before) or _word("claimed", softened):
         return None
-    lasting = phrase("lasts").search(f"{inner} | {right}") if form == "cooperation" else None
+    lasting = expression("lasts").search(f"{inner} | {right}") if form == "cooperation" else None
     if still := lasting or again:
         return _judged("active", still.group())
     not_yet, signed, explored = (_word(n, around) for n in ("not_yet", "signed", "explored"))
@@ -174,12 +174,12 @@ def judge(before: str, left: str, right: str, form: Form, inner: str = "") -> Ju
 def _around(softened: str, right: str, form: Form) -> str:
     """The words around the cooperation that can tell its stage: its own clause, the predicate of a document."""
     if form == "cooperation":
-        right = phrase("witnessed").sub(" ", right)
-    later = phrase("predicate").search(right)
-    right = phrase("predicate_end").split(right, maxsplit=1)[0]
+        right = expression("witnessed").sub(" ", right)
+    later = expression("predicate").search(right)
+    right = expression("predicate_end").split(right, maxsplit=1)[0]
     if later and later.start() >= len(right):
         right = f"{right} {later.group()}"  # tentang T akan ditandatangani besok
-    return phrase("reviewed").sub(" ", phrase("closes_with").sub(" ", f"{softened} | {right}"))
+    return expression("reviewed").sub(" ", expression("closes_with").sub(" ", f"{softened} | {right}"))
 
 
 def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | None:
@@ -189,10 +189,10 @@ def _under_way(around: str, before: str, softened: str, form: Form) -> Judged | 
     if prepared:
         return _judged("planned", prepared)
     active, planned = _word("active", around), _word("planned", around)
-    held = phrase("held").search(around) if form in INSTRUMENTS and not planned else None
+    held = expression("held").search(around) if form in INSTRUMENTS and not planned else None
     if held:
         return _judged("active", held.group())
-    going_on = phrase("going_on").search(softened) or phrase("to_come").search(softened)
+    going_on = expression("going_on").search(softened) or expression("to_come").search(softened)
     if wished and going_on:
         return _judged("explored", f"{wished} {going_on.group()}")  # berharap A terus bersinergi dengan B
     if active:
@@ -207,7 +207,7 @@ def _weighed(around: str, softened: str, form: Form) -> Judged:
     """What weaker words tell, of closer ties, readiness and possibility; else what the form alone suggests."""
     for name, stage in _WEAKER:
         hit = _word(name, softened if name == "ready" else around)
-        if hit and not (name == "ready" and phrase("by_working_with").search(softened)):
+        if hit and not (name == "ready" and expression("by_working_with").search(softened)):
             return replace(_judged(stage, hit), weak=name != "strengthened")
     return Judged("signed" if form in INSTRUMENTS else "active", explicit=False)
 
@@ -217,25 +217,25 @@ _WEAKER: tuple[tuple[str, Stage], ...] = (("strengthened", "active"), ("ready", 
 
 def _listed(before: str) -> str | None:
     """The word of discussing of whose objects the cooperation is a later one (membahas tarif, serta kerja sama …)."""
-    talk = list(phrase("talk").finditer(before))
-    return talk[-1].group() if talk and not phrase("turn").search(before, talk[-1].end()) else None
+    talk = list(expression("talk").finditer(before))
+    return talk[-1].group() if talk and not expression("turn").search(before, talk[-1].end()) else None
 
 
 def _signed(around: str, before: str, signed: str) -> Judged:
     """A signing: hoped for after "berharap", still ahead after "akan", "sepakat untuk", else done."""
     at = around.find(signed)
     left, right = around[:at], around[at + len(signed) :]
-    done = list(phrase("done").finditer(left[-40:]))
+    done = list(expression("done").finditer(left[-40:]))
     hope = _word("wished", before) or _word("wished", left) or _word("explored", left)
-    towards = phrase("towards").search(left)
+    towards = expression("towards").search(left)
     hope = hope or (towards.group() if towards else None)
     if hope and not done:
         return _judged("explored", hope)
-    ahead = list(phrase("ahead").finditer(left))
+    ahead = list(expression("ahead").finditer(left))
     last_done = len(left) - len(left[-40:]) + done[-1].start() if done else -1
     if ahead and ahead[-1].start() > last_done:
         return _judged("planned", f"{ahead[-1].group()} {signed}")
-    later = phrase("ahead_behind").search(right[:60])
+    later = expression("ahead_behind").search(right[:60])
     if later and not done:
         return _judged("planned", f"{signed} {later.group()}")
     return _judged("signed", signed)
@@ -252,7 +252,7 @@ def topic(text: str, cue: Cue, after: Sequence[int], stop: int, parties: int) ->
     first party begins (kerja sama pertahanan bilateral).
     """
     for offset in (*after, cue.end):
-        match = phrase("topic").match(text, offset, stop)
+        match = expression("topic").match(text, offset, stop)
         if match:
             words = match[1].split()[:14]
             return " ".join(_trimmed(words)).rstrip(",;:") or None
@@ -261,16 +261,16 @@ def topic(text: str, cue: Cue, after: Sequence[int], stop: int, parties: int) ->
 
 def held(text: str, verb_end: int, stop: int) -> str | None:
     """What two hold or make together: the nouns behind the verb that ends at the offset."""
-    match = phrase("object").match(text, verb_end, stop)
+    match = expression("object").match(text, verb_end, stop)
     words = _trimmed(match[1].split()) if match else []
-    while words and phrase("counted").fullmatch(words[0]):
+    while words and expression("counted").fullmatch(words[0]):
         words = words[1:]
     return " ".join(words).rstrip(",;:-") or None
 
 
 def _modifier(text: str, cue: Cue, stop: int) -> str | None:
     """The nouns right behind the word of cooperation, without what only praises it."""
-    match = phrase("modifier").match(text, cue.end, stop)
+    match = expression("modifier").match(text, cue.end, stop)
     words = [w for w in match[1].split() if w.casefold() not in vocabulary().praising] if match else []
     return " ".join(_trimmed(words)) or None
 

@@ -1,4 +1,4 @@
-"""The words of cooperation as data: lists of words, and phrases with gaps of which the constructions are built."""
+"""The words of cooperation as data: lists of words, and expressions of which the constructions are built."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pydantic import model_validator
 
 from pipeline.document import Frozen
 from pipeline.fact import Form
-from pipeline.rulebook import RULES, Expressions, alternatives, load_model
+from pipeline.recognise.wording import Worded, expressions
+from pipeline.rulebook import RULES, load_model
 
 
 class Stages(Frozen):
@@ -151,27 +152,11 @@ def vocabulary() -> Vocabulary:
 @functools.cache
 def pattern(name: str) -> re.Pattern[str]:
     """The phrases of one list of the vocabulary (`both`, `stages.signed`) as whole words."""
-    return re.compile(rf"(?<![\w-]){alternatives(_words(name))}(?![\w-])", re.IGNORECASE)
+    return Worded(rf"(?<![\w-]){{{name}}}(?![\w-])", vocabulary, flags=re.IGNORECASE).pattern
 
 
-def _words(name: str) -> tuple[str, ...]:
-    node: object = vocabulary()
-    for part in name.split("."):
-        node = getattr(node, part)
-    assert isinstance(node, tuple)
-    return node
-
-
-@functools.cache
-def expressions() -> Expressions:
-    """All phrases by name."""
-    return load_model(RULES / "partnership" / "expressions.yaml", Expressions)
-
-
-@functools.cache
-def phrase(name: str) -> re.Pattern[str]:
-    """The phrase of this name, compiled."""
-    return expressions().compiled(name, _words)
+expression = expressions(RULES / "partnership" / "expressions.yaml", vocabulary)
+"""The expressions of `rules/partnership/expressions.yaml` by name."""
 
 
 def capitals(text: str) -> bool:
@@ -185,4 +170,4 @@ def capitals(text: str) -> bool:
 
 def beside() -> str:
     """The pattern of what joins parties in a row besides "dan" and commas."""
-    return phrase("beside").pattern
+    return expression("beside").pattern

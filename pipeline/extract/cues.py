@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -12,7 +10,8 @@ from pydantic import Field
 from pipeline.document import Frozen
 from pipeline.extract.grammar import grammar
 from pipeline.recognise.date_lexer import lexicon
-from pipeline.rulebook import RULES, Expressions, load_model
+from pipeline.recognise.wording import expressions
+from pipeline.rulebook import RULES, load_model
 
 FOLDER = RULES / "statement"
 Takes = Literal["any", "clause", "urge", "that", "pause"]
@@ -262,24 +261,8 @@ def days() -> frozenset[str]:
     return words().days | lexicon().weekdays.keys()
 
 
-@functools.cache
-def phrase(name: str) -> re.Pattern[str]:
-    """The phrase of this name in `rules/statement/expressions.yaml`, compiled."""
-    return expressions().compiled(name, _listed)
-
-
-@functools.cache
-def expressions() -> Expressions:
-    """All phrases by name."""
-    return load_model(FOLDER / "expressions.yaml", Expressions)
-
-
-def _listed(name: str) -> Iterable[str]:
-    if name == "weekdays":
-        return lexicon().weekdays
-    home = next(home for home in (words(), grammar(), verbs()) if hasattr(home, name))
-    listed: Iterable[str] = getattr(home, name)
-    return listed
+expression = expressions(FOLDER / "expressions.yaml", words, grammar, verbs, lexicon)
+"""The expressions of `rules/statement/expressions.yaml` by name."""
 
 
 @functools.cache

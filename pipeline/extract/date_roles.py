@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, field_validator
 
-from pipeline.extract.date_words import phrase
+from pipeline.extract.date_words import expression
 from pipeline.fact import Role
 from pipeline.recognise.date_anchor import dateline
 from pipeline.recognise.date_values import covers as covers
@@ -217,28 +217,28 @@ def _forms(text: str, mention: DateMention, grain: Grain) -> Iterable[Form]:
         yield "dateline"
     if grain in ("day", "time") and not line.strip() and _LINE_END.fullmatch(rest) and len(words) < len(text.strip()):
         yield "line"
-    yield "weekday" if phrase("weekday").search(words) else "bare"
+    yield "weekday" if expression("weekday").search(words) else "bare"
     if mention.rule in ("date.today", "date.yesterday_tomorrow", "date.part_of_today"):
         yield "deictic"
     elif mention.kind == "relative":
         yield "relative"
     if _ITEM.search("\n" + line) and _ITEM_AFTER.match(rest):
         yield "item"
-    if _LABEL.fullmatch(line) and _LINE_END.fullmatch(phrase("zone").sub("", rest)):
+    if _LABEL.fullmatch(line) and _LINE_END.fullmatch(expression("zone").sub("", rest)):
         yield "labelled"
-    if phrase("edge").match(words):
+    if expression("edge").match(words):
         yield "edge"
-    elif phrase("loose").search(line):
+    elif expression("loose").search(line):
         yield "plain"
     else:
         yield "attribute"
-    if phrase("last").search(words):
+    if expression("last").search(words):
         yield "last"
-    if phrase("gone_by").search(words):
+    if expression("gone_by").search(words):
         yield "gone"
-    if phrase("fiscal").match(words):
+    if expression("fiscal").match(words):
         yield "fiscal"
-    if phrase("coming").search(words):
+    if expression("coming").search(words):
         yield "coming"
     days = covers(mention.value) if grain == "days" and mention.value else None
     if days is not None:
@@ -277,7 +277,7 @@ def surroundings(
     """Everything the rules ask about each mention of a text; `sentence_at` gives the sentence around an offset."""
     found: list[Surroundings] = []
     # what a release reports is the occasion itself, what an article reports is what somebody said there
-    press: set[Form] = {"press"} if phrase("press").search(text) else set()
+    press: set[Form] = {"press"} if expression("press").search(text) else set()
     occasion: dt.date | None = None
     today_told = False
     for mention, row in _rows(mentions):

@@ -7,7 +7,7 @@ import datetime as dt
 from pipeline.document import Document
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.date_roles import PATTERNS, RECENT_DAYS, covers, holding, role, role_rules, surroundings
-from pipeline.extract.date_words import phrase
+from pipeline.extract.date_words import expression
 from pipeline.fact import Date
 from pipeline.recognise import dates
 from pipeline.recognise.date_anchor import dateline
@@ -65,10 +65,10 @@ def _day_of(reading: Reading) -> dt.date | None:
         if mention.rule != "date.numeric_in_brackets":
             first = first or days[0]
         lead = max(0, mention.start - _REACH)
-        if phrase("weekday").search(reading.text, mention.start, mention.end):
-            if published or not phrase("ahead").search(reading.text, lead, mention.start):
+        if expression("weekday").search(reading.text, mention.start, mention.end):
+            if published or not expression("ahead").search(reading.text, lead, mention.start):
                 occasions.append(days[0])
-        elif phrase("held").search(reading.text, lead, mention.start) and not phrase("gone_by").search(
+        elif expression("held").search(reading.text, lead, mention.start) and not expression("gone_by").search(
             reading.text[mention.start : mention.end]
         ):
             held.append(days[0])

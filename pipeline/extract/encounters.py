@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract import statements
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, pattern, vocabulary
 from pipeline.extract.nationality import state_of
 from pipeline.extract.parties import Parties, Party, distinct
 from pipeline.fact import Form
@@ -59,11 +59,11 @@ class Encounters:
         before = distinct(p for p in voices if p.start < match.start()) or self._visitor(start, match.start())
         after = distinct(p for p in voices if p.start >= match.end()) or self._stranger(match.start(), end)
         guests = tuple(p for p in after if not before or p.id != before[-1].id)
-        if len(before) > 1 and not guests and phrase("meet_each_other").fullmatch(match.group()):
+        if len(before) > 1 and not guests and expression("meet_each_other").fullmatch(match.group()):
             one, two = before[-2:]
             return (
                 Pair(end, (one, two), met=True)
-                if phrase("joined_to").fullmatch(self.text, one.end, two.start)
+                if expression("joined_to").fullmatch(self.text, one.end, two.start)
                 else None
             )
         if before and guests:
@@ -76,7 +76,7 @@ class Encounters:
 
     def _stranger(self, offset: int, end: int) -> tuple[Party, ...]:
         """A guest whom only being received makes a body: menerima delegasi Nordwind Systems."""
-        match = phrase("stranger").search(self.text, offset, end)
+        match = expression("stranger").search(self.text, offset, end)
         if match is None or any(p.start < match.end(1) for p in self.parties.within(match.start(1), end)):
             return ()
         if match[1].split()[0].casefold() in titles() | stops():
@@ -85,7 +85,7 @@ class Encounters:
 
     def _visitor(self, start: int, end: int) -> tuple[Party, ...]:
         """A guest whom only coming makes a body: Delegasi Nordwind Systems mengunjungi …"""
-        match = phrase("visitor").search(self.text, start, end)
+        match = expression("visitor").search(self.text, start, end)
         if match is None or match[1].split()[0].casefold() in titles() | stops():
             return ()
         return (self.parties.named(match.start(1), match.end(1), match[1], "plain"),)
@@ -94,7 +94,7 @@ class Encounters:
         """The first of these and those that only "dan", a comma or "bersama" joins to it."""
         joined = [parties[0]]
         for one, two in itertools.pairwise(parties):
-            if not phrase("joined_to").fullmatch(self.text, one.end, two.start):
+            if not expression("joined_to").fullmatch(self.text, one.end, two.start):
                 break
             joined.append(two)
         return tuple(joined)
@@ -102,12 +102,14 @@ class Encounters:
     def _away(self, start: int, party: Party) -> bool:
         """Whether the party only says where or about what: in, from, about it, or to a place."""
         before = self.text[max(start, party.start - 40) : party.start]
-        if phrase("guest").search(before):
+        if expression("guest").search(before):
             return False
-        return bool(phrase("away").search(before)) or (party.source == "place" and bool(phrase("goal").search(before)))
+        return bool(expression("away").search(before)) or (
+            party.source == "place" and bool(expression("goal").search(before))
+        )
 
     def _sent(self, place: Party) -> bool:
-        return bool(phrase("sent_by").search(self.text[: place.start][-20:]))
+        return bool(expression("sent_by").search(self.text[: place.start][-20:]))
 
     @cached_property
     def main(self) -> Party | None:
@@ -131,7 +133,7 @@ class Encounters:
         together last; None where nobody fits.
         """
         low = words.casefold()
-        if phrase("both_states").search(low):
+        if expression("both_states").search(low):
             return self._states(offset)
         if here and len(here.parties) == 2 and self._fit(here, low):
             return here.parties

@@ -11,7 +11,8 @@ from pipeline.extract.figure_vocabulary import expression, grammar, status_words
 from pipeline.extract.figure_words import Spans, Token, View, opens
 from pipeline.fact import Status
 from pipeline.recognise.mentions import Signal
-from pipeline.recognise.units import currencies, either
+from pipeline.recognise.units import currencies
+from pipeline.recognise.wording import alternatives
 
 _DATA = frozenset(("KB", "MB", "GB", "TB"))
 """Units of data, of which a quota is a size."""
@@ -28,7 +29,7 @@ def _cues() -> re.Pattern[str]:
         ("actual", known.done),
     )
     return re.compile(
-        r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{either(cues)})" for name, cues in groups) + r")(?![\w-])",
+        r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{alternatives(cues)})" for name, cues in groups) + r")(?![\w-])",
         re.IGNORECASE,
     )
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable
 
 from pipeline.document import Frozen
 from pipeline.recognise.units import comparators
-from pipeline.rulebook import RULES, Expressions, load_model
+from pipeline.recognise.wording import expressions
+from pipeline.rulebook import RULES, load_model
 
 FIGURE = RULES / "figure"
 NATION, WORLD = "Indonesia", "global"
@@ -253,20 +252,5 @@ def grammar() -> Grammar:
     return load_model(FIGURE / "grammar.yaml", Grammar)
 
 
-@functools.cache
-def _expressions() -> Expressions:
-    return load_model(FIGURE / "expressions.yaml", Expressions)
-
-
-def _listed(name: str) -> Iterable[str]:
-    """A list of words or function words by its name; `status.` before it is of the cues, `numbers.` of the bounds."""
-    room, _, rest = name.rpartition(".")
-    known: Frozen = {"status": status_words, "numbers": comparators}.get(room, words)()
-    found = getattr(known if room or hasattr(known, rest) else grammar(), rest)
-    return (found,) if isinstance(found, str) else tuple(found)
-
-
-@functools.cache
-def expression(name: str) -> re.Pattern[str]:
-    """The phrase of this name in `rules/figure/expressions.yaml`, compiled."""
-    return _expressions().compiled(name, _listed)
+expression = expressions(FIGURE / "expressions.yaml", words, grammar, status_words, comparators)
+"""The expressions of `rules/figure/expressions.yaml` by name."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.clauses import Token
 from pipeline.extract.contents import FEWEST, Content
-from pipeline.extract.cues import phrase, words
+from pipeline.extract.cues import expression, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speakers import Speaker, Speakers
 from pipeline.recognise.mentions import Signal
@@ -72,11 +72,11 @@ def _verb(row: Sequence[Token], cue: int) -> int:
 
 def trim(text: str, start: int, end: int) -> int:
     """The end without closing marks, blanks, a trailing weekday and date, and where it was read."""
-    source = phrase("trailing_source").search(text, max(start, end - 120), end)
+    source = expression("trailing_source").search(text, max(start, end - 120), end)
     end = source.start() if source and source.start() > start else end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!–—-"):
         end -= 1
-    date = phrase("trailing_day").search(text, max(start, end - 60), end)
+    date = expression("trailing_day").search(text, max(start, end - 60), end)
     return date.start() if date and date.start() > start else end
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, pattern, vocabulary
 from pipeline.extract.rows import Row
 
 
@@ -15,31 +15,31 @@ class Funding(Constructions):
 
     def is_document(self, cue: Cue) -> bool:
         """Whether the word for money names a document or an act of two (perjanjian pinjaman, berinvestasi bersama)."""
-        if cue.kind == "verb" or phrase("document").match(self.text, cue.start, cue.end):
+        if cue.kind == "verb" or expression("document").match(self.text, cue.start, cue.end):
             return True
-        return bool(phrase("signs").search(self.text, max(0, cue.start - 80), cue.start))
+        return bool(expression("signs").search(self.text, max(0, cue.start - 80), cue.start))
 
     def _helped(self, cue: Cue, start: int) -> Found | None:
         """A mendukung B melalui CUE."""
-        for match in phrase("help").finditer(self.text, start, cue.start):
-            theirs = phrase("theirs").match(self.text, match.end(), cue.start)
+        for match in expression("help").finditer(self.text, start, cue.start):
+            theirs = expression("theirs").match(self.text, match.end(), cue.start)
             subject = self.subject(start, match.start())
             row = self.rows.read(theirs.end() if theirs else match.end(), cue.start)
-            if subject and row and phrase("by_money").fullmatch(self.text[row.reach : cue.start]):
+            if subject and row and expression("by_money").fullmatch(self.text[row.reach : cue.start]):
                 return self.made("funded", cue, [subject, row], subject.end)
         return None
 
     def _whose(self, cue: Cue, stop: int) -> Row | None:
         """CUE A kepada B, CUE diberikan A kepada B: the one who gives it."""
-        given = phrase("given_by").search(self.text, cue.end, min(stop, cue.end + 60))
+        given = expression("given_by").search(self.text, cue.end, min(stop, cue.end + 60))
         if given:
             return self.rows.read(given.end(), stop)
         row = self.rows.read(cue.end + 1, stop) if self.text[cue.end : cue.end + 1] == " " else None
-        return row if row and phrase("given_to").match(self.text, row.reach, stop) else None
+        return row if row and expression("given_to").match(self.text, row.reach, stop) else None
 
     def _opening(self, cue: Cue, origin: Row, start: int) -> list[Row] | None:
         """Berkat CUE dari A, B membangun …: the one at the end of the opening phrase and the subject behind it."""
-        if len(origin.parties) != 2 or not phrase("opens_with_money").match(self.text[start : cue.start]):
+        if len(origin.parties) != 2 or not expression("opens_with_money").match(self.text[start : cue.start]):
             return None
         giver, taker = origin.parties
         if self.text[giver.end : taker.start].strip() != "," or taker.source not in ("body", "office"):
@@ -51,10 +51,10 @@ class Funding(Constructions):
         subject = self.subject(start, cue.start)
         if subject is None or len(self.text[subject.end : cue.start]) > 60:
             return None
-        active = phrase("finances").match(self.text, cue.start, end)
-        passive = phrase("financed").match(self.text, cue.start, end)
+        active = expression("finances").match(self.text, cue.start, end)
+        passive = expression("financed").match(self.text, cue.start, end)
         if active:
-            theirs = phrase("theirs").match(self.text, active.end(), end)
+            theirs = expression("theirs").match(self.text, active.end(), end)
             row = self.rows.read(theirs.end() if theirs else active.end(), self.limit(cue.end, end))
         else:
             row = self.rows.read(passive.end(), self.limit(cue.end, end)) if passive else None
@@ -69,13 +69,14 @@ class Funding(Constructions):
         helped = self._helped(cue, start) or self._financed(cue, start, end)
         if helped or pattern("financing").match(self.text, cue.start):
             return helped
-        paid = phrase("with_money").search(left) and phrase("from").match(self.text, cue.end + 1, stop)
-        if source and not gives and cue.kind != "verb" and not paid and not phrase("give").search(left):
+        paid = expression("with_money").search(left) and expression("from").match(self.text, cue.end + 1, stop)
+        if source and not gives and cue.kind != "verb" and not paid and not expression("give").search(left):
             source = None
         origin = next(
-            (r for m in phrase("from").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
+            (r for m in expression("from").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))),
+            None,
         )
-        if origin is None and source and phrase("gets").search(left):
+        if origin is None and source and expression("gets").search(left):
             beside = self.rows.read(cue.end + 1, stop, places=False)  # memperoleh pinjaman ADB
             origin = beside if beside and beside.parties[0].source == "body" else None
         if origin is None and source is None:
@@ -83,11 +84,12 @@ class Funding(Constructions):
         if origin and source is None and (opening := self._opening(cue, origin, start)):
             return replace(self.made("funded", cue, opening, self.clause(cue, start)), aside=True)
         target = next(
-            (r for m in phrase("to").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))), None
+            (r for m in expression("to").finditer(self.text, cue.end, stop) if (r := self.rows.read(m.end(), stop))),
+            None,
         )
         if target is None and source:
             inside = (
-                self.rows.read(m.end(), stop, places=False) for m in phrase("at").finditer(self.text, cue.end, stop)
+                self.rows.read(m.end(), stop, places=False) for m in expression("at").finditer(self.text, cue.end, stop)
             )
             target = next((r for r in inside if r and all(p.source == "body" for p in r.parties)), None)
         ends = [r for r in (source, origin, target) if r]

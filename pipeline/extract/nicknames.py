@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from pipeline.extract.cues import phrase
+from pipeline.extract.cues import expression
 from pipeline.extract.speaker_phrases import cut_down
 from pipeline.recognise.mentions import PersonMention
 from pipeline.resolve.reading import Reading
@@ -13,7 +13,7 @@ from pipeline.resolve.reading import Reading
 def nicknames(reading: Reading, said_by: Set[str]) -> Iterator[tuple[str, str]]:
     """Each nickname that the text explains, and whose it is; `said_by` are the names behind verbs of saying."""
     text = reading.text
-    for match in phrase("called").finditer(text):
+    for match in expression("called").finditer(text):
         person = reading.persons.antecedent(match.start())
         if person is not None and " " in person.name and match[1] not in person.name:
             yield match[1], person.name
@@ -21,8 +21,8 @@ def nicknames(reading: Reading, said_by: Set[str]) -> Iterator[tuple[str, str]]:
     for mention in reading.people:
         if " " not in mention.name:
             continue
-        told = phrase("called_before").match(text, mention.end)
-        short = phrase("in_brackets").match(text, mention.end)
+        told = expression("called_before").match(text, mention.end)
+        short = expression("in_brackets").match(text, mention.end)
         if short is not None and not _stands_for(short[1], mention, said_by):
             short = None
         found = told or short

@@ -12,11 +12,12 @@ from pipeline.fact import Evidence, Official
 from pipeline.language import Analyser, analyser
 from pipeline.recognise.mentions import Signal
 from pipeline.recognise.titles import translations
+from pipeline.recognise.wording import Worded
 from pipeline.resolve import holdings
 from pipeline.resolve.offices_held import same_body
 from pipeline.resolve.persons import Holding, Person
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import RULES, RuleSet, alternatives, load_model
+from pipeline.rulebook import RULES, RuleSet, load_model
 
 
 def extract(reading: Reading) -> list[Official]:
@@ -79,11 +80,6 @@ class Shortening(Frozen):
     chief: str
     small: frozenset[str]
 
-    @functools.cached_property
-    def part(self) -> re.Pattern[str]:
-        """A part of a body behind a title, from the blank before it."""
-        return re.compile(rf"[ ]{alternatives(self.parts)}(?![^\W_])")
-
 
 @functools.cache
 def shortening() -> Shortening:
@@ -91,6 +87,8 @@ def shortening() -> Shortening:
     return load_model(RULES / "official" / "shortening.yaml", Shortening)
 
 
+_PART = Worded(r"[ ]{parts}(?![^\W_])", shortening)
+"""A part of a body behind a title, from the blank before it."""
 _NUMBER_OF_UNIT = re.compile(r"[ ]\d[\d-]*(?:/\d+)?[ /]")
 """The number of a unit before its town: komandan komando rayon militer 421/09 tanjungbintang."""
 
@@ -104,7 +102,7 @@ def _shortens(short: str, full: str) -> bool:
         return True
     if _NUMBER_OF_UNIT.sub(" ", full) == short:
         return True
-    part = shortening().part.search(full)
+    part = _PART.search(full)
     if part is not None and short == full[: part.start()]:
         return True
     head, _, last = short.rpartition(" ")

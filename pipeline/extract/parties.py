@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from pipeline.extract.cooperation_words import phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, vocabulary
 from pipeline.recognise import gazetteer
 from pipeline.recognise.bodynames import titles
 from pipeline.recognise.mentions import OfficeMention
@@ -77,7 +77,7 @@ class Parties:
         """The party of this name; officials of a state, embassies and kings stand for the state."""
         name = vocabulary().acronyms.get(name, name) if source == "plain" else name
         embassy = source == "body" and name.startswith(vocabulary().embassies)
-        state = phrase("of_state").match(name) if not embassy else None
+        state = expression("of_state").match(name) if not embassy else None
         if state and body_id(state[1]).startswith("state-"):
             name = state[1]
         if name.startswith(f"{vocabulary().names.ministry} "):
@@ -104,7 +104,7 @@ class Parties:
         spelt = (
             v
             for v in country.variants
-            if v[0] == country.name[0] and v in self.text and phrase("state_name").fullmatch(v)
+            if v[0] == country.name[0] and v in self.text and expression("state_name").fullmatch(v)
         )
         return next(spelt, country.name)
 
@@ -113,7 +113,7 @@ class Parties:
         if body.kind == "agency" and (plainly := self._without_state(body)):
             return plainly
         if body.kind == "university" and body.name not in self.text:
-            return next((v for v in body.variants if phrase("brand").search(v) and v in self.text), body.name)
+            return next((v for v in body.variants if expression("brand").search(v) and v in self.text), body.name)
         if body.kind not in ("company", "other"):
             return body.name
         if body.id not in self._names:
@@ -130,12 +130,12 @@ class Parties:
 
     def _without_state(self, body: Body) -> str | None:
         """An agency without "Republik Indonesia", where the text never says so and the name stands without it, too."""
-        state = phrase("of_republic").search(body.name)
+        state = expression("of_republic").search(body.name)
         plainly = body.name[: state.start()] if state else ""
         if plainly not in body.variants:
             return None
-        full = any(phrase("of_republic").search(form) and form in self.text for form in (body.name, *body.variants))
-        own = any(phrase("state_in_acronym").fullmatch(form) for form in body.variants)
+        full = any(expression("of_republic").search(form) and form in self.text for form in (body.name, *body.variants))
+        own = any(expression("state_in_acronym").fullmatch(form) for form in body.variants)
         return None if full or own else plainly
 
     def _holdings(self) -> list[Party]:
@@ -163,7 +163,7 @@ class Parties:
 
     def _abroad(self, party: Party) -> Party:
         """A minister whose portfolio goes on to another state (Menteri Pertanian dan Pangan Belarus) is not ours."""
-        rest = phrase("wider_portfolio").match(self.text, party.end)
+        rest = expression("wider_portfolio").match(self.text, party.end)
         if rest is None or rest[1].split()[0].casefold() in titles():
             return party
         state = next((p for p in self.reading.places if rest.start(1) < p.start <= rest.end()), None)
@@ -180,12 +180,12 @@ class Parties:
     def _bodies(self) -> list[Party]:
         found: list[Party] = []
         for mention in self.reading.organisations:
-            if phrase("every_level").match(self.text, mention.end):
+            if expression("every_level").match(self.text, mention.end):
                 found.append(Party(mention.start, mention.end, "", "nobody"))
                 continue
             body = self.named(mention.start, mention.end, mention.name, "body", mention.variants)
             unit = found[-1] if found and self.text[found[-1].end : body.start].isspace() else None
-            if unit and phrase("faculty_named").match(unit.name) and phrase("campus").search(body.name):
+            if unit and expression("faculty_named").match(unit.name) and expression("campus").search(body.name):
                 name = f"{unit.name} {body.name}"  # a faculty is nobody without its university
                 found[-1] = replace(unit, end=body.end, name=name, id=body_id(name, self._day))
             else:
@@ -196,7 +196,7 @@ class Parties:
         """Branches of a body in a region, by its acronym: BNNP Banten, PMI Kota Serang."""
         found = []
         for place in self.reading.places:
-            before = phrase("chapter").search(self.text, max(0, place.start - 24), place.start)
+            before = expression("chapter").search(self.text, max(0, place.start - 24), place.start)
             level = self.text[place.start : place.end].split()[0].casefold() in vocabulary().levels
             if before and (before[1] not in vocabulary().no_chapters or level or before[2]):
                 name = " ".join(self.text[before.start() : place.end].split())
@@ -207,7 +207,7 @@ class Parties:
         """The parties with those who are only somebody's voice: Novita R. yang mewakili Bank X is Bank X."""
         kept: list[Party] = []
         for party in parties:
-            joint = phrase("stands_for").search(self.text, max(0, party.start - 50), party.start)
+            joint = expression("stands_for").search(self.text, max(0, party.start - 50), party.start)
             if party.name and joint:
                 party = self._voice(kept, party, joint.start())
             kept.append(party)
@@ -224,8 +224,8 @@ class Parties:
         if last and last.end == end and last.source in ("nobody", "person", "office"):
             start = before.pop().start
         elif last is None or last.end <= end:
-            name = phrase("person_name").search(self.text, max(last.end if last else 0, end - 60), end)
-            start = name.start() if name and phrase("represents").search(self.text, end, body.start) else None
+            name = expression("person_name").search(self.text, max(last.end if last else 0, end - 60), end)
+            start = name.start() if name and expression("represents").search(self.text, end, body.start) else None
         if start is None:
             return body
         edge = start
@@ -239,8 +239,8 @@ class Parties:
         named = {p.start: government_of(p.name, p.kind) for p in self.reading.places}
         named |= {m.start: m.name for m in self.reading.organisations}
         found = []
-        for match in phrase("level_elided").finditer(self.text):
-            joint = phrase("last_of_two").search(self.text, match.end(), match.end() + 12)
+        for match in expression("level_elided").finditer(self.text):
+            joint = expression("last_of_two").search(self.text, match.end(), match.end() + 12)
             other = named.get(joint.end() + 1) if joint else None
             forms, kind = region_forms(other or ""), _level_of(match.group())
             name = government_of(forms[-1], kind) if forms and kind else ""
@@ -251,7 +251,7 @@ class Parties:
     def _definites(self) -> list[Party]:
         """A kind of body that stands for the one body of that kind: pemprov, kampus ini."""
         found = []
-        for match in phrase("definite").finditer(self.text):
+        for match in expression("definite").finditer(self.text):
             body = self.reading.bodies.definite(next(filter(None, match.groups())), match.start())
             if body:
                 found.append(self.named(match.start(), match.end(), body.name, "body", body.variants))
@@ -303,8 +303,8 @@ class Parties:
         """The government without any name: in releases of ministries, that of the country."""
         return [
             self.named(m.start(), m.end(), government(), "place", (m.group(), vocabulary().names.government))
-            for m in phrase("government").finditer(self.text)
-            if phrase("alone").search(self.text, max(0, m.start() - 20), m.start())
+            for m in expression("government").finditer(self.text)
+            if expression("alone").search(self.text, max(0, m.start() - 20), m.start())
         ]
 
     # --- looking them up ---------------------------------------------------------------------------------------------

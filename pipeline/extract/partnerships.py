@@ -13,7 +13,7 @@ from pipeline.extract import cooperation
 from pipeline.extract.building import passage, raw_confidence, reasons
 from pipeline.extract.constructions import Found
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, Judged
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, pattern, vocabulary
 from pipeline.extract.encounters import Encounters
 from pipeline.extract.joint_work import JointWork
 from pipeline.extract.nationality import public, state_of
@@ -93,7 +93,7 @@ def _learnt(text: str, drafts: Iterable[Draft]) -> dict[str, str]:
     for name in dict.fromkeys(p.name for d in drafts for p in d.found.parties if p.source == "plain" and " " in p.name):
         if len(_standing(name, text)) > 1:
             learnt[name] = name
-        short = phrase("short_form").match(text, _standing(name, text)[0].end()) if _standing(name, text) else None
+        short = expression("short_form").match(text, _standing(name, text)[0].end()) if _standing(name, text) else None
         if short and len(_standing(short[1], text)) > 1:
             learnt |= {name: name, short[1]: name}
     return learnt
@@ -135,7 +135,7 @@ def _in_sentence(reading: Reading, cooperating: JointWork, start: int, end: int)
         if (
             one
             and sensible(one.parties)
-            and not (one.rule in _DEFINITE and any(phrase("part_of_body").match(p.name) for p in one.parties))
+            and not (one.rule in _DEFINITE and any(expression("part_of_body").match(p.name) for p in one.parties))
         ):
             found += cooperating.apart(one)
             found += [more for more in _further(cooperating, one, end) if sensible(more.parties)]
@@ -176,9 +176,9 @@ def _paper(text: str, found: list[Found], cue: Cue) -> Found | None:
     last = found[-1] if found and cue.form in INSTRUMENTS else None
     if last is None or last.forms != ("cooperation",) or not 0 < cue.start - last.end < 160:
         return None
-    if not phrase("laid_down").search(text, last.end, cue.start):
+    if not expression("laid_down").search(text, last.end, cue.start):
         return None
-    ahead = phrase("ahead").search(text, last.end, cue.start)
+    ahead = expression("ahead").search(text, last.end, cue.start)
     return replace(
         last,
         forms=(cue.form,),
@@ -231,7 +231,7 @@ def _around(mentions: Sequence[M], offset: int) -> M | None:
 def sensible(parties: tuple[Party, ...]) -> bool:
     """Whether these can be parties: not a state with nothing but its own ministries, not a body with its own office."""
     ids = {p.id for p in parties}
-    for unit in filter(None, (phrase("own_office").match(p.name) for p in parties)):
+    for unit in filter(None, (expression("own_office").match(p.name) for p in parties)):
         others = [p for p in parties if p.name != unit[0] and not p.id.startswith("region-")]
         if any(form in unit[1] for p in others for form in (p.name, *p.variants) if len(form) > 3):
             return False
@@ -252,7 +252,7 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     end = min(end, max(found.end, found.cue.end) + _FAR)
     stop = _clause_end(text, max(found.end, found.cue.end), end)
     clause = max(start, min(found.clause, found.cue.start))
-    if found.forms[0] in ("cooperation", "program") and phrase("in_list").search(text, start, found.cue.start):
+    if found.forms[0] in ("cooperation", "program") and expression("in_list").search(text, start, found.cue.start):
         clause = start  # akan digulirkan beberapa program, di antaranya pelatihan bekerja sama dengan X
     named = found.cue.kind == "noun"
     told = found.cue.start if found.rule == EFFORT and named else found.cue.end
@@ -260,7 +260,7 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
     if found.rule in ("partnership.signed_by", "partnership.both") and found.parties[0].start > found.cue.end:
         left = f"{left} {' '.join(text[found.cue.end : found.parties[0].start].split())}"  # … yang akan ditandatangani
     right = "" if found.aside else " ".join(text[max(found.end, found.cue.end) : stop].split())
-    right = phrase("effect").sub(" ", right) if named and found.forms[0] == "cooperation" else right
+    right = expression("effect").sub(" ", right) if named and found.forms[0] == "cooperation" else right
     before = "" if found.aside else " ".join(text[max(start, clause - 400) : clause].split())
     inner = " ".join(text[found.cue.end : found.end].split())
     for form in found.forms:
@@ -290,19 +290,19 @@ def _drafts(reading: Reading, found: Found, start: int, end: int) -> Iterable[Dr
 def _only_coordinated(text: str, found: Found) -> bool:
     """Whether the word is one of coordination, which is nothing as long as it is only asked for."""
     cue = found.cue
-    return cue.kind == "verb" and phrase("mere_coordination").search(text, cue.start, cue.end) is not None
+    return cue.kind == "verb" and expression("mere_coordination").search(text, cue.start, cue.end) is not None
 
 
 def _over(text: str, found: Found) -> bool:
     """Whether a programme, not an event of a day, is said to be over (program yang dijalankan A dan B ditutup)."""
     at = min(found.start, found.cue.start)
-    named = phrase("programme_named").search(text, max(0, at - 90), at)
-    return named is not None and phrase("programme_over").match(text, max(found.end, found.cue.end)) is not None
+    named = expression("programme_named").search(text, max(0, at - 90), at)
+    return named is not None and expression("programme_over").match(text, max(found.end, found.cue.end)) is not None
 
 
 def _clause_end(text: str, offset: int, end: int) -> int:
     """Where the clause of the passage ends: before a subordinate clause or comma; "yang akan diteken" belongs to it."""
-    match = phrase("subordinate").search(text, offset, end)
+    match = expression("subordinate").search(text, offset, end)
     return match.start() if match else end
 
 
@@ -353,7 +353,7 @@ def _by_states(drafts: dict[tuple[frozenset[str], Form], Draft]) -> dict[tuple[f
             continue
         states = frozenset(filter(None, map(state_of, draft.found.parties)))
         acting = (
-            p.id in public() or p.id.startswith("state-") or phrase("arm_of_state").match(p.name)
+            p.id in public() or p.id.startswith("state-") or expression("arm_of_state").match(p.name)
             for p in draft.found.parties
         )
         if not all(acting):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found, pair_at
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.cooperation_words import pattern, phrase
+from pipeline.extract.cooperation_words import expression, pattern
 from pipeline.extract.encounters import Pair
 from pipeline.recognise.mentions import Signal
 
@@ -18,8 +18,8 @@ class Referring(Constructions):
         """Kedua pihak … CUE: the two that were brought together before."""
         reach = min(end, cue.end + 60)
         said = [m for m in pattern("both").finditer(self.text, start, end) if m.start() <= reach]
-        said = [m for m in said if not phrase("of_both").fullmatch(self.text, cue.end, m.start())]
-        said.sort(key=lambda m: not phrase("own").fullmatch(self.text, cue.end, max(m.start(), cue.end)))
+        said = [m for m in said if not expression("of_both").fullmatch(self.text, cue.end, m.start())]
+        said.sort(key=lambda m: not expression("own").fullmatch(self.text, cue.end, max(m.start(), cue.end)))
         meant = ((m, self.encounters.both(start, m.group(), self.encounters.met_in(start, m.start()))) for m in said)
         match, pair = next(((m, pair) for m, pair in meant if pair), (None, None))
         if match is None or pair is None:
@@ -35,25 +35,25 @@ class Referring(Constructions):
         """CUE ini, an instrument without parties, what a meeting discusses: the bodies brought together before."""
         if cue.kind != "noun":
             return None
-        definite = bool(phrase("this").match(self.text, cue.end, end))
+        definite = bool(expression("this").match(self.text, cue.end, end))
         met = self.encounters.met_in(start, cue.start)
-        about = bool(phrase("meeting_before").search(self.text, start, cue.start)) or bool(
+        about = bool(expression("meeting_before").search(self.text, start, cue.start)) or bool(
             met
             and (
-                phrase("discuss").search(self.text, start, cue.start)
-                or phrase("signs_after").search(self.text, start, cue.start)
+                expression("discuss").search(self.text, start, cue.start)
+                or expression("signs_after").search(self.text, start, cue.start)
             )
         )
         instrument = any(f in ("mou", "loi", "agreement") for f in (cue.form, *cue.others))
         if not (definite or about or (instrument and self._staged(start, end))):
             return None
-        if not definite and (phrase("open_ended").match(self.text, cue.end, end) or self._generic_behind(cue, end)):
+        if not definite and (expression("open_ended").match(self.text, cue.end, end) or self._generic_behind(cue, end)):
             return None
         subject = self.subject(start, cue.start)
         if definite and subject and pattern("saying").search(self.text, subject.end, cue.start):
             subject = None  # who speaks of it need be no party
         member = subject.parties[0] if subject else None
-        if member is None and phrase("speaker_among").search(self.text[start : cue.start]):
+        if member is None and expression("speaker_among").search(self.text[start : cue.start]):
             member = self.encounters.speaker(cue.start)
         pair = met if met and about else None
         if pair is None and definite and member is None:
@@ -83,7 +83,7 @@ class Referring(Constructions):
 
     def _generic_behind(self, cue: Cue, end: int) -> bool:
         """Whether somebody without a name follows (kerja sama para petani), not its field (… industri pesawat)."""
-        return bool(phrase("unnamed_behind").match(self.text, cue.end, end))
+        return bool(expression("unnamed_behind").match(self.text, cue.end, end))
 
     def _others_named(self, start: int, end: int, pair: Pair | None) -> bool:
         """Whether the sentence names bodies that the pair does not know: then it speaks of somebody else."""

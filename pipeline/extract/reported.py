@@ -9,7 +9,7 @@ from pipeline.extract.attributed import Attributed
 from pipeline.extract.clauses import Sentence, Token, after_dateline, skip_connectors, tokens
 from pipeline.extract.contents import FEWEST
 from pipeline.extract.coordinated import LOOSE, Coordinated
-from pipeline.extract.cues import phrase, verbs, words
+from pipeline.extract.cues import expression, verbs, words
 from pipeline.extract.found import Found, trim
 from pipeline.extract.grammar import grammar
 from pipeline.extract.inserted import Inserted
@@ -80,7 +80,7 @@ class Reported:
         for quote in direct:
             start = quote.start
             for end in [*(m.end() for m in _FULL_STOP.finditer(self.text, start, quote.end)), quote.end]:
-                if phrase("reported_clause").search(self.text, start, end):
+                if expression("reported_clause").search(self.text, start, end):
                     found += self._third(tokens(self.text, start, end, []))
                 start = end
         return found

@@ -6,50 +6,37 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cooperation_words import pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import expression, pattern, vocabulary
 from pipeline.extract.nationality import in_english
 from pipeline.extract.parties import Parties, Party, misspelt
 from pipeline.recognise.bodynames import stops, titles
-from pipeline.rulebook import alternatives, word_list
+from pipeline.recognise.wording import Worded
+from pipeline.rulebook import word_list
 
 BULLET = r"[ \t]*(?:[-–•*·]|\d{1,2}[.)]|[a-z][.)])[ \t]+"
 """What begins an item of a list on a line of its own."""
 
 
-@functools.cache
-def _connect() -> str:
-    """What stands between two parties of a row, on one line or on two."""
-    joints = alternatives(vocabulary().row_joints)
-    return rf"(?:[;,.]?(?:\s+{joints})?\s*\n{BULLET}|(?:\s*(?:,|;|&|\b{joints}\b))+\s*)"
+_CONNECT = rf"(?:[;,.]?(?:\s+{{row_joints}})?\s*\n{BULLET}|(?:\s*(?:,|;|&|\b{{row_joints}}\b))+\s*)"
+"""What stands between two parties of a row, on one line or on two."""
 
 
 @functools.cache
 def _joiner(further: str = "") -> re.Pattern[str]:
     """A connector, or one of the `further` words (a regular expression) that join here."""
-    if not further:
-        return re.compile(_connect(), re.IGNORECASE)
-    late = phrase("joined_late").pattern
-    return re.compile(rf"{late}|{_connect()}|\s+(?:{further})\s+", re.IGNORECASE)
+    late = expression("joined_late").pattern
+    written = rf"{late}|{_CONNECT}|\s+(?:{further})\s+" if further else _CONNECT
+    return Worded(written, vocabulary, flags=re.IGNORECASE).pattern
 
 
-@functools.cache
-def _lead() -> re.Pattern[str]:
-    """What may stand between a connector and a party: pihak, delegasi, perusahaan teknologi …"""
-    return re.compile(
-        rf"(?:\s*\n{BULLET})?[\s“\"‘']*(?:{alternatives(vocabulary().before_party)}\s+){{0,4}}[“\"‘']?", re.IGNORECASE
-    )
-
-
-@functools.cache
-def _listed() -> re.Pattern[str]:
-    """A common noun that announces names: sejumlah mitra strategis, yakni …"""
-    openers = (*vocabulary().list_openers, *vocabulary().further_openers)
-    return re.compile(
-        rf"\s*(?!(?:dengan|bersama|antara|oleh|untuk)\b)(?:(?:[a-zé/-]+|{alternatives(vocabulary().common_acronyms)}|\d+)\s+){{0,6}}"
-        rf"[a-zé/-]+\s*[,:]?\s+{alternatives(openers)}\s*:?\s+(?:{BULLET})?(?=[A-Z])"
-    )
-
-
+_LEAD = Worded(rf"(?:\s*\n{BULLET})?[\s“\"‘']*(?:{{before_party}}\s+){{0,4}}[“\"‘']?", vocabulary, flags=re.IGNORECASE)
+"""What may stand between a connector and a party: pihak, delegasi, perusahaan teknologi …"""
+_LISTED = Worded(
+    r"\s*(?!(?:dengan|bersama|antara|oleh|untuk)\b)(?:(?:[a-zé/-]+|{common_acronyms}|\d+)\s+){0,6}"
+    rf"[a-zé/-]+\s*[,:]?\s+(?:{{list_openers}}|{{further_openers}})\s*:?\s+(?:{BULLET})?(?=[A-Z])",
+    vocabulary,
+)
+"""A common noun that announces names: sejumlah mitra strategis, yakni …"""
 _DATELINE = re.compile(r"[^\W\d_a-z][\w .()]*,[\w\s/.,()-]*")
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _BRACKET = re.compile(r"\s*\([^()\n]{1,60}\)")
@@ -88,7 +75,7 @@ class Rows:
         closed = False
         at, begin = offset, offset
         while at < stop:
-            listed = _listed().match(self.text, at, stop)
+            listed = _LISTED.match(self.text, at, stop)
             if listed:
                 at, plain = listed.end(), True  # dengan sejumlah lembaga, antara lain X: names follow
                 continue
@@ -106,15 +93,15 @@ class Rows:
                 begin = party.start if not found else begin
                 found.append(party)
                 at = self._behind(party, stop)
-            opener = phrase("row_opener").match(self.text, at, stop)
-            if opener and found and phrase("row_predicate").match(self.text, at):
+            opener = expression("row_opener").match(self.text, at, stop)
+            if opener and found and expression("row_predicate").match(self.text, at):
                 break  # MoU antara A dan B meliputi: what it holds follows
             following = joiner.match(self.text, at, stop) or (self._dash(found[-1], at, stop) if found else None)
             if opener and opener.end() > at + 1:
                 at = opener.end()
             elif following and not (closed and following.group().strip() == ","):
                 at = following.end()
-                closed = closed or (bool(found) and phrase("last_joint").search(following.group()) is not None)
+                closed = closed or (bool(found) and expression("last_joint").search(following.group()) is not None)
             else:
                 break
         if not found:
@@ -130,7 +117,7 @@ class Rows:
 
     def _nobody(self, offset: int, stop: int) -> re.Match[str] | None:
         """Members of a row who are nobody by name: semua pihak, dinas terkait."""
-        return phrase("unnamed_actors").match(self.text, offset, stop) or phrase("unnamed_kind").match(
+        return expression("unnamed_actors").match(self.text, offset, stop) or expression("unnamed_kind").match(
             self.text, offset, stop
         )
 
@@ -160,10 +147,10 @@ class Rows:
         return _NAME_FOLLOWS.match(self.text, offset, stop) is not None
 
     def _party(self, offset: int, stop: int, plain: bool, places: bool, listed: bool = False) -> Party | None:
-        origin = phrase("origin").match(self.text, offset, stop)
+        origin = expression("origin").match(self.text, offset, stop)
         if origin:  # perusahaan asal Jepang, Sakura Heavy Industries
             return self._party(origin.end(), stop, True, False)
-        lead = _lead().match(self.text, offset, stop)
+        lead = _LEAD.match(self.text, offset, stop)
         start = lead.end() if lead else offset
         party = self.parties.at(start) or self._faculty(start, stop)
         if party is None and lead:  # the lead word may be part of the name (Pemerintah Kota …)
@@ -177,28 +164,28 @@ class Rows:
                 return None
             named_for_state = plain or in_english(self.text[party.start : party.end])
             further = party.source == "place" and self._goes_on(party.end, stop)
-            if further and phrase("company_of").search(self.text, offset, party.start):
+            if further and expression("company_of").search(self.text, offset, party.start):
                 return self._plain(party.end + 1, stop, listed)  # perusahaan Norwegia Statkraft
             if further and named_for_state:
                 return self._plain(start, stop, listed)  # Japan Coast Guard, Korea Expressway
             words = self.text[offset : party.start].casefold()
-            english = phrase("english_body").match(self.text, party.end, stop) if party.source == "place" else None
+            english = expression("english_body").match(self.text, party.end, stop) if party.source == "place" else None
             if english:  # Tokyo | Institute of Science
                 name = " ".join(self.text[party.start : english.end()].split())
                 return self.parties.named(party.start, english.end(), name, "plain")
-            if party.source == "place" and phrase("body_of_place").search(words):
+            if party.source == "place" and expression("body_of_place").search(words):
                 return None
             if any(side in words for side in vocabulary().delegations):
                 return replace(party, variants=(*party.variants, " ".join(self.text[offset : party.end].split())))
             return party
-        kind = phrase("kind_before").search(self.text, offset, start)
+        kind = expression("kind_before").search(self.text, offset, start)
         return self._plain(start, stop, listed) if plain or kind else None
 
     def _faculty(self, offset: int, stop: int) -> Party | None:
         """A part of a university by its letters: FKG Universitas Riau."""
-        letters = phrase("faculty").match(self.text, offset, stop)
+        letters = expression("faculty").match(self.text, offset, stop)
         whole = self.parties.at(letters.end()) if letters else None
-        if whole is None or whole.source != "body" or whole.end > stop or not phrase("campus").search(whole.name):
+        if whole is None or whole.source != "body" or whole.end > stop or not expression("campus").search(whole.name):
             return None
         said = re.sub(r"\([^)]*\)?", " ", self.text[offset : whole.end])
         return self.parties.named(offset, whole.end, " ".join(said.split()), "body", (whole.name,))
@@ -210,7 +197,7 @@ class Rows:
 
     def _plain(self, start: int, stop: int, listed: bool = False) -> Party | None:
         """A capitalised name that nothing makes a body; a misspelt ministry is read as the ministry."""
-        match = phrase("plain_name").match(self.text, start, stop)
+        match = expression("plain_name").match(self.text, start, stop)
         if match is None:
             return None
         end = match.end()
@@ -233,13 +220,13 @@ class Rows:
 
     def _past_alias(self, at: int, stop: int) -> int:
         """Behind another name of the same body: Badan Promosi Wisata atau Tourism Malaysia."""
-        alias = phrase("alias").match(self.text, at, stop)
+        alias = expression("alias").match(self.text, at, stop)
         if alias is None:
             return at
         other = self.parties.at(alias.end())
         if other and other.source == "body" and other.end <= stop:
             return other.end
-        name = phrase("plain_name").match(self.text, alias.end(), stop)
+        name = expression("plain_name").match(self.text, alias.end(), stop)
         return name.end() if name else at
 
     def _behind(self, party: Party, stop: int) -> int:
@@ -252,14 +239,14 @@ class Rows:
             at = self._past_above(party, inner, comma, at, stop)
         elif inner and inner.source == "place" and _explains(inner, party) and self._closes(party, inner, comma):
             at = inner.end
-        relative = phrase("relative").match(self.text, at, stop)
+        relative = expression("relative").match(self.text, at, stop)
         if relative and self._named_behind(relative.end(), stop):
             at = relative.end()
-        through = phrase("acting_through").match(self.text, at, stop)
+        through = expression("acting_through").match(self.text, at, stop)
         unit = self.parties.at(through.end()) if through else None
         if unit and unit.source in ("body", "office"):
             at = self._past_units(unit, stop) or at
-        part = phrase("part_played").match(self.text, at, stop)
+        part = expression("part_played").match(self.text, at, stop)
         if part and self._named_behind(part.end(), stop, plain=True):
             at = part.end()
         if inner and comma and inner.source in ("nobody", "person") and party.source == "office":
@@ -270,17 +257,17 @@ class Rows:
         """Behind the one or two units through which a party acts (melalui Dinas X dan RSUD Y), if the row goes on."""
         bracket = _BRACKET.match(self.text, unit.end, stop)
         at = bracket.end() if bracket else unit.end
-        joint = phrase("unit_joint").match(self.text, at, stop)
+        joint = expression("unit_joint").match(self.text, at, stop)
         other = self.parties.at(joint.end()) if joint else None
         at = other.end if other else at
-        more = phrase("row_goes_on").match(self.text, at)
+        more = expression("row_goes_on").match(self.text, at)
         # A name nobody knows may be what acts beside the units: then the row ends before them.
         return at if more and self.parties.at(more.end()) else None
 
     def _past_name(self, party: Party, stop: int) -> int:
         """Behind what belongs to the name: the rest of a person's, a bracket, a town, another name, a site."""
         at = party.end
-        surname = phrase("surname").match(self.text, at, stop) if party.source in ("office", "person") else None
+        surname = expression("surname").match(self.text, at, stop) if party.source in ("office", "person") else None
         if surname and not any(p.start < surname.end() for p in self.parties.within(at, stop)):
             at = surname.end()  # what the name of the official was cut short by
         bracket = _BRACKET.match(self.text, at, stop)
@@ -290,13 +277,13 @@ class Rows:
             if campus and campus.source == "nobody" and party.source == "body" and self.text[at] == " ":
                 at = campus.end  # Hochschule (HS) Bremen, CUHK Shenzhen: a town in the name
         town = (
-            phrase("campus_town").match(self.text, at, stop)
-            if self.text[at - 1] == ")" and phrase("campus").search(party.name)
+            expression("campus_town").match(self.text, at, stop)
+            if self.text[at - 1] == ")" and expression("campus").search(party.name)
             else None
         )
         at = town.end() if town else at
         at = self._past_alias(at, stop) if party.source == "body" else at
-        site = phrase("site").match(self.text, at, stop) if party.source in ("body", "office") else None
+        site = expression("site").match(self.text, at, stop) if party.source in ("body", "office") else None
         if site and _joiner().match(self.text, site.end(), stop):
             at = site.end()  # Konsulat Jenderal RI di Karachi, Kadin, serta …
         return at
@@ -313,7 +300,7 @@ class Rows:
         """Whether the place behind the party goes with it; behind a comma it may be the next party of the row."""
         if not comma or _prefecture(party) or self.text[place.end : place.end + 1] in ",.;)\n":
             return True
-        return not phrase("row_continues").match(self.text[place.end : place.end + 5])
+        return not expression("row_continues").match(self.text[place.end : place.end + 5])
 
 
 def _is_above(body: Party, unit: Party) -> bool:

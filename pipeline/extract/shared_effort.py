@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.constructions import Constructions, Found
 from pipeline.extract.cooperation import Cue
-from pipeline.extract.cooperation_words import beside, pattern, phrase
+from pipeline.extract.cooperation_words import beside, expression, pattern
 from pipeline.extract.parties import distinct
 from pipeline.extract.rows import Row
 from pipeline.fact import Form
@@ -25,7 +25,7 @@ class SharedEffort(Constructions):
         if not self._says("says_shared", start, end):
             return
         for name, form in _NOUNS:
-            for match in phrase(name).finditer(self.text, start, end):
+            for match in expression(name).finditer(self.text, start, end):
                 stop = self.limit(match.end(), end, 420)
                 row = self._doing(match, start, stop) or self._sharing(match, stop)
                 if row:
@@ -34,11 +34,13 @@ class SharedEffort(Constructions):
 
     def _says(self, word: str, start: int, end: int) -> bool:
         """Whether the sentence has the word, without which the costlier look is in vain."""
-        return phrase(word).search(self.text, start, end) is not None
+        return expression(word).search(self.text, start, end) is not None
 
     def _doing(self, noun: re.Match[str], start: int, stop: int) -> Row | None:
         """A melakukan langkah konkret bersama B: the one who does it and those beside."""
-        if not phrase("beside_noun").search(noun.group()) or not phrase("deed").search(self.text[start : noun.start()]):
+        if not expression("beside_noun").search(noun.group()) or not expression("deed").search(
+            self.text[start : noun.start()]
+        ):
             return None
         row, subject = self.rows.read(noun.end(), stop, places=False), self.subject(start, noun.start())
         if row is None or subject is None or row.parties[0].start > noun.end() + 24:
@@ -48,26 +50,26 @@ class SharedEffort(Constructions):
 
     def _sharing(self, noun: re.Match[str], stop: int) -> Row | None:
         """Those behind the noun who share it: joined by "bersama", or by anything where the noun says "bersama"."""
-        between = phrase("effort_between").match(self.text, noun.end(), stop)
+        between = expression("effort_between").match(self.text, noun.end(), stop)
         row = self.rows.read(between.end() if between else noun.end(), stop, connect=beside())
         if row is None or len(distinct(row.parties)) < 2 or row.parties[0].start > noun.end() + 24:
             return None
         if any(p.source == "place" and not _public(p.id) for p in row.parties):
             return None
         one, two = row.parties[:2]
-        shared = between or phrase("shared_noun").search(noun.group())
-        joined = phrase("beside_it").match(self.text, one.end, two.start)
+        shared = between or expression("shared_noun").search(noun.group())
+        joined = expression("beside_it").match(self.text, one.end, two.start)
         return row if shared or joined else None
 
     def teams(self, start: int, end: int) -> Iterator[Found]:
         """Tim peneliti dari A dan B; riset ini melibatkan A, B dan C: those who run it together."""
         for name in ("team_of", "involving") if self._says("says_involving", start, end) else ("team_of",):
-            for match in phrase(name).finditer(self.text, start, end):
+            for match in expression(name).finditer(self.text, start, end):
                 stop = self.limit(match.end(), end, 420)
                 row = self.rows.read(self._begin(match, stop), stop, connect=beside(), places=False)
                 if row is None or len(distinct(row.parties)) < 2 or any(p.source != "body" for p in row.parties[1:]):
                     continue
-                if not phrase("last_of_two").search(self.text, row.parties[-2].end, row.parties[-1].start):
+                if not expression("last_of_two").search(self.text, row.parties[-2].end, row.parties[-1].start):
                     continue  # a name with a dash in it
                 cue = Cue(match.start(), match.end(), "verb", "program")
                 yield self.made("effort", cue, [row], self._clause_of(match.start(), start))
@@ -82,7 +84,7 @@ class SharedEffort(Constructions):
         for one in self.parties.within(start, end):
             if one.source != "body" or self.text[one.end : one.end + 1] not in ("-", "–"):
                 continue
-            named = phrase("programme_of").search(self.text, max(start, one.start - 80), one.start)
+            named = expression("programme_of").search(self.text, max(start, one.start - 80), one.start)
             if named is None:
                 continue
             row = self.rows.read(one.end + 1, end, plain=True, places=False)
@@ -96,16 +98,16 @@ class SharedEffort(Constructions):
         return re.search(rf"(?<![\w–-]){re.escape(name)}(?![\w–-])", self.text) is not None
 
     def _clause_of(self, offset: int, start: int) -> int:
-        bounds = [m.end() for m in phrase("clause_begins").finditer(self.text[start:offset])]
+        bounds = [m.end() for m in expression("clause_begins").finditer(self.text[start:offset])]
         return start + (bounds[-1] if bounds else 0)
 
     def asked(self, start: int, end: int) -> Iterator[Found]:
         """A, B dan C diminta membahas skema; A dan B perlu duduk bersama: cooperation that is asked for."""
-        for match in phrase("asked_jointly").finditer(self.text, start, end):
+        for match in expression("asked_jointly").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start())
             if subject is None or len(distinct(subject.parties)) < 2:
                 continue
-            begin = phrase("auxiliary").match(self.text, subject.reach, end)
+            begin = expression("auxiliary").match(self.text, subject.reach, end)
             if begin and begin.end() == match.start():
                 cue = Cue(match.start(), match.end(), "verb", "cooperation")
                 yield self.made("asked", cue, [subject], subject.end)
@@ -114,32 +116,32 @@ class SharedEffort(Constructions):
         """X yang kami rancang bersama B: the speaker's body and B."""
         if not self._says("says_together", start, end):
             return
-        for match in phrase("crafted_with").finditer(self.text, start, end):
+        for match in expression("crafted_with").finditer(self.text, start, end):
             speaker = self.encounters.speaker(match.start())
             row = self.rows.read(match.end(), self.limit(match.end(), end), connect=beside(), places=False)
             if row and speaker and speaker.id not in {p.id for p in row.parties}:
-                held = phrase("held_by_us").search(match.group())
+                held = expression("held_by_us").search(match.group())
                 cue = Cue(match.start(), match.end(), "verb", "program" if held else "cooperation")
                 yield self.made("made_together", cue, [speaker, row], match.start())
 
     def made_by(self, start: int, end: int) -> Iterator[Found]:
         """Modul itu disusun A bersama B: made by two."""
         for match in pattern("made_together").finditer(self.text, start, end):
-            by = phrase("by_whom").match(self.text, match.end(), end)
+            by = expression("by_whom").match(self.text, match.end(), end)
             row = self.rows.read(by.end(), self.limit(by.end(), end), connect=beside()) if by else None
             if by is None or row is None or row.start > by.end() + 2 or len(distinct(row.parties)) < 2:
                 continue
             one, two = row.parties[:2]
-            told = by.end() > match.end() + 1 or phrase("beside_it").match(self.text, one.end, two.start)
+            told = by.end() > match.end() + 1 or expression("beside_it").match(self.text, one.end, two.start)
             joint = self.text[row.parties[-2].end : row.parties[-1].start]
             if (
                 not told
-                or not phrase("last_of_two").search(joint)
-                or phrase("law").search(self.text, start, match.start())
+                or not expression("last_of_two").search(joint)
+                or expression("law").search(self.text, start, match.start())
             ):
                 continue
             if all(p.source == "body" or _public(p.id) for p in row.parties):
-                held = phrase("running").match(self.text, match.start(), end)
+                held = expression("running").match(self.text, match.start(), end)
                 cue = Cue(match.start(), match.end(), "verb", "program" if held else "cooperation")
                 yield self.made("made_together", cue, [row], match.start())
 
@@ -147,7 +149,7 @@ class SharedEffort(Constructions):
         """Kelas silang antara A, B dan C: an event or a programme that two or more have in common."""
         if not self._says("says_between", start, end):
             return
-        for match in phrase("event_between").finditer(self.text, start, end):
+        for match in expression("event_between").finditer(self.text, start, end):
             row = self.rows.read(match.end(), self.limit(match.end(), end, 420), connect=beside(), plain=True)
             known = row is not None and row.plain < len(row.parties)
             if row and known and len(distinct(row.parties)) > 1 and all(_acting(p.source, p.id) for p in row.parties):

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, is_verb
-from pipeline.extract.cues import phrase, words
+from pipeline.extract.cues import expression, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.nicknames import nicknames
 from pipeline.extract.plain_titles import bearers
@@ -42,7 +42,7 @@ class Names:
         self._entities = {m.start: p.name for p in reading.persons.all for m in p.mentions}
         self._bodies = sorted((m.start, m.end, b.name) for b in reading.bodies.all for m in b.mentions)
         self._body_order = [b[0] for b in self._bodies]
-        self.said_by = frozenset(m[1] for m in phrase("said_by").finditer(reading.text))
+        self.said_by = frozenset(m[1] for m in expression("said_by").finditer(reading.text))
         """Words that somebody is named by behind a verb of saying, and alone."""
         self.called = dict(nicknames(reading, self.said_by))
         """The full names of people by what they are called besides."""
@@ -259,7 +259,11 @@ class Names:
                 return self.name_of(person)
         for person in self.people[max(0, index - 1) : index]:
             between = text[person.end : after]
-            if len(between) <= _FAR and phrase("capacity").search(between) and not any(c in between for c in ".;\n"):
+            if (
+                len(between) <= _FAR
+                and expression("capacity").search(between)
+                and not any(c in between for c in ".;\n")
+            ):
                 return self.name_of(person)
         return None
 
@@ -355,7 +359,7 @@ class Names:
         if office is None:
             return None
         for other in self.reading.offices:
-            match = phrase("stands_in").match(text, other.end) if other.end < start else None
+            match = expression("stands_in").match(text, other.end) if other.end < start else None
             if match is None or other.position.casefold() != office.position.casefold():
                 continue
             index = bisect_left(self.starts, match.end())
@@ -370,7 +374,9 @@ class Names:
         """The name behind the same words where they stood first (Pemakalah Brunei, Awang bin Omar, … )."""
         text = self.reading.text
         first = text.find(f"{text[start:end]},", 0, start)
-        match = phrase("apposed").match(text, first + end - start) if first >= 0 and " " in text[start:end] else None
+        match = (
+            expression("apposed").match(text, first + end - start) if first >= 0 and " " in text[start:end] else None
+        )
         return self.fullest(match[1]) if match and any(namelike(w) > 0 for w in match[1].split()) else None
 
     # --- bodies ---------------------------------------------------------------------------------------------------
@@ -438,7 +444,7 @@ class Names:
         text = self.reading.text
         short = text[row[begin].start : row[stop - 1].end]
         at = text.find(f" ({short})")
-        before = phrase("long_name").search(text, max(0, at - _FAR), at) if at > 0 else None
+        before = expression("long_name").search(text, max(0, at - _FAR), at) if at > 0 else None
         return before[0] if before else None
 
     def body(self, start: int, end: int) -> str | None:

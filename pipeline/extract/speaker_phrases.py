@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import Token, has_predicate, is_verb
-from pipeline.extract.cues import phrase, verbs, words
+from pipeline.extract.cues import expression, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.recognise.lexicon import namelike
 
@@ -22,7 +22,7 @@ def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int
     acronym of the body headed (Kabacadnas: Kepala Badan … (Bacadnas)).
     """
     found: dict[str, int] = {}
-    for match in phrase("short_title").finditer(text):
+    for match in expression("short_title").finditer(text):
         near = bisect_left(offices, (match.start(), 0)) - 1
         before = [w.lower() for w in text[max(0, match.start() - 60) : match.start()].split()[-4:]]
         if (near >= 0 and offices[near][1] >= match.start() - 2) or words().roles.intersection(before):
@@ -31,7 +31,7 @@ def short_titles(text: str, offices: Sequence[tuple[int, int]]) -> dict[str, int
         spelled = text[max(0, match.start() - 120) : match.start()].split()[-len(match[1]) :]
         if spelled and spelled[0].lower() in words().roles and match[1] == "".join(w[0] for w in spelled):
             found.setdefault(match[1], match.end())
-    for match in phrase("headed").finditer(text):
+    for match in expression("headed").finditer(text):
         found.setdefault(grammar().headship + match[1].lower(), match.end())
     return found
 

@@ -17,7 +17,7 @@ from pipeline.extract.clauses import (
     is_verb,
     skip_connectors,
 )
-from pipeline.extract.cues import days, phrase, verbs, words
+from pipeline.extract.cues import days, expression, verbs, words
 from pipeline.extract.grammar import grammar
 from pipeline.extract.speaker_names import Names
 from pipeline.extract.speaker_openings import SITE, Openings
@@ -401,7 +401,7 @@ class Speakers:
             return None
         one, other = near[-2:]
         between, behind = self.reading.text[one.end : other.name_start], self.reading.text[other.end : offset]
-        joined = phrase("joined").search(between) and not _FULL_STOP.search(between)
+        joined = expression("joined").search(between) and not _FULL_STOP.search(between)
         return self.names.name_of(one) if joined and len(_FULL_STOP.findall(behind)) <= 1 else None
 
     def carried(self, offset: int) -> str | None:

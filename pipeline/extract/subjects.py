@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.cooperation_words import capitals, pattern, phrase, vocabulary
+from pipeline.extract.cooperation_words import capitals, expression, pattern, vocabulary
 from pipeline.extract.parties import Parties, Party
 from pipeline.extract.rows import BULLET, Row, Rows
 from pipeline.rulebook import word_list
@@ -38,7 +38,7 @@ class Subjects:
         """The nearest row of parties before `end` that can be a subject: in no phrase with a preposition, no object,
         no relative clause between commas.
         """
-        masked = [m.span() for m in phrase("masked").finditer(self.text[start:end])]
+        masked = [m.span() for m in expression("masked").finditer(self.text[start:end])]
         best: Row | None = None
         skip = start
         items = [m.start() for m in _ITEM.finditer(self.text, start, end)] or [end]
@@ -46,16 +46,16 @@ class Subjects:
             if party.start < skip or not party.name or items[0] < party.start < items[-1]:
                 continue  # nobody; somebody in another item of the list
             row = self.rows.read(party.start, end, plain=True)
-            if row and row.plain and not _among_bodies(row) and not phrase("strong").match(self.text, row.end):
+            if row and row.plain and not _among_bodies(row) and not expression("strong").match(self.text, row.end):
                 row = self.rows.read(party.start, end)
             if row is None:
                 continue
             skip = max(row.reach, party.end)
-            joined = phrase("joined").search(self.text, row.start, row.end) or self._headline(row)
+            joined = expression("joined").search(self.text, row.start, row.end) or self._headline(row)
             if len(row.parties) > 1 and not joined:
                 last = row.parties[-1]  # names side by side without "dan" are no row: Dikatakan Menkeu, BPS …
                 row, party = replace(row, parties=(last,), start=last.start), last
-            if len(row.parties) > 1 and phrase("said_by").search(self.text, start, row.start):
+            if len(row.parties) > 1 and expression("said_by").search(self.text, start, row.start):
                 rest = row.parties[1:]  # Menurut Menteri X, A dan B …: the first one speaks
                 row, party = replace(row, parties=rest, start=rest[0].start), rest[0]
             if len(row.parties) > 1 and self._fronted(start, row):
@@ -73,7 +73,7 @@ class Subjects:
 
     def _listed(self, start: int, row: Row, end: int) -> Row | None:
         """The whole of a list that begins with unknown names: tiga lembaga, yakni | Lintang Centre, BPS dan ITB."""
-        opener = list(phrase("names_follow").finditer(self.text, max(start, row.start - 160), row.start))
+        opener = list(expression("names_follow").finditer(self.text, max(start, row.start - 160), row.start))
         whole = self.rows.read(opener[-1].end(), end, plain=True) if opener and len(row.parties) > 1 else None
         return whole if whole and whole.start == opener[-1].end() and _holds(whole, row) else None
 
@@ -82,7 +82,7 @@ class Subjects:
         begin, end = self.text.rfind("\n", 0, row.start) + 1, self.text.find("\n", row.end)
         line = self.text[begin : end if end >= 0 else len(self.text)]
         bodies = all(p.source == "body" or p.id.startswith("state-") for p in row.parties)
-        verb = phrase("headline_verb").match(self.text, row.end)
+        verb = expression("headline_verb").match(self.text, row.end)
         return bodies and not self.text[begin : row.start].strip() and verb is not None and capitals(line)
 
     def _fronted(self, start: int, row: Row) -> bool:
@@ -97,7 +97,7 @@ class Subjects:
         """An unknown name that opens the sentence and does it at once: Nusaloka menggandeng BPS."""
         opening = _OPENING.match(self.text, start, end)
         row = self.rows.read(opening.end(), end, plain=True) if opening else None
-        if row is None or not row.plain or not phrase("strong").match(self.text, row.end):
+        if row is None or not row.plain or not expression("strong").match(self.text, row.end):
             return None
         return row if all(p.source != "plain" or self._is_name(p) for p in row.parties) else None
 
@@ -122,15 +122,15 @@ class Subjects:
         last = words[-1].casefold() if words else ""
         second = words[-2].casefold() if len(words) > 1 else ""
         office = bool(words) and words[-1] in known.seats  # Kantor Kementerian Agama Kabupaten X …: a body, no place
-        if pattern("prepositions").fullmatch(last) and not phrase("attributing").fullmatch(last) and not office:
-            if last in known.through and phrase("governing").fullmatch(second):
+        if pattern("prepositions").fullmatch(last) and not expression("attributing").fullmatch(last) and not office:
+            if last in known.through and expression("governing").fullmatch(second):
                 return True  # Pemerintah melalui A dan B …: they act
-            if last in known.through and phrase("works_with").match(self.text, max(row.end, row.reach)):
+            if last in known.through and expression("works_with").match(self.text, max(row.end, row.reach)):
                 return True  # bantuan disalurkan melalui A bekerja sama dengan B
-            return last in known.agents | known.through and bool(phrase("passive_verb").fullmatch(second))
-        if pattern("occasions").fullmatch(last) and phrase("at_occasion").search(before):
+            return last in known.agents | known.through and bool(expression("passive_verb").fullmatch(second))
+        if pattern("occasions").fullmatch(last) and expression("at_occasion").search(before):
             return False
-        active = phrase("active_verb")
+        active = expression("active_verb")
         if active.fullmatch(last) and not pattern("saying").fullmatch(last) and last not in known.not_verbs:
             return False
         if last in known.speaking_for | known.in_company and (

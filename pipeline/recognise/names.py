@@ -12,8 +12,8 @@ from pydantic import ConfigDict
 from pipeline.document import Frozen
 from pipeline.recognise.lexicon import AMBIGUOUS, PLACE, UNKNOWN, headline_verb, namelike, never, numeral, verb_like
 from pipeline.recognise.lexicon import NAME as KNOWN
-from pipeline.recognise.wording import Worded, common
-from pipeline.rulebook import RULES, alternatives, load_model
+from pipeline.recognise.wording import Worded, alternatives, common
+from pipeline.rulebook import RULES, load_model
 
 LETTERS = r"[^\W\d_]+"
 WORD = rf"{LETTERS}(?:['’‘`´ʼ-]{LETTERS})*"

@@ -22,12 +22,12 @@ from pipeline.recognise.units import (
     Bound,
     comparators,
     currencies,
-    either,
     exclusions,
     expression,
     plain,
     surroundings,
 )
+from pipeline.recognise.wording import alternatives
 from pipeline.rulebook import Rule, RuleSet, load_rules
 
 _LIST_MARK = re.compile(r"[ \t]*(?:[.)]|\.\))(?=\s)")
@@ -92,7 +92,7 @@ def _numbered_names(text: str) -> Callable[[Quantity], bool]:
             names |= {match[1], match[3]}
     if not names:
         return lambda quantity: False
-    after = re.compile(rf"[ \u00a0]+{either(names)}(?!\w)", re.IGNORECASE)
+    after = re.compile(rf"[ \u00a0]+{alternatives(names)}(?!\w)", re.IGNORECASE)
     return lambda quantity: quantity.bare and bool(after.match(text, quantity.end))
 
 

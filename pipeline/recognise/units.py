@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 
 from pipeline.document import Frozen
 from pipeline.recognise.number_grammar import vocabulary
-from pipeline.rulebook import RULES, Expressions, load_model, load_table
+from pipeline.recognise.wording import alternatives, expressions
+from pipeline.rulebook import RULES, load_model, load_table
 
 NUMBERS = RULES / "numbers"
 Bound: TypeAlias = Literal["=", "~", ">", ">=", "<", "<=", "range"]
@@ -78,12 +79,6 @@ class Exclusions(Frozen):
     joining: tuple[str, ...]
 
 
-def either(words: Iterable[str]) -> str:
-    """An alternation of the words, the longest first, any blank between their parts."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ \u00a0]+") for w in ordered) + ")"
-
-
 def _bare(word: str) -> str:
     """A word without the marks around it; a mark alone stays."""
     return word.strip(_AROUND) or word
@@ -149,7 +144,7 @@ def plain(form: str) -> str:
 
 def _end(words: Iterable[str], tail: str = r"[ \u00a0]*$", fillers: Iterable[str] = ()) -> Ending:
     known = tuple(words)
-    pattern = re.compile(rf"(?<![\w/-])({either(known)}){tail}", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w/-])({alternatives(known)}){tail}", re.IGNORECASE)
     return Ending(pattern, frozenset(_bare(w.split()[-1].lower()) for w in (*known, *fillers)))
 
 
@@ -165,22 +160,8 @@ def comparators() -> Comparators:
     return load_model(NUMBERS / "comparators.yaml", Comparators)
 
 
-@functools.cache
-def _expressions() -> Expressions:
-    return load_model(NUMBERS / "expressions.yaml", Expressions)
-
-
-def _listed(name: str) -> Iterable[str]:
-    """A list of the comparators, the exclusions or the number words by its name."""
-    known = next(known for known in (comparators(), exclusions(), vocabulary()) if hasattr(known, name))
-    found = getattr(known, name)
-    return (found,) if isinstance(found, str) else tuple(found)
-
-
-@functools.cache
-def expression(name: str) -> re.Pattern[str]:
-    """The phrase of this name in `rules/numbers/expressions.yaml`, compiled."""
-    return _expressions().compiled(name, _listed)
+expression = expressions(NUMBERS / "expressions.yaml", comparators, exclusions, vocabulary)
+"""The expressions of `rules/numbers/expressions.yaml` by name."""
 
 
 @functools.cache
@@ -201,30 +182,30 @@ def surroundings() -> Surroundings:
     after = [c.form for c in money if c.where != "before"]
     loose = [u for u in units if u.case == "any"]
     exact = [u for u in units if u.case == "exact"]
-    filler = rf"(?:,?{_BLANK}+{either(compare.between)})?"
+    filler = rf"(?:,?{_BLANK}+{alternatives(compare.between)})?"
     return Surroundings(
-        currency_before=re.compile(rf"(?<!\w)({either(before)}){_BLANK}{{0,2}}$", re.IGNORECASE),
-        currency_after=re.compile(rf"{_BLANK}?({either(after)})(?!\w)", re.IGNORECASE),
-        currency_ahead=re.compile(rf"{either(before)}{_BLANK}?\d", re.IGNORECASE),
-        unit_any=re.compile(rf"{_BLANK}{{0,2}}({either(u.form for u in loose)})(?![\w])", re.IGNORECASE),
-        unit_exact=re.compile(rf"{_BLANK}?({either(u.form for u in exact)})(?![\w])"),
-        scale=re.compile(rf"{_BLANK}{{0,3}}({either(all_scales())})(?:-?{known.tens})?(?!\w)", re.IGNORECASE),
-        money_scale=re.compile(rf"{_BLANK}?({either([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
+        currency_before=re.compile(rf"(?<!\w)({alternatives(before)}){_BLANK}{{0,2}}$", re.IGNORECASE),
+        currency_after=re.compile(rf"{_BLANK}?({alternatives(after)})(?!\w)", re.IGNORECASE),
+        currency_ahead=re.compile(rf"{alternatives(before)}{_BLANK}?\d", re.IGNORECASE),
+        unit_any=re.compile(rf"{_BLANK}{{0,2}}({alternatives(u.form for u in loose)})(?![\w])", re.IGNORECASE),
+        unit_exact=re.compile(rf"{_BLANK}?({alternatives(u.form for u in exact)})(?![\w])"),
+        scale=re.compile(rf"{_BLANK}{{0,3}}({alternatives(all_scales())})(?:-?{known.tens})?(?!\w)", re.IGNORECASE),
+        money_scale=re.compile(rf"{_BLANK}?({alternatives([*known.money_scales, *known.foreign_money_scales])})(?!\w)"),
         comparator_before=_end(bounds, rf"\)?{filler}{_BLANK}*$", compare.between),
-        comparator_after=re.compile(rf"{_BLANK}*({either(bounds_after)})(?!\w)", re.IGNORECASE),
+        comparator_after=re.compile(rf"{_BLANK}*({alternatives(bounds_after)})(?!\w)", re.IGNORECASE),
         until_before=_end(compare.until, rf"{filler}{_BLANK}*$", compare.between),
-        ceiling=re.compile(rf"(?<!\w){either(compare.ceiling)}(?!\w)", re.IGNORECASE),
+        ceiling=re.compile(rf"(?<!\w){alternatives(compare.ceiling)}(?!\w)", re.IGNORECASE),
         identifier_before=_end(out.identifiers, rf"{_BLANK}*[.:]?{_BLANK}*$"),
         excluded_before=_end(out.before, rf"{_BLANK}*[.]?{_BLANK}*$"),
-        excluded_after=re.compile(rf"{_BLANK}*(?:-|–)?({either(out.after)})(?!\w)", re.IGNORECASE),
-        naming=re.compile(rf"(?<!\w){either(out.naming)}(?!\w)", re.IGNORECASE),
+        excluded_after=re.compile(rf"{_BLANK}*(?:-|–)?({alternatives(out.after)})(?!\w)", re.IGNORECASE),
+        naming=re.compile(rf"(?<!\w){alternatives(out.naming)}(?!\w)", re.IGNORECASE),
         naming_before=_end(out.naming, rf"{_BLANK}+[\"'“‘]?$"),
-        counter_after=re.compile(rf"{_BLANK}+{either(out.counters)}(?!\w)", re.IGNORECASE),
+        counter_after=re.compile(rf"{_BLANK}+{alternatives(out.counters)}(?!\w)", re.IGNORECASE),
         kind_before=_end(out.kinds),
         score_before=_end(out.scores),
-        idiom_after=re.compile(rf"{_BLANK}+{either(out.idiom_after)}(?!\w)", re.IGNORECASE),
+        idiom_after=re.compile(rf"{_BLANK}+{alternatives(out.idiom_after)}(?!\w)", re.IGNORECASE),
         quantity_before=_end(out.quantity, rf"{_BLANK}+$"),
-        month_after=re.compile(rf"{_BLANK}+{either(out.months)}(?!\w)", re.IGNORECASE),
+        month_after=re.compile(rf"{_BLANK}+{alternatives(out.months)}(?!\w)", re.IGNORECASE),
         month_before=_end(out.months, rf"{_BLANK}+$"),
         codes={plain(c.form): c.code for c in money},
         units={plain(u.form): u.unit for u in loose},

@@ -1,37 +1,54 @@
-"""Patterns whose words are data: the skeleton stands in code, and {names} in it are lists of vocabularies."""
+"""Patterns whose words are data: skeletons in code or in an `expressions.yaml`, where {names} are lists of words."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+from pydantic import Field, RootModel, field_validator
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, alternatives, load_model
+from pipeline.rulebook import RULES, load_model
 
-_LIST = re.compile(r"\{([a-z_]+)\}")
+Vocabulary: TypeAlias = Callable[[], Frozen]
+"""What gives a vocabulary, loaded when it is first asked for."""
+_LIST = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """A regular expression for any of the forms, the longest first; a blank stands for any run of blanks."""
+    ordered = sorted(set(forms), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"[ \t\xa0]+") for form in ordered) + ")"
 
 
 class Worded:
     """A pattern that is filled from its vocabularies and compiled when it is first used.
 
-    `{name}` in the skeleton is any form of the list `name`, asked of the vocabularies in order; KeyError where none has
-    a list of that name. It offers what a compiled pattern does.
+    `{name}` in the skeleton is any form of the list `name`, `{outer.name}` of that list inside another, asked of the
+    vocabularies in order; KeyError where none has it. Of a table the keys are meant. It offers what a compiled pattern
+    does.
     """
 
-    def __init__(self, skeleton: str, *vocabularies: Callable[[], Frozen], flags: int = 0) -> None:
+    def __init__(self, skeleton: str, *vocabularies: Vocabulary, flags: int = 0) -> None:
         self._skeleton, self._vocabularies, self._flags = skeleton, vocabularies, flags
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(_LIST.sub(lambda name: alternatives(self._list(name[1])), self._skeleton), self._flags)
+        return re.compile(_LIST.sub(lambda name: alternatives(self._forms(name[1])), self._skeleton), self._flags)
 
-    def _list(self, name: str) -> Iterable[str]:
+    def _forms(self, name: str) -> Iterable[str]:
         for vocabulary in self._vocabularies:
-            found: Iterable[str] | None = getattr(vocabulary(), name, None)
-            if found is not None:
+            found: object = vocabulary()
+            for part in name.split("."):
+                found = found.get(part) if isinstance(found, Mapping) else getattr(found, part, None)
+            if isinstance(found, str):
+                return (found,)
+            if isinstance(found, Iterable):
                 return found
         raise KeyError(f"No vocabulary has a list {name!r}.")
 
@@ -59,6 +76,40 @@ class Worded:
     def sub(self) -> Callable[..., str]:
         """As of the compiled pattern."""
         return self.pattern.sub
+
+
+class Expression(Frozen):
+    """A skeleton in an `expressions.yaml`, in pieces: what it finds, and whether capitals matter to it."""
+
+    meaning: str = Field(min_length=5)
+    pattern: tuple[str, ...] = Field(min_length=1)
+    case: bool = False
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pieces: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            re.compile("".join(pieces))
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from error
+        return pieces
+
+
+class _Expressions(RootModel[dict[str, Expression]]):
+    """The content of an `expressions.yaml` by name."""
+
+
+def expressions(path: Path, *vocabularies: Vocabulary) -> Callable[[str], re.Pattern[str]]:
+    """The expressions of a file by name, each filled from the vocabularies when it is first asked for."""
+    written = functools.cache(lambda: load_model(path, _Expressions).root)
+
+    @functools.cache
+    def expression(name: str) -> re.Pattern[str]:
+        found = written()[name]
+        flags = 0 if found.case else re.IGNORECASE
+        return Worded("".join(found.pattern), *vocabularies, flags=flags).pattern
+
+    return expression
 
 
 class Common(Frozen):

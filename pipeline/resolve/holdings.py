@@ -13,10 +13,10 @@ from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMent
 from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.titles import bare_head, heads
-from pipeline.recognise.wording import Worded, common
+from pipeline.recognise.wording import Worded, alternatives, common
 from pipeline.resolve import candidacy
 from pipeline.resolve.words import holding_words
-from pipeline.rulebook import RULES, Rule, alternatives, load_macros, load_rules, with_blanks, with_macros, word_list
+from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_blanks, with_macros, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
@@ -241,12 +241,10 @@ def _puts(text: str, match: re.Match[str]) -> bool:
 
 @functools.cache
 def _opener() -> re.Pattern[str]:
-    words = sorted(word_list("official/openers.txt"), key=len, reverse=True)
-    return re.compile(
-        rf"(?:\A|[.!?:\n“\"])[ \t]*(?!{alternatives(holding_words().no_openers)})(?:"
-        + "|".join(map(re.escape, words))
-        + r")(?![^\W_])[^.!?,\n]{0,120}\Z"
-    )
+    opener = alternatives(word_list("official/openers.txt"))
+    return Worded(
+        rf"(?:\A|[.!?:\n“\"])[ \t]*(?!{{no_openers}}){opener}(?![^\W_])[^.!?,\n]{{0,120}}\Z", holding_words
+    ).pattern
 
 
 def _new_clause(text: str, pairing: Pairing) -> bool:

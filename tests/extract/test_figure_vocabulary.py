@@ -1,4 +1,4 @@
-"""The words of figures and numbers as data: each is read somewhere, none is kept twice, every phrase compiles."""
+"""The words of figures and numbers as data: each is read somewhere, none is kept twice, every expression compiles."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SOURCES = "\n".join(
     for path in Path(module.__file__ or "").parent.glob(name)
 )
 READ = re.sub(r"(?m)^    \w+: (?:frozenset|tuple|dict|str\b|int\b).*$", "", SOURCES)
-PHRASES = {room: read_yaml(RULES / room / "expressions.yaml") for room in ("figure", "numbers")}
+EXPRESSIONS = {room: read_yaml(RULES / room / "expressions.yaml") for room in ("figure", "numbers")}
 FIELDS = [(file, name) for file, model in MODELS.items() for name in model.model_fields]
 
 
@@ -44,7 +44,7 @@ def lists(file: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(("file", "name"), FIELDS, ids=lambda part: str(part).rsplit("/")[-1])
 def test_every_list_is_read(file: str, name: str) -> None:
-    assert re.search(rf"\.{name}\b", READ) or re.search(rf"<(?:\w+\.)?{name}>", str(PHRASES))
+    assert re.search(rf"\.{name}\b", READ) or f"{{{name}}}" in str(EXPRESSIONS)
 
 
 @pytest.mark.parametrize("file", MODELS)
@@ -61,13 +61,21 @@ def test_no_two_lists_are_the_same() -> None:
             assert len(words) == 1 or known == f"{file}: {name}"
 
 
-def test_a_phrase_knows_which_list_it_names() -> None:
-    assert not FigureWords.model_fields.keys() & Grammar.model_fields.keys()
-    assert not Comparators.model_fields.keys() - {"before", "after"} & Exclusions.model_fields.keys()
+@pytest.mark.parametrize(
+    ("room", "vocabularies"),
+    [
+        ("figure", [FigureWords, Grammar, StatusWords, Comparators]),
+        ("numbers", [Comparators, Exclusions, NumberWords]),
+    ],
+)
+def test_an_expression_knows_which_list_it_names(room: str, vocabularies: list[type[Frozen]]) -> None:
+    named = re.findall(r"\{([a-z_]+)\}", str(EXPRESSIONS[room]))
+    homes = {name: [v for v in vocabularies if name in v.model_fields] for name in named}
+    assert [name for name, found in homes.items() if len(found) > 1] == []
 
 
-@pytest.mark.parametrize(("room", "name"), [(room, name) for room, names in PHRASES.items() for name in names])
-def test_every_phrase_is_used(room: str, name: str) -> None:
+@pytest.mark.parametrize(("room", "name"), [(room, name) for room, names in EXPRESSIONS.items() for name in names])
+def test_every_expression_is_used(room: str, name: str) -> None:
     assert f'"{name}"' in SOURCES
     module: Any = figure_vocabulary if room == "figure" else units
     assert module.expression(name).pattern

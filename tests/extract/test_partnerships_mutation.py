@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from pydantic import ValidationError
 
 from pipeline.extract import cooperation_words, partnerships
 from pipeline.extract.registry import check_examples
@@ -13,7 +10,6 @@ from pipeline.fact import Partnership
 from pipeline.recognise import bodynames, organisations, places
 from pipeline.recognise.trial import trial
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import Expression
 
 RULES = sorted(partnerships.rules())
 
@@ -56,26 +52,6 @@ def test_facts_change_without_the_rule(name: str) -> None:
 
     examples = partnerships.rules()[name].match
     assert any(slots(found(example)) != slots(found(example, without=name)) for example in examples)
-
-
-SOURCES = "\n".join(path.read_text("utf-8") for path in Path(partnerships.__file__).parent.glob("*.py"))
-
-
-@pytest.mark.parametrize("name", sorted(cooperation_words.expressions().root))
-def test_every_phrase_is_used(name: str) -> None:
-    assert f'"{name}"' in SOURCES
-    assert cooperation_words.phrase(name).pattern
-
-
-@pytest.mark.parametrize("pieces", [["(open"], []])
-def test_a_phrase_that_is_no_expression_is_refused(pieces: list[str]) -> None:
-    with pytest.raises(ValidationError):
-        Expression(meaning="a piece of a sentence", pattern=tuple(pieces))
-
-
-def test_lists_stand_in_phrases_by_their_name() -> None:
-    assert cooperation_words.phrase("both_behind").match(" antara kedua belah pihak")
-    assert not cooperation_words.phrase("both_behind").match(" antara pihak lain")
 
 
 def test_verbs_of_events_are_built_from_acts_and_things() -> None:

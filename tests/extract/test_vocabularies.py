@@ -1,4 +1,4 @@
-"""The vocabularies of the extractors: every list and phrase is read somewhere, and no list says a word twice."""
+"""The vocabularies of the extractors: every list and expression is read somewhere, and no list says a word twice."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from pipeline.extract import cues, date_words, statements
+from pipeline.extract import cooperation_words, cues, date_words, statements
 from pipeline.extract.grammar import Grammar
 from pipeline.extract.officials import Shortening
 from pipeline.rulebook import RULES, read_yaml
 
 SOURCES = "\n".join(path.read_text("utf-8") for path in Path(statements.__file__).parent.glob("*.py"))
+ROOMS = {"statement": cues, "date": date_words, "partnership": cooperation_words}
 FILES = [
     "statement/grammar.yaml", "statement/words.yaml", "statement/verbs.yaml", "partnership/vocabulary.yaml",
     "official/shortening.yaml",
@@ -40,17 +41,18 @@ def test_no_list_says_a_word_twice(file: str) -> None:
     assert {name: words for name, words in twice.items() if words} == {}
 
 
-@pytest.mark.parametrize("name", sorted({*cues.expressions().root, *date_words.expressions().root}))
-def test_every_phrase_is_used(name: str) -> None:
-    assert f'phrase("{name}")' in SOURCES
-    for room in (cues, date_words):
-        assert name not in room.expressions().root or room.phrase(name).pattern
+@pytest.mark.parametrize(
+    ("room", "name"), [(room, name) for room in ROOMS for name in read_yaml(RULES / room / "expressions.yaml")]
+)
+def test_every_expression_is_used(room: str, name: str) -> None:
+    assert f'"{name}"' in SOURCES
+    assert ROOMS[room].expression(name).pattern
 
 
 @pytest.mark.parametrize("name", sorted({*Grammar.model_fields, *cues.Words.model_fields, *Shortening.model_fields}))
 def test_every_list_is_used(name: str) -> None:
-    phrases = str(read_yaml(RULES / "statement" / "expressions.yaml"))
-    assert f".{name}" in SOURCES or f"<{name}>" in phrases
+    expressions = str(read_yaml(RULES / "statement" / "expressions.yaml"))
+    assert f".{name}" in SOURCES or f"{{{name}}}" in SOURCES + expressions
 
 
 def test_the_enclitic_makes_a_word_somebody_s() -> None:
@@ -61,5 +63,5 @@ def test_the_enclitic_makes_a_word_somebody_s() -> None:
 
 def test_days_of_the_week_are_those_of_the_lexicon() -> None:
     assert cues.days() >= {"senin", "jum'at", "minggu", "kemarin"}
-    assert date_words.phrase("weekday").search("Jum’at, 5 Juni")
-    assert not date_words.phrase("weekday").search("seminggu lagi")
+    assert date_words.expression("weekday").search("Jum’at, 5 Juni")
+    assert not date_words.expression("weekday").search("seminggu lagi")
