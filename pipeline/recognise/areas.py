@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.recognise import gazetteer
 from pipeline.recognise.levels import levels
@@ -19,7 +19,8 @@ HOME_BARE = "Indonesia"
 HOME_SHORT = ("RI", HOME_BARE)
 """The home state: its name, and how it is called in short."""
 
-_LEVEL = Worded(r"(?P<level>{regions})[ \t\u00a0]+", levels)
+LEVEL = Worded(r"(?P<level>{regions})[ \t\u00a0]+", levels)
+"""The word for a region before its name: Kabupaten | Garut."""
 
 
 @functools.cache
@@ -64,6 +65,8 @@ class Area:
     region: gazetteer.Region | None = None
     start: int = -1
     """Where the name begins, where the whole text was looked through."""
+    told: bool = False
+    """Whether the word for its level stands before the name."""
 
 
 _LONGEST = re.compile(rf"{WORD}\.?(?:[ \t\u00a0]+{WORD}){{0,5}}")
@@ -89,9 +92,15 @@ _QUARTER = Worded(r"[ ](?:{quarters}|{town_parts})(?![^\W_])", common)
 
 def area_at(text: str, start: int, limit: int, wanted: str) -> Area | None:
     """The region named at `start` after a head of the level `wanted` (province, city, village …)."""
-    match = _LEVEL.match(text, start, limit)
-    level = levels().by_form[" ".join(match["level"].casefold().split())] if match else ""
-    at = match.end() if match else start
+    match = LEVEL.match(text, start, limit)
+    if match is None:
+        return _named(text, start, limit, "", wanted)
+    found = _named(text, match.end(), limit, levels().by_form[" ".join(match["level"].casefold().split())], wanted)
+    return found and replace(found, told=True)
+
+
+def _named(text: str, at: int, limit: int, level: str, wanted: str) -> Area | None:
+    """The region whose name begins here, behind the word for its level or, where that is empty, as it is wanted."""
     hit = _longest(_regions(), text, at, limit)  # type: ignore[arg-type]
     if hit and level in ("", *OWN_LEVELS):
         rows: list[gazetteer.Region] = hit[1]  # type: ignore[assignment]

@@ -205,7 +205,7 @@ def unit(context: Context, head: Head, end: int, limit: int) -> Found | None:
     )
 
 
-_REGION_LAST = Worded(r"[ ](?P<level>{large_regions}|{small_regions})[ ](?=[A-Z])", levels)
+_REGION_LAST = Worded(r"[ ](?P<level>{regions})[ ](?=[A-Z])", levels)
 
 
 def _region_last(text: str, head: Head, end: int, phrase: Phrase) -> Found | None:
@@ -266,14 +266,9 @@ def _unit_by_itself(context: Context, head: Head, end: int, limit: int) -> Found
 
 def _home_of(text: str, end: int, limit: int) -> int:
     """Where the regions end that stand behind a clan: Kepala Suku Awi | Distrik Senggi Papua."""
-    while (area := area_at(text, skip(text, end, limit), limit, "")) is not None:
-        if area.region is None and _LEVEL_NEXT.match(text, end, limit) is None:
-            break
+    while (area := area_at(text, skip(text, end, limit), limit, "")) is not None and (area.region or area.told):
         end = area.end
     return end
-
-
-_LEVEL_NEXT = Worded(r"[ ](?:{large_regions}|{small_regions})[ ]", levels)
 
 
 def _unit_at_body(

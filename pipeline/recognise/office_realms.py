@@ -11,7 +11,7 @@ from pipeline.recognise.names import WORD
 from pipeline.recognise.number_grammar import vocabulary as number_words
 from pipeline.recognise.office_parts import PAREN, Context, Found, body_names, skip
 from pipeline.recognise.office_words import office_words
-from pipeline.recognise.phrase_bodies import Bodies, carved
+from pipeline.recognise.phrase_bodies import COMMA, Bodies, carved
 from pipeline.recognise.phrase_starts import name_after_comma
 from pipeline.recognise.phrase_tails import with_tail
 from pipeline.recognise.phrases import read
@@ -20,7 +20,6 @@ from pipeline.recognise.titles import Head, heads
 from pipeline.recognise.wording import Worded, common
 
 _TO_COMMA = re.compile(rf"(?:[ ](?=[A-Z]){WORD}){{1,2}}(?=,)")
-_REGION_NEXT = Worded(r"[ ]?,[ ](?:{large_regions}|{small_regions})[ ][A-Z]", levels)
 _ORDINAL = Worded(
     r"[ \t\u00a0]+(?:{ordinal}-\d+(?:[ ]{ands}[ ]{ordinal}-\d+)?|{first}|{ordinal}{digits})(?!\w)", common, number_words
 )
@@ -72,8 +71,9 @@ def region(context: Context, head: Head, end: int, limit: int) -> Found | None:
         return Found(position, end) if paren else None
     if found.region is None and levels().small(level):
         longer = _TO_COMMA.match(text, found.end, limit)
-        region_next = longer and _REGION_NEXT.match(text, longer.end(), limit)
-        if longer and (region_next or name_after_comma(text, longer.end(), limit)):  # Kepala Dusun Wae | Rebo, Ani
+        comma = longer and COMMA.match(text, longer.end(), limit)
+        above = comma and area_at(text, comma.end(), limit, "")
+        if longer and ((above and above.told) or name_after_comma(text, longer.end(), limit)):  # Dusun Wae | Rebo, Ani
             found = replace(found, end=longer.end(), name=f"{found.name}{longer[0]}")
     name, variants = government(found)
     stop = found.end

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.recognise.areas import OWN_LEVELS, Area, area_at
-from pipeline.recognise.levels import levels
+from pipeline.recognise.areas import LEVEL, OWN_LEVELS, Area, area_at
 from pipeline.recognise.office_parts import Found
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.phrase_bodies import COMMA
 from pipeline.recognise.phrase_starts import name_after_comma
 from pipeline.recognise.wording import Worded
-
-_LEVEL = Worded(r"(?:{large_regions}|{small_regions})[ ]", levels)
-
 
 _BLOCK = Worded(r"{blocks}[ .]?\d+(?:[ ]?/[ ]?{blocks}?[ .]?\d+)?", office_words)
 """A neighbourhood by its number: RW 05."""
@@ -28,7 +24,7 @@ def within_regions(text: str, found: Found, limit: int) -> Found:
             end = block.end()
             continue
         area = area_at(text, comma.end(), limit, "")
-        if area is None or (area.region is None and _LEVEL.match(text, comma.end(), limit) is None):
+        if area is None or not (area.region or area.told):
             break
         regions.append(replace(area, start=comma.end()))
         end = area.end
@@ -36,7 +32,7 @@ def within_regions(text: str, found: Found, limit: int) -> Found:
         return found
     known = next((area for area in regions if area.level in OWN_LEVELS), None)
     body = found.organisation or ""
-    if known is None or not body.startswith(office_words().local_bodies) or _LEVEL.search(body):
+    if known is None or not body.startswith(office_words().local_bodies) or LEVEL.search(body):
         return replace(found, end=end)
     where = " ".join(text[known.start : known.end].split())
     return replace(found, end=end, organisation=f"{body} {where}", variants=(*found.variants, body))

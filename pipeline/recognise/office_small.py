@@ -22,7 +22,6 @@ _FIELD = Worded(
 """The small words between a title and its body: kepala bidang | hubungan masyarakat | Polda X."""
 _CALLED = Worded(r"[ ](?P<noun>{nouns_alone})[ ](?P<name>[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})(?=,)", office_words)
 """A kind of body written small and what it is called, up to a comma."""
-_REGION = Worded(r"{large_regions}[ ]", levels)
 
 
 def small(context: Context, head: Head, end: int, limit: int) -> Found | None:
@@ -49,7 +48,7 @@ def small(context: Context, head: Head, end: int, limit: int) -> Found | None:
         name = f"{called['noun'].capitalize()} {called['name']}"
         return Found(head.position, called.end(), name) if name_next(text, called.end(), limit, False) else None
     area = area_at(text, field.end(), limit, "") if own else None
-    if area is None or not (area.region or _REGION.match(text, field.end(), limit)):
+    if area is None or not (area.region or (area.told and not levels().small(area.level))):
         return None
     where = " ".join(text[field.end() : area.end].split())
     return Found(first, area.end, f"{local} {where}", (local,)) if name_next(text, area.end, limit, True) else None

@@ -165,7 +165,7 @@ def _with_field(context: Context, head: Head, found: Found, limit: int) -> Found
 
 _SECRETARIAT = Worded(r"[ ]{regional_secretariats}$", office_words)
 _INSIDE = Worded(r"[ ]{secretariats}$", office_words)
-_LEVEL = Worded(r"[ ]{nationwide}(?![^\W_])(?=,|[ ][A-Z])", office_words)
+_NATIONWIDE = Worded(r"[ ]{nationwide}(?![^\W_])(?=,|[ ][A-Z])", office_words)
 
 
 def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
@@ -181,7 +181,7 @@ def _owned(context: Context, start: int, found: Found, limit: int) -> Found:
         if body.kind not in ("other", "ministry", "agency", "university", "company"):
             break
         end = body.end
-    level = _LEVEL.match(text, end, limit) if end > found.end else None
+    level = _NATIONWIDE.match(text, end, limit) if end > found.end else None
     end = level.end() if level else end
     if end == found.end:
         return found
