@@ -150,7 +150,6 @@ def _provinces() -> tuple[re.Pattern[str], dict[str, gazetteer.Region]]:
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, forms)) + r")(?![^\W_])"), rows
 
 
-@functools.lru_cache(maxsize=4)
 def provinces_in(text: str) -> tuple[Area, ...]:
     """Every mention of a province of Indonesia, in order."""
     pattern, rows = _provinces()

@@ -227,7 +227,7 @@ def _government_meant(
         places = [p for own in OWN_LEVELS if (p := _government_of_place(context, start, own))]
         place = places[0] if len(places) == 1 else None
     if place is None and level == "province":
-        named = {area.name: area for area in provinces_in(context.text)}
+        named = {area.name: area for area in context.once(_provinces)}
         place = government(next(iter(named.values()))) if len(named) == 1 else None
     return place
 
@@ -360,13 +360,16 @@ def _government_near(context: Context, start: int, told: Told) -> tuple[str, tup
     office = told.only_province()
     if office is not None:
         return office.organisation or "", office.organisation_variants
-    return _province_spoken_of(context.text)
+    return context.once(_province_spoken_of)
 
 
-@functools.lru_cache(maxsize=4)
-def _province_spoken_of(text: str) -> tuple[str, tuple[str, ...]] | None:
+def _provinces(context: Context) -> tuple[Area, ...]:
+    return provinces_in(context.text)
+
+
+def _province_spoken_of(context: Context) -> tuple[str, tuple[str, ...]] | None:
     """The government of the province that is named twice as often as any other, where nothing just happens there."""
-    spoken = [a for a in provinces_in(text) if not _WHERE.search(text, max(0, a.start - 14), a.start)]
+    spoken = [a for a in context.once(_provinces) if not _WHERE.search(context.text, max(0, a.start - 14), a.start)]
     provinces = {area.name: area for area in spoken}
     counts = Counter(area.name for area in spoken).most_common(2)
     if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
@@ -454,18 +457,17 @@ _PLACE = Worded(r"(?<![^\W_]){large_regions}[ ]+(?=[A-Z])", levels)
 
 def _government_of_place(context: Context, start: int, level: str) -> tuple[str, tuple[str, ...]] | None:
     """The government of the only region of this level that the text names as a place before."""
-    regions = _regions_named(context.text, level)
+    regions = context.once(_regions_named, level)
     if not regions or regions[0][0] >= start or (len(regions) > 1 and regions[1][0] < start):
         return None
     return government(regions[0][1])
 
 
-@functools.lru_cache(maxsize=8)
-def _regions_named(text: str, level: str) -> tuple[tuple[int, Area], ...]:
+def _regions_named(context: Context, level: str) -> tuple[tuple[int, Area], ...]:
     """The first two regions of this level that the text names as places, where their names begin."""
     found: dict[str, tuple[int, Area]] = {}
-    for match in _PLACE.finditer(text):
-        area = area_at(text, match.start(), len(text), level)
+    for match in _PLACE.finditer(context.text):
+        area = area_at(context.text, match.start(), len(context.text), level)
         if area is not None and area.region is not None and area.level == level:
             found.setdefault(area.name, (match.end(), area))
             if len(found) == 2:

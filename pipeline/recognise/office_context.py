@@ -12,7 +12,6 @@ from pipeline.recognise.gazetteer import BodyKind
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.recognise.office_parts import Context
 from pipeline.recognise.office_words import office_words
-from pipeline.recognise.phrase_bodies import Bodies
 from pipeline.recognise.titles import FOLDER
 from pipeline.recognise.wording import Worded
 from pipeline.rulebook import load_model
@@ -64,7 +63,7 @@ def spoken_of(context: Context, start: int, head: str, last: bool) -> Organisati
     """
     for number, row in enumerate(belongings()):
         if row.last is last and row.takes(head):
-            body = _fitting(context.bodies, context.text, number).meant(start)
+            body = context.once(_Fitting, number).meant(start)
             if body is not None:
                 return body
     return None
@@ -157,12 +156,13 @@ class _Named:
 
 
 class _Fitting:
-    """The bodies of a document that fit one entry, and which of them is meant at places that follow each other."""
+    """The bodies of a document that fit the entry of this number; which of them is meant at places in their order."""
 
-    def __init__(self, bodies: Bodies, text: str, row: Belonging) -> None:
+    def __init__(self, context: Context, number: int) -> None:
+        row = belongings()[number]
         self._row = row
-        self._text = text
-        self._mentions = [m for m in bodies.ordered if row.fits(m)]
+        self._text = context.text
+        self._mentions = [m for m in context.bodies.ordered if row.fits(m)]
         self._starts = [m.start for m in self._mentions]
         self._begin(0)
 
@@ -205,12 +205,6 @@ class _Fitting:
                 self._near.add(mention)
                 self._any_near = True
         self._seen = before
-
-
-@functools.lru_cache(maxsize=64)
-def _fitting(bodies: Bodies, text: str, number: int) -> _Fitting:
-    """The bodies of the document that fit the entry of this number."""
-    return _Fitting(bodies, text, belongings()[number])
 
 
 def _distinct(named: Counter[str]) -> Counter[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from typing import TypeVar, TypeVarTuple, cast
 
 from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
@@ -17,6 +19,8 @@ from pipeline.recognise.titles import FOLDER
 from pipeline.recognise.wording import Worded, common, without_home
 from pipeline.rulebook import load_table
 
+T = TypeVar("T")
+About = TypeVarTuple("About")
 _GAP = re.compile(r"[ \t\u00a0]*")
 PAREN = re.compile(r"[ \t\u00a0]*\(([^()\n]{1,60})\)")
 OF = Worded(r"[ \t\u00a0]+of(?:[ ](?i:{articles}))?[ \t\u00a0]+", common)
@@ -29,6 +33,14 @@ class Context:
     document: Document
     text: str
     bodies: Bodies
+    _known: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, read: Callable[[Context, *About], T], *about: *About) -> T:
+        """What this reader makes of the document and what it is asked about: read once, and kept with the document."""
+        key = (read, about)
+        if key not in self._known:
+            self._known[key] = read(self, *about)
+        return cast("T", self._known[key])
 
 
 @dataclass(frozen=True)
