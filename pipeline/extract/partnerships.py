@@ -34,7 +34,7 @@ _ORDER = {"ended": 5, "signed": 4, "active": 3, "explored": 2, "planned": 2}
 
 @functools.cache
 def rules() -> dict[str, Rule]:
-    """The rules for partnerships by id: one a construction of `JointWork` or a class below it."""
+    """The rules for partnerships by id: one a construction of `JointWork` or of what it is made of."""
     return {rule.id: rule for rule in load_rules(PATTERNS, Rule)}
 
 

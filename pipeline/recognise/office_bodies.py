@@ -2,94 +2,30 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.document import Document, Frozen
 from pipeline.recognise import gazetteer
-from pipeline.recognise.areas import HOME, HOME_SHORT, OWN_LEVELS, Area, area_at, provinces_in
-from pipeline.recognise.levels import levels
+from pipeline.recognise.areas import HOME, HOME_SHORT
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
-from pipeline.recognise.names import name_titles
 from pipeline.recognise.office_context import headed_before, is_section, speaks_through, spoken_of
+from pipeline.recognise.office_governments import government_meant, government_near
 from pipeline.recognise.office_parts import Context, body_names, homes
-from pipeline.recognise.office_realms import government, level_of
+from pipeline.recognise.office_realms import level_of
+from pipeline.recognise.office_release import inherits, main_body, may_inherit, publisher, speaks_of_main, tagged
 from pipeline.recognise.office_tails import outside_secretariat
 from pipeline.recognise.office_told import Told
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.terms import terms
-from pipeline.recognise.titles import DEPUTY_MINISTER, FOLDER, MINISTER, bare_head, heads
+from pipeline.recognise.titles import MINISTER, bare_head, heads
 from pipeline.recognise.wording import Worded, common
-from pipeline.rulebook import load_table
-
-
-class Site(Frozen):
-    """A word of a site's address or source id and the body that publishes there."""
-
-    site: str
-    organisation: str
-
-
-@functools.cache
-def _sites() -> dict[str, str]:
-    return {row.site: row.organisation for row in load_table(FOLDER / "sites.csv", Site)}
 
 
 def home(position: str) -> str | None:
     """The body to which every office of this title belongs (Jaksa Agung Muda), if there is just one."""
     words = bare_head(position).split()
     return next((b for n in range(len(words), 1, -1) if (b := homes().get(" ".join(words[:n])))), None)
-
-
-_RANK = Worded(r"(?:{ranks}|\({retired}\))[ \t]+\Z", name_titles)
-"""A rank before TNI: there the service is part of a title, not a body that the text speaks of."""
-
-
-def publisher(document: Document) -> str | None:
-    """The body that released the document, by source id (also in the document id) or address, if one says so."""
-    named = re.fullmatch(r"(.+)-[0-9a-f]{8,10}", document.doc_id) if document.source is None else None
-    words = re.split(r"[^a-z0-9]+", document.source or (named[1] if named else ""))
-    if document.url:
-        host = re.match(r"(?:https?://)?([^/\s]+)", document.url)
-        words += re.split(r"[^a-z0-9]+", host[1].lower()) if host and host[1].endswith("go.id") else []
-    for word in words:
-        if word in _sites():
-            return _sites()[word]
-    return None
-
-
-def main_body(document: Document, organisations: Sequence[OrganisationMention]) -> tuple[str, tuple[str, ...]] | None:
-    """The body whose release this is: its publisher, else the ministry or agency that the text speaks of most."""
-    name = publisher(document)
-    if name is None:
-        counts: Counter[str] = Counter()
-        for number, mention in enumerate(organisations):
-            if mention.name.startswith("Tentara") and _RANK.search(
-                document.text, max(0, mention.start - 24), mention.start
-            ):
-                continue
-            if mention.kind in ("ministry", "agency", "region"):
-                counts[mention.name] += 3 if number < 2 else 1
-        if not counts:
-            return None
-        (name, first), *others = counts.most_common(2)
-        if any(m.name == name and m.kind == "region" for m in organisations) or (others and first < 1.5 * others[0][1]):
-            return None
-    row = gazetteer.institution_named(name, document.published)
-    variants = list(row.variants) if row and row.name == name else []
-    variants += [v for m in organisations if m.name == name for v in m.variants]
-    return name, tuple(dict.fromkeys(v for v in variants if v != name))
-
-
-def inherits(position: str) -> bool:
-    """Whether an office of this title belongs to the body that releases the text, where the phrase names none."""
-    head = bare_head(position)
-    if head.split()[0] in heads().graded and " Ahli" not in head:
-        return False
-    return any(head == form or head.startswith(form + " ") for form in heads().inherits)
 
 
 def completed(context: Context, found: Sequence[OfficeMention]) -> list[OfficeMention]:
@@ -182,8 +118,6 @@ def _one_board(context: Context, first: OfficeMention, second: OfficeMention) ->
 _FOR = Worded(r"[ \t\u00a0]*,?[ \t\u00a0]*(?:{who}[ ])?{represented}(?:[ ]{agents})?[ ]\Z", common, office_words)
 _AND_ALSO = Worded(r"[ ]{also}[ ]", common)
 _ON_BEHALF = Worded(r"(?i:{on_behalf})[ ]\Z", office_words)
-_TAGGED = re.compile(r"[ \t]*\[[A-Z][A-Za-z ]+\]")
-"""A line under a tag ("[HOAKS] …") quotes what others say: its titles are not those of the publisher."""
 
 
 def _represents(context: Context, mention: OfficeMention, before: OfficeMention | None) -> OfficeMention | None:
@@ -208,30 +142,6 @@ def _of_region(mention: OfficeMention, meant: tuple[str, tuple[str, ...]] | None
     return _filled(mention, name, variants, Signal("office.region_of_context", -0.05, f"The text speaks of {name}."))
 
 
-def _government_meant(
-    context: Context, start: int, head: str, level: str, told: Told
-) -> tuple[str, tuple[str, ...]] | None:
-    """The government of this level that the text speaks of, by an office, a body, or a place alone."""
-    same = _same_level(told.last, start, head, level)
-    if same is not None:
-        return same.organisation or "", same.organisation_variants
-    ruled = told.only_government(level)
-    region = _region(context, start, levels().of[level].name if level in OWN_LEVELS else None)
-    newer = region is not None and (ruled is None or not level or ruled.end < region.start < start)
-    if region is not None and newer:
-        return body_names(region, context.text)
-    if ruled is not None:
-        return ruled.organisation or "", ruled.organisation_variants
-    place = _government_of_place(context, start, level) if level in OWN_LEVELS else None
-    if not level:
-        places = [p for own in OWN_LEVELS if (p := _government_of_place(context, start, own))]
-        place = places[0] if len(places) == 1 else None
-    if place is None and level == "province":
-        named = {area.name: area for area in context.once(_provinces)}
-        place = government(next(iter(named.values()))) if len(named) == 1 else None
-    return place
-
-
 _WITH_HER = Worded(r"[^.!?\n]{0,120}[ ](?:{ands}|{together})[ ]\Z", common)
 """Between the title of a head of state and that of his wife: Presiden X Ani | beserta | Ibu Negara."""
 
@@ -254,9 +164,9 @@ def _complete(
     level = level_of(head)
     if not level and _OF_SECRETARIAT.search(head):
         level = "province" if head.startswith(heads().of_provinces) else ""
-        return _of_region(mention, _government_meant(context, mention.start, head, level, told))
+        return _of_region(mention, government_meant(context, mention.start, head, level, told))
     if level or head.startswith(heads().of_regions):
-        return _of_region(mention, _government_meant(context, mention.start, head, level, told))
+        return _of_region(mention, government_meant(context, mention.start, head, level, told))
     if head.startswith("Asisten ") and "Sekretaris Daerah" in head:
         return mention
     filled = (
@@ -267,7 +177,7 @@ def _complete(
         or _at_home(context, mention)
         or _of_release(context, mention, head, main)
     )
-    if filled is None and not _tagged(context.text, mention.start):
+    if filled is None and not tagged(context.text, mention.start):
         filled = _of_context(context, mention, head, last=True)
     return filled or mention
 
@@ -289,7 +199,7 @@ def _of_kind(context: Context, mention: OfficeMention, head: str, told: Told) ->
     if parliament is not None:
         name, variants = body_names(parliament, context.text)
         return _filled(mention, name, variants, Signal("office.parliament", -0.03, f"The text speaks of {name}."))
-    if _WELFARE.search(head) and (near_by := _government_near(context, mention.start, told)) is not None:
+    if _WELFARE.search(head) and (near_by := government_near(context, mention.start, told)) is not None:
         return _of_region(mention, near_by)
     office = _office_near(context, mention.start, head)
     if office is not None:
@@ -311,26 +221,13 @@ def _of_release(
     context: Context, mention: OfficeMention, head: str, main: tuple[str, tuple[str, ...]] | None
 ) -> OfficeMention | None:
     """The office at the body whose release this is, where its title may belong to it."""
-    if main is None or not _spoken_of(context, mention.start, main):
+    if main is None or not speaks_of_main(context, mention.start, main):
         return None
     own = inherits(mention.position) or (publisher(context.document) == main[0] and is_section(head))
-    if not own or not _may_inherit(context, mention.start, head, main[0]):
+    if not own or not may_inherit(context, mention.start, head, main[0]):
         return None
     signal = Signal("office.body_of_release", -0.05, f"The release comes from {main[0]}.")
     return _filled(mention, main[0], main[1], signal)
-
-
-def _tagged(text: str, start: int) -> bool:
-    """Whether the line quotes under a tag what others say."""
-    return _TAGGED.match(text, text.rfind("\n", 0, start) + 1) is not None
-
-
-def _same_level(last: OfficeMention | None, start: int, head: str, level: str) -> OfficeMention | None:
-    """Another office of a region of the level named shortly before: "Gubernur X bersama Wakil Gubernur"."""
-    near = last if last is not None and start - last.end < 90 else None
-    if near is None or not level or level_of(bare_head(near.position)) != level or near.organisation is None:
-        return None
-    return near if bare_head(near.position) != head else None
 
 
 def _of_context(context: Context, mention: OfficeMention, head: str, last: bool) -> OfficeMention | None:
@@ -352,34 +249,7 @@ def _of_office(mention: OfficeMention, head: str, told: Told) -> OfficeMention |
     return _filled(mention, name, told.of_body(name).organisation_variants, signal)
 
 
-def _government_near(context: Context, start: int, told: Told) -> tuple[str, tuple[str, ...]] | None:
-    """The government of the region spoken of: named itself, by its head, or by the province that is named most."""
-    region = _region(context, start, None)
-    if region is not None:
-        return body_names(region, context.text)
-    office = told.only_province()
-    if office is not None:
-        return office.organisation or "", office.organisation_variants
-    return context.once(_province_spoken_of)
-
-
-def _provinces(context: Context) -> tuple[Area, ...]:
-    return provinces_in(context.text)
-
-
-def _province_spoken_of(context: Context) -> tuple[str, tuple[str, ...]] | None:
-    """The government of the province that is named twice as often as any other, where nothing just happens there."""
-    spoken = [a for a in context.once(_provinces) if not _WHERE.search(context.text, max(0, a.start - 14), a.start)]
-    provinces = {area.name: area for area in spoken}
-    counts = Counter(area.name for area in spoken).most_common(2)
-    if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
-        return None
-    return government(provinces[counts[0][0]])
-
-
 _COMMISSION = Worded(r"{commissions} [IVX]+\Z", heads)
-_WHERE = Worded(r"(?:\b(?i:{where})[ ]|\n)\Z", office_words)
-"""What stands before a province where something happens, not of which the text speaks."""
 _WELFARE = Worded(r"\A{secretariat_sections}", heads)
 """Sections that only the secretariats of regions have."""
 
@@ -403,29 +273,6 @@ def _office_near(context: Context, start: int, head: str) -> OrganisationMention
     return next((m for m in context.bodies.before(start, 3000) if m.name.startswith(wanted)), None)
 
 
-def _spoken_of(context: Context, start: int, main: tuple[str, tuple[str, ...]]) -> bool:
-    """Whether the text itself has named the body before this place, or its publisher is known."""
-    if publisher(context.document) == main[0]:
-        return True
-    first = context.bodies.first(lambda mention: mention.name == main[0], main[0])
-    return first is not None and first.start < start
-
-
-def _may_inherit(context: Context, start: int, head: str, body: str) -> bool:
-    """A minister inherits only a ministry; a mere Direktur only the publisher's body or a ministry."""
-    if _tagged(context.text, start):
-        return False
-    if body.startswith("Kementerian"):
-        return True
-    if body.startswith("Kantor"):
-        return head.startswith((*heads().local, *heads().regional, *heads().local_staff))
-    if head in (MINISTER, DEPUTY_MINISTER):
-        return False
-    return (
-        head.startswith("Direktur Jenderal") or not head.startswith("Direktur") or publisher(context.document) == body
-    )
-
-
 def _filled(mention: OfficeMention, name: str, variants: tuple[str, ...], signal: Signal | None) -> OfficeMention:
     signals = (*mention.signals, signal) if signal else mention.signals
     position = mention.position
@@ -438,38 +285,3 @@ def _below(context: Context, end: int) -> OrganisationMention | None:
     """The body that opens the next line, under a title that ends its own."""
     match = re.compile(r"[ \t]*,?[ \t]*\r?\n[ \t]*").match(context.text, end)
     return context.bodies.at(match.end()) if match else None
-
-
-def _region(context: Context, start: int, kind: str | None) -> OrganisationMention | None:
-    """The nearest government of a region of this kind before the title, else the only one in the document."""
-
-    def fits(mention: OrganisationMention) -> bool:
-        return mention.kind == "region" and (kind is None or f" {kind} " in f" {mention.name} ")
-
-    for mention in context.bodies.before(start):
-        if fits(mention):
-            return mention
-    return context.bodies.only_region(fits, kind)
-
-
-_PLACE = Worded(r"(?<![^\W_]){large_regions}[ ]+(?=[A-Z])", levels)
-
-
-def _government_of_place(context: Context, start: int, level: str) -> tuple[str, tuple[str, ...]] | None:
-    """The government of the only region of this level that the text names as a place before."""
-    regions = context.once(_regions_named, level)
-    if not regions or regions[0][0] >= start or (len(regions) > 1 and regions[1][0] < start):
-        return None
-    return government(regions[0][1])
-
-
-def _regions_named(context: Context, level: str) -> tuple[tuple[int, Area], ...]:
-    """The first two regions of this level that the text names as places, where their names begin."""
-    found: dict[str, tuple[int, Area]] = {}
-    for match in _PLACE.finditer(context.text):
-        area = area_at(context.text, match.start(), len(context.text), level)
-        if area is not None and area.region is not None and area.level == level:
-            found.setdefault(area.name, (match.end(), area))
-            if len(found) == 2:
-                break
-    return tuple(found.values())

@@ -10,8 +10,8 @@ from pipeline.document import Document
 from pipeline.recognise.areas import HOME
 from pipeline.recognise.holders import heads_abroad, holders, offices_of
 from pipeline.recognise.mentions import OfficeMention, OrganisationMention, Signal
-from pipeline.recognise.office_bodies import main_body
 from pipeline.recognise.office_context import Heard, headed_before
+from pipeline.recognise.office_release import main_body
 from pipeline.recognise.office_words import office_words
 from pipeline.recognise.terms import terms
 from pipeline.recognise.titles import DEPUTY_MINISTER, MINISTER, bare_head, heads

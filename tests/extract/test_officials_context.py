@@ -178,7 +178,7 @@ def test_official(marked: str) -> None:
 def test_body_from_the_source_in_the_document_id() -> None:
     """A document that only its id places: the ministry that publishes there is the body of a section."""
     from pipeline.document import Document
-    from pipeline.recognise.office_bodies import publisher
+    from pipeline.recognise.office_release import publisher
 
     assert publisher(Document(doc_id="kemenkes-0123abcd", text="")) == "Kementerian Kesehatan"
     assert publisher(Document(doc_id="kemenkes", text="")) is None

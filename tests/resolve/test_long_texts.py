@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from pipeline.document import Document
-from pipeline.recognise import areas, office_bodies
+from pipeline.recognise import areas, office_governments
 from pipeline.recognise.mentions import OrganisationMention
 from pipeline.resolve import namesakes
 from pipeline.resolve.bodies import Bodies
@@ -101,7 +101,7 @@ def test_the_places_of_a_text_are_read_once_for_all_its_titles(monkeypatch: pyte
         looked_at.append(start)
         return plain(text, start, limit, wanted)
 
-    monkeypatch.setattr(office_bodies, "area_at", counted)
+    monkeypatch.setattr(office_governments, "area_at", counted)
 
     def work(count: int) -> int:
         looked_at.clear()
