@@ -11,8 +11,9 @@ from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports
 from pipeline.extract.grammar import grammar
 from pipeline.extract.pointing import Pointing
+from pipeline.extract.speaker_identity import TELLING, Speaker
 from pipeline.extract.speaker_phrases import in_series
-from pipeline.extract.speakers import TELLING, Speaker, Speakers
+from pipeline.extract.speakers import Speakers
 from pipeline.recognise.areas import state_at
 
 LOOSE = frozenset({"statement.bare", "statement.comma"})

@@ -9,7 +9,8 @@ from pipeline.extract.clauses import Token
 from pipeline.extract.contents import FEWEST, Content
 from pipeline.extract.cues import expression, words
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.speaker_identity import Speaker
+from pipeline.extract.speakers import Speakers
 from pipeline.recognise.mentions import Signal
 
 _OPENING_MARKS = frozenset(",:;-–—*•")

@@ -9,7 +9,7 @@ from pipeline.extract.contents import FEWEST, Content
 from pipeline.extract.cues import days, verbs, words
 from pipeline.extract.found import Found, Reports, index_at
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speakers import TELLING, Speaker
+from pipeline.extract.speaker_identity import TELLING, Speaker
 
 
 class Inserted(Reports):

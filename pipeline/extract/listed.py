@@ -11,7 +11,8 @@ from pipeline.extract.contents import FEWEST
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, trim
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.speaker_identity import Speaker
+from pipeline.extract.speakers import Speakers
 
 _MARKER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—*•])\s+(?=\w)")
 _REACH = 16

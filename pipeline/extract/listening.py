@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pipeline.extract.clauses import Token, is_verb
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.speaker_identity import Speaker
+from pipeline.extract.speakers import Speakers
 from pipeline.recognise.names import headline_case
 
 _FEW = 8

@@ -9,7 +9,8 @@ from pipeline.extract.contents import FEWEST, Content, points_back
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found, Reports, index_at, trim
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speakers import Speaker, Speakers
+from pipeline.extract.speaker_identity import Speaker
+from pipeline.extract.speakers import Speakers
 
 _SHORT = 3
 """Sentences of a paragraph that may be told as one thing (Hal ini disampaikan X)."""

@@ -10,7 +10,8 @@ from pipeline.extract.clauses import Sentence, Token, after_dateline, is_verb, s
 from pipeline.extract.cues import verbs, words
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import grammar
-from pipeline.extract.speakers import TELLING, Speaker, Speakers
+from pipeline.extract.speaker_identity import TELLING, Speaker
+from pipeline.extract.speakers import Speakers
 from pipeline.recognise.mentions import QuoteMention, Signal
 
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")

@@ -15,7 +15,8 @@ from pipeline.extract.grammar import grammar
 from pipeline.extract.inserted import Inserted
 from pipeline.extract.listening import Listening
 from pipeline.extract.pointing import Pointing
-from pipeline.extract.speakers import TELLING, Speakers
+from pipeline.extract.speaker_identity import TELLING
+from pipeline.extract.speakers import Speakers
 from pipeline.recognise.mentions import Signal
 
 _FULL_STOP = re.compile(r"[.!?]\s+")
