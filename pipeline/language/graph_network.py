@@ -17,6 +17,8 @@ from pipeline.language.graph_encoder import Encoder
 from pipeline.language.graph_words import BANKS, Batch, Gold, GraphShape, Labels
 
 Tensor = Any
+HEADS_SMOOTHED = 0.3
+"""Heads are smoothed by this share of what labels are: among the words of a sentence most are out of the question."""
 
 
 class GraphNetwork(Encoder):
@@ -67,23 +69,40 @@ class GraphNetwork(Encoder):
         crossed = (word @ self.relations).reshape(*word.shape[:2], -1, chosen.shape[2])
         return (crossed @ chosen.unsqueeze(3)).squeeze(3)
 
-    def loss(self, batch: Batch, gold: Gold, banks: Tensor) -> tuple[Tensor, dict[str, float]]:
-        """The loss a word, and its parts."""
+    def loss(
+        self, batch: Batch, gold: Gold, banks: Tensor, smoothing: float = 0.0
+    ) -> tuple[Tensor, dict[str, float]]:  # fmt: skip
+        """The loss a word, and its parts. smoothing: share of each label that is spread over all others."""
         lower, upper = self.encode(batch, banks)
         tags, feats = self.tag_scores(lower)
         arcs = self.arc_scores(upper, batch.lengths)
         relations = self.relation_scores(upper, gold.heads.clamp(min=0))
         known = gold.heads >= 0
+
+        def labels(scores: Tensor, wanted: Tensor) -> Tensor:
+            return functional.cross_entropy(
+                scores.flatten(0, 1), wanted.flatten(), ignore_index=-1, label_smoothing=smoothing
+            )
+
         parts = {
-            "tags": functional.cross_entropy(tags.flatten(0, 1), gold.tags.flatten(), ignore_index=-1),
-            "feats": 0.5 * functional.cross_entropy(feats.flatten(0, 1), gold.feats.flatten(), ignore_index=-1),
-            "arcs": functional.cross_entropy(arcs[known], gold.heads[known]),
-            "relations": functional.cross_entropy(
-                relations.flatten(0, 1), gold.relations.flatten(), ignore_index=-1
-            ),
-        }  # fmt: skip
+            "tags": labels(tags, gold.tags),
+            "feats": 0.5 * labels(feats, gold.feats),
+            "arcs": _heads_loss(arcs[known], gold.heads[known], HEADS_SMOOTHED * smoothing),
+            "relations": labels(relations, gold.relations),
+        }
         told = batch.banks > 0
         if told.any():
             which = self.which_scores(batch)
             parts["which"] = 0.1 * functional.cross_entropy(which[told], batch.banks[told] - 1)
         return sum(parts.values()), {name: float(value.detach()) for name, value in parts.items()}
+
+
+def _heads_loss(scores: Tensor, heads: Tensor, smoothing: float) -> Tensor:
+    """Cross entropy of heads, (words, places) and (words,), a share spread over the places that can be heads."""
+    if not smoothing:
+        return functional.cross_entropy(scores, heads)
+    logs = torch.log_softmax(scores.float(), -1)
+    there = torch.isfinite(logs)
+    spread = logs.masked_fill(~there, 0.0).sum(1) / there.sum(1)
+    right = logs.gather(1, heads.unsqueeze(1)).squeeze(1)
+    return -((1 - smoothing) * right + smoothing * spread).mean()

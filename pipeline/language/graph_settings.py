@@ -52,6 +52,8 @@ class GraphSettings(Frozen):
     """Share of the words that are hidden in pretraining."""
     pretraining: Course | None = None
     trees: Course
+    smoothing: float = Field(default=0.0, ge=0, lt=1)
+    """Share of each tag, feature and relation that is spread over all, and of heads less, when trees are learnt."""
     names: NameSettings | None = None
     """Networks of names on the same pretrained encoder."""
     silver: SilverTrees | None = None

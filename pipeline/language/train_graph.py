@@ -276,7 +276,7 @@ def _tree_step(
     read_as = torch.tensor([bank if rng.random() > 0.1 else 0 for bank in told], device=network.device)
     network.train()
     with narrow():
-        loss, parts = network.loss(batch, reader.gold(sentences).to(network.device), read_as)
+        loss, parts = network.loss(batch, reader.gold(sentences).to(network.device), read_as, settings.smoothing)
     training.update(loss)
     return parts
 

@@ -114,6 +114,32 @@ def test_weights_survive_packing_to_a_hundredth_of_their_row() -> None:
         assert float((value - weights[name]).abs().max()) <= float(weights[name].abs().max()) / 100
 
 
+def sureness(smoothing: float) -> tuple[float, float]:
+    """Log scores of the right tags and of the right heads, on average, after learning a few sentences by heart."""
+    own = networks()
+    network, reader = own.networks[0].train(), own.reader
+    trees = [tree.words for tree in TREES[:2]]
+    batch, gold = reader.batch(trees, [1, 1]), reader.gold(trees)
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.02)
+    for _ in range(150):
+        loss, _parts = network.loss(batch, gold, batch.banks, smoothing)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        lower, upper = network.eval().encode(batch, batch.banks)
+        known = gold.heads >= 0
+        tags = torch.log_softmax(network.tag_scores(lower)[0], -1)[known].gather(1, gold.tags[known].unsqueeze(1))
+        heads = torch.log_softmax(network.arc_scores(upper, batch.lengths), -1)[known]
+        return float(tags.mean()), float(heads.gather(1, gold.heads[known].unsqueeze(1)).mean())
+
+
+def test_smoothed_a_network_is_less_sure_of_what_it_learnt_and_still_learns_it() -> None:
+    plain, smoothed = sureness(0.0), sureness(0.3)
+    for sure, unsure in zip(plain, smoothed, strict=True):
+        assert np.log(0.5) < unsure < sure
+
+
 def test_a_network_comes_back_from_the_disk_and_a_foreign_one_is_refused(tmp_path: Path) -> None:
     own = networks()
     paths = [tmp_path / "one.pt", tmp_path / "packed.pt"]
