@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+from pipeline.language.adjusted import last_stops
 from pipeline.language.sentences import starts
 from pipeline.language.tokens import blank_pipeline
 
@@ -50,6 +51,7 @@ class Blank:
         """Tokens and sentences of the document."""
         if len(self._nlp.vocab) > _VOCABULARY:
             self._nlp = blank_pipeline()
-        doc = self._nlp.make_doc(document.text)
-        mark_sentences(doc, list(starts(document)))
+        begins = list(starts(document))
+        doc = last_stops(self._nlp.make_doc(document.text), begins)
+        mark_sentences(doc, begins)
         return doc

@@ -15,6 +15,7 @@ from spacy.util import load_config
 
 from pipeline.document import Document
 from pipeline.language import packing as packing  # registers what the model is made of
+from pipeline.language.adjusted import last_stops, stops_apart, unbroken
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.blank import sentence_flags
 from pipeline.language.boundaries import Boundaries, of_tokens
@@ -25,7 +26,6 @@ from pipeline.language.ops import unify
 from pipeline.language.remembered import remember
 from pipeline.language.sentences import starts, unwrapped
 from pipeline.language.side_by_side import SideBySide
-from pipeline.language.tokens import stops_apart
 from pipeline.language.treebank import attach_punctuation
 
 FOLDER = MODELS / "fast"
@@ -83,8 +83,10 @@ class Fast:
         if not len(doc):
             return doc
         if of_tokens(unwrapped(document.text)):
-            doc = stops_apart(doc)
-        flags = sentence_flags(doc, list(starts(document, self._boundaries)))
+            doc = stops_apart(unbroken(doc))
+        begins = list(starts(document, self._boundaries))
+        doc = last_stops(doc, begins)
+        flags = sentence_flags(doc, begins)
         if len(doc) <= _CHUNK:
             return self._read(doc, flags)
         read = []

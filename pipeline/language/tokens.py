@@ -7,13 +7,12 @@ start in milliseconds. Tokens are stretches of the text, so every offset is exac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import spacy
-from pydantic import Field
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
@@ -21,9 +20,9 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from pipeline.document import Frozen
+from pipeline.language.clitics import clitic
 from pipeline.rulebook import RULES, load_model
 
-CLITICS = RULES / "tokens" / "clitics.yaml"
 EXCEPTIONS = RULES / "tokens" / "exceptions.yaml"
 
 _QUOTE = r"[\"“”„‟«»‹›()\[\]{}<>]"
@@ -37,12 +36,14 @@ _SUFFIX = re.compile(
 )
 _MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
            "November", "Desember"]  # fmt: skip
+_AFTER_MONTH = "|".join(f"(?<={m})" for m in _MONTHS)
 _INFIX = re.compile(
     r"\.{2,}|--+|[…—]|(?<=\w)[\"“”()\[\]<>=;!?](?=\w)|(?<=\d)–(?=\d)|(?<=[^\W\d])–(?=[^\W\d])"
     r"|(?<=[^\W\d]{2})/(?=[^\W\d]{2})|(?<=[^\W\d])[,:](?=[^\W_])|(?<=\d)[,:](?=[^\W\d])|(?<=[a-z]{2})\.(?=[A-Z])|(?<=\w)\)(?=\.[A-Z])|(?<=\))\.(?=[A-Z])|(?<=\w),(?=[\"”])"
     r"|(?<=\d[.,]\d)/(?=\d)|(?<=\d[.,]\d\d)/(?=\d)|(?<=\d[.,]\d\d\d)/(?=\d)|(?<=[^\W\d])[\"“”](?=,)"
     rf"|(?<=[^\d\-]\d\d\d\d)-(?=\d)|(?<=\d)-(?=\d{{1,4}}(?:[.,]\d+)*$)(?<!-\d-)(?<!-\d\d-)(?<!-\d\d\d-)(?<!-\d\d\d\d-)"
-    rf"|(?<=\d)-(?=[$£€]\d)|(?:{'|'.join(f'(?<={m})' for m in _MONTHS)})-(?=(?:{'|'.join(_MONTHS)})\b)"
+    r"|(?<=\d)-(?=(?:[$£€]|US\$|Rp)\d)|(?<=\d-)(?:[$£€]|US(?=\$)|Rp)(?=[\d$])|(?<=\d-US)\$(?=\d)"
+    rf"|(?:{_AFTER_MONTH})-(?=(?:{'|'.join(_MONTHS)})\b|\d\d?$)"
     r"|(?<=[.!?,;:])[\"“”](?=\w)"
 )
 _RANGE = re.compile(rf"(?:{'|'.join(_MONTHS)})-(?:{'|'.join(_MONTHS)})").fullmatch
@@ -54,32 +55,6 @@ _URL = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|co|id|go|org|net|ac|or|sch|info|gov|edu|tv|me|io|ly)(?:\.[a-z]{2})?(?:/[^\s<>\"“”]*[\w/])?",
     re.IGNORECASE,
 )
-_WHOLE_CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu)$", re.IGNORECASE)
-
-
-class Productive(Frozen):
-    """A clitic that is split off everywhere but from these words."""
-
-    keep: tuple[str, ...] = Field(min_length=1)
-
-
-class Hosted(Frozen):
-    """A clitic that is split off after these hosts and endings only."""
-
-    hosts: tuple[str, ...] = Field(min_length=1)
-    endings: tuple[str, ...] = ()
-
-
-class Clitics(Frozen):
-    """`rules/tokens/clitics.yaml`."""
-
-    nya: Productive
-    kah: Hosted
-    lah: Hosted
-    pun: Hosted
-    ku: Hosted
-    mu: Hosted
-    keep: tuple[str, ...]
 
 
 class Exceptions(Frozen):
@@ -90,54 +65,24 @@ class Exceptions(Frozen):
 
 
 @cache
-def _clitics() -> tuple[frozenset[str], frozenset[str], dict[str, tuple[frozenset[str], tuple[str, ...]]]]:
-    """(words in -nya that stay whole, other words that stay whole, clitic -> (hosts, endings))."""
-    data = load_model(CLITICS, Clitics)
-    hosted = {
-        name: (frozenset(getattr(data, name).hosts), getattr(data, name).endings)
-        for name in ("kah", "lah", "pun", "ku", "mu")
-    }
-    return frozenset(data.nya.keep), frozenset(data.keep), hosted
-
-
-@cache
 def exceptions() -> Exceptions:
     """Abbreviations and the parts of degrees."""
     return load_model(EXCEPTIONS, Exceptions)
-
-
-def clitic(word: str) -> int:
-    """Length of the clitic that ends this word as a word of its own; 0 where it has none."""
-    if not _WHOLE_CLITIC.search(word):
-        return 0
-    low = word.lower()
-    keep_nya, keep, hosted = _clitics()
-    if low.endswith("nya"):
-        if low in keep_nya or not any(c in "aeiou" for c in low[:-3]) or (not low[-4].isalnum() and low[-4] != "-"):
-            return 0
-        # A name in capitals (KENYA) and a capitalised word of two syllables (Sonya) are no host with a clitic.
-        return 3 if len(low) > 5 else 0
-    if low in keep:
-        return 0
-    for name, (hosts, endings) in hosted.items():
-        if low.endswith(name):
-            host = low[: -len(name)]
-            if host in hosts or (host.endswith("-") and len(host) > 3 and name in ("ku", "mu")):
-                return len(name)
-            if word[:1].islower() and len(host) >= 5 and host.endswith(endings or ("\0",)):
-                return len(name)
-    return 0
 
 
 class _Suffix:
     """The suffix search: punctuation first, then a clitic. Picklable, which a closure is not."""
 
     def __call__(self, chunk: str) -> re.Match[str] | None:
-        found = _SUFFIX.search(chunk, max(0, len(chunk) - 60))
-        if found:
+        if not chunk.isalpha() and (found := _SUFFIX.search(chunk, max(0, len(chunk) - 60))):
             return found
         length = clitic(chunk)
         return _last(length).search(chunk, len(chunk) - length) if length else None
+
+
+def _infixes(chunk: str) -> Iterable[re.Match[str]]:
+    """The marks inside the chunk that part it; letters alone hold none."""
+    return () if chunk.isalpha() else _INFIX.finditer(chunk)
 
 
 @cache
@@ -152,12 +97,14 @@ def _whole() -> Callable[[str], re.Match[str] | None]:
     return re.compile(
         rf"(?:[A-Z]\.)+|(?:(?:{parts})\.)+(?:{parts})?|(?:[a-z]\.)+[a-z]?\.?"
         r"|[+-]?\d+(?:[.,:]\d+)*(?:-an)?|\d+(?:-\d+){2,}|[^\W\d_]+(?:-[^\W\d_]+)+\d*|C\+\+|&[a-z]+;"
+        # what agencies think of debtors: idA-, BBB+
+        r"|(?:id[ABC]{1,3}|AAA?|BBB?|CCC?)[+-]"
     ).fullmatch
 
 
 def _keep_whole(chunk: str) -> re.Match[str] | None:
     """The chunk as one token, unless it is a reduplication with a clitic (anak-anaknya)."""
-    if len(chunk) > 100:
+    if len(chunk) > 100 or chunk.isalpha():
         return None
     found = _whole()(chunk)
     return found if found and not clitic(chunk) and not _RANGE(chunk) else None
@@ -211,24 +158,10 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
         rules=special,
         prefix_search=_PREFIX.match,
         suffix_search=_Suffix(),
-        infix_finditer=_INFIX.finditer,
+        infix_finditer=_infixes,
         token_match=_keep_whole,
         url_match=_URL.fullmatch,
     )
-
-
-_ABBREVIATION = re.compile(r"[^\W\d_]{1,5}\.").fullmatch
-
-
-def stops_apart(doc: Doc) -> Doc:
-    """The Doc with the stop of each abbreviation (Dr., R.) as a token of its own: the way of the older treebanks."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    for token in doc:
-        cut = [token.text[:-1], "."] if _ABBREVIATION(token.text) else [token.text]
-        words += cut
-        spaces += [False] * (len(cut) - 1) + [bool(token.whitespace_)]
-    return Doc(doc.vocab, words=words, spaces=spaces)
 
 
 @registry.tokenizers("sarifakta.id.v1")  # type: ignore[untyped-decorator]

@@ -13,6 +13,7 @@ from thinc.api import Adam, Optimizer, fix_random_seed, prefer_gpu
 
 from pipeline.document import Document
 from pipeline.language import boundaries, checkpoints, conllu
+from pipeline.language.adjusted import last_stops, unbroken
 from pipeline.language.analyser import AnalyserError
 from pipeline.language.conllu import Sentence, Word
 from pipeline.language.fast_settings import FastSettings, Part
@@ -92,13 +93,16 @@ def prepare_trees(current: list[Sentence], old: list[Sentence]) -> list[Sentence
     nlp = blank_pipeline()
 
     def tokens(text: str) -> list[tuple[int, int]]:
-        return [(t.idx, t.idx + len(t)) for t in nlp.make_doc(text) if not t.is_space]
+        return [(t.idx, t.idx + len(t)) for t in last_stops(nlp.make_doc(text), ()) if not t.is_space]
+
+    def old_tokens(text: str) -> list[tuple[int, int]]:
+        return [(t.idx, t.idx + len(t)) for t in last_stops(unbroken(nlp.make_doc(text)), ()) if not t.is_space]
 
     lexicon = Lexicon.of(current)
     lemmas = {(w.form.lower(), w.upos): w.lemma for s in current for w in s.words}
     out: list[Sentence] = []
     for sentence, is_old in [*((s, False) for s in current), *((join_reduplications(s), True) for s in old)]:
-        tree = retokenise(sentence, tokens)
+        tree = retokenise(sentence, old_tokens if is_old else tokens)
         if tree is None:
             continue
         if is_old:

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from pipeline.language.clitics import clitic
 from pipeline.language.conllu import Sentence, Word
-from pipeline.language.tokens import clitic
 
 KEPT_SUBTYPES = frozenset({"acl:relcl", "nmod:poss", "nsubj:pass", "obl:agent", "csubj:pass"})
 FUNCTIONAL = frozenset({"case", "mark", "advmod", "det", "cc", "aux", "cop", "fixed", "discourse", "nummod", "dep"})

@@ -8,8 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pipeline.language.clitics import clitic
 from pipeline.language.conllu import Sentence, Word
-from pipeline.language.tokens import clitic
 
 
 def to_doc(vocab: Vocab, sentences: Sequence[Sentence]) -> Doc:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from pipeline.document import Document
+from pipeline.language.adjusted import stops_apart
 from pipeline.language.boundaries import (
     BUCKETS,
     FILE,
@@ -26,7 +27,7 @@ from pipeline.language.boundaries import (
 from pipeline.language.fast import FOLDER
 from pipeline.language.fast_settings import load_settings
 from pipeline.language.sentences import starts
-from pipeline.language.tokens import blank_pipeline, stops_apart
+from pipeline.language.tokens import blank_pipeline
 from pipeline.language.train_fast import joined, read_trees, train_boundaries
 from tests.language.tiny import write_tiny
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.language.tokens import blank_pipeline, clitic
+from pipeline.language.clitics import clitic
+from pipeline.language.tokens import blank_pipeline
 
 NLP = blank_pipeline()
 
@@ -49,6 +50,13 @@ def tokens(text: str) -> str:
         ("(SFTP).Koneksi", "( SFTP ) . Koneksi"),
         ("“Baik,” katanya", "“ Baik , ” kata nya"),
         ("dan lain-lain...", "dan lain-lain ..."),
+        ("antara £3.000-£5.000", "antara £ 3.000 - £ 5.000"),
+        ("Rp9.000-Rp9.500 per kilo", "Rp 9.000 - Rp 9.500 per kilo"),
+        ("US$3-US$5 juta", "US $ 3 - US $ 5 juta"),
+        ("periode 15 April-14 Mei 2027", "periode 15 April - 14 Mei 2027"),
+        ("sejak April-2027", "sejak April-2027"),
+        ("peringkat (AA-) dan idA-, BBB+.", "peringkat ( AA- ) dan idA- , BBB+ ."),
+        ("TNI AD- Polri", "TNI AD - Polri"),
     ],
 )
 def test_amounts_dates_names_and_marks(text: str, expected: str) -> None:
@@ -62,22 +70,53 @@ def test_amounts_dates_names_and_marks(text: str, expected: str) -> None:
         ("anak-anaknya", "anak-anak nya"),
         ("katanya", "kata nya"),
         ("APBN-nya", "APBN - nya"),
+        ("STNK-nya", "STNK - nya"),
+        ("SDMnya", "SDM nya"),
+        ("NPWPnya", "NPWP nya"),
+        ("seindah-indahnya", "seindah-indahnya"),
+        ("Sekuat-kuatnya", "Sekuat-kuatnya"),
+        ("sehari-harinya", "sehari-hari nya"),
+        ("contoh-contohnya", "contoh-contoh nya"),
+        ("secukupnya", "secukupnya"),
+        ("setelahnya", "setelah nya"),
+        ("lainnya", "lain nya"),
+        ("Meskipun", "Meski pun"),
+        ("Catalunya", "Catalunya"),
+        ("Uganda-Kenya", "Uganda-Kenya"),
         ("hanya", "hanya"),
         ("sebelumnya", "sebelumnya"),
         ("punya", "punya"),
         ("Kenya", "Kenya"),
         ("apakah", "apa kah"),
         ("langkah", "langkah"),
+        ("selangkah", "selangkah"),
+        ("bosankah", "bosan kah"),
+        ("Pentingkah", "Penting kah"),
         ("inilah", "ini lah"),
         ("adalah", "adalah"),
         ("masalah", "masalah"),
         ("gunakanlah", "gunakan lah"),
+        ("Gunakanlah", "Gunakan lah"),
+        ("jelaslah", "jelas lah"),
+        ("lindungilah", "lindungi lah"),
+        ("sejumlah", "sejumlah"),
+        ("istilah", "istilah"),
+        ("Abdullah", "Abdullah"),
         ("siapapun", "siapa pun"),
         ("maupun", "maupun"),
+        ("sekarangpun", "sekarang pun"),
+        ("Presidenpun", "Presiden pun"),
+        ("malampun", "malam pun"),
+        ("menghimpun", "menghimpun"),
+        ("serumpun", "serumpun"),
         ("namaku", "nama ku"),
         ("pelaku", "pelaku"),
+        ("tubuhku", "tubuh ku"),
+        ("Tuanku", "Tuanku"),
         ("kebutuhanmu", "kebutuhan mu"),
         ("bertemu", "bertemu"),
+        ("langkahmu", "langkah mu"),
+        ("berilmu", "berilmu"),
     ],
 )
 def test_clitics_are_words_and_look_alikes_are_not(word: str, parts: str) -> None:
