@@ -31,6 +31,7 @@ ONE_LINE = {
     "Rp with a stop": "Bantuan sebesar Rp. 5.000 per orang dibagikan. | Sisanya menyusul.",
     "Rp without a blank": "Iuran naik menjadi Rp.12.500 sebulan. | Kenaikan berlaku Juli.",
     "titles and degrees": "Acara dibuka Dr. H. Rustam Effendi, M.Si. di aula. | Hadir pula Prof. Ir. Hj. Laila Nur, Ph.D. dan tamu.",
+    "degree before a name": "Kuliah umum dibawakan Prof. Phil. Darmawan Lubis. | Aula penuh.",
     "degree at the end": "Laporan disampaikan oleh Siti Maryam, S.H., M.Kn. | Selain itu, panitia membagikan buku.",
     "degree before a comma": "Turut hadir Drs. Bambang Wijaya, M.M., dan Ny. Ratna.",
     "number of a law": "Aturan itu tertuang dalam Permen No. 9 Tahun 2025 tentang upah. | Aturan berlaku segera.",
