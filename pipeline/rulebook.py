@@ -8,15 +8,36 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import yaml
-from pydantic import BaseModel, Field, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError, field_validator
 
 from pipeline.document import Frozen
 from pipeline.failure import Failure
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
+
+
+def compiles(pattern: str) -> str:
+    """The pattern as it is; ValueError where it is no regular expression."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from error
+    return pattern
+
+
+Regex: TypeAlias = Annotated[str, AfterValidator(compiles)]
+"""A regular expression, checked when it is read."""
+
+
+def _cut(cell: object) -> object:
+    return tuple(form.strip() for form in cell.split("|")) if isinstance(cell, str) else cell
+
+
+Forms: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_cut)]
+"""The forms that share a cell of a table, | between them."""
 
 
 class RuleError(Failure):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.output import printable, remark, tell, tell_unread
+from pipeline.cli.output import document_as_json, printable, remark, tell, tell_unread
 
 if TYPE_CHECKING:
     from pipeline.document import Document
@@ -51,22 +51,11 @@ def clean(
         if blocks:
             _show(document)
         else:
-            sys.stdout.write(json.dumps(as_json(document), ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(document_as_json(document), ensure_ascii=False) + "\n")
     sys.stdout.flush()
     if failed:
         tell_unread(failed)
         raise typer.Exit(1)
-
-
-def as_json(document: Document) -> dict[str, Any]:
-    """A cleaned document for other programs."""
-    return {
-        "doc_id": document.doc_id,
-        "title": document.title,
-        "published": document.published.isoformat() if document.published else None,
-        "url": document.url,
-        "text": document.text,
-    }
 
 
 def _show(document: Document) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.output import tell, tell_unread
+from pipeline.cli.output import document_as_json, tell, tell_unread
 from pipeline.writing import whole
 
 if TYPE_CHECKING:
@@ -24,15 +24,8 @@ def register(app: typer.Typer) -> None:
 
 def as_json(extraction: Extraction) -> dict[str, Any]:
     """One document and its facts, as the fact model writes them."""
-    document = extraction.document
-    return {
-        "doc_id": document.doc_id,
-        "title": document.title,
-        "published": document.published.isoformat() if document.published else None,
-        "url": document.url,
-        "text": document.text,
-        "facts": [fact.model_dump(mode="json") for fact in extraction.facts],
-    }
+    facts = [fact.model_dump(mode="json") for fact in extraction.facts]
+    return {**document_as_json(extraction.document), "facts": facts}
 
 
 def extract(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
 
 if TYPE_CHECKING:
-    from pipeline.document import Problem
+    from pipeline.document import Document, Problem
 
 err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
@@ -43,3 +43,14 @@ def tell(problem: Problem) -> str:
 def tell_unread(number: int) -> None:
     """The last word of a command that had to pass over so many inputs."""
     remark(f"{number} input{'s' * (number > 1)} could not be read.")
+
+
+def document_as_json(document: Document) -> dict[str, Any]:
+    """A cleaned document for other programs."""
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "text": document.text,
+    }

@@ -18,7 +18,7 @@ from pipeline.fact import Role
 from pipeline.recognise.date_anchor import dateline
 from pipeline.recognise.date_values import covers as covers
 from pipeline.recognise.mentions import DateMention, Signal
-from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_macros
+from pipeline.rulebook import RULES, Rule, compiles, load_macros, load_rules, with_macros
 
 PATTERNS: Path = RULES / "date" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
@@ -104,13 +104,7 @@ class RoleRule(Rule):
     @field_validator("before", "not_before", "after", "not_after", "near", "not_near")
     @classmethod
     def _compiles(cls, pattern: str | None) -> str | None:
-        if pattern is not None:
-            pattern = with_macros(pattern, load_macros(_MACROS))
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(f"not a regular expression: {error}") from error
-        return pattern
+        return None if pattern is None else compiles(with_macros(pattern, load_macros(_MACROS)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,19 @@ from __future__ import annotations
 import functools
 import re
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from pipeline.document import Frozen
 from pipeline.extract.parties import Party
 from pipeline.recognise import gazetteer
-from pipeline.rulebook import RULES, load_table
+from pipeline.rulebook import RULES, Forms, load_table
 
 
 class Nationality(Frozen):
     """How names of bodies tell the state with this ISO 3166 code, beside its Indonesian names (Dutch, Netherlands)."""
 
     iso2: str = Field(pattern=r"^[A-Z]{2}$")
-    forms: tuple[str, ...] = Field(min_length=1)
-
-    @field_validator("forms", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
+    forms: Forms = Field(min_length=1)
 
 
 @functools.cache

@@ -175,11 +175,6 @@ def _small() -> frozenset[str]:
 
 
 @functools.cache
-def _acronym_heads() -> frozenset[str]:
-    return frozenset(fold(w) for w in vocabulary().acronym_heads)
-
-
-@functools.cache
 def _english_words() -> frozenset[str]:
     return frozenset(fold(w) for w in vocabulary().english)
 
@@ -193,7 +188,7 @@ def _expanded(line: Line, text: str, index: int, bracket: tuple[int, str], found
         head = line.folded[begin]
         words = line.words[begin:index]
         initials = "".join(w[0] for w in words if fold(w) not in _small()) == bracket[1]
-        kind = head in _acronym_heads() or ((begin == start or initials) and _in_english(words))
+        kind = head in vocabulary().acronym_heads or ((begin == start or initials) and _in_english(words))
         if line.capital(begin) and kind and spells(bracket[1], [w for w in words if fold(w) not in _small()]):
             name = slice_of(line, text, begin, index)
             if any(fold(name).startswith(generic) for generic in vocabulary().generic_defined):

@@ -17,7 +17,7 @@ from pipeline.recognise.levels import levels
 from pipeline.recognise.lexicon import PLACE, namelike, shape
 from pipeline.recognise.placenames import PlaceKind
 from pipeline.recognise.wording import common
-from pipeline.recognise.words import Line, fold
+from pipeline.recognise.words import Folded, Line, fold
 from pipeline.rulebook import RULES, Rule, load_model, load_rules, word_list
 
 PATTERNS = RULES / "organisations" / "patterns.yaml"
@@ -43,21 +43,21 @@ class Words(Frozen):
     """The vocabulary of `rules/organisations/words.yaml`."""
 
     stops: tuple[tuple[str, ...], ...]
-    generals: tuple[str, ...]
+    generals: Folded
     seated: tuple[str, ...]
     towns_of_missions: tuple[str, ...]
     inner: tuple[str, ...]
     joins: tuple[str, ...]
     english: tuple[str, ...]
-    acronym_heads: tuple[str, ...]
+    acronym_heads: Folded
     generic_defined: tuple[str, ...]
     english_companies: tuple[str, ...]
     short_forms: tuple[str, ...]
-    company_kinds: tuple[str, ...]
+    company_kinds: Folded
     company_forms: tuple[str, ...]
-    continued: tuple[str, ...]
-    called_after: tuple[str, ...]
-    titles_inside: tuple[str, ...]
+    continued: Folded
+    called_after: Folded
+    titles_inside: Folded
     with_branches: tuple[str, ...]
     offices_by_region: tuple[str, ...]
     seats_of_ministries: tuple[str, ...]
@@ -153,16 +153,11 @@ def _blocked(line: Line, index: int) -> bool:
     word = line.folded[index]
     if word == "kerja" and line.folded[index + 1 : index + 2] == ["sama"]:
         return True
-    if line.capital(index) and " ".join(line.folded[index : index + 2]) in _continued():
+    if line.capital(index) and " ".join(line.folded[index : index + 2]) in vocabulary().continued:
         return False
-    if word == "jenderal" and index and line.folded[index - 1] in _generals():
+    if word == "jenderal" and index and line.folded[index - 1] in vocabulary().generals:
         return False
     return word in stops() or bool(shape("headline_verbs").fullmatch(word))
-
-
-@functools.cache
-def _continued() -> frozenset[str]:
-    return frozenset(fold(w) for w in vocabulary().continued)
 
 
 def _starts_body(line: Line, index: int) -> bool:
@@ -198,7 +193,7 @@ def _another_head(line: Line, index: int, rule: HeadRule) -> bool:
     """Whether a head of a further name stands here; "Bank BPD", "Bank Perkreditan" are kinds of company in one name."""
     found = heads().longest(line, index)[1]
     if rule.kind == "company" and found and all(h.rule.kind == "company" for h in found):
-        return line.folded[index - 1] not in _company_kinds()
+        return line.folded[index - 1] not in vocabulary().company_kinds
     return bool(found)
 
 
@@ -213,7 +208,7 @@ def _place_end(line: Line, index: int, rule: HeadRule) -> int:
 def tail(line: Line, start: int, rule: HeadRule, behind_office: bool = False) -> int:
     """The end of the name that a head before `start` announces; `start` where none follows."""
     at, ended = start, False
-    if line.folded[start - 1] in _called_after() and (named := _named_after(line, start, behind_office)):
+    if line.folded[start - 1] in vocabulary().called_after and (named := _named_after(line, start, behind_office)):
         return named
     if line.folded[start - 1] in _seated() and line.capital(start):
         return _seat(line, start)
@@ -284,16 +279,6 @@ def _over_small(line: Line, start: int, at: int, rule: HeadRule) -> tuple[int, b
 
 
 @functools.cache
-def _called_after() -> frozenset[str]:
-    return frozenset(fold(w) for w in vocabulary().called_after)
-
-
-@functools.cache
-def _generals() -> frozenset[str]:
-    return frozenset(fold(w) for w in vocabulary().generals)
-
-
-@functools.cache
 def _seated() -> frozenset[str]:
     return frozenset(fold(w) for w in vocabulary().seated)
 
@@ -309,16 +294,6 @@ def _seat(line: Line, start: int) -> int:
 
 
 @functools.cache
-def _titles_inside() -> frozenset[str]:
-    return frozenset(fold(w) for w in vocabulary().titles_inside)
-
-
-@functools.cache
-def _company_kinds() -> frozenset[str]:
-    return frozenset(fold(w) for w in vocabulary().company_kinds)
-
-
-@functools.cache
 def _small_regions() -> frozenset[str]:
     return frozenset(fold(w) for w in levels().small_regions)
 
@@ -331,7 +306,7 @@ def _parts_of_places() -> frozenset[str]:
 def _named_after(line: Line, start: int, behind_office: bool) -> int:
     """The end of a name with a title in it (RSUD Dr. Soetomo); 0 where none stands, or a person may be meant."""
     at, titled = start, False
-    while line.folded[at : at + 1] and line.folded[at] in _titles_inside():
+    while line.folded[at : at + 1] and line.folded[at] in vocabulary().titles_inside:
         titled, at = True, at + 1
         at += line.words[at : at + 1] == ["."]
     first, whole = at, 0

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from pipeline.document import Frozen
 from pipeline.recognise.levels import levels
 from pipeline.recognise.words import Line, fold, split
-from pipeline.rulebook import RULES, RuleError, load_table
+from pipeline.rulebook import RULES, Forms, RuleError, load_table
 
 FOLDER = RULES / "gazetteer"
 BodyKind = Literal["ministry", "agency", "region", "state", "company", "university", "other"]
@@ -46,14 +46,9 @@ class Institution(Dated):
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
-    variants: tuple[str, ...] = ()
+    variants: Forms = ()
     kind: BodyKind
     predecessor: str | None = None
-
-    @field_validator("variants", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
 
 
 class Region(Dated):
@@ -61,13 +56,8 @@ class Region(Dated):
 
     code: str = Field(pattern=r"^\d\d(\.\d\d)?$")
     name: str
-    variants: tuple[str, ...] = ()
+    variants: Forms = ()
     kind: RegionKind
-
-    @field_validator("variants", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
 
     @property
     def bare(self) -> str:
@@ -80,12 +70,7 @@ class Country(Frozen):
 
     iso2: str = Field(pattern=r"^[A-Z]{2}$")
     name: str
-    variants: tuple[str, ...] = ()
-
-    @field_validator("variants", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
+    variants: Forms = ()
 
 
 class Prefecture(Frozen):
@@ -100,12 +85,7 @@ class Area(Frozen):
 
     name: str
     kind: Literal["island", "continent", "area", "city"]
-    variants: tuple[str, ...] = ()
-
-    @field_validator("variants", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
+    variants: Forms = ()
 
 
 P = TypeVar("P")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import functools
 
-from pydantic import field_validator, model_validator
+from pydantic import model_validator
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, load_table
+from pipeline.rulebook import RULES, Forms, load_table
 
 
 class Holder(Frozen):
@@ -20,15 +20,10 @@ class Holder(Frozen):
     position: str
     organisation: str
     name: str
-    aliases: tuple[str, ...] = ()
+    aliases: Forms = ()
     """Other names: nicknames, older spellings."""
     start: dt.date | None = None
     end: dt.date | None = None
-
-    @field_validator("aliases", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _in_order(self) -> Holder:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, load_table
+from pipeline.rulebook import RULES, Forms, load_table
 
 _LARGE = ("province", "regency", "city", "prefecture", "federal_state")
 """The levels above a district."""
@@ -18,18 +18,13 @@ class Level(Frozen):
 
     level: str = Field(pattern=r"^[a-z_]+$")
     name: str
-    forms: tuple[str, ...] = ()
+    forms: Forms = ()
     """Other ways to write it: Prov., Propinsi."""
     government: str
-    short: tuple[str, ...] = ()
+    short: Forms = ()
     """Short forms of the government, the usual one first: Pemkot, Pemko."""
-    heads: tuple[str, ...] = ()
+    heads: Forms = ()
     """Titles of who heads such a region or stands beside its head."""
-
-    @field_validator("forms", "short", "heads", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
 
 
 class Levels(Frozen):

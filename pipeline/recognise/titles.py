@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import ConfigDict, field_validator
+from pydantic import ConfigDict
 
 from pipeline.document import Frozen
 from pipeline.recognise.terms import terms
-from pipeline.rulebook import RULES, load_model, load_table
+from pipeline.rulebook import RULES, Forms, load_model, load_table
 
 FOLDER = RULES / "offices"
 SETDA = ("setda",)
@@ -95,15 +95,10 @@ class Portfolio(Frozen):
     """What a minister is minister of, other words for it, and the short titles made of it."""
 
     portfolio: str
-    words: tuple[str, ...] = ()
-    minister: tuple[str, ...] = ()
-    deputy: tuple[str, ...] = ()
+    words: Forms = ()
+    minister: Forms = ()
+    deputy: Forms = ()
     organisation: str | None = None
-
-    @field_validator("words", "minister", "deputy", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(v.strip() for v in value.split("|")) if isinstance(value, str) else value
 
     @property
     def ministry(self) -> str:

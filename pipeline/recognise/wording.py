@@ -12,7 +12,7 @@ from typing import TypeAlias
 from pydantic import Field, RootModel, field_validator
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, load_model
+from pipeline.rulebook import RULES, compiles, load_model
 
 Vocabulary: TypeAlias = Callable[[], Frozen]
 """What gives a vocabulary, loaded when it is first asked for."""
@@ -88,10 +88,7 @@ class Expression(Frozen):
     @field_validator("pattern")
     @classmethod
     def _compiles(cls, pieces: tuple[str, ...]) -> tuple[str, ...]:
-        try:
-            re.compile("".join(pieces))
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error}") from error
+        compiles("".join(pieces))
         return pieces
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator
 
 from pipeline.document import Document
 
@@ -41,6 +44,10 @@ _OPENERS = frozenset(".!?…:\"“”‘«'–—-")
 def fold(word: str) -> str:
     """The form under which words are looked up: casefolded, one kind of apostrophe."""
     return word.casefold() if word.isalnum() else word.translate(_APOSTROPHES).casefold()
+
+
+Folded: TypeAlias = Annotated[frozenset[str], AfterValidator(lambda words: frozenset(map(fold, words)))]
+"""Words of a vocabulary as they are looked up."""
 
 
 def split(text: str) -> list[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator, model_validator
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RuleError, load_model
+from pipeline.rulebook import Regex, RuleError, load_model
 
 PATH = Path(__file__).resolve().parents[2] / "corpus" / "sources.yaml"
 
@@ -28,7 +27,7 @@ class Source(Frozen):
     sitemap: str | None = None
     listing: str | None = None
     """A page that lists the latest releases."""
-    links: str = Field(min_length=3)
+    links: Regex = Field(min_length=3)
     """Regular expression that the address of a release matches."""
     note: str = ""
 
@@ -37,15 +36,6 @@ class Source(Frozen):
     def _is_address(cls, value: str | None) -> str | None:
         if value is not None and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
             raise ValueError("not a web address")
-        return value
-
-    @field_validator("links")
-    @classmethod
-    def _compiles(cls, value: str) -> str:
-        try:
-            re.compile(value)
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error}") from error
         return value
 
     @model_validator(mode="after")
