@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
-from pydantic import ConfigDict, field_validator
+from pydantic import ConfigDict
 
 from pipeline.document import Frozen
-from pipeline.rulebook import RULES, load_model, word_list
+from pipeline.rulebook import RULES, Regex, load_model, word_list
 
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,3}")
@@ -19,23 +19,13 @@ class Shapes(Frozen):
     """`rules/people/shapes.yaml`: what each list is for stands beside it in the file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    matters: tuple[str, ...]
-    verbs: tuple[str, ...]
-    headline_verbs: tuple[str, ...]
-    short_titles: tuple[str, ...]
-    bodies: tuple[str, ...]
-    owned: tuple[str, ...]
-    inner_capitals: tuple[str, ...]
-
-    @field_validator("*")
-    @classmethod
-    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        for pattern in patterns:
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(f"{pattern!r} is no pattern: {error}") from error
-        return patterns
+    matters: tuple[Regex, ...]
+    verbs: tuple[Regex, ...]
+    headline_verbs: tuple[Regex, ...]
+    short_titles: tuple[Regex, ...]
+    bodies: tuple[Regex, ...]
+    owned: tuple[Regex, ...]
+    inner_capitals: tuple[Regex, ...]
 
 
 @functools.cache

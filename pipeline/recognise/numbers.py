@@ -85,9 +85,8 @@ def _class_size(text: str, before: Sequence[Pair], size: Quantity) -> bool:
 def _numbered_names(text: str) -> Callable[[Quantity], bool]:
     """Whether a number begins a proper name that the text defines with its letters: Lima Budaya Kerja (5 BK), 5 BK."""
     names: set[str] = set()
-    known = surroundings()
     for match in _DEFINED.finditer(text):
-        announced = known.naming.search(text, max(0, match.start() - _ANNOUNCED), match.start())
+        announced = expression("naming").search(text, max(0, match.start() - _ANNOUNCED), match.start())
         if match[2] or announced:
             names |= {match[1], match[3]}
     if not names:
@@ -237,7 +236,7 @@ def _excluded(text: str, first: Quantity, second: Quantity | None, days: Contain
         return True
     if first.unit in known.physical and second is None and first.scale == 1 and known.kind_before.search(window):
         return True
-    month = known.month_after.match(text, last.end) or (_of_calendar(first) and known.month_before.search(window))
+    month = expression("of_month").match(text, last.end) or (_of_calendar(first) and known.month_before.search(window))
     if bare and day and month:
         return True
     if first.words:
@@ -270,20 +269,20 @@ def _of_calendar(quantity: Quantity) -> bool:
 
 def _plain_words(text: str, first: Quantity, last: Quantity, window: str) -> bool:
     """Spelled-out determiners, idioms and names (salah satu, empat mata, Kabupaten Lima Puluh Kota)."""
-    known, run = surroundings(), text[first.number_start : first.number_end]
+    run = text[first.number_start : first.number_end]
     if first is last and first.bare:
         lowered = run.lower()
         if vocabulary().digits.get(lowered, 1) > 1 and expression("of_these").match(text, last.end):
             return False
         if lowered in exclusions().determiners:
-            if known.counter_after.match(text, last.end):
+            if expression("counted").match(text, last.end):
                 return _ends(window, exclusions().one_of)
             if _ends(window, exclusions().only):
                 denied = not exclusions().not_only.isdisjoint(window.lower().split()[-2:-1])
                 return denied or expression("things").match(text, last.end) is None
             bound = _bound_before(text, first, window)
             return bound in (None, ">") or vocabulary().digits[lowered] == 1
-        if known.idiom_after.match(text, last.end):
+        if expression("idiom").match(text, last.end):
             return True
     if text.startswith(exclusions().towns, last.end + 1) and run[0].isupper():
         return True  # Kabupaten Lima Puluh Kota
@@ -346,7 +345,7 @@ def _bound_before(text: str, first: Quantity, window: str) -> Bound | None:
         at = first.start - len(window) + found.start()
         clause = text[max(0, at - _CLAUSE) : at]
         clause = clause[max(clause.rfind(mark) for mark in ",.;:!?\n") + 1 :]
-        return "<=" if known.ceiling.search(clause) and not expression("rising").search(clause) else None
+        return "<=" if expression("ceiling").search(clause) and not expression("rising").search(clause) else None
     return None
 
 

@@ -113,18 +113,13 @@ class Surroundings:
     comparator_before: Ending
     comparator_after: re.Pattern[str]
     until_before: Ending
-    ceiling: re.Pattern[str]
     identifier_before: Ending
     excluded_before: Ending
     excluded_after: re.Pattern[str]
-    naming: re.Pattern[str]
     naming_before: Ending
-    counter_after: re.Pattern[str]
     kind_before: Ending
     score_before: Ending
-    idiom_after: re.Pattern[str]
     quantity_before: Ending
-    month_after: re.Pattern[str]
     month_before: Ending
     codes: dict[str, str]
     units: dict[str, str]
@@ -194,18 +189,13 @@ def surroundings() -> Surroundings:
         comparator_before=_end(bounds, rf"\)?{filler}{_BLANK}*$", compare.between),
         comparator_after=re.compile(rf"{_BLANK}*({alternatives(bounds_after)})(?!\w)", re.IGNORECASE),
         until_before=_end(compare.until, rf"{filler}{_BLANK}*$", compare.between),
-        ceiling=re.compile(rf"(?<!\w){alternatives(compare.ceiling)}(?!\w)", re.IGNORECASE),
         identifier_before=_end(out.identifiers, rf"{_BLANK}*[.:]?{_BLANK}*$"),
         excluded_before=_end(out.before, rf"{_BLANK}*[.]?{_BLANK}*$"),
         excluded_after=re.compile(rf"{_BLANK}*(?:-|–)?({alternatives(out.after)})(?!\w)", re.IGNORECASE),
-        naming=re.compile(rf"(?<!\w){alternatives(out.naming)}(?!\w)", re.IGNORECASE),
         naming_before=_end(out.naming, rf"{_BLANK}+[\"'“‘]?$"),
-        counter_after=re.compile(rf"{_BLANK}+{alternatives(out.counters)}(?!\w)", re.IGNORECASE),
         kind_before=_end(out.kinds),
         score_before=_end(out.scores),
-        idiom_after=re.compile(rf"{_BLANK}+{alternatives(out.idiom_after)}(?!\w)", re.IGNORECASE),
         quantity_before=_end(out.quantity, rf"{_BLANK}+$"),
-        month_after=re.compile(rf"{_BLANK}+{alternatives(out.months)}(?!\w)", re.IGNORECASE),
         month_before=_end(out.months, rf"{_BLANK}+$"),
         codes={plain(c.form): c.code for c in money},
         units={plain(u.form): u.unit for u in loose},
