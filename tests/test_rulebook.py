@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from pipeline.document import Frozen
 from pipeline.extract.registry import check_examples, rule_sets
-from pipeline.rulebook import Rule, RuleError, load_rules, load_table, read_yaml
+from pipeline.resolve.holdings import OfficialRule
+from pipeline.rulebook import Rule, RuleError, RuleSet, load_rules, load_table, read_yaml
 
 GOOD = """- id: date.today
   description: the word today, resolved
@@ -61,6 +63,26 @@ def test_a_missing_file_and_a_bad_row(tmp_path: Path) -> None:
     assert [(r.name, r.size) for r in rows] == [("A", 1), ("B", 2)]
     with pytest.raises(RuleError, match=r"t\.csv:3"):
         load_table(written(tmp_path, "name,size\nA,1\nB,x\n", "t.csv"), Row)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [("{O},_{P}(", "not a regular expression"), ("{O},_{WHO}", "there is no {WHO}"), ("{P}|(?P<a>x)(?P<a>y)", "group")],
+)
+def test_a_pattern_of_an_office_that_cannot_be_read_is_told_with_its_line(
+    tmp_path: Path, pattern: str, words: str
+) -> None:
+    path = written(tmp_path, GOOD + f'  pattern: "{pattern}"\n')
+    with pytest.raises(RuleError, match=re.escape(words)) as told:
+        load_rules(path, OfficialRule)
+    assert f"{path}:6: pattern" in str(told.value)
+
+
+def test_an_example_that_fails_is_told_with_file_and_line(tmp_path: Path) -> None:
+    path = written(tmp_path, "# Days.\n" + GOOD)
+    rules = load_rules(path, Rule)
+    told = check_examples(RuleSet(path, rules, lambda text: {"date.today"} if "Kemarin" not in text else ()))
+    assert told == [f"{path}:2: date.today must not match: Hari itu cerah."]
 
 
 def test_every_example_of_every_rule_does_as_it_should() -> None:

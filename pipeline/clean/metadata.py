@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 from pipeline.clean.article import Zones, block_of, prose, words
 from pipeline.clean.embedded import loaded, written
 from pipeline.clean.markup import Element, Page
-from pipeline.document import Frozen, Item
-from pipeline.rulebook import RULES, load_model
+from pipeline.document import Item
+from pipeline.sources.days import date_in, date_words
 
 _SPACE = re.compile(r"\s+")
 _SIGNS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00ad": ""})
@@ -54,31 +54,6 @@ class About:
     notes: tuple[str, ...] = ()
 
 
-class DateWords(Frozen):
-    """The vocabulary `rules/clean/dates.yaml`."""
-
-    months: dict[int, tuple[str, ...]]
-    not_published: frozenset[str]
-
-
-@functools.cache
-def date_words() -> DateWords:
-    """The vocabulary, loaded once."""
-    return load_model(RULES / "clean" / "dates.yaml", DateWords)
-
-
-@functools.cache
-def _date_pattern() -> tuple[re.Pattern[str], dict[str, int]]:
-    numbers = {name: number for number, names in date_words().months.items() for name in names}
-    names = "|".join(sorted(numbers, key=len, reverse=True))
-    return re.compile(
-        rf"(?i)(?<![\d/.-])(?:(?P<iso>(?:19|20)\d\d[-/](?:0?\d|1[0-2])[-/][0-3]?\d)(?!\d)"
-        rf"|(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[\s.-]+(?P<month>{names})\.?,?[\s-]+(?P<year>(?:19|20)\d\d)(?!\d)"
-        rf"|(?P<month2>{names})\.?\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)(?!\d)"
-        rf"|(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?!\d))"
-    ), numbers
-
-
 @functools.cache
 def _byline() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a line with the name of who wrote the text looks like, and what ends the name in it."""
@@ -92,26 +67,6 @@ def _site() -> re.Pattern[str]:
     """What tells the name of a site from a headline."""
     begins, inside = "|".join(words().site_begins), "|".join(words().site_words)
     return re.compile(rf"(?i)^(?:{begins})\b|\b(?:{inside})\b|\.\w{{2,4}}$")
-
-
-def date_in(text: str) -> dt.date | None:
-    """The first calendar day written in this text, day before month as in Indonesia."""
-    pattern, months = _date_pattern()
-    for found in pattern.finditer(text):
-        part = found.groupdict()
-        try:
-            if part["iso"]:
-                year, month, day = map(int, re.split("[-/]", part["iso"]))
-            elif part["month"]:
-                year, month, day = int(part["year"]), months[part["month"].lower()], int(part["day"])
-            elif part["month2"]:
-                year, month, day = int(part["year2"]), months[part["month2"].lower()], int(part["day2"])
-            else:
-                year, month, day = int(part["y"]), int(part["m"]), int(part["d"])
-            return dt.date(year, month, day)
-        except ValueError:
-            continue
-    return None
 
 
 def about(page: Page, source: str, item: Item) -> About:

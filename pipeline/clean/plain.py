@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.furniture import LINE
-from pipeline.clean.metadata import date_in
 from pipeline.document import Block
+from pipeline.sources.days import date_in
 
 _HEAD_LINES = 6
 """How far down a line with the day may stand."""

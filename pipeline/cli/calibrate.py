@@ -32,16 +32,21 @@ def calibrate(
     ] = None,
     precision: Annotated[float, typer.Option(min=0.5, max=1, help="Wanted of facts accepted without review.")] = 0.95,
     plot: Annotated[Path | None, typer.Option(help="Write the reliability plot (SVG) here.")] = None,
-    output: Annotated[Path | None, typer.Option("-o", help="Write the model here (default: the model in use).")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", help="Write the model here (default: the model in use, where it rests on no more facts)."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the figures, write no model.")] = False,
     analyser: Annotated[str, typer.Option(help="blank, fast, accurate or stanza:PATH.")] = "blank",
 ) -> None:
     """Learn the confidence model and print how well it holds, cross-validated over documents.
 
-    Example: python run_pipeline.py calibrate corpus/gold --db outputs/facts.duckdb --plot docs/img/reliability.svg
+    A model that rests on fewer facts than the one in use does not take its place, unless -o names that file.
+
+    Example: python run_pipeline.py calibrate corpus/gold --db outputs/facts.duckdb -o outputs/model.yaml
     """
     from pipeline.confidence.fitting import cross_validated, fit, with_thresholds
-    from pipeline.confidence.model import MODEL
+    from pipeline.confidence.model import MODEL, load
 
     reviewed = judged_reviews(db) if db else []
     facts = judged_gold(gold, texts, analyser) + reviewed
@@ -50,7 +55,18 @@ def calibrate(
     confidences = cross_validated(facts)
     model = with_thresholds(fit(facts), facts, confidences, precision)
     show(facts, confidences, model)
+    if not (dry_run or output) and (former := resting_on(load())) > len(facts):
+        keep(model, facts, confidences, plot, None)
+        raise Failure(
+            f"The model in use has learned from {former} facts, this one from {len(facts)}: it was left as it is. Name "
+            f"all the gold with the decisions (docs/confidence.md), or write this one elsewhere: -o FILE."
+        )
     keep(model, facts, confidences, plot, None if dry_run else output or MODEL)
+
+
+def resting_on(model: ConfidenceModel) -> int:
+    """How many judged facts a model has learned from: each was found by one rule."""
+    return sum(learned.facts for learned in model.rules.values())
 
 
 def keep(

@@ -156,6 +156,8 @@ def _reader(means: Means, stopping: Stopping, watches: list[Watch]) -> Reader:
     from pipeline.engine.ingestion import pooled
 
     limits, jobs = means.limits, means.jobs
+    if means.engine != "dask" and (means.scheduler or means.shards):
+        raise typer.BadParameter("--scheduler and --shards are for a cluster. Add --engine dask, or leave them out.")
     if means.engine == "process":
         return pooled(means.analyser, jobs=jobs, limits=limits, stopping=stopping, watches=watches)
     if means.engine != "dask":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.database import DEFAULT, Database, reading
-from pipeline.cli.output import err, out, printable
+from pipeline.cli.output import err, out, printable, remark
 
 if TYPE_CHECKING:
     from pipeline.store.query import Answer
@@ -64,10 +64,14 @@ def query(
 
 
 def _table(answer: Answer) -> None:
+    """A table; where its columns would be narrower than their words, one record below the other."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
+    if answer.rows and sum(2 + _widest_word(answer, i) for i in range(len(answer.columns))) > out.width:
+        _records(answer)
+        return
     table = Table(box=box.SIMPLE_HEAD)
     numeric = [
         any(r[i] is not None for r in answer.rows)
@@ -79,6 +83,29 @@ def _table(answer: Answer) -> None:
     for row in answer.rows:
         table.add_row(*(Text(printable(shown(value))) for value in row))
     out.print(table)
+
+
+def _widest_word(answer: Answer, column: int) -> int:
+    """Signs that the longest word of a column takes (ids and names stay whole), at most 24."""
+    cells = [answer.columns[column], *(shown(row[column])[:2000] for row in answer.rows[:200])]
+    return max((min(len(word), 24) for cell in cells for word in cell.split()), default=0)
+
+
+def _records(answer: Answer) -> None:
+    """Every row as lines of column and value, a blank line between two rows."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for number, row in enumerate(answer.rows):
+        if number:
+            table.add_row()
+        for column, value in zip(answer.columns, row, strict=True):
+            table.add_row(Text(printable(column)), Text(printable(shown(value))))
+    out.print(table)
+    remark("Too many columns for this window: each row stands as a record. Ask for fewer, or use --format csv.")
 
 
 def shown(value: object) -> str:

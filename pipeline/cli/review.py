@@ -45,7 +45,9 @@ def review(
         listener.bind(("127.0.0.1", port))
         listener.listen(128)  # before the address is told: whoever calls at once waits instead of being refused
     except OSError as error:
-        raise Failure(f"port {port} is taken: {error.strerror}. Choose another with --port, or 0 for any.") from error
+        raise Failure(
+            f"port {port} cannot be had: {error.strerror}. Choose another with --port, or 0 for any."
+        ) from error
     url = f"http://127.0.0.1:{listener.getsockname()[1]}/review"
     remark(f"review page: {url}  (Ctrl-C ends it)")
     if browser:

@@ -49,8 +49,9 @@ def with_text(raw: dict[str, Any], texts: dict[str, Item], path: Path) -> dict[s
     """The whole gold document. StandOffError where its text is not among `texts` or is another one."""
     item = texts.get(str(raw["doc_id"]))
     if item is None or item.text is None:
+        where = f"is none of the {len(texts)} that --texts names" if texts else "is kept elsewhere"
         raise StandOffError(
-            f"{path}: the text of {raw['doc_id']} is kept elsewhere. Say with --texts in which file or folder it lies."
+            f"{path}: the text of {raw['doc_id']} {where}. Say with --texts in which file or folder it lies."
         )
     if text_hash(item.text) != raw["text_hash"]:
         raise StandOffError(f"{path}: the text of {raw['doc_id']} in {item.origin} is not the one that was annotated.")

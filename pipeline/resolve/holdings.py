@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pydantic import field_validator
+
 from pipeline.recognise.mentions import Mention, OfficeMention, OrganisationMention, PersonMention
 from pipeline.recognise.names import headline_case, line_around
 from pipeline.recognise.office_words import office_words
@@ -22,6 +24,7 @@ PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
 OFFICE, PERSON, BODY, MANY = "\ue000", "\ue001", "\ue002", "\ue003"
 _SIGNS = re.compile("[\ue000-\ue003]")
+_UNKNOWN = re.compile(r"\{[A-Z]\w*\}")
 
 
 class OfficialRule(Rule):
@@ -40,6 +43,21 @@ class OfficialRule(Rule):
     """Whether the office opens the sentence and its holder follows the comma."""
     subject: Literal["named", "before", "pointed"] = "named"
     """Whether the pattern names the person, or the sentence before tells who is meant (told of, or pointed at)."""
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: str) -> str:
+        for part in _alternatives(pattern):
+            written = _translated(part)
+            if unknown := _UNKNOWN.search(written):
+                raise ValueError(
+                    f"there is no {unknown[0]}: there are {{O}} {{P}} {{G}} {{M}} and those in {_MACROS.name}"
+                )
+            try:
+                re.compile(written)
+            except re.error as error:
+                raise ValueError(f"not a regular expression: {error.msg} in {part[:60]!r}") from error
+        return pattern
 
 
 @dataclass(frozen=True, slots=True)

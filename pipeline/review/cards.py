@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 from numbers import Number
 from typing import Any, get_args
@@ -39,6 +41,10 @@ REJECTIONS = (
     "already there",
 )
 _NUMERIC = {("figure", "value"), ("figure", "value_max")}
+_IN_TIME = {("date", "value"), ("figure", "period"), ("partnership", "date")}
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ISO = re.compile(r"(?:\d{3}|\.\.|[PX])[0-9A-Z:/.+-]*")
+"""What the dates of facts look like: 2025, 2025-03-12, 2025-Q1, 2025-W08, 2025-01/2025-06, 2025-02-24TMO, 2030/.."""
 
 
 def card(library: Library, fact_key: str) -> dict[str, Any] | None:
@@ -77,10 +83,11 @@ def _slot(kind: FactType, name: str, value: Any) -> dict[str, Any]:
     return {"name": name, "value": str(shown), "choices": CHOICES.get(name, ())}
 
 
-def slots_from_form(kind: FactType, form: dict[str, str]) -> dict[str, Any]:
+def slots_from_form(kind: FactType, form: Mapping[str, str], shown: Mapping[str, str]) -> dict[str, Any]:
     """The slots as a reviewer typed them: empty is None, `|` separates parties, numbers are numbers.
 
-    ValueError (also pydantic's) where they are no fact of this type.
+    What differs from `shown` (the card's own words) was typed or marked in the source, so its numbers are written as in
+    Indonesian: 1.200 is 1200. ValueError (also pydantic's) where the slots are no fact of this type.
     """
     slots: dict[str, Any] = {}
     for name in SLOTS[kind]:
@@ -90,13 +97,29 @@ def slots_from_form(kind: FactType, form: dict[str, str]) -> dict[str, Any]:
         elif not raw:
             slots[name] = None
         elif (kind, name) in _NUMERIC:
-            number = float(raw.replace(",", "."))
-            slots[name] = int(number) if number.is_integer() else number
+            slots[name] = _number(name, raw, typed=raw != shown.get(name))
+        elif (kind, name) in _IN_TIME and raw != shown.get(name) and not _ISO.fullmatch(raw):
+            raise ValueError(
+                f"{name}: {raw[:60]!r} is no date of the calendar. Write 2025-03-12, 2025-03, 2025 or 2025-Q1"
+            )
         else:
             slots[name] = raw
     sample = {"start": 0, "end": 1, "text": "x"}
     FACT.validate_python({**slots, "type": kind, "rule": "review.form", "confidence": 1.0, "evidence": [sample]})
     return slots
+
+
+def _number(name: str, raw: str, typed: bool) -> int | float:
+    """A number with the Indonesian signs (1.200.000,5) where a person typed it; ValueError names the field."""
+    if typed and _THOUSANDS.fullmatch(raw):
+        raw = raw.replace(".", "")
+    try:
+        number = float(raw.replace(",", "."))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise ValueError(f"{name}: {raw[:60]!r} is no number. Write it in digits: 1200, 1.200 or 2,5")
+    return int(number) if number.is_integer() else number
 
 
 def last_of(reviewer: str, decisions: tuple[Decision, ...]) -> Decision | None:

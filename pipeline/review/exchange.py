@@ -42,11 +42,14 @@ def import_csv(db: Path, source: Path) -> tuple[int, int]:
     known = {d.decision_id for d in read(journal).decisions}
     fresh: list[Decision] = []
     seen = 0
-    with source.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
+    with source.open(encoding="utf-8-sig", newline="") as stream:  # a spreadsheet puts a mark before it, and semicolons
+        head = stream.readline()
+        stream.seek(0)
+        reader = csv.DictReader(stream, delimiter=max(",;\t", key=head.count))
         missing = set(COLUMNS) - set(reader.fieldnames or ())
         if missing:
-            raise JournalError(f"{source}:1: the columns {', '.join(sorted(missing))} are missing.")
+            names = ", ".join(sorted(missing))
+            raise JournalError(f"{source}:1: the columns {names} are missing. Name a file written by export.")
         for row in reader:
             try:
                 entry = Decision.model_validate({name: _value(name, row[name]) for name in COLUMNS})

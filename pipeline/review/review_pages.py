@@ -65,15 +65,20 @@ async def review(request: Request) -> Response:
     )
 
 
+GONE = "The fact no longer holds: the documents or the rules have changed."
+
+
 def _answer(request: Request, wanted: Filter, after: str | None = None, key: str | None = None) -> dict[str, Any]:
+    """The card of this key; without one, or where its fact no longer holds (then it says so), the next of the queue."""
     library: Library = request.app.state.library
     queue: Queue = request.app.state.queue
     decisions = library.decisions()
-    if key is None:
-        entry = queue.next(reviewer_of(request), wanted, decisions, after)
-        key = entry.fact_key if entry else None
     found = card(library, key) if key else None
-    return {"card": found, "progress": queue.progress(wanted, decisions)}
+    notice = {"notice": GONE} if key and found is None else {}
+    if found is None:
+        entry = queue.next(reviewer_of(request), wanted, decisions, after)
+        found = card(library, entry.fact_key) if entry else None
+    return {"card": found, "progress": queue.progress(wanted, decisions), **notice}
 
 
 async def next_card(request: Request) -> Response:
@@ -112,15 +117,17 @@ def _plain(error: Exception) -> str:
 def _decide(request: Request, form: dict[str, Any]) -> dict[str, Any]:
     library: Library = request.app.state.library
     seen = card(library, str(form["fact_key"]))
-    if seen is None:
-        raise ValueError("this fact no longer holds; the database has changed. Go on to the next.")
+    if seen is None:  # nothing to decide on: a refusal would leave the page with a card it cannot leave
+        gone = _answer(request, filter_of(form.get("filter", {})), key=str(form["fact_key"]))
+        return {**gone, "notice": f"{GONE} Nothing was decided; this is the next one."}
     start, end = int(form.get("start", seen["start_char"])), int(form.get("end", seen["end_char"]))
     text, sentence = _source(library, seen, start)
     if not 0 <= start < end <= len(text):
         raise ValueError("the passage lies outside the text")
     corrected = None
     if form["verdict"] == "corrected":
-        corrected = slots_from_form(seen["type"], {k: str(v) for k, v in form["slots"].items()})
+        shown = {slot["name"]: slot["value"] for slot in seen["slots"]}
+        corrected = slots_from_form(seen["type"], {k: str(v) for k, v in form["slots"].items()}, shown)
     library.decide(
         decision(
             fact_key=seen["fact_key"],
@@ -178,7 +185,7 @@ def _undo(request: Request, form: dict[str, Any]) -> dict[str, Any]:
         return {**_answer(request, filter_of(form.get("filter", {}))), "notice": "There is nothing to undo."}
     library.decide(taken_back(last))
     answer = _answer(request, filter_of(form.get("filter", {})), key=last.fact_key)
-    return {**answer, "notice": f"Taken back: {last.verdict}."}
+    return {**answer, "notice": " ".join([f"Taken back: {last.verdict}.", answer.get("notice", "")]).strip()}
 
 
 async def document_list(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import functools
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,9 +10,19 @@ from urllib.parse import urlsplit
 from pydantic import Field, field_validator, model_validator
 
 from pipeline.document import Frozen
-from pipeline.rulebook import Regex, RuleError, load_model
+from pipeline.rulebook import RULES, Regex, RuleError, load_model
 
 PATH = Path(__file__).resolve().parents[2] / "corpus" / "sources.yaml"
+
+
+_INSTITUTIONS = RULES / "gazetteer" / "institutions.csv"
+
+
+@functools.cache
+def _institutions() -> frozenset[str]:
+    """The ids of the gazetteer's bodies."""
+    with _INSTITUTIONS.open(encoding="utf-8-sig", newline="") as stream:
+        return frozenset(row["id"] for row in csv.DictReader(stream))
 
 
 class Source(Frozen):
@@ -36,6 +47,13 @@ class Source(Frozen):
     def _is_address(cls, value: str | None) -> str | None:
         if value is not None and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
             raise ValueError("not a web address")
+        return value
+
+    @field_validator("institution")
+    @classmethod
+    def _is_known(cls, value: str) -> str:
+        if value not in _institutions():
+            raise ValueError(f"no body in {_INSTITUTIONS.relative_to(RULES.parent)} has the id {value!r}")
         return value
 
     @model_validator(mode="after")

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
@@ -40,8 +40,13 @@ def one_line(doc_id: str) -> str:
     return " ".join("".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in doc_id).split())
 
 
-def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterator[Item | Problem]:
-    """The item of one record (a mapping with `text` or `html`), preceded by what was odd about it."""
+def record(
+    entry: Any, origin: str, line: int | None, limits: Limits, stem: str | None = None
+) -> Iterator[Item | Problem]:
+    """The item of one record (a mapping with `text` or `html`), preceded by what was odd about it.
+
+    `stem` is its id where it says none.
+    """
 
     def odd(message: str, remedy: str = "", kept: bool = False) -> Problem:
         return problem(origin, message, remedy, line=line, doc_id=doc_id, kept=kept)
@@ -53,7 +58,7 @@ def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterato
         )
         return
     given = entry.get("doc_id")
-    doc_id = str(given).strip() if given not in (None, "") else None
+    doc_id = str(given).strip() if given not in (None, "") else stem
     kind: Literal["html", "record"] = (
         "html" if isinstance(entry.get("html"), str) and not isinstance(entry.get("text"), str) else "record"
     )
@@ -72,7 +77,7 @@ def record(entry: Any, origin: str, line: int | None, limits: Limits) -> Iterato
     if wrong:
         yield odd(
             f"The publication date {wrong!r} is not a date; the document goes on without one.",
-            "Write it as 2025-05-06.",
+            "Write it as 2025-05-06 or 6 Mei 2025.",
             kept=True,
         )
     yield Item(
@@ -95,8 +100,14 @@ def _without_text(entry: Mapping[Any, Any], text: Any) -> tuple[str, str]:
         if entry.get(name) is not None:
             kind = _KINDS.get(type(entry[name]), "an object")
             return f"The `{name}` of the record is {kind}, not a text.", f"Write it as one text: {FORM}"
-    have = ", ".join(map(str, list(entry)[:8])) or "nothing"
+    have = _names([name for name, value in entry.items() if value is not None])
     return f"The record has no text (it has: {have}).", f"Each record needs `text`: {FORM}"
+
+
+def _names(names: Iterable[object]) -> str:
+    """The first names of a record or table, each cut: a line without names may be a whole release."""
+    short = [f"{name[:30]}…" if len(name) > 31 else name for name in map(str, names)]
+    return ", ".join(short[:8]) or "nothing"
 
 
 def _string(value: Any) -> str | None:
@@ -151,8 +162,7 @@ def json_text(data: bytes, origin: str, limits: Limits, stem: str) -> Iterator[I
     if isinstance(value, dict) and isinstance(value.get("documents"), list):
         value = value["documents"]
     if not isinstance(value, list):
-        named = value if not isinstance(value, dict) or value.get("doc_id") else {**value, "doc_id": stem}
-        yield from record(named, origin, None, limits)
+        yield from record(value, origin, None, limits, stem)
         return
     for number, entry in enumerate(value, 1):
         yield from record(entry, f"{origin}#{number}", None, limits)
@@ -247,7 +257,7 @@ def csv_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
         begins = 2
         try:
             if not _columns(reader):
-                have = ", ".join((reader.fieldnames or ())[:8])
+                have = _names(reader.fieldnames or ())
                 remedy = "Name the columns in the first line, with commas, semicolons or tabs between them: "
                 columns = "doc_id,title,published,url,text"
                 yield problem(origin, f"It has no column `text` (it has: {have}).", remedy + columns, line=1)
@@ -312,7 +322,7 @@ def parquet_file(path: Path, limits: Limits) -> Iterator[Item | Problem]:
             if "text" not in names and "html" not in names:
                 yield problem(
                     origin,
-                    f"It has no column `text` (it has: {', '.join(names[:8])}).",
+                    f"It has no column `text` (it has: {_names(names)}).",
                     "Write the table with the columns doc_id, title, published, url, text.",
                 )
                 return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
+import math
 import threading
 from dataclasses import dataclass
 from typing import Any
@@ -58,9 +59,12 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, *, rows: int | None = N
     try:
         statements = connection.extract_statements(sql)
         if len(statements) != 1:
-            raise QueryError(f"One statement at a time, please; this is {len(statements)}.")
+            said = (
+                f"this is {len(statements)}." if statements else "this is none: SELECT * FROM officials would be one."
+            )
+            raise QueryError(f"One statement at a time, please; {said}")
         cursor = connection.execute(statements[0])
-        columns = tuple(d[0] for d in cursor.description or ())
+        columns = _told_apart([d[0] for d in cursor.description or ()])
         found = cursor.fetchall() if rows is None else cursor.fetchmany(rows + 1)
     except duckdb.Error as error:
         if late.is_set():
@@ -71,6 +75,18 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, *, rows: int | None = N
     finally:
         timer.cancel()
     return Answer(columns, found if rows is None else found[:rows], rows is not None and len(found) > rows)
+
+
+def _told_apart(names: list[str]) -> tuple[str, ...]:
+    """The names of columns, each once: a second `title` is `title_1`, as in a table made of the query."""
+    told: list[str] = []
+    for name in names:
+        number, called = 0, name
+        while called in told or (number and called in names):
+            number += 1
+            called = f"{name}_{number}"
+        told.append(called)
+    return tuple(told)
 
 
 def _plain(words: str) -> str:
@@ -84,7 +100,9 @@ def _plain(words: str) -> str:
 
 
 def json_value(value: Any) -> Any:
-    """A value as JSON takes it: dates in ISO form, blobs in hexadecimal."""
+    """A value as JSON takes it: dates in ISO form, blobs in hexadecimal, null for what is no finite number."""
+    if isinstance(value, float | decimal.Decimal) and not math.isfinite(value):
+        return None
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, bytes | bytearray | memoryview):

@@ -263,5 +263,11 @@ def test_a_missing_extra_is_told_with_how_to_get_it(tmp_path: Path) -> None:
     assert "Traceback" not in told.stderr
 
 
+@pytest.mark.parametrize("option", ["--scheduler", "--shards"])
+def test_options_of_a_cluster_without_one_are_misuse(tmp_path: Path, option: str) -> None:
+    told = run("ingest", tmp_path, "--db", tmp_path / "facts.duckdb", option, "tcp://10.0.0.1:8786", code=2)
+    assert "--engine dask" in " ".join(told.stderr.split())
+
+
 def test_an_unknown_engine_is_misuse(tmp_path: Path) -> None:
     run("ingest", tmp_path, "--db", tmp_path / "facts.duckdb", "--engine", "abacus", code=2)

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli.app import app
+from pipeline.cli.output import out
 from pipeline.store.connection import connect
 from pipeline.store.query import QueryError, lock_down
 from pipeline.store.query import run as ask
@@ -127,3 +128,31 @@ def test_while_another_process_writes_the_query_reads_what_is_committed(db: Path
         done = run("query", "SELECT count(*) AS n FROM current_documents", "--db", db, "--format", "csv")
     assert done.stdout == "n\n3\n"
     assert "held by process" in done.stderr
+
+
+def test_columns_that_do_not_fit_the_window_stand_below_each_other(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(out, "width", 80)
+    shown = query(db, "SELECT * FROM officials LIMIT 1")
+    (fact_id,) = query(db, "SELECT fact_id FROM officials LIMIT 1", "--format", "csv").splitlines()[1:]
+    lines = [line.split() for line in shown.splitlines()]
+    assert ["fact_id", fact_id] in lines  # whole, to be copied
+    assert ["person", "Raden", "Sastro"] in lines
+
+
+def test_columns_of_the_same_name_are_both_there(db: Path) -> None:
+    sql = "SELECT f.doc_id, d.title, d.doc_id, 'x' AS doc_id_1 FROM figures f JOIN current_documents d USING (doc_id) LIMIT 1"
+    assert list(json.loads(query(db, sql, "--format", "json"))[0]) == ["doc_id", "title", "doc_id_2", "doc_id_1"]
+    assert query(db, sql, "--format", "csv").splitlines()[0] == "doc_id,title,doc_id_2,doc_id_1"
+
+
+def test_what_is_no_number_is_null_in_json(db: Path) -> None:
+    def refused(name: str) -> None:
+        raise AssertionError(f"{name} is not JSON")
+
+    text = query(db, "SELECT 1 / 0 AS share, [0 / 0, 0.5] AS shares", "--format", "json")
+    assert json.loads(text, parse_constant=refused) == [{"share": None, "shares": [None, 0.5]}]
+
+
+def test_no_statement_is_told_what_one_looks_like(db: Path) -> None:
+    done = CliRunner().invoke(app, ["query", " ", "--db", str(db)])
+    assert "SELECT * FROM officials" in str(done.exception)

@@ -54,3 +54,9 @@ def test_another_text_of_the_same_name_is_refused(tmp_path: Path) -> None:
     whole = load([GOLD])
     with pytest.raises(StandOffError, match="not the one that was annotated"):
         load([stand_off(tmp_path)], [texts(tmp_path, whole, ending=" Tambahan.")])
+
+
+def test_a_text_that_is_not_among_those_named_is_told_so(tmp_path: Path) -> None:
+    other = [d for d in load([GOLD]) if "bkn" in d.doc_id]
+    with pytest.raises(StandOffError, match=r"kemnaker-001 is none of the 2 that --texts names"):
+        load([stand_off(tmp_path)], [texts(tmp_path, other)])

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from pipeline.review.journal import journal_of, read
-from tests.review.support import ROOT, Server
+from tests.review.support import ROOT, Server, releases, store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install -e '.[test]'")
 CHROMIUM = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
@@ -165,6 +165,18 @@ def test_two_reviewers_by_name_and_a_restart(browser: Any, server: Server, db: P
         count(resumed, "1 of 6 decided")
     finally:
         again.stop()
+
+
+def test_a_card_whose_fact_went_makes_way_for_the_next(browser: Any, server: Server, db: Path) -> None:
+    page = open_page(browser, server)
+    count(page, "0 of 6 decided")
+    document, facts = releases()[0]
+    store(db, [(document, [f for f in facts if f.type == "statement"])], version="2")
+    page.keyboard.press("a")
+    playwright.expect(page.locator("#notice")).to_contain_text("no longer holds", timeout=SLOW)
+    playwright.expect(page.locator("#fact-type")).not_to_have_text("partnership")
+    assert read(journal_of(db)).decisions == ()
+    assert page.failures == []
 
 
 def test_a_conflict_is_shown_and_withdrawn(browser: Any, server: Server) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -89,6 +90,17 @@ def test_decisions_travel_as_csv_and_no_cell_runs_in_a_spreadsheet(db: Path, tmp
     other = tmp_path / "other.duckdb"
     assert import_csv(other, table) == (2, 0)
     assert import_csv(other, table) == (0, 2)
+    assert read(journal_of(other)).decisions == read(journal_of(db)).decisions
+
+
+@pytest.mark.parametrize("delimiter", ";\t,")
+def test_decisions_come_back_from_a_spreadsheet(db: Path, tmp_path: Path, delimiter: str) -> None:
+    decide(db, "figure", "rejected", reason="salah; bukan itu, kata saya")
+    table, saved, other = tmp_path / "d.csv", tmp_path / "saved.csv", tmp_path / "other.duckdb"
+    export_csv(db, table)
+    with table.open(encoding="utf-8", newline="") as lines, saved.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerows(csv.reader(lines))
+    assert import_csv(other, saved) == (1, 0)
     assert read(journal_of(other)).decisions == read(journal_of(db)).decisions
 
 

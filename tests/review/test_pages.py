@@ -6,6 +6,7 @@ import html
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -68,6 +69,78 @@ def test_a_correction_overrides_slots_and_passage_in_the_tables(server: Server) 
         rows = page.get("/explore/sql", params={"q": "SELECT value, measure, passage, review FROM current_facts "
                         "WHERE type = 'figure' AND doc_id = 'kkp-1'", "format": "json"}).json()  # fmt: skip
     assert rows == [{"value": 1250.5, "measure": "nelayan", "passage": "1.200", "review": "correction"}]
+
+
+def corrected(page: httpx.Client, db: Path, kind: str, **typed: str) -> dict[str, Any]:
+    """The slots of a correction in which a reviewer typed these; the other fields as the card shows them."""
+    card = page.get("/api/next", params={"type": kind, "until": "2025-02-10"}).json()["card"]
+    slots = {s["name"]: s["value"] for s in card["slots"]} | typed
+    done = page.post("/api/decide", json={"fact_key": card["fact_key"], "verdict": "corrected", "slots": slots})
+    if done.status_code != 200:
+        return {"error": done.json()["error"]}
+    slots = read(journal_of(db)).decisions[-1].corrected or {}
+    page.post("/api/undo", json={})
+    return slots
+
+
+def test_numbers_marked_in_the_source_are_read_as_they_are_written_there(server: Server, db: Path) -> None:
+    with client(server) as page:
+        for typed, number in (("1.250", 1250), ("1.200.000,5", 1200000.5), ("2,5", 2.5), ("2.5", 2.5), ("1250", 1250)):
+            assert corrected(page, db, "figure", value=typed)["value"] == number
+        assert corrected(page, db, "figure", value="Rp1,2 triliun")["error"].startswith(
+            "not a decision: value: 'Rp1,2 "
+        )
+
+
+def test_a_number_nobody_touched_stays_what_it_was(server: Server, db: Path) -> None:
+    document, facts = releases()[0]
+    fine = [f.model_copy(update={"value": 1.234}) for f in facts if f.type == "figure"]
+    store(db, [(document, fine)], version="2")
+    with client(server) as page:
+        assert corrected(page, db, "figure", measure="nelayan")["value"] == 1.234
+
+
+def test_a_date_of_a_correction_is_one_that_queries_find(server: Server, db: Path) -> None:
+    with client(server) as page:
+        for typed in (
+            "2025-02-03",
+            "2025-02",
+            "2025",
+            "2025-Q1",
+            "2025-02-03/2025-02-05",
+            "2025-02-03T10:00",
+            "2025-02-03TMO",
+        ):
+            assert corrected(page, db, "date", value=typed)["value"] == typed
+        for typed in ("3/2/2025", "Senin (3/2/2025)", "besok"):
+            assert "2025-03-12" in corrected(page, db, "date", value=typed)["error"]
+
+
+def test_a_fact_that_went_while_its_card_was_open_makes_way_for_the_next(server: Server, db: Path) -> None:
+    with client(server) as page:
+        card = page.get("/api/next").json()["card"]
+        document, facts = releases()[0]
+        store(db, [(document, [f for f in facts if f.type == "statement"])], version="2")
+        for verdict in ("accepted", "skipped"):
+            answer = page.post("/api/decide", json={"fact_key": card["fact_key"], "verdict": verdict})
+            assert answer.status_code == 200
+            assert "no longer holds" in answer.json()["notice"]
+            assert answer.json()["card"]["fact_key"] != card["fact_key"]
+        assert read(journal_of(db)).decisions == ()
+        linked = page.get("/api/next", params={"key": card["fact_key"]}).json()
+        assert linked["card"] is not None
+        assert "no longer holds" in linked["notice"]
+
+
+def test_undo_of_a_decision_whose_fact_went_says_so_and_goes_on(server: Server, db: Path) -> None:
+    with client(server) as page:
+        card = page.get("/api/next").json()["card"]
+        page.post("/api/decide", json={"fact_key": card["fact_key"], "verdict": "skipped"})
+        document, facts = releases()[0]
+        store(db, [(document, [f for f in facts if f.type == "statement"])], version="2")
+        answer = page.post("/api/undo", json={}).json()
+    assert answer["notice"].startswith("Taken back: skipped. The fact no longer holds")
+    assert answer["card"] is not None
 
 
 def test_a_correction_that_is_no_fact_is_refused_in_words(server: Server, db: Path) -> None:

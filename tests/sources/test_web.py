@@ -178,14 +178,18 @@ def test_every_source_belongs_to_an_institution_of_the_gazetteer() -> None:
 @pytest.mark.parametrize(
     ("entry", "word"),
     [
-        ("{id: a1, name: Nama, institution: aa, language: id, links: 'x/y/'}", "needs a feed"),
-        ("{id: a1, name: Nama, institution: aa, language: id, links: '(', feed: 'https://a.id/'}", "at least 3"),
+        ("{id: a1, name: Nama, institution: kemnaker, language: id, links: 'x/y/'}", "needs a feed"),
+        ("{id: a1, name: Nama, institution: kemnaker, language: id, links: '(', feed: 'https://a.id/'}", "at least 3"),
         (
-            "{id: a1, name: Nama, institution: aa, language: id, links: '(abc', feed: 'https://a.id/'}",
+            "{id: a1, name: Nama, institution: kemnaker, language: id, links: '(abc', feed: 'https://a.id/'}",
             "regular expression",
         ),
-        ("{id: a1, name: Nama, institution: aa, language: id, links: 'abc', feed: 'file:///x'}", "web address"),
-        ("{id: a1, name: Nama, institution: aa, language: id, links: 'abc', feed: 'https://a.id/', umpan: x}", "umpan"),
+        ("{id: a1, name: Nama, institution: kemnaker, language: id, links: 'abc', feed: 'file:///x'}", "web address"),
+        (
+            "{id: a1, name: Nama, institution: kemnaker, language: id, links: 'abc', feed: 'https://a.id/', umpan: x}",
+            "umpan",
+        ),
+        ("{id: a1, name: Nama, institution: kemnakr, language: id, links: 'abc', feed: 'https://a.id/'}", "no body"),
     ],
 )
 def test_a_wrong_entry_names_file_line_and_what_is_wrong(tmp_path: Path, entry: str, word: str) -> None:
