@@ -77,6 +77,7 @@ def day(value: str | None) -> dt.date | None:
         except (ValueError, TypeError, IndexError):
             return date_in(value)
     try:
-        return day_of(moment)
+        found = day_of(moment)
     except (OverflowError, ValueError):
         return None
+    return found if 1900 <= found.year < 2100 else None  # programs write 0001-01-01 for a day they do not know
