@@ -50,4 +50,5 @@ def too_long(item: Item, limits: Limits) -> Problem | None:
 def too_large(origin: str, size: int, limit: int, line: int | None = None) -> Problem:
     """The problem of an input of `size` bytes above its limit."""
     message = f"It has {megabytes(size)}; one document may have at most {megabytes(limit)}."
-    return problem(origin, message, "Split it into one file per release.", line=line)
+    remedy = "Split it into one file per release, or allow more with --max-megabytes."
+    return problem(origin, message, remedy, line=line)

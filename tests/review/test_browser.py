@@ -211,6 +211,19 @@ def test_phone_width_shows_the_card_and_its_buttons(browser: Any, server: Server
     count(page, "1 of 6 decided")
 
 
+@pytest.mark.parametrize("kind", ["official", "figure", "statement"])
+def test_the_fields_of_a_correction_fit_the_narrowest_phone(browser: Any, server: Server, kind: str) -> None:
+    page = open_page(browser, server, f"/review?everything=1&type={kind}", viewport={"width": 320, "height": 700})
+    playwright.expect(page.locator("#fact-type")).to_have_text(kind)
+    page.keyboard.press("c")
+    page.locator("#correction").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    card = page.locator("#card").bounding_box()
+    for field in page.locator("#fields input, #fields select, #fields textarea").all():
+        box = field.bounding_box()
+        assert box["x"] + box["width"] <= card["x"] + card["width"]
+
+
 def test_hostile_texts_render_harmlessly(browser: Any, server: Server) -> None:
     for address in (
         "/review?since=2025-02-20",

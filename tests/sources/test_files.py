@@ -263,7 +263,9 @@ def test_a_date_of_a_record_may_be_written_as_people_do(tmp_path: Path, words: s
     assert (str(item.published), problems) == ("2025-05-06", [])
 
 
-@pytest.mark.parametrize("words", ["31/02/2025", "2025-13-45", "0001-01-01T00:00:00", "9999-12-31", "03-03-26", "1772496000", "pekan lalu"])
+@pytest.mark.parametrize(
+    "words", ["31/02/2025", "2025-13-45", "0001-01-01T00:00:00", "9999-12-31", "03-03-26", "1772496000", "pekan lalu"]
+)
 def test_a_date_of_a_record_that_is_on_no_calendar_is_told(tmp_path: Path, words: str) -> None:
     entry = json.dumps({"text": "A.", "published": words})
     ((item,), (problem,)) = split(read([write(tmp_path / "a.jsonl", entry)]))
