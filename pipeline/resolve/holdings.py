@@ -18,7 +18,7 @@ from pipeline.recognise.titles import bare_head, heads
 from pipeline.recognise.wording import Worded, alternatives, common
 from pipeline.resolve import candidacy
 from pipeline.resolve.words import holding_words
-from pipeline.rulebook import RULES, Rule, load_macros, load_rules, with_blanks, with_macros, word_list
+from pipeline.rulebook import RULES, Rule, compiles, load_macros, load_rules, with_blanks, with_macros, word_list
 
 PATTERNS = RULES / "official" / "patterns.yaml"
 _MACROS = PATTERNS.with_name("macros.yaml")
@@ -53,10 +53,7 @@ class OfficialRule(Rule):
                 raise ValueError(
                     f"there is no {unknown[0]}: there are {{O}} {{P}} {{G}} {{M}} and those in {_MACROS.name}"
                 )
-            try:
-                re.compile(written)
-            except re.error as error:
-                raise ValueError(f"not a regular expression: {error.msg} in {part[:60]!r}") from error
+            compiles(written)
         return pattern
 
 

@@ -13,8 +13,6 @@ from pipeline.document import Frozen
 from pipeline.rulebook import RULES, Regex, RuleError, load_model
 
 PATH = Path(__file__).resolve().parents[2] / "corpus" / "sources.yaml"
-
-
 _INSTITUTIONS = RULES / "gazetteer" / "institutions.csv"
 
 
