@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.document import Item
 from pipeline.evaluate.standoff import texts_of, with_text
-from pipeline.fact import FACT_TYPES
+from pipeline.fact import FACT_TYPES, BaseFact, Date, Figure, Official, Partnership, Statement
 from pipeline.failure import Failure
 
 
@@ -44,6 +44,13 @@ class GoldDocument:
         )
 
 
+_SLOTS: dict[str, frozenset[str]] = {
+    kind.model_fields["type"].default: frozenset(kind.model_fields) - frozenset(BaseFact.model_fields) | {"evidence"}
+    for kind in (Official, Partnership, Figure, Date, Statement)
+}
+"""What a fact of each type may say in gold: its slots, its type and its evidence."""
+
+
 def _document(raw: dict[str, Any], path: Path | str) -> GoldDocument:
     """`path`: the file, with the line where it holds a document a line."""
     try:
@@ -51,6 +58,11 @@ def _document(raw: dict[str, Any], path: Path | str) -> GoldDocument:
         for fact in raw["facts"]:
             if fact["type"] not in FACT_TYPES:
                 raise GoldError(f"{path}: {fact['type']!r} is no fact type. Choose one of: {', '.join(FACT_TYPES)}.")
+            if unknown := sorted(set(fact) - _SLOTS[fact["type"]]):
+                known = ", ".join(sorted(_SLOTS[fact["type"]] - {"type", "evidence"}))
+                raise GoldError(f"{path}: {fact['type']} has no slot {unknown[0]!r}. Its slots are {known}.")
+            if not fact["evidence"]:
+                raise GoldError(f"{path}: {fact['type']} without evidence. Say in which passage it stands.")
             for evidence in fact["evidence"]:
                 if text[evidence["start"] : evidence["end"]] != evidence["text"]:
                     raise GoldError(
@@ -95,7 +107,7 @@ def load(paths: list[Path], texts: list[Path] | None = None) -> list[GoldDocumen
     documents = []
     for file in files:
         try:
-            content = file.read_text(encoding="utf-8")
+            content = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             raise GoldError(f"{file}: not a text in UTF-8. Save it as UTF-8.") from error
         for raw, place in _parsed(content, file):

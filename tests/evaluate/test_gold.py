@@ -31,14 +31,22 @@ def test_gold_in_json_lines_is_read_a_document_a_line(tmp_path: Path) -> None:
         ({"facts": [{**FACT, "evidence": [{"start": 0, "end": 4, "text": "2025"}]}]}, "does not stand at 0:4"),
         ({"published": "2 Januari 2025"}, "Write the day of publication as 2025-08-21"),
         ({"facts": [{"type": "date"}]}, "'evidence' is missing or misshapen"),
+        ({"facts": [{**FACT, "evidence": []}]}, "date without evidence. Say in which passage"),
+        ({"facts": [{**FACT, "rol": "event"}]}, "date has no slot 'rol'. Its slots are role, value."),
     ],
-    ids=["unknown type", "wrong offset", "unreadable day", "no evidence"],
+    ids=["unknown type", "wrong offset", "unreadable day", "no evidence", "empty evidence", "misspelt slot"],
 )
 def test_a_wrong_document_is_told_with_file_line_and_remedy(tmp_path: Path, changed: Any, told: str) -> None:
     with pytest.raises(GoldError) as error:
         load([wrong_gold(tmp_path, **changed)])
     assert f"{tmp_path / 'gold.jsonl'}:3: " in str(error.value)
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["gold.json", "gold.jsonl"])
+def test_gold_saved_on_windows_is_read(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + json.dumps(GOOD).encode() + b"\r\n")
+    assert [d.doc_id for d in load([tmp_path / name])] == ["a"]
 
 
 def test_a_torn_line_is_told_with_its_number(tmp_path: Path) -> None:
