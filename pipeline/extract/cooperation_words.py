@@ -133,6 +133,8 @@ class Vocabulary(Frozen):
     clause_openers: tuple[str, ...]
     small_in_headlines: frozenset[str]
     acronyms: dict[str, str]
+    needed: dict[str, tuple[str, ...]]
+    """Words (or parts) in small letters without one of which a construction of `joint_work` has nothing to find."""
     enclitic: str
     """What makes a noun somebody's: it is no part of the word."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.extract.constructions import Found, pair_at
 from pipeline.extract.cooperating import Cooperating
 from pipeline.extract.cooperation import INSTRUMENTS, Cue, cues
-from pipeline.extract.cooperation_words import beside, expression, pattern
+from pipeline.extract.cooperation_words import beside, expression, pattern, vocabulary
 from pipeline.extract.parties import Party, distinct
 from pipeline.extract.rows import Row
 from pipeline.extract.shared_effort import SharedEffort
@@ -22,9 +22,11 @@ class JointWork(Cooperating, SharedEffort):
     """The constructions in one document, with those that need no word of cooperation."""
 
     def without_words(self, start: int, end: int) -> Iterator[Found]:
-        """What all of these constructions find in one sentence, the surest first."""
+        """What all of these constructions find in one sentence, the surest first; each is asked where its words stand."""
+        said = self.text[start:end].casefold()
         for find in (
-            self.together,
+            self.side_to_side,
+            self.of_several,
             self.staged_by,
             self.agreed,
             self.made_together,
@@ -49,16 +51,14 @@ class JointWork(Cooperating, SharedEffort):
             self.joins,
             self.sides,
         ):
+            needed = vocabulary().needed.get(find.__name__)
+            if needed and not any(word in said for word in needed):
+                continue
             for found in find(start, end):
                 yield replace(found, parties=distinct(found.parties))
 
-    def together(self, start: int, end: int) -> Iterator[Found]:
-        """A bersama B menggelar …, A menggelar … bersama B, A dan B menggelar …: a programme run together."""
-        yield from self._beside(start, end)
-        yield from self._of_several(start, end)
-
-    def _beside(self, start: int, end: int) -> Iterator[Found]:
-        """A bersama B menggelar …, A menggelar … bersama B, Bersama B, A menggelar …"""
+    def side_to_side(self, start: int, end: int) -> Iterator[Found]:
+        """A bersama B menggelar …, A menggelar … bersama B, Bersama B, A menggelar …: a programme run together."""
         verbs = pattern("program_verbs")
         for match in expression("together").finditer(self.text, start, end):
             subject = self.subject(self.window(match.start(), match.end(), start, end)[0], match.start() + 1)
@@ -145,7 +145,7 @@ class JointWork(Cooperating, SharedEffort):
             found = self.made("signed_by", cue, rows, first.start())
             yield replace(found, parties=distinct(found.parties), aside=True)
 
-    def _of_several(self, start: int, end: int) -> Iterator[Found]:
+    def of_several(self, start: int, end: int) -> Iterator[Found]:
         """A dan B menggelar …"""
         common = expression("in_common").finditer(self.text, start, end)
         for match in itertools.chain(pattern("event_verbs").finditer(self.text, start, end), common):
@@ -328,9 +328,9 @@ class JointWork(Cooperating, SharedEffort):
 
     def signers(self, start: int, end: int) -> Iterator[Found]:
         """Instansi yang ikut menandatangani komitmen ini yakni B, C dan D: with the one who signed it before."""
-        match = expression("signers").search(self.text, start, end)
+        match = expression("signers").search(self.text, start, end) if self.pending else None
         row = self.rows.read(match.end(), self.limit(match.end(), end, 1200), plain=True) if match else None
-        if match is None or row is None or not self.pending:
+        if match is None or row is None:
             return
         cue, first = self.pending[-1]
         own = next(iter(cues(self.text, match.start(), match.end())), cue)

@@ -124,7 +124,7 @@ def _candidates(document: Document, text: str) -> Iterator[tuple[int, int, int, 
                     yield match.start(), end, line.end, head
                     break
             else:
-                glued = _KA.match(match[0])
+                glued = _KA.match(match[0]) if match[0] != first else None  # only where there are capitals
                 if glued is not None:
                     yield match.start(), match.start() + glued.end(), line.end, None
 

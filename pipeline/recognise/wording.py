@@ -21,8 +21,10 @@ _LIST = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
 
 def alternatives(forms: Iterable[str]) -> str:
     """A regular expression for any of the forms, the longest first; a blank stands for any run of blanks."""
-    ordered = sorted(set(forms), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"[ \t\xa0]+") for form in ordered) + ")"
+    groups: dict[str, list[str]] = {}
+    for form in sorted(set(forms), key=len, reverse=True):  # by their first letter: most places fit none
+        groups.setdefault(form[:1].lower(), []).append(re.escape(form).replace(r"\ ", r"[ \t\xa0]+"))
+    return "(?:" + "|".join("(?:" + "|".join(group) + ")" for group in groups.values()) + ")"
 
 
 class Worded:
