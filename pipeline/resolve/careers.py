@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from pipeline.recognise.mentions import OfficeMention
-from pipeline.resolve.holdings import OFFICE, Skeleton, patterns_of, rules
+from pipeline.resolve.holdings import OFFICE, Skeleton, need_of, patterns_of, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ def claims(bones: Skeleton, taken: Collection[int]) -> Iterator[Claim]:
     """The claims of the text in order of the rules; `taken` are the starts of offices that have a name beside them."""
     used = set(taken)
     for rule in rules():
-        for pattern in patterns_of(rule) if rule.subject != "named" else ():
+        if rule.subject == "named" or not need_of(rule).search(bones.text):
+            continue
+        for pattern in patterns_of(rule):
             for match in pattern.finditer(bones.text):
                 places = [match.start("offices") + m.start() for m in re.finditer(OFFICE, match["offices"])]
                 offices = [o for p in places if isinstance(o := bones.signs.get(p), OfficeMention)]

@@ -43,6 +43,8 @@ class OfficialRule(Rule):
     """Whether the office opens the sentence and its holder follows the comma."""
     subject: Literal["named", "before", "pointed"] = "named"
     """Whether the pattern names the person, or the sentence before tells who is meant (told of, or pointed at)."""
+    needs: str = ""
+    """What every match holds and few texts have, as a pattern that is quick to look for."""
 
     @field_validator("pattern")
     @classmethod
@@ -78,6 +80,12 @@ def rules() -> tuple[OfficialRule, ...]:
 def patterns_of(rule: OfficialRule) -> tuple[re.Pattern[str], ...]:
     """The alternatives of a rule, each compiled by itself (so that every one may name the same groups)."""
     return tuple(re.compile(_translated(part)) for part in _alternatives(rule.pattern))
+
+
+@functools.cache
+def need_of(rule: OfficialRule) -> re.Pattern[str]:
+    """What must stand somewhere in the text for the rule to be tried."""
+    return re.compile(_translated(rule.needs))
 
 
 def _alternatives(pattern: str) -> list[str]:
