@@ -90,5 +90,5 @@ def contributions(fact: AnyFact, model: ConfidenceModel) -> tuple[Reason, ...]:
         else:
             learned = model.signals.get(signal_key(fact.type, reason.signal))
             weight = learned.log_odds if learned else prior(reason)
-        weighed.append(reason.model_copy(update={"weight": round(weight, 3)}))
+        weighed.append(Reason(signal=reason.signal, weight=round(weight, 3), words=reason.words))
     return tuple(weighed)

@@ -69,8 +69,9 @@ def prefix_pattern() -> re.Pattern[str]:
     polite = with_dots(v.honorifics + v.religious + v.academic)
     glued = r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z]{2})"
     honorary = r"(?:[ \t]*\(" + with_dots(v.honorary) + r"\))?"
+    first = "".join({form[0] for forms in (v.honorifics, v.religious, v.academic, v.ranks) for form in forms})
     one = rf"(?:{polite}|{rank})(?:(?![^\W\d_'’-])|{glued}){honorary}[ \t]*,?[ \t]*"
-    return re.compile(rf"(?<![^\W_])(?:{one})+(?:(?<=[ \t.)])|{glued})")
+    return re.compile(rf"(?<![^\W_])(?=[{first}])(?:{one})+(?:(?<=[ \t.)])|{glued})")
 
 
 @functools.cache

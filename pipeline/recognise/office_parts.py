@@ -118,9 +118,10 @@ def known_title(head: str, text: str, end: int, limit: int) -> int:
     """Where the words behind the head end that make it a title of one body (Direktur Jenderal | Bina Marga)."""
     longest = end
     for title in homes():
-        rest = title.removeprefix(head + " ")
-        match = re.compile(r"[ \t]+" + re.escape(rest) + r"(?![^\W_])").match(text, end, limit)
-        longest = max(longest, match.end()) if match and rest != title else longest
+        if title.startswith(head + " "):
+            rest = title.removeprefix(head + " ")
+            match = re.compile(r"[ \t]+" + re.escape(rest) + r"(?![^\W_])").match(text, end, limit)
+            longest = max(longest, match.end()) if match else longest
     return longest
 
 

@@ -89,7 +89,7 @@ def _honorifics(finder: Finder) -> None:
 @functools.cache
 def _holder_pattern() -> re.Pattern[str]:
     names = sorted({row.name for row in holders()}, key=len, reverse=True)
-    return re.compile(r"(?<![\w'’-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])")
+    return re.compile(r"(?<![\w'’-])(?=[A-Z])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])")
 
 
 def _holders(finder: Finder) -> None:
