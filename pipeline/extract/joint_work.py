@@ -22,7 +22,7 @@ class JointWork(Cooperating, SharedEffort):
     """The constructions in one document, with those that need no word of cooperation."""
 
     def without_words(self, start: int, end: int) -> Iterator[Found]:
-        """What all of these constructions find in one sentence, the surest first; each is asked where its words stand."""
+        """What these constructions find in one sentence, the surest first; each is asked only where its words stand."""
         said = self.text[start:end].casefold()
         for find in (
             self.side_to_side,

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -104,6 +104,13 @@ class Match:
         return found[0].kind if found else None
 
 
+class _Piece(NamedTuple):
+    """A part of a pattern as a regular expression, and sets of letters of each of which any match holds one."""
+
+    pattern: str
+    needed: tuple[frozenset[str], ...] = ()
+
+
 class _Compiler:
     """One pattern to a regular expression over the letters of the classes."""
 
@@ -125,7 +132,7 @@ class _Compiler:
             at = part.end()
         self.at = 0
 
-    def compile(self) -> str:
+    def compile(self) -> _Piece:
         found = self._alternatives()
         if self.at < len(self.parts):
             raise RuleError(f"{self.origin}: a bracket too many in {self.pattern!r}. Balance the brackets.")
@@ -134,32 +141,36 @@ class _Compiler:
     def _peek(self) -> tuple[str, str]:
         return self.parts[self.at] if self.at < len(self.parts) else ("end", "")
 
-    def _alternatives(self) -> str:
+    def _alternatives(self) -> _Piece:
         found = [self._sequence()]
         while self._peek() == ("op", "|"):
             self.at += 1
             found.append(self._sequence())
-        return "|".join(found)
+        either = all(piece.needed for piece in found)
+        needed = frozenset().union(*(min(piece.needed, key=len) for piece in found)) if either else None
+        return _Piece("|".join(piece.pattern for piece in found), (needed,) if needed else ())
 
-    def _sequence(self) -> str:
-        found = ""
+    def _sequence(self) -> _Piece:
+        found = []
         while self._peek() not in (("op", "|"), ("op", ")"), ("end", "")):
-            found += self._item()
-        return found
+            found.append(self._item())
+        return _Piece("".join(piece.pattern for piece in found), tuple(one for piece in found for one in piece.needed))
 
-    def _item(self) -> str:
+    def _item(self) -> _Piece:
         kind, part = self._peek()
         self.at += 1
         if kind == "slot":
-            return f"(?P<{part}__{next(self.groups)}>{self._atom()}){self._repeat()}"
+            name = f"{part}__{next(self.groups)}"
+            atom, needed = self._atom()
+            return self._repeated(_Piece(f"(?P<{name}>{atom})", needed))
         if (kind, part) == ("op", "!"):
-            return f"(?!{self._atom()})"
+            return _Piece(f"(?!{self._atom().pattern})")
         if (kind, part) == ("op", "<"):
-            return f"(?<!{self._atom()})"
+            return _Piece(f"(?<!{self._atom().pattern})")
         self.at -= 1
-        return self._atom() + self._repeat()
+        return self._repeated(self._atom())
 
-    def _atom(self) -> str:
+    def _atom(self) -> _Piece:
         kind, part = self._peek()
         self.at += 1
         if (kind, part) == ("op", "("):
@@ -167,47 +178,67 @@ class _Compiler:
             if self._peek() != ("op", ")"):
                 raise RuleError(f"{self.origin}: a bracket is not closed in {self.pattern!r}. Balance the brackets.")
             self.at += 1
-            return f"(?:{inner})"
+            return _Piece(f"(?:{inner.pattern})", inner.needed)
         if kind != "name":
             raise RuleError(f"{self.origin}: {part!r} stands where a class is expected in {self.pattern!r}.")
         if part in self.macros:
             inner = _Compiler(self.macros[part], self.macros, f"{self.origin}, macro {part}", self.groups).compile()
-            return f"(?:{inner})"
+            return _Piece(f"(?:{inner.pattern})", inner.needed)
         letters = lexicon().letters
         if part not in letters:
             raise RuleError(f"{self.origin}: there is no class or macro {part!r}. Known: {', '.join(sorted(letters))}.")
-        return letters[part]
+        return _Piece(letters[part], (frozenset(letters[part]),))
 
-    def _repeat(self) -> str:
+    def _repeated(self, piece: _Piece) -> _Piece:
         kind, part = self._peek()
         if kind == "op" and (part in "?*" or part[0] == "{"):
             self.at += 1
-            return part
-        return ""
+            return _Piece(piece.pattern + part, () if part in "?*" or part.startswith("{0,") else piece.needed)
+        return piece
+
+
+class _Compiled(NamedTuple):
+    """A rule with its pattern, the letters that a text must have for it, and the groups of its slot `span`."""
+
+    rule: DateRule
+    pattern: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]
+    spans: tuple[str, ...]
+
+
+def _compiled(rule: DateRule, macros: Mapping[str, str]) -> _Compiled:
+    piece = _Compiler(rule.pattern, macros, f"{PATTERNS}: {rule.id}").compile()
+    pattern = re.compile(piece.pattern)
+    return _Compiled(rule, pattern, piece.needed, tuple(n for n in pattern.groupindex if n.startswith("span__")))
 
 
 @dataclass(frozen=True)
 class Grammar:
     """All rules in order with their compiled patterns."""
 
-    rules: tuple[DateRule, ...]
-    patterns: tuple[re.Pattern[str], ...]
+    compiled: tuple[_Compiled, ...]
+
+    @cached_property
+    def rules(self) -> tuple[DateRule, ...]:
+        """The rules in order."""
+        return tuple(one.rule for one in self.compiled)
 
     def without(self, rule_id: str) -> Grammar:
         """The grammar with one rule taken out (to see what depends on it)."""
-        kept = [(r, p) for r, p in zip(self.rules, self.patterns, strict=True) if r.id != rule_id]
-        return Grammar(tuple(r for r, _ in kept), tuple(p for _, p in kept))
+        return Grammar(tuple(one for one in self.compiled if one.rule.id != rule_id))
 
     def matches(self, lexed: Lexed) -> list[Match]:
         """The longest matches that do not overlap, in order; where two are equally long the earlier rule wins."""
         found: list[tuple[int, int, int, int, re.Match[str]]] = []
-        for number, pattern in enumerate(self.patterns):
-            spans = [name for name in pattern.groupindex if name.startswith("span__")]
-            for hit in pattern.finditer(lexed.code):
-                first, last = max((hit.span(name) for name in spans), default=hit.span())
+        letters = set(lexed.code)
+        for number, one in enumerate(self.compiled):
+            if any(letters.isdisjoint(needed) for needed in one.needed):
+                continue
+            for hit in one.pattern.finditer(lexed.code):
+                first, last = max((hit.span(name) for name in one.spans), default=hit.span())
                 first, last = (first, last) if first >= 0 else hit.span()
                 if first < last:
-                    length = hit.end() - hit.start() if self.rules[number].context_counts else last - first
+                    length = hit.end() - hit.start() if one.rule.context_counts else last - first
                     found.append((-length, number, first, last, hit))
         taken = bytearray(len(lexed.lexemes))
         kept: list[Match] = []
@@ -230,7 +261,4 @@ def _slots(hit: re.Match[str], lexemes: Sequence[Lexeme]) -> Iterator[tuple[str,
 def grammar() -> Grammar:
     """The grammar of `rules/dates`, checked and compiled."""
     macros = load_model(MACROS, Macros).macros
-    rules = load_rules(PATTERNS, DateRule)
-    return Grammar(
-        rules, tuple(re.compile(_Compiler(r.pattern, macros, f"{PATTERNS}: {r.id}").compile()) for r in rules)
-    )
+    return Grammar(tuple(_compiled(rule, macros) for rule in load_rules(PATTERNS, DateRule)))

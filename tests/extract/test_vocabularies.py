@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from pipeline.extract import cooperation_words, cues, date_words, statements
+from pipeline.extract.cooperation_words import vocabulary
 from pipeline.extract.grammar import Grammar
+from pipeline.extract.joint_work import JointWork
 from pipeline.extract.officials import Shortening
 from pipeline.rulebook import RULES, read_yaml
 
@@ -65,3 +67,17 @@ def test_days_of_the_week_are_those_of_the_lexicon() -> None:
     assert cues.days() >= {"senin", "jum'at", "minggu", "kemarin"}
     assert date_words.expression("weekday").search("Jum’at, 5 Juni")
     assert not date_words.expression("weekday").search("seminggu lagi")
+
+
+def test_what_a_construction_needs_stands_in_all_the_words_it_looks_for() -> None:
+    needed = vocabulary().needed
+    assert all(callable(getattr(JointWork, name)) for name in needed)
+    looked_for = {
+        "side_to_side": ["bersama dengan", "bersama-sama", "bareng"],
+        "agreed": ["sepakat", "bersepakat dengan", "menyepakati", "sepakati"],
+        "both_hold": vocabulary().both,
+        "partner_list": vocabulary().partner_nouns,
+        "besides": ["selain", "di samping", "tak hanya", "bukan cuma", "tidak sekadar"],
+    }
+    missed = {name: [w for w in words if not any(n in w for n in needed[name])] for name, words in looked_for.items()}
+    assert {name: words for name, words in missed.items() if words} == {}
