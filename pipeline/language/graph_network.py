@@ -62,12 +62,21 @@ class GraphNetwork(Encoder):
 
     def relation_scores(self, upper: Tensor, heads: Tensor) -> Tensor:
         """(sentences, words, relations): scores of the relations of each word with its head (0: the root)."""
-        word, head = (self.dropped(functional.relu(layer(upper))) for layer in self.relation)
+        crossed, head = self._crossed(upper)
         chosen = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, head.shape[2]))
-        word = torch.cat([word[:, 1:], torch.ones_like(word[:, 1:, :1])], -1)
-        chosen = torch.cat([chosen, torch.ones_like(chosen[:, :, :1])], -1)
-        crossed = (word @ self.relations).reshape(*word.shape[:2], -1, chosen.shape[2])
         return (crossed @ chosen.unsqueeze(3)).squeeze(3)
+
+    def all_relation_scores(self, upper: Tensor) -> Tensor:
+        """(sentences, words, 1 + words, relations): the same with every place as the head, the root first."""
+        crossed, head = self._crossed(upper)
+        scores = crossed.flatten(1, 2) @ head.transpose(1, 2)
+        return scores.reshape(*crossed.shape[:3], -1).transpose(2, 3)
+
+    def _crossed(self, upper: Tensor) -> tuple[Tensor, Tensor]:
+        """To be multiplied: (sentences, words, relations, dim) of words and (sentences, 1 + words, dim) of heads."""
+        word, head = (self.dropped(functional.relu(layer(upper))) for layer in self.relation)
+        word, head = (torch.cat([x, torch.ones_like(x[:, :, :1])], -1) for x in (word[:, 1:], head))
+        return (word @ self.relations).reshape(*word.shape[:2], -1, head.shape[2]), head
 
     def loss(
         self, batch: Batch, gold: Gold, banks: Tensor, smoothing: float = 0.0

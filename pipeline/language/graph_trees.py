@@ -1,4 +1,4 @@
-"""Graph networks reading: scores of words, summed over networks and other readers, and the best tree of the graph."""
+"""Graph networks reading: what they think of words, averaged, leaning on other readers, and the best tree of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pipeline.language.graph_words import BANKS, Reader, in_batches
 from pipeline.language.treebank import attach_punctuation
 
 BATCH_WORDS = 1500
+ROOT = "root"
 Weights = Mapping[Any, float]
 """`head`, `relation`, `tag`, `feats`: how much (natural logarithms) what the words bring along is raised."""
 
@@ -84,46 +85,54 @@ class Networks:
             lower, upper = network.encode(batch, batch.banks)
             uppers.append(upper)
             some_tags, some_feats = network.tag_scores(lower)
-            tags = tags + torch.log_softmax(some_tags, -1) / size
-            feats = feats + torch.log_softmax(some_feats, -1) / size
-            arcs = arcs + torch.log_softmax(network.arc_scores(upper, batch.lengths), -1) / size
+            tags = tags + torch.softmax(some_tags, -1) / size
+            feats = feats + torch.softmax(some_feats, -1) / size
+            arcs = arcs + torch.softmax(network.arc_scores(upper, batch.lengths), -1) / size
         tags, feats, arcs = (
-            _raised(scores, places, self.lean.get(name, 0.0))
-            for scores, places, name in (
+            _raised(shares.log(), places, self.lean.get(name, 0.0))
+            for shares, places, name in (
                 (tags, given.tags, "tag"), (feats, given.feats, "feats"), (arcs, given.heads, "head")
             )
         )  # fmt: skip
-        heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
-        table = arcs.cpu().double().numpy()
+        tags, feats = (x.argmax(-1).cpu().tolist() for x in (tags, feats))
         for place, words in enumerate(sentences):
-            heads[place, : len(words)] = torch.tensor(best_tree(table[place, : len(words), : len(words) + 1]))
-        heads = heads.to(self.device)
-        relations: Any = 0.0
-        for network, upper in zip(self.networks, uppers, strict=True):
-            relations = relations + torch.log_softmax(network.relation_scores(upper, heads), -1) / size
-        # What is given says something of the relation only where it is one to the same head.
-        same = (given.relations >= 0) & (given.heads == heads)
-        relations = _raised(relations, torch.where(same, given.relations, -1), self.lean.get("relation", 0.0))
-        self._write(sentences, *(x.cpu() for x in (heads, tags.argmax(-1), feats.argmax(-1), relations)))
-
-    def _write(self, sentences: list[list[Word]], heads: Any, tags: Any, feats: Any, relations: Any) -> None:
-        root = self.labels.relations.index("root") if "root" in self.labels.relations else -1
-        if root >= 0:
-            relations[:, :, root] = float("-inf")
-        chosen = relations.argmax(-1)
-        for place, words in enumerate(sentences):
+            # One sentence at a time: a table of all relations of all pairs of its words.
+            count = len(words)
+            heads, relations = self._graph(
+                [upper[place : place + 1, : count + 1] for upper in uppers],
+                arcs[place, :count, : count + 1], given.heads[place, :count], given.relations[place, :count],
+            )  # fmt: skip
             for at, word in enumerate(words):
-                word.head = int(heads[place, at])
-                word.upos = self.labels.tags[int(tags[place, at])]
-                word.feats = self.labels.feats[int(feats[place, at])]
-                word.deprel = self.labels.relations[int(chosen[place, at])] if word.head else "root"
+                word.upos, word.feats = self.labels.tags[tags[place][at]], self.labels.feats[feats[place][at]]
+                word.head = heads[at]
+                word.deprel = self.labels.relations[relations[at]] if word.head else ROOT
+
+    def _graph(self, uppers: list[Any], arcs: Any, heads: Any, relations: Any) -> tuple[list[int], list[int]]:
+        """Heads and relations of one sentence: the best tree where an arc is as good as with its best relation.
+
+        uppers: of each network (1, 1 + words, wide); arcs: (words, 1 + words); heads, relations: as given, (words,).
+        """
+        shares: Any = 0.0
+        for network, upper in zip(self.networks, uppers, strict=True):
+            shares = shares + torch.softmax(network.all_relation_scores(upper)[0], -1) / len(uppers)
+        if ROOT in self.labels.relations:
+            # What hangs on the root has this relation, and nothing else has.
+            shares[:, :, self.labels.relations.index(ROOT)] = 0.0
+        best = shares.amax(-1)
+        best[:, 0] = 1.0
+        chosen = torch.tensor(best_tree((arcs + best.log()).cpu().double().numpy()), device=arcs.device)
+        scores = shares[torch.arange(len(chosen), device=arcs.device), chosen].log()
+        # What is given says something of the relation only where it is one to the same head.
+        same = (relations >= 0) & (heads == chosen)
+        scores = _raised(scores, torch.where(same, relations, -1), self.lean.get("relation", 0.0))
+        return chosen.cpu().tolist(), scores.argmax(-1).cpu().tolist()
 
 
 def _raised(scores: Any, given: Any, by: float) -> Any:
-    """`scores` with `by` added to the given choice of each word; -1 is none. (sentences, words, choices)"""
+    """`scores` with `by` added to the given choice of each word; -1 is none. (..., words, choices)"""
     known = (given >= 0) & (given < scores.shape[-1])
-    places = given.clamp(0, scores.shape[-1] - 1).unsqueeze(2)
-    return scores.scatter_add(2, places, (known * by).unsqueeze(2).to(scores))
+    places = given.clamp(0, scores.shape[-1] - 1).unsqueeze(-1)
+    return scores.scatter_add(-1, places, (known * by).unsqueeze(-1).to(scores))
 
 
 def load_networks(

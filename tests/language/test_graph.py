@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -104,6 +105,35 @@ def test_the_best_tree_has_one_root() -> None:
     heads = graph_trees.best_tree(scores)
     assert sum(head == 0 for head in heads) == 1
     assert heads[2] == 2
+
+
+def test_of_two_heads_alike_that_is_taken_to_which_a_relation_is_sure() -> None:
+    labels = Labels.of(TREES)
+    table = torch.zeros(1, 3, 4, len(labels.relations))
+    table[0, 2, 2, labels.relations.index("obj")] = 9.0
+    table[0, 0, 2, labels.relations.index("root")] = 5.0
+
+    class Sure(GraphNetwork):
+        def all_relation_scores(self, upper: Any) -> Any:
+            return table
+
+    reader = graph_trees.Networks([Sure(SMALL, labels, torch.zeros(1, 4))], Reader(labels, {}, SMALL.pieces))
+    arcs = torch.full((3, 4), -9.0)
+    arcs[1, 0] = arcs[0, 2] = arcs[2, 1] = arcs[2, 2] = 0.0
+    nothing = torch.full((3,), -1)
+    heads, relations = reader._graph([torch.zeros(1, 4, 1)], arcs, nothing, nothing)
+    assert heads == [2, 0, 2]
+    assert labels.relations[relations[2]] == "obj"
+    # Only the word that hangs on the root is called so.
+    assert labels.relations[relations[0]] != "root"
+
+
+def test_relations_with_all_heads_are_those_with_each() -> None:
+    network = networks().networks[0]
+    upper = torch.randn(2, 4, network.wide)
+    table = network.all_relation_scores(upper)
+    for head in range(4):
+        assert torch.allclose(table[:, :, head], network.relation_scores(upper, torch.full((2, 3), head)), atol=1e-5)
 
 
 def test_weights_survive_packing_to_a_hundredth_of_their_row() -> None:
