@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from pipeline.document import Frozen
 from pipeline.failure import Failure
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
+_Yaml: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's loader is the faster one, and not in every build."""
 
 
 def compiles(pattern: str) -> str:
@@ -79,7 +82,7 @@ M = TypeVar("M", bound=BaseModel)
 
 def _line_of(path: Path, location: tuple[int | str, ...]) -> int:
     """The 1-based line of the YAML node at this location (best effort: the deepest node that exists)."""
-    node = yaml.compose(path.read_text(encoding="utf-8"))
+    node = yaml.compose(read_text(path))
     for key in location:
         if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
             node = node.value[key]
@@ -102,15 +105,41 @@ def _raise(path: Path, error: ValidationError, prefix: tuple[int | str, ...] = (
     ) from error
 
 
+def read_text(path: Path) -> str:
+    """The text of a rule file or a vocabulary; RuleError where there is none, or where it is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise RuleError(f"{path}: no such file. The rules belong to the project; restore them with git.") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise RuleError(f"{path}:{line}: not UTF-8. Save the file in this encoding.") from error
+
+
+class _Loader(_Yaml):  # type: ignore[misc]
+    """What stands twice under one key would be lost without a word."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    raise yaml.MarkedYAMLError(
+                        problem=f"the key {key.value} stands there twice", problem_mark=key.start_mark
+                    )
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
 def read_yaml(path: Path) -> Any:
     """The content of a YAML file; RuleError names the line where it does not parse."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except FileNotFoundError as error:
-        raise RuleError(f"{path}: no such file. The rules belong to the project; restore them with git.") from error
+        return yaml.load(read_text(path), Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise RuleError(f"{path}:{line}: not valid YAML: {error.problem}. Check quotes and indentation.") from error
+        raise RuleError(
+            f"{path}:{line}: not valid YAML: {error.problem}. Check keys, quotes and indentation."
+        ) from error
 
 
 @functools.cache
@@ -165,21 +194,20 @@ def load_rules(path: Path, model: type[R]) -> tuple[R, ...]:
 def load_table(path: Path, model: type[M]) -> tuple[M, ...]:
     """A CSV file with a header as pydantic models, one a row; empty cells are left out (defaults apply)."""
     rows: list[M] = []
-    with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        for row in reader:
-            try:
-                rows.append(model.model_validate({k: v for k, v in row.items() if v not in ("", None)}))
-            except ValidationError as error:
-                first = error.errors()[0]
-                raise RuleError(
-                    f"{path}:{reader.line_num}: {'.'.join(map(str, first['loc']))}: {first['msg']}. Mend the row."
-                ) from error
+    reader = csv.DictReader(io.StringIO(read_text(path), newline=""))
+    for row in reader:
+        try:
+            rows.append(model.model_validate({k: v for k, v in row.items() if v not in ("", None)}))
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise RuleError(
+                f"{path}:{reader.line_num}: {'.'.join(map(str, first['loc']))}: {first['msg']}. Mend the row."
+            ) from error
     return tuple(rows)
 
 
 @functools.cache
 def word_list(name: str) -> frozenset[str]:
     """A vocabulary `rules/NAME`: one entry a line, `#` begins a comment."""
-    lines = (RULES / name).read_text(encoding="utf-8").splitlines()
+    lines = read_text(RULES / name).splitlines()
     return frozenset(entry for line in lines if (entry := line.split("#")[0].strip()))

@@ -40,6 +40,7 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
         (GOOD + GOOD, 6, "used twice"),
         (GOOD.replace("[Hari itu", "[Hari: [itu"), 5, "YAML"),
         ("a: 1\n", 1, "list of rules"),
+        (GOOD + "  id: date.tomorrow\n", 6, "the key id stands there twice"),
     ],
 )
 def test_a_bad_file_is_told_with_line_and_remedy(tmp_path: Path, broken: str, line: int, words: str) -> None:
@@ -49,6 +50,19 @@ def test_a_bad_file_is_told_with_line_and_remedy(tmp_path: Path, broken: str, li
     assert f"{path}:" in str(told.value)
     assert words in str(told.value)
     assert abs(int(str(told.value).removeprefix(f"{path}:").split(":")[0]) - line) <= 1
+
+
+def test_a_file_saved_by_another_editor(tmp_path: Path) -> None:
+    path = tmp_path / "patterns.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    assert load_rules(path, Rule)[0].id == "date.today"
+    path.write_bytes(GOOD.encode() + "  description: Rp 5 à 6 miliar\n".encode("latin-1"))
+    with pytest.raises(RuleError, match=r"patterns\.yaml:6: not UTF-8"):
+        load_rules(path, Rule)
+    table = tmp_path / "t.csv"
+    table.write_bytes("name\ncafé\n".encode("latin-1"))
+    with pytest.raises(RuleError, match=r"t\.csv:2: not UTF-8"):
+        load_table(table, Rule)
 
 
 def test_a_missing_file_and_a_bad_row(tmp_path: Path) -> None:
