@@ -105,7 +105,7 @@ def load(paths: list[Path], texts: list[Path] | None = None) -> list[GoldDocumen
         else:
             raise GoldError(f"{path}: no such file or folder. Give a folder of gold documents, such as corpus/gold.")
     documents = []
-    for file in files:
+    for file in {file.resolve(): file for file in files}.values():  # a folder and a file in it may both be named
         try:
             content = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:

@@ -24,6 +24,11 @@ def test_gold_in_json_lines_is_read_a_document_a_line(tmp_path: Path) -> None:
     assert [d.doc_id for d in load([wrong_gold(tmp_path, doc_id="b")])] == ["a", "b"]
 
 
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    file = wrong_gold(tmp_path, doc_id="b")
+    assert [d.doc_id for d in load([tmp_path, file, tmp_path / ".." / tmp_path.name])] == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
