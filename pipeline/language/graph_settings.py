@@ -57,7 +57,7 @@ class GraphSettings(Frozen):
     names: NameSettings | None = None
     """Networks of names on the same pretrained encoder."""
     silver: SilverTrees | None = None
-    """The second network and those after it also learn from trees that the first and the fast analyser agree on."""
+    """The networks also learn from trees on which a network that learnt before them and the fast analyser agree."""
     average: float = Field(default=0.998, ge=0, lt=1)
     """How much of the averaged weights stays at a step."""
     lean: dict[Literal["head", "relation", "tag", "feats"], float] = Field(default_factory=dict)

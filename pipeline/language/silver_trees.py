@@ -28,6 +28,8 @@ _BATCH = 200
 class SilverTrees(Frozen):
     """How silver trees are made and used (`models/accurate.yaml`, section `graph.silver`)."""
 
+    seed: int
+    """Of the network that reads them, which learns before the others and from marked trees alone; it is not packed."""
     sentences: int = Field(ge=0)
     """Plain sentences that are read."""
     agree: float = Field(default=0.85, ge=0, le=1)

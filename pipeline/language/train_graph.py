@@ -293,23 +293,27 @@ def train_networks(
     apart: dict[str, list[Sentence]] = {}
     for sentence in dev:
         apart.setdefault(sentence.words[0].xpos, []).append(sentence)
-    paths: list[Path] = []
-    silver: list[Sentence] = []
-    for seed in settings.seeds:
-        paths.append(work / f"graph{seed}.pt")
-        if (work / f"graph{seed}.done").exists():
-            continue
-        if len(paths) > 1 and settings.silver is not None and not silver:
-            networks = load_networks(paths[:1], prepared.reader.vectors, prepared.table, settings.lean).to(device())
-            left_out = {"".join(s.text.split()) for s in dev}
 
-            def annotate(sentences: Sequence[Sentence], bank: int, networks: Networks = networks) -> None:
-                networks.annotate([s.words for s in sentences], bank)
-
-            target = work / "silver.conllu"
-            silver = list(
-                conllu.read(write_silver(data, target, left_out, first(), annotate, settings.silver, settings.seeds[0]))
-            )
+    def learn(seed: int, silver: Sequence[Sentence] = ()) -> None:
         train_network(prepared, trees, list(apart.values()), work, settings, seed, report, silver)
         (work / f"graph{seed}.done").touch()
-    return paths
+
+    missing = [seed for seed in settings.seeds if not (work / f"graph{seed}.done").exists()]
+    silver: list[Sentence] = []
+    if missing and settings.silver is not None:
+        teacher = work / f"graph{settings.silver.seed}.pt"
+        if not teacher.with_suffix(".done").exists():
+            learn(settings.silver.seed)
+        networks = load_networks([teacher], prepared.reader.vectors, prepared.table, settings.lean).to(device())
+        left_out = {"".join(s.text.split()) for s in dev}
+
+        def annotate(sentences: Sequence[Sentence], bank: int) -> None:
+            networks.annotate([s.words for s in sentences], bank)
+
+        target = work / "silver.conllu"
+        silver = list(
+            conllu.read(write_silver(data, target, left_out, first(), annotate, settings.silver, settings.silver.seed))
+        )
+    for seed in missing:
+        learn(seed, silver)
+    return [work / f"graph{seed}.pt" for seed in settings.seeds]
