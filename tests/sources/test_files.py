@@ -239,40 +239,6 @@ def test_half_characters_in_json_become_one_sign_each(tmp_path: Path) -> None:
     assert problem.kept
 
 
-def test_a_date_that_is_none_is_left_out_with_a_word(tmp_path: Path) -> None:
-    ((item,), (problem,)) = split(read([write(tmp_path / "a.json", '{"text": "A.", "published": "kemarin"}')]))
-    assert item.published is None
-    assert "kemarin" in problem.message
-    assert problem.kept
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "6 Mei 2025",
-        "Selasa, 6 Mei 2025 10:00 WIB",
-        "06/05/2025",
-        "2025/05/06",
-        "6 May 2025",
-        "Tue, 06 May 2025 03:00:00 +0000",
-    ],
-)
-def test_a_date_of_a_record_may_be_written_as_people_do(tmp_path: Path, words: str) -> None:
-    entry = json.dumps({"text": "A.", "published": words})
-    ((item,), problems) = split(read([write(tmp_path / "a.jsonl", entry)]))
-    assert (str(item.published), problems) == ("2025-05-06", [])
-
-
-@pytest.mark.parametrize(
-    "words", ["31/02/2025", "2025-13-45", "0001-01-01T00:00:00", "9999-12-31", "03-03-26", "1772496000", "pekan lalu"]
-)
-def test_a_date_of_a_record_that_is_on_no_calendar_is_told(tmp_path: Path, words: str) -> None:
-    entry = json.dumps({"text": "A.", "published": words})
-    ((item,), (problem,)) = split(read([write(tmp_path / "a.jsonl", entry)]))
-    assert item.published is None
-    assert words in problem.message
-
-
 def test_a_table_without_names_above_it_is_told_in_a_line_one_can_read(tmp_path: Path) -> None:
     problem = only_problem(write(tmp_path / "t.csv", f'Judul,2025-05-06,"{TEXT * 50}"\n'))
     assert "no column `text`" in problem.message
@@ -282,13 +248,6 @@ def test_a_table_without_names_above_it_is_told_in_a_line_one_can_read(tmp_path:
 def test_what_a_record_without_text_has_is_what_stands_in_it(tmp_path: Path) -> None:
     assert "(it has: data)" in only_problem(write(tmp_path / "a.json", '{"data": [1]}')).message
     assert "(it has: doc_id)" in only_problem(write(tmp_path / "b.jsonl", '{"doc_id": "b", "text": null}')).message
-
-
-def test_time_stamps_count_as_their_day(tmp_path: Path) -> None:
-    ((item,), problems) = split(
-        read([write(tmp_path / "a.json", '{"text": "A.", "published": "2025-05-06T09:00:00+07:00"}')])
-    )
-    assert (str(item.published), problems) == ("2025-05-06", [])
 
 
 def test_unbalanced_quotes_in_a_table_name_the_row_they_begin_in(tmp_path: Path) -> None:
