@@ -18,7 +18,7 @@ from thinc.api import Model
 from thinc.types import Floats2d
 
 Floats = list[Floats2d]
-MOST = 32_768
+MOST = 16_384
 """Forms kept for a network, 512 bytes each where a row has 128 numbers; more begin anew. A document has far fewer."""
 _BATCH = 64
 """Forms are embedded so many at once, at least: a product of few rows is rounded otherwise than one of many, and what a
@@ -59,6 +59,8 @@ class _Rows:
         """(tokens, width), single precision."""
         unique, inverse = np.unique(doc.to_array([ORTH]).reshape(-1), return_inverse=True)
         forms = unique.tolist()
+        if len(forms) > self._most:
+            return self._embed.predict([doc])[0]
         new = [form for form in forms if form not in self._places]
         if len(self._places) + len(new) > self._most:
             self._places.clear()
@@ -70,12 +72,10 @@ class _Rows:
 
     def _keep(self, vocab: Vocab, new: list[int]) -> None:
         words = [vocab.strings[form] for form in new]
-        known = len(self._places)
         rows = self._embed.predict([Doc(vocab, words=words + [" "] * (_BATCH - len(words)))])[0][: len(new)]
-        if self._rows is None or known + len(new) > len(self._rows):
-            larger = np.zeros((max(1024, 2 * (known + len(new))), rows.shape[1]), dtype=np.float32)
-            if known:
-                larger[:known] = self._rows[:known]
-            self._rows = larger
+        if self._rows is None:
+            # Zeros take no memory before something else is written over them.
+            self._rows = np.zeros((self._most, rows.shape[1]), dtype=np.float32)
+        known = len(self._places)
         self._rows[known : known + len(new)] = rows
         self._places.update(zip(new, range(known, known + len(new)), strict=True))

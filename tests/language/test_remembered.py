@@ -71,6 +71,13 @@ def test_beyond_the_limit_it_begins_anew_and_goes_on_as_before(nlp: Language) ->
     assert sorted(counting.asked) == ["Menteri", "Menteri", "Pertanian", "Pertanian", "padi", "petani"]
 
 
+def test_a_document_of_more_forms_than_are_kept_is_read_all_the_same(nlp: Language) -> None:
+    counting = Counting(nlp)
+    remembered = remembering(counting.layer, most=3)
+    text = doc(nlp, "Menteri Pertanian bertemu petani padi")
+    assert (remembered.predict([text])[0] == counting.plain.predict([text])[0]).all()
+
+
 def test_it_does_not_learn(nlp: Language) -> None:
     with pytest.raises(ValueError, match="cannot learn"):
         remembering(Counting(nlp).plain)([doc(nlp, "Menteri")], is_train=True)
