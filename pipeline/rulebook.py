@@ -80,7 +80,7 @@ R = TypeVar("R", bound=Rule)
 M = TypeVar("M", bound=BaseModel)
 
 
-def _line_of(path: Path, location: tuple[int | str, ...]) -> int:
+def line_of(path: Path, location: tuple[int | str, ...]) -> int:
     """The 1-based line of the YAML node at this location (best effort: the deepest node that exists)."""
     node = yaml.compose(read_text(path))
     for key in location:
@@ -100,7 +100,7 @@ def _raise(path: Path, error: ValidationError, prefix: tuple[int | str, ...] = (
     first = error.errors()[0]
     where = tuple(first["loc"])
     raise RuleError(
-        f"{path}:{_line_of(path, prefix + where)}: {'.'.join(map(str, where)) or 'entry'}: {first['msg']}. "
+        f"{path}:{line_of(path, prefix + where)}: {'.'.join(map(str, where)) or 'entry'}: {first['msg']}. "
         f"Mend the entry and run: python run_pipeline.py rules check"
     ) from error
 
@@ -187,7 +187,7 @@ def load_rules(path: Path, model: type[R]) -> tuple[R, ...]:
         except ValidationError as error:
             _raise(path, error, (number,))
         if any(r.id == rules[-1].id for r in rules[:-1]):
-            raise RuleError(f"{path}:{_line_of(path, (number,))}: the id {rules[-1].id} is used twice. Rename one.")
+            raise RuleError(f"{path}:{line_of(path, (number,))}: the id {rules[-1].id} is used twice. Rename one.")
     return tuple(rules)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from types import ModuleType
 
 from pipeline.clean import furniture
@@ -12,7 +11,7 @@ from pipeline.fact import AnyFact, FactType
 from pipeline.recognise import dates as date_expressions
 from pipeline.recognise import numbers, offices, organisations, people, places, quotes
 from pipeline.resolve.reading import Reading
-from pipeline.rulebook import RuleSet
+from pipeline.rulebook import RuleSet, line_of
 
 Extractor = Callable[[Reading], Sequence[AnyFact]]
 
@@ -47,20 +46,14 @@ def rule_sets() -> list[RuleSet]:
     return [s for room in ROOMS for s in room.rule_sets()]
 
 
-def line_of(path: Path, rule_id: str) -> int:
-    """The 1-based line of a rules file where the rule of this id begins."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.split("#")[0].strip("- ") == f"id: {rule_id}"), 1)
-
-
 def check_examples(rule_set: RuleSet) -> list[str]:
     """What is wrong with the examples of a rule set, one line each; empty where all do as they should."""
     failures = []
-    for rule in rule_set.rules:
+    for number, rule in enumerate(rule_set.rules):
         for expected, examples in ((True, rule.match), (False, rule.no_match)):
             for example in examples:
                 if (rule.id in set(rule_set.fired(example))) != expected:
                     wrong = "does not match" if expected else "must not match"
-                    place = f"{rule_set.path}:{line_of(rule_set.path, rule.id)}"
+                    place = f"{rule_set.path}:{line_of(rule_set.path, (number,))}"
                     failures.append(f"{place}: {rule.id} {wrong}: {example}")
     return failures

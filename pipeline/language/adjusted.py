@@ -20,8 +20,6 @@ _SHORT = re.compile(r"(?<![^\W_])([^\W\d_]{1,5})\.$")
 _STOPS = re.compile(r"\.\.|\.{4,}").fullmatch
 _INNER = frozenset("-&;")
 _GENITIVE = frozenset({"'s", "’s"})
-_NAMES = frozenset({"jr", "sr"})
-"""Abbreviations at the end of a name, which keep their stop even where it ends the sentence."""
 
 
 def _doc(doc: Doc, words: list[str], spaces: list[bool]) -> Doc:
@@ -82,7 +80,7 @@ def last_stops(doc: Doc, begins: Iterable[int]) -> Doc:
         while end and text[end - 1].isspace():
             end -= 1
         word = _SHORT.search(text[max(0, end - 8) : end])
-        if word and word[1].lower() not in _NAMES and word[1].lower() not in rules().abbreviations:
+        if word and not any(word[1].lower() in kept for kept in (rules().ends_names, rules().abbreviations)):
             ends.add(end)
     if not ends:
         return doc

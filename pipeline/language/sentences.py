@@ -30,6 +30,7 @@ class SentenceRules(Frozen):
     numbered: frozenset[str]
     pairs: frozenset[str]
     may_end: frozenset[str]
+    ends_names: frozenset[str]
     starters: frozenset[str]
     speech: frozenset[str]
     bullets: str = Field(min_length=1)
